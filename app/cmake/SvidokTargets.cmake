@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The Svidok authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+include(CMakeParseArguments)
+
+# svidok_add_library(NAME SOURCES files... [LINK public libs...] [LINK_PRIVATE libs...] [MOC])
+# A core room: shared library svidok_NAME with include root app/. Every file is listed; nothing is globbed.
+# MOC turns on automoc where a room has QObject classes.
+function(svidok_add_library name)
+  cmake_parse_arguments(A "MOC" "" "SOURCES;LINK;LINK_PRIVATE" ${ARGN})
+  add_library(svidok_${name} SHARED ${A_SOURCES})
+  set_target_properties(svidok_${name} PROPERTIES AUTOMOC ${A_MOC} WINDOWS_EXPORT_ALL_SYMBOLS ON)
+  target_include_directories(svidok_${name} PUBLIC ${PROJECT_SOURCE_DIR}/app)
+  target_link_libraries(svidok_${name} PUBLIC ${A_LINK} PRIVATE svidok_flags ${A_LINK_PRIVATE})
+endfunction()
+
+# svidok_add_plugin(NAME SOURCES files... [LINK libs...])
+# A Qt plugin in build/plugins, all symbols hidden but Qt's own entry points. It links ports, domain, base
+# and named helper libraries; tests/arch checks that it links nothing else of ours.
+function(svidok_add_plugin name)
+  cmake_parse_arguments(A "" "" "SOURCES;LINK" ${ARGN})
+  add_library(plugin_${name} MODULE ${A_SOURCES})
+  set_target_properties(plugin_${name} PROPERTIES
+    AUTOMOC ON PREFIX "" OUTPUT_NAME svidok_${name}
+    CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
+    LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/plugins)
+  target_compile_definitions(plugin_${name} PRIVATE QT_PLUGIN)
+  target_include_directories(plugin_${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(plugin_${name} PRIVATE svidok_flags svidok_ports ${A_LINK})
+  set_property(GLOBAL APPEND PROPERTY SVIDOK_PLUGINS plugin_${name})
+endfunction()
+
+# svidok_add_test(NAME SOURCES files... [LINK libs...] [LABELS ...] [TIMEOUT seconds] [ENV VAR=value...])
+# A Qt Test program; runs offscreen, in a private home, from build/tests.
+function(svidok_add_test name)
+  cmake_parse_arguments(A "SERIAL" "TIMEOUT" "SOURCES;LINK;LABELS;ENV" ${ARGN})
+  if(NOT A_TIMEOUT)
+    set(A_TIMEOUT 120)
+  endif()
+  add_executable(tst_${name} ${A_SOURCES})
+  set_target_properties(tst_${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  target_include_directories(tst_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  target_compile_definitions(tst_${name} PRIVATE SVIDOK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SVIDOK_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  target_link_libraries(tst_${name} PRIVATE svidok_flags Qt6::Test ${A_LINK})
+  add_test(NAME ${name} COMMAND tst_${name})
+  set_tests_properties(${name} PROPERTIES
+    TIMEOUT ${A_TIMEOUT} LABELS "${A_LABELS}" RUN_SERIAL ${A_SERIAL}
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;${A_ENV}")
+endfunction()
+
+# svidok_add_bench(NAME SOURCES ... LINK ...): a program in build/bench, run by hand or by tests/bench/run, never a ctest.
+function(svidok_add_bench name)
+  cmake_parse_arguments(A "" "" "SOURCES;LINK" ${ARGN})
+  add_executable(bench_${name} ${A_SOURCES})
+  set_target_properties(bench_${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bench)
+  target_include_directories(bench_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  target_compile_definitions(bench_${name} PRIVATE SVIDOK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SVIDOK_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  target_link_libraries(bench_${name} PRIVATE svidok_flags ${A_LINK})
+endfunction()
+
+# svidok_add_fuzzer(NAME SOURCES ... LINK ...): with clang and SVIDOK_FUZZ a libFuzzer program; otherwise the same
+# entry point driven over the corpus folder tests/fuzz/corpus/NAME and seeded mutations of it, as a ctest.
+function(svidok_add_fuzzer name)
+  cmake_parse_arguments(A "" "" "SOURCES;LINK" ${ARGN})
+  add_executable(fuzz_${name} ${A_SOURCES})
+  set_target_properties(fuzz_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/fuzz)
+  target_include_directories(fuzz_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  target_link_libraries(fuzz_${name} PRIVATE svidok_flags ${A_LINK})
+  if(SVIDOK_FUZZ)
+    target_compile_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  else()
+    target_sources(fuzz_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/fuzz/standalone_main.cpp)
+    target_link_libraries(fuzz_${name} PRIVATE Qt6::Core)
+    add_test(NAME fuzz_${name} COMMAND fuzz_${name} ${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/${name})
+    set_tests_properties(fuzz_${name} PROPERTIES LABELS fuzz TIMEOUT 120 ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+  endif()
+endfunction()

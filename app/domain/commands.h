@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/outbox.h"
+#include "domain/report.h"
+
+#include <variant>
+
+namespace svidok {
+
+// Each struct is one thing a person or a service may do to a report; applyCommand() says who and when.
+namespace command {
+
+struct SubmitForVerification { }; ///< draft -> pending_verification: both photos are there
+struct AddViolation { ViolationId id; QString code; };
+struct ApproveViolation { ViolationId id; QString comment; };
+struct RejectViolation { ViolationId id; QString reasonCode; QString comment; };
+struct Verify { QString comment; }; ///< -> verified: all violations decided, at least one approved
+struct RejectReport { QString reasonCode; QString comment; };
+struct AskReporter { QString text; }; ///< -> draft
+struct AskSecondReview { QString text; };
+/// Takes back the last decision while nothing was submitted (K7): verified or rejected -> pending_verification. The
+/// decision stays in the history and a Reopened one follows.
+struct Reopen { QString reason; };
+struct CorrectPlate { QString asEntered; QString reason; };
+struct AddReading { PhotoReading reading; }; ///< old readings stay
+struct ChooseSubject { PhotoId photo; ReadingId newReading; int plateIndex = 0; }; ///< a new reading with another subject
+struct RecordChecks { QList<RuleCheck> checks; std::optional<SceneMatch> scene; };
+struct AddPhoto { Photo photo; };
+struct AddNote { NoteId id; NoteVisibility visibility = NoteVisibility::Internal; QString text; };
+struct AttachDocument { DocumentVersion document; }; ///< a composed one; the number's versions go up by one
+struct LockDocument { int version = 0; Sha256 signedSha; QString signer; Sha256 signerCertificate; QString level; QDateTime signedAt; };
+struct RecordSubmission { OutboxId message; Receipt receipt; }; ///< verified -> submitted
+struct RecordPoliceStatus { PoliceUpdate update; }; ///< moves on where the words are known, else only kept
+struct Delete { QString reason; }; ///< soft; only drafts and rejected ones
+
+} // namespace command
+
+using ReportCommand = std::variant<command::SubmitForVerification, command::AddViolation, command::ApproveViolation,
+    command::RejectViolation, command::Verify, command::RejectReport, command::AskReporter, command::AskSecondReview,
+    command::Reopen, command::CorrectPlate, command::AddReading, command::ChooseSubject, command::RecordChecks,
+    command::AddPhoto, command::AddNote, command::AttachDocument, command::LockDocument, command::RecordSubmission,
+    command::RecordPoliceStatus, command::Delete>;
+
+} // namespace svidok

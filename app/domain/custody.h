@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/sha256.h"
+#include "domain/ids.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace svidok {
+
+/// Something that happened, as it goes into the append-only log (C1): actions, views, exports and failed tries.
+struct CustodyEvent {
+    QString chain; ///< the report's id, or "store" for what concerns no single report
+    QString action; ///< stable name, e.g. "report.viewed", "violation.approved", "document.signed", "sign.failed"
+    UserId actor;
+    QDateTime at; ///< UTC
+    QJsonObject details; ///< before and after, hashes, reason; no personal data beyond ids
+    CorrelationId correlation;
+    QString appVersion;
+
+    bool operator==(const CustodyEvent &) const = default;
+};
+
+/// An event in its chain. hash = SHA-256(previous.bytes || canonical); the first event's previous is 32 zero bytes.
+struct CustodyLink {
+    qint64 sequence = 0; ///< from 1, without gaps
+    Sha256 previous;
+    QByteArray canonical; ///< canonical JSON of the event with its sequence: UTF-8, sorted keys, no spaces
+    Sha256 hash;
+
+    bool operator==(const CustodyLink &) const = default;
+};
+
+/// The link that follows `last` (or starts the chain).
+[[nodiscard]] CustodyLink linkCustody(const std::optional<CustodyLink> &last, const CustodyEvent &event);
+
+/// The event back from its canonical bytes, or nothing when they are not one.
+[[nodiscard]] std::optional<CustodyEvent> custodyEventFromCanonical(const QByteArray &canonical);
+
+/// Checks a chain link by link, streaming: feed in order, then finish.
+class CustodyVerifier {
+public:
+    enum class Fault { None, SequenceGap, PreviousDiffers, HashDiffers, NotAnEvent, HeadDiffers };
+    struct Answer {
+        Fault fault = Fault::None;
+        qint64 brokenSequence = 0; ///< of the first broken link; 0: none
+        qint64 checked = 0;
+        Sha256 head;
+    };
+    void add(const CustodyLink &link);
+    /// `expectedHead` is what the store remembers of the chain's end, so that a cut-off tail is seen too.
+    [[nodiscard]] Answer finish(const std::optional<CustodyLink> &expectedHead = std::nullopt) const;
+
+private:
+    Answer m_answer;
+    Sha256 m_previous;
+};
+
+} // namespace svidok

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/commands.h"
+#include "domain/custody.h"
+#include "domain/lawpack.h"
+#include "domain/report.h"
+#include "domain/user.h"
+
+namespace svidok {
+
+/// What a command did: the report afterwards and the custody events that belong to it. Store both or neither.
+struct Applied {
+    Report report;
+    QList<CustodyEvent> events;
+};
+
+/// What commands need to know from outside.
+struct CommandContext {
+    Actor actor;
+    QDateTime now; ///< UTC
+    const LawPack *law = nullptr; ///< for codes and reasons; may be null for commands that need neither
+    QString appVersion;
+};
+
+/// The only way in which a report changes. Checks the edge, the role, the reasons and the fields (Q14, Q15), never
+/// removes a decision, a read or a note, and yields the event to log. Errors: EdgeIllegal, RoleMissing, SamePerson,
+/// ReasonUnknown, ViolationUnknown, ViolationUndecided, DocumentLocked, InvalidArgument.
+[[nodiscard]] Result<Applied> applyCommand(const Report &report, const ReportCommand &command, const CommandContext &context);
+
+/// Whether an edge of the life of a report exists and which roles may take it.
+[[nodiscard]] Roles rolesForEdge(ReportStatus from, ReportStatus to);
+
+} // namespace svidok

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/sha256.h"
+#include "domain/ids.h"
+#include "domain/plate.h"
+
+#include <QChar>
+#include <QDateTime>
+#include <QList>
+#include <QPointF>
+
+#include <array>
+
+namespace svidok {
+
+/// Four corners in pixels of the upright photo, clockwise from the plate's own top left.
+using Quad = std::array<QPointF, 4>;
+
+/// One character with its probability and the runner-up (O5).
+struct CharEvidence {
+    QChar c;
+    double p = 0.0; ///< 0..1
+    QChar next; ///< null where the reader has no runner-up
+    double nextP = 0.0;
+
+    bool operator==(const CharEvidence &) const = default;
+};
+
+/// What one reader saw on one plate, before any grammar.
+struct ReaderTranscript {
+    QString reader; ///< the reader's name
+    QString raw; ///< as read; empty when it read nothing
+    double confidence = 0.0; ///< 0..1, the reader's own
+    QList<CharEvidence> chars; ///< one for each character of raw
+    QString modelHash; ///< "sha256:..." of the weights it used
+
+    bool operator==(const ReaderTranscript &) const = default;
+};
+
+/// A plate found on a photo: the fused read, and everything it was made of.
+struct PlateRead {
+    Quad quad{};
+    double localisationScore = 0.0; ///< 0..1
+    QString raw; ///< the best read before any grammar; kept whatever follows (O4)
+    PlateText text; ///< after folding and grammar
+    QString country; ///< ISO 3166 alpha-2, empty when unknown
+    QString format; ///< name of the matched pattern, empty: unknown format
+    int lines = 1;
+    double confidence = 0.0; ///< 0..1
+    bool abstained = true; ///< too unsure to fill in; raw is kept and shown
+    bool subject = false; ///< the vehicle that the report is about (O10)
+    QList<CharEvidence> chars; ///< of the fused read, one for each character of raw
+    QList<ReaderTranscript> readers;
+    QStringList grammarSteps; ///< what grammar changed, each "position:from>to (why)"
+    QString suggestion; ///< a look-alike that would fit a known pattern, offered, never applied
+
+    bool operator==(const PlateRead &) const = default;
+};
+
+/// The reading record of one photo (O1): enough to repeat it exactly.
+struct PhotoReading {
+    ReadingId id;
+    PhotoId photo;
+    Sha256 photoSha;
+    int width = 0; ///< of the upright photo, pixels
+    int height = 0;
+    QList<PlateRead> plates; ///< the subject first
+    QString modelHash; ///< over all readers and the localiser, "sha256:..."
+    QString parameters; ///< canonical JSON of what was set
+    QDateTime readAt;
+    int elapsedMs = 0;
+
+    /// The subject plate, or nothing.
+    [[nodiscard]] const PlateRead *subject() const;
+
+    bool operator==(const PhotoReading &) const = default;
+};
+
+/// A person's correction (O6). The machine's read stays in the readings.
+struct PlateCorrection {
+    PlateText from;
+    PlateText to;
+    QString asEntered;
+    QString reason;
+    UserId by;
+    QDateTime at;
+
+    bool operator==(const PlateCorrection &) const = default;
+};
+
+} // namespace svidok

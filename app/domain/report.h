@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/document.h"
+#include "domain/photo.h"
+#include "domain/plate.h"
+#include "domain/reading.h"
+#include "domain/rules.h"
+#include "domain/scene.h"
+
+#include <QDateTime>
+#include <QList>
+
+namespace svidok {
+
+/// The wire names are draft, pending_verification, verified, submitted, under_review, resolved, rejected.
+enum class ReportStatus { Draft, PendingVerification, Verified, Submitted, UnderReview, Resolved, Rejected };
+
+enum class ViolationState { Undecided, Approved, Rejected };
+
+/// One violation of a report; each is decided by itself.
+struct Violation {
+    ViolationId id;
+    QString code; ///< of the law pack
+    QString lawPack; ///< "name@version" in force at the time of the offence
+    ViolationState state = ViolationState::Undecided;
+    QString reasonCode; ///< coded reason when rejected (Q15)
+    QString comment;
+    UserId decidedBy;
+    QDateTime decidedAt;
+
+    bool operator==(const Violation &) const = default;
+};
+
+/// A decision on the whole report as it was taken; never removed, later ones follow.
+struct Decision {
+    enum class Kind { Verified, Rejected, EvidenceAsked, SecondReviewAsked, Reopened };
+    Kind kind = Kind::Verified;
+    QString reasonCode;
+    QString text;
+    PlateText plate; ///< the effective plate at the time of the decision
+    UserId by;
+    QDateTime at;
+
+    bool operator==(const Decision &) const = default;
+};
+
+enum class NoteVisibility { Internal, Reporter };
+struct Note {
+    NoteId id;
+    NoteVisibility visibility = NoteVisibility::Internal;
+    QString text;
+    UserId by;
+    QDateTime at;
+
+    bool operator==(const Note &) const = default;
+};
+
+/// What the police said, word for word, and what it was taken to mean (F5).
+struct PoliceUpdate {
+    QString caseNumber;
+    QString rawStatus; ///< as received, kept even when unknown
+    QString comment;
+    QDateTime receivedAt;
+
+    bool operator==(const PoliceUpdate &) const = default;
+};
+
+/// The aggregate that an inspector works on. A value: changing it means making a new one (see lifecycle.h).
+struct Report {
+    ReportId id;
+    qint64 version = 0; ///< of the store; 0: never stored
+    ReportStatus status = ReportStatus::Draft;
+    bool secondReview = false; ///< a second person must verify
+    QString origin; ///< capture channel: "import", "demo", ...
+    QString place; ///< address as given; empty when unknown
+    EnteredPlate enteredPlate; ///< by the reporter; may be empty
+    QString reporterRef; ///< opaque reference to the sealed reporter record (R5)
+    QDateTime createdAt;
+    QDateTime dueAt; ///< from the law pack; null: none
+    QList<Photo> photos;
+    QList<PhotoReading> readings; ///< all of them; the newest of a photo counts
+    QList<PlateCorrection> corrections;
+    QList<Violation> violations;
+    QList<RuleCheck> checks; ///< of the current pair
+    std::optional<SceneMatch> scene;
+    QList<Decision> decisions;
+    QList<DocumentVersion> documents;
+    QList<Note> notes;
+    QList<PoliceUpdate> policeUpdates;
+    QString caseNumber; ///< of the police, once received
+    QString pairingReason; ///< why an import put these photos together
+    QDateTime deletedAt; ///< soft delete (Q19)
+
+    [[nodiscard]] const Photo *photo(PhotoRole role) const; ///< the first of that role, or nothing
+    [[nodiscard]] const PhotoReading *latestReading(const PhotoId &photo) const;
+    /// Corrected if somebody corrected it, else the agreeing sure reads, else what the reporter entered; may be empty.
+    [[nodiscard]] PlateText effectivePlate() const;
+    [[nodiscard]] QDateTime occurredAt() const; ///< first observed instant of the pair; null when none was observed
+
+    bool operator==(const Report &) const = default;
+};
+
+} // namespace svidok

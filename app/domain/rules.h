@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/photo.h"
+#include "domain/reading.h"
+#include "domain/scene.h"
+
+#include <QString>
+
+namespace svidok {
+
+enum class RuleId { Interval, Distance, Plate, Scene };
+
+/// What is missing is Unknown, never Pass.
+enum class Verdict { Pass, Fail, Unknown };
+
+/// One rule of the photo pair (P8), complete enough to be shown, printed and argued about.
+struct RuleCheck {
+    RuleId rule = RuleId::Interval;
+    Verdict verdict = Verdict::Unknown;
+    std::optional<double> value; ///< in `unit`; absent when nothing was measured
+    double threshold = 0.0; ///< in `unit`
+    std::optional<double> uncertainty; ///< half width, in `unit`
+    QString unit; ///< "s", "m", "char", "px"
+    QString source; ///< fields or methods the value came from
+    QString reason; ///< stable code, e.g. "gps.accuracy_missing"; the text is the user interface's
+    QStringList notes; ///< further codes that a person should see, e.g. "offset.assumed", "device.differs"
+
+    bool operator==(const RuleCheck &) const = default;
+};
+
+/// Thresholds of an authority, from its law pack.
+struct PairThresholds {
+    double minIntervalSeconds = 300.0;
+    double maxDistanceMetres = 10.0;
+    int minSceneInliers = 25;
+    double maxSceneResidualPixels = 3.0;
+    double maxVehicleShiftMetres = 0.25; ///< more than this and the car moved in between
+
+    bool operator==(const PairThresholds &) const = default;
+};
+
+/// What the rules look at. Readings and scene are absent where nobody could make them.
+struct PairFacts {
+    Photo first; ///< role initial
+    Photo second; ///< role verification
+    std::optional<PhotoReading> firstReading;
+    std::optional<PhotoReading> secondReading;
+    std::optional<PlateText> confirmedPlate; ///< by a person, for both photos
+    std::optional<SceneMatch> scene;
+};
+
+/// Always four checks, in the order of RuleId.
+[[nodiscard]] QList<RuleCheck> checkPair(const PairFacts &pair, const PairThresholds &thresholds);
+
+/// How two reads of the same plate agree (O9).
+struct PlateAgreement {
+    enum class Kind { Match, ConfusableMatch, Mismatch, Unknown };
+    Kind kind = Kind::Unknown;
+    QList<int> differing; ///< positions in the longer text, from 0
+
+    bool operator==(const PlateAgreement &) const = default;
+};
+[[nodiscard]] PlateAgreement comparePlates(const PlateText &a, const PlateText &b);
+
+} // namespace svidok

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/outbox.h"
+#include "domain/report.h"
+#include "domain/user.h"
+
+#include <QJsonObject>
+
+// Values to JSON and back, as the store keeps them and the wire carries them. Parsing is the inverse of printing and
+// answers InvalidArgument, naming the field, to anything else. Unknown members are ignored.
+namespace svidok::wire {
+
+[[nodiscard]] QString name(ReportStatus status);
+[[nodiscard]] std::optional<ReportStatus> reportStatus(const QString &name);
+[[nodiscard]] QString name(PhotoRole role);
+[[nodiscard]] std::optional<PhotoRole> photoRole(const QString &name);
+[[nodiscard]] QString name(RuleId rule); ///< interval, distance, plate, scene
+[[nodiscard]] QString name(Verdict verdict); ///< PASS, FAIL, UNKNOWN
+[[nodiscard]] QString name(OutboxState state);
+[[nodiscard]] std::optional<OutboxState> outboxState(const QString &name);
+[[nodiscard]] QString name(Role role);
+[[nodiscard]] std::optional<Role> role(const QString &name);
+[[nodiscard]] QString name(CaptureFlag flag);
+[[nodiscard]] QString name(InstantSource source);
+
+/// ISO 8601 with milliseconds: UTC as "...Z".
+[[nodiscard]] QString instant(const QDateTime &utc);
+/// With the observed offset, e.g. 2026-10-25T03:30:00.000+03:00.
+[[nodiscard]] QString localInstant(const ObservedInstant &instant);
+[[nodiscard]] QDateTime instantFrom(const QString &text); ///< null when it is not one
+
+[[nodiscard]] QJsonObject toJson(const CaptureFacts &facts);
+[[nodiscard]] Result<CaptureFacts> captureFactsFrom(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const Photo &photo);
+[[nodiscard]] Result<Photo> photoFrom(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const PhotoReading &reading);
+[[nodiscard]] Result<PhotoReading> readingFrom(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const RuleCheck &check);
+[[nodiscard]] Result<RuleCheck> ruleCheckFrom(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const SceneMatch &match);
+[[nodiscard]] Result<SceneMatch> sceneMatchFrom(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const Report &report);
+[[nodiscard]] Result<Report> reportFrom(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const OutboxMessage &message);
+[[nodiscard]] Result<OutboxMessage> outboxMessageFrom(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const User &user);
+[[nodiscard]] Result<User> userFrom(const QJsonObject &json);
+
+/// UTF-8, keys sorted, no spaces, numbers in shortest form: the same value gives the same bytes.
+[[nodiscard]] QByteArray canonical(const QJsonObject &json);
+
+} // namespace svidok::wire

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/canceltoken.h"
+#include "base/future.h"
+#include "domain/photo.h"
+
+#include <QByteArray>
+#include <functional>
+#include <memory>
+
+namespace svidok {
+
+/// What can be said of a photo's bytes without reading its plate.
+struct PhotoFacts {
+    QString mediaType; ///< by content
+    int width = 0; ///< upright
+    int height = 0;
+    quint64 perceptualHash = 0;
+    CaptureFacts capture;
+};
+
+/// Looks at photos. Errors: PhotoEmpty, PhotoTruncated (nothing can be shown), PhotoTooLarge, PhotoNotAnImage,
+/// PhotoFormatUnsupported. Broken metadata are a flag, not an error. Any thread.
+class PhotoProbe {
+public:
+    virtual ~PhotoProbe() = default;
+    /// `withPixels` false reads headers only: no perceptual hash, no thumbnail comparison, no PixelsTruncated.
+    [[nodiscard]] virtual Result<PhotoFacts> probe(const QByteArray &photo, const QString &fileName, bool withPixels) const = 0;
+};
+
+/// A file that an import could take.
+struct IntakeEntry {
+    QString path; ///< as shown and logged; for an archive "archive.zip!inner/name.jpg"
+    qint64 byteSize = 0;
+};
+
+/// Folders, archives and single files as one list of files (B1, B6). Errors: NotFound, AccessDenied, ArchiveUnsafe
+/// (bomb, path that leaves the archive), IoFailed. Any thread.
+class IntakeSource {
+public:
+    virtual ~IntakeSource() = default;
+    /// Sorted by path; hidden files and folders are left out.
+    [[nodiscard]] virtual Result<QList<IntakeEntry>> list(const QString &path, CancelToken cancel = {}) const = 0;
+    /// The whole file. Errors also: PhotoTooLarge above `maxBytes`.
+    [[nodiscard]] virtual Result<QByteArray> read(const IntakeEntry &entry, qint64 maxBytes) const = 0;
+};
+
+} // namespace svidok

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QFlags>
+#include <QString>
+#include <QVariantMap>
+#include <QtPlugin>
+
+// Plugins are Qt plugins. Their JSON metadata (read without loading) must hold:
+//   { "name": "storage_sqlite", "kind": "store", "abi": 1, "schemes": ["sqlite"], "capabilities": [...],
+//     "title": {"en": "...", "uk": "..."} }
+// The root object implements exactly one of the factories of this room. Nothing happens at load time.
+namespace svidok {
+
+/// Raised with every change of a port or of a domain value that plugins see.
+inline constexpr int PluginAbi = 1;
+
+/// Says which plugin made an object and with which settings, for records and diagnostics.
+struct PluginInfo {
+    QString name; ///< "reader_tesseract"
+    QString kind; ///< "store", "evidence", "reader", "signer", "recipient", "secrets"
+    QString version;
+};
+
+} // namespace svidok

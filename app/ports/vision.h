@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/canceltoken.h"
+#include "base/future.h"
+#include "domain/reading.h"
+#include "domain/scene.h"
+#include "ports/plugin.h"
+
+#include <QByteArray>
+#include <memory>
+
+namespace svidok {
+
+/// Pixels without any library: row-major, tightly packed, 8 bits, 1 (grey) or 3 (BGR) channels.
+struct PixelBuffer {
+    int width = 0;
+    int height = 0;
+    int channels = 0;
+    QByteArray bytes; ///< width * height * channels
+};
+
+/// A plate found on a photo, straightened for the readers.
+struct FoundPlate {
+    Quad quad{}; ///< in pixels of the upright photo
+    double score = 0.0; ///< 0..1
+    double subjectRank = 0.0; ///< by area and centrality, the greater the likelier the subject (O10)
+    int lines = 1;
+    QList<PixelBuffer> crops; ///< the same plate with one or more margins; for two lines: the lines joined as well
+};
+
+struct FoundPlates {
+    int width = 0; ///< of the upright photo
+    int height = 0;
+    QList<FoundPlate> plates; ///< by subjectRank, greatest first
+};
+
+/// Finds and straightens plates. Errors: PhotoEmpty, PhotoTruncated, PhotoTooLarge, PhotoNotAnImage,
+/// PhotoFormatUnsupported, ModelMissing, Cancelled. Any thread; runs on its own workers.
+class PlateFinder {
+public:
+    virtual ~PlateFinder() = default;
+    [[nodiscard]] virtual Future<FoundPlates> find(const QByteArray &photo, CancelToken cancel = {}) = 0;
+    [[nodiscard]] virtual QString modelHash() const = 0; ///< "sha256:..."
+    [[nodiscard]] virtual QString parameters() const = 0; ///< canonical JSON
+};
+
+/// Reads one straightened plate. Several readers stand behind this port; one that fails costs one transcript.
+class PlateReader {
+public:
+    virtual ~PlateReader() = default;
+    [[nodiscard]] virtual QString name() const = 0;
+    [[nodiscard]] virtual QString modelHash() const = 0; ///< "sha256:..." of the weights
+    [[nodiscard]] virtual QString parameters() const = 0; ///< canonical JSON
+    /// Errors: ReaderFailed, Cancelled. An unreadable plate is no error but an empty transcript.
+    [[nodiscard]] virtual Future<ReaderTranscript> read(const FoundPlate &plate, CancelToken cancel = {}) = 0;
+};
+
+/// Plugin kind "reader".
+class ReaderFactory {
+public:
+    virtual ~ReaderFactory() = default;
+    /// Errors: ReaderUnavailable (what to install is in the detail), ModelMissing.
+    [[nodiscard]] virtual Result<std::unique_ptr<PlateReader>> open(const QVariantMap &settings) = 0;
+};
+
+/// Lays two photos onto each other, leaving out the vehicles (P4).
+class SceneMatcher {
+public:
+    virtual ~SceneMatcher() = default;
+    /// Plates are in pixels of the upright photos; without one the whole frame counts and no shift is measured. A pair
+    /// that cannot be laid onto each other is no error but a refusal. Errors as PlateFinder's.
+    [[nodiscard]] virtual Future<SceneMatch> match(const QByteArray &first, const std::optional<Quad> &firstPlate,
+        const QByteArray &second, const std::optional<Quad> &secondPlate, CancelToken cancel = {}) = 0;
+};
+
+} // namespace svidok
+
+Q_DECLARE_INTERFACE(svidok::ReaderFactory, "ua.svidok.ReaderFactory/1")
