@@ -27,6 +27,25 @@ function(svidok_add_plugin name)
   target_include_directories(plugin_${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(plugin_${name} PRIVATE svidok_flags svidok_ports ${A_LINK})
   set_property(GLOBAL APPEND PROPERTY SVIDOK_PLUGINS plugin_${name})
+  svidok_allow_plugin(plugin_${name})
+endfunction()
+
+# svidok_allow_plugin(target): puts the plugin, each time it is linked, on the allow-list beside it (plugins/allowlist.json).
+function(svidok_allow_plugin target)
+  add_custom_command(TARGET ${target} POST_BUILD
+    COMMAND ${CMAKE_COMMAND} -DFOLDER=$<TARGET_FILE_DIR:${target}> -DNAMES_FILE=${CMAKE_BINARY_DIR}/plugin-names.txt
+      -DVERSION=${PROJECT_VERSION} -P ${PROJECT_SOURCE_DIR}/app/cmake/WriteAllowList.cmake
+    VERBATIM)
+endfunction()
+
+# svidok_write_plugin_names(): to be called once, after every plugin was added.
+function(svidok_write_plugin_names)
+  get_property(plugins GLOBAL PROPERTY SVIDOK_PLUGINS)
+  set(names "")
+  foreach(plugin IN LISTS plugins)
+    string(APPEND names "$<TARGET_FILE_NAME:${plugin}>\n")
+  endforeach()
+  file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/plugin-names.txt CONTENT "${names}")
 endfunction()
 
 # svidok_add_test(NAME SOURCES files... [LINK libs...] [LABELS ...] [TIMEOUT seconds] [ENV VAR=value...])

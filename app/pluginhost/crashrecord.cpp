@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pluginhost/crashrecord.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+namespace svidok {
+
+CrashRecord::CrashRecord(QString file)
+    : m_file(std::move(file))
+{
+}
+
+QMap<QString, CrashRecord::Crash> CrashRecord::read() const
+{
+    QMap<QString, Crash> crashes;
+    QFile file(m_file);
+    if (!file.open(QIODevice::ReadOnly))
+        return crashes;
+    const auto lines = file.readAll().split('\n');
+    for (const auto &line : lines) {
+        const auto fields = line.split('\t');
+        if (fields.size() != 3)
+            continue;
+        const auto at = QDateTime::fromSecsSinceEpoch(fields[1].toLongLong(), Qt::UTC);
+        crashes.insert(QString::fromUtf8(fields[0]), {at, fields[2].toInt()});
+    }
+    return crashes;
+}
+
+Outcome CrashRecord::forget(const QString &plugin)
+{
+    auto crashes = read();
+    if (crashes.remove(plugin) == 0)
+        return done();
+    QSaveFile file(m_file);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(ErrorCode::IoFailed, m_file, file.errorString());
+    for (auto it = crashes.constBegin(); it != crashes.constEnd(); ++it) {
+        file.write(it.key().toUtf8() + '\t' + QByteArray::number(it->at.toSecsSinceEpoch()) + '\t' + QByteArray::number(it->signal) + '\n');
+    }
+    if (!file.commit())
+        return fail(ErrorCode::IoFailed, m_file, file.errorString());
+    return done();
+}
+
+} // namespace svidok

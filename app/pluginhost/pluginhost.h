@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pluginhost/allowlist.h"
+#include "pluginhost/crashrecord.h"
+#include "pluginhost/plugindescription.h"
+
+#include <QHash>
+#include <QList>
+#include <QMutex>
+#include <QObject>
+
+namespace svidok {
+
+/// Finds plugins in one folder by their metadata, checks them against the allow-list, loads each when it is first
+/// needed, and leaves out those that crashed until a person switches them on again. Thread-safe. Loaded plugins stay
+/// loaded until the process ends, so a factory outlives its host.
+class PluginHost {
+public:
+    /// `crashFile` keeps the crashes across starts (one per user); its folder is made. Installs the crash handler.
+    PluginHost(const QString &folder, const QString &crashFile);
+
+    /// The folder of the plugins built or installed together with this program.
+    [[nodiscard]] static QString defaultFolder();
+    /// Where the crashes of this person's plugins are kept.
+    [[nodiscard]] static QString defaultCrashFile();
+
+    /// All plugins by kind and name, with their present state. Hashes every file; loads none.
+    [[nodiscard]] QList<PluginDescription> list() const;
+
+    /// The factory of the plugin of this kind with this name, or serving this scheme; by name first. Errors:
+    /// PluginMissing (subject: kind:name), PluginNotAllowed, PluginAltered, PluginIncompatible, PluginSwitchedOff.
+    template <typename Factory>
+    [[nodiscard]] Result<Factory *> factory(const QString &kind, const QString &nameOrScheme)
+    {
+        auto root = instance(kind, nameOrScheme);
+        if (!root)
+            return fail(root.error());
+        if (auto *found = qobject_cast<Factory *>(*root))
+            return found;
+        return fail(ErrorCode::PluginIncompatible, nameOrScheme, QStringLiteral("lacks the factory of its kind"));
+    }
+
+    /// Lets a plugin that crashed be used again. Errors: PluginMissing, IoFailed.
+    [[nodiscard]] Outcome switchOn(const QString &name);
+
+private:
+    [[nodiscard]] Result<QObject *> instance(const QString &kind, const QString &nameOrScheme);
+    [[nodiscard]] const PluginDescription *choose(const QString &kind, const QString &nameOrScheme) const;
+    [[nodiscard]] PluginDescription checked(PluginDescription plugin) const;
+
+    mutable QMutex m_mutex;
+    Result<AllowList> m_allowed;
+    CrashRecord m_crashes;
+    QMap<QString, CrashRecord::Crash> m_switchedOff; ///< as of this start: a plugin is not taken away while it works
+    QList<PluginDescription> m_found;
+    QHash<QString, QObject *> m_loaded; ///< root objects by path
+};
+
+} // namespace svidok

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pluginhost/pluginhost.h"
+
+#include <QDir>
+
+namespace svidok::test {
+
+/// The factory of a plugin as it was built, loaded the way the product loads it. For contract suites: link
+/// svidok_pluginhost and depend on the plugin's target.
+template <typename Factory>
+[[nodiscard]] Result<Factory *> builtPlugin(const QString &kind, const QString &name)
+{
+    PluginHost host(QStringLiteral(SVIDOK_BINARY_DIR "/plugins"), QDir::tempPath() + QStringLiteral("/svidok-no-crashes"));
+    return host.factory<Factory>(kind, name);
+}
+
+} // namespace svidok::test
