@@ -49,9 +49,9 @@ public:
     enum class Fault { None, SequenceGap, PreviousDiffers, HashDiffers, NotAnEvent, HeadDiffers };
     struct Answer {
         Fault fault = Fault::None;
-        qint64 brokenSequence = 0; ///< of the first broken link; 0: none
-        qint64 checked = 0;
-        Sha256 head;
+        qint64 brokenSequence = 0; ///< place of the first link that does not fit, from 1; 0: none
+        qint64 checked = 0; ///< links in a row that fit, up to the first fault
+        Sha256 head; ///< of the last link that fits; null for an empty chain
     };
     void add(const CustodyLink &link);
     /// `expectedHead` is what the store remembers of the chain's end, so that a cut-off tail is seen too.

@@ -14,8 +14,8 @@ const Photo *Report::photo(PhotoRole role) const
 
 const PhotoReading *Report::latestReading(const PhotoId &photo) const
 {
-    const auto found
-        = std::find_if(readings.rbegin(), readings.rend(), [&](const PhotoReading &r) { return r.photo == photo; });
+    const auto found =
+        std::find_if(readings.rbegin(), readings.rend(), [&](const PhotoReading &r) { return r.photo == photo; });
     return found == readings.rend() ? nullptr : &*found;
 }
 
@@ -25,7 +25,7 @@ PlateText Report::effectivePlate() const
         return corrections.last().to;
     // Sure reads of the pair count only while they agree; a single sure read stands alone.
     PlateText agreed;
-    for (const auto role : {PhotoRole::Initial, PhotoRole::Verification}) {
+    for (const auto role : { PhotoRole::Initial, PhotoRole::Verification }) {
         const Photo *one = photo(role);
         const PhotoReading *reading = one ? latestReading(one->id) : nullptr;
         const PlateRead *plate = reading ? reading->subject() : nullptr;
@@ -41,7 +41,7 @@ PlateText Report::effectivePlate() const
 QDateTime Report::occurredAt() const
 {
     QDateTime earliest;
-    for (const auto role : {PhotoRole::Initial, PhotoRole::Verification}) {
+    for (const auto role : { PhotoRole::Initial, PhotoRole::Verification }) {
         const Photo *one = photo(role);
         if (!one || !one->capture.taken)
             continue;

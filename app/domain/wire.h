@@ -18,13 +18,23 @@ namespace svidok::wire {
 [[nodiscard]] QString name(PhotoRole role);
 [[nodiscard]] std::optional<PhotoRole> photoRole(const QString &name);
 [[nodiscard]] QString name(RuleId rule); ///< interval, distance, plate, scene
+[[nodiscard]] std::optional<RuleId> ruleId(const QString &name);
 [[nodiscard]] QString name(Verdict verdict); ///< PASS, FAIL, UNKNOWN
+[[nodiscard]] std::optional<Verdict> verdict(const QString &name);
 [[nodiscard]] QString name(OutboxState state);
 [[nodiscard]] std::optional<OutboxState> outboxState(const QString &name);
 [[nodiscard]] QString name(Role role);
 [[nodiscard]] std::optional<Role> role(const QString &name);
 [[nodiscard]] QString name(CaptureFlag flag);
+[[nodiscard]] std::optional<CaptureFlag> captureFlag(const QString &name);
 [[nodiscard]] QString name(InstantSource source);
+[[nodiscard]] std::optional<InstantSource> instantSource(const QString &name);
+[[nodiscard]] QString name(ViolationState state);
+[[nodiscard]] std::optional<ViolationState> violationState(const QString &name);
+[[nodiscard]] QString name(Decision::Kind kind);
+[[nodiscard]] std::optional<Decision::Kind> decisionKind(const QString &name);
+[[nodiscard]] QString name(NoteVisibility visibility);
+[[nodiscard]] std::optional<NoteVisibility> noteVisibility(const QString &name);
 
 /// ISO 8601 with milliseconds: UTC as "...Z".
 [[nodiscard]] QString instant(const QDateTime &utc);

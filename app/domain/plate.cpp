@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/plate.h"
+
+namespace svidok {
+
+namespace {
+
+// The twelve letters of regular Ukrainian plates that look the same in both alphabets (FACTS.md section 1).
+QChar toLatin(QChar upper)
+{
+    switch (upper.unicode()) {
+    case u'\u0410':
+        return u'A';
+    case u'\u0412':
+        return u'B';
+    case u'\u0415':
+        return u'E';
+    case u'\u0406':
+        return u'I';
+    case u'\u041a':
+        return u'K';
+    case u'\u041c':
+        return u'M';
+    case u'\u041d':
+        return u'H';
+    case u'\u041e':
+        return u'O';
+    case u'\u0420':
+        return u'P';
+    case u'\u0421':
+        return u'C';
+    case u'\u0422':
+        return u'T';
+    case u'\u0425':
+        return u'X';
+    default:
+        return upper;
+    }
+}
+
+bool isSeparator(QChar c)
+{
+    switch (c.category()) {
+    case QChar::Punctuation_Dash:
+    case QChar::Other_Control:
+    case QChar::Other_Format: // soft hyphens and zero-width marks come along with pasted text
+        return true;
+    default:
+        return c.isSpace() || c == u'.' || c == u'\u00b7' || c == u'\u2022' || c == u'\u2212';
+    }
+}
+
+// Only glyphs that share their whole outline and differ in a corner, a bar or an ear. Pairs that share a part only
+// (A and 4, T and 7, M and H) are left out: every pair more makes look-alike search offer more strangers.
+QChar lookAlikeClass(QChar c)
+{
+    switch (c.unicode()) {
+    case u'O':
+    case u'Q':
+    case u'D':
+        return u'0';
+    case u'I':
+    case u'L':
+        return u'1';
+    case u'B':
+        return u'8';
+    case u'S':
+        return u'5';
+    case u'Z':
+        return u'2';
+    case u'G':
+        return u'6';
+    default:
+        return c;
+    }
+}
+
+} // namespace
+
+PlateText PlateText::fold(QStringView asEntered)
+{
+    PlateText plate;
+    plate.m_text.reserve(asEntered.size());
+    for (const QChar c : asEntered) {
+        if (!isSeparator(c))
+            plate.m_text += toLatin(c.toUpper());
+    }
+    return plate;
+}
+
+QString plateSkeleton(const PlateText &plate)
+{
+    QString skeleton = plate.text();
+    for (QChar &c : skeleton)
+        c = lookAlikeClass(c);
+    return skeleton;
+}
+
+} // namespace svidok
