@@ -71,13 +71,14 @@ public:
     [[nodiscard]] virtual Future<ReportPage> page(const ReportQuery &query) = 0;
     /// Errors: NotFound.
     [[nodiscard]] virtual Future<Report> load(const ReportId &id) = 0;
-    /// Answers the new version. Errors: VersionConflict (subject: the report's id).
+    /// Answers the new version. Errors: VersionConflict (subject: the report's id), InvalidArgument for a message of an
+    /// unknown report, NotFound and EdgeIllegal for a `recorded` message that is unknown or not delivered.
     [[nodiscard]] virtual Future<qint64> store(const ReportChange &change) = 0;
     /// Claims, or renews one's own claim. Errors: LeaseHeld (detail: until when), NotFound.
     [[nodiscard]] virtual Future<Lease> claim(const ReportId &id, const UserId &who, std::chrono::seconds duration) = 0;
     /// Errors: LeaseLost when it was not (or no longer) one's own.
     [[nodiscard]] virtual Future<std::monostate> release(const ReportId &id, const UserId &who) = 0;
-    /// Reports that hold a photo with this digest: what makes imports idempotent.
+    /// Reports that hold a photo with this digest, deleted ones too: what makes imports idempotent.
     [[nodiscard]] virtual Future<QList<ReportId>> reportsWithPhoto(const Sha256 &photo) = 0;
 };
 
@@ -88,7 +89,8 @@ public:
     [[nodiscard]] virtual Future<std::monostate> append(const QList<CustodyEvent> &events) = 0;
     /// Up to `limit` links of a chain after a sequence number, in order.
     [[nodiscard]] virtual Future<QList<CustodyLink>> links(const QString &chain, qint64 afterSequence, int limit) = 0;
-    /// What the store remembers of the end of a chain; nothing for a chain without events.
+    /// What the store remembers of the end of a chain, kept apart from the links: sequence and hash always, the rest
+    /// while the link is still there. Nothing for a chain without events.
     [[nodiscard]] virtual Future<std::optional<CustodyLink>> head(const QString &chain) = 0;
     [[nodiscard]] virtual Future<QStringList> chains() = 0;
 };
@@ -114,15 +116,18 @@ struct OutboxFilter {
 class Outbox {
 public:
     virtual ~Outbox() = default;
-    /// Takes up to `limit` due messages for one worker; they come back to the queue when the lease runs out.
+    /// Takes up to `limit` due messages for one worker, most overdue first; they come back to the queue when the lease
+    /// runs out. `attempts` counts the try that begins now, so a worker that dies with a message is counted too.
     [[nodiscard]] virtual Future<QList<OutboxMessage>> take(
         const QString &worker, int limit, const QDateTime &now, std::chrono::seconds lease) = 0;
     /// Stores how tries ended; receipt and report change go in together. Answers the messages whose report change
     /// met a VersionConflict: their receipt is kept, they stay "unrecorded" and the caller makes the change again.
+    /// A delivery counts whoever reports it, the first receipt stays; any other end counts only from the worker that
+    /// holds the message and is ignored from one that lost it. Errors, with nothing stored: NotFound.
     [[nodiscard]] virtual Future<QList<OutboxId>> settle(const QString &worker, const QList<Settlement> &settlements) = 0;
     [[nodiscard]] virtual Future<QList<OutboxMessage>> list(const OutboxFilter &filter) = 0;
-    /// Puts a dead letter, a cancelled or a waiting message back to the front. Errors: NotFound, EdgeIllegal when
-    /// delivered or in flight.
+    /// Makes a dead letter, a cancelled or a waiting message due at once; its attempts start again from 0. Errors:
+    /// NotFound, EdgeIllegal when delivered or in flight.
     [[nodiscard]] virtual Future<std::monostate> retry(const OutboxId &id, const QDateTime &now) = 0;
     /// Errors: NotFound, EdgeIllegal when delivered or in flight.
     [[nodiscard]] virtual Future<std::monostate> cancel(const OutboxId &id) = 0;
@@ -132,7 +137,8 @@ public:
 class UserDirectory {
 public:
     virtual ~UserDirectory() = default;
-    [[nodiscard]] virtual Future<QList<User>> users() = 0;
+    [[nodiscard]] virtual Future<QList<User>> users() = 0; ///< by id
+    /// Adds or replaces by id. Errors: InvalidArgument when another person has the login.
     [[nodiscard]] virtual Future<std::monostate> put(const User &user) = 0;
 };
 
@@ -149,7 +155,7 @@ public:
 class DocumentNumbers {
 public:
     virtual ~DocumentNumbers() = default;
-    /// The number of this report: the same again when it has one.
+    /// The number of this report: the same again when it has one. Errors: NotFound.
     [[nodiscard]] virtual Future<QString> numberFor(const ReportId &report, int year) = 0;
 };
 

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "ports/store.h"
+#include "support/fakestoredata.h"
+#include "support/faults.h"
+
+namespace svidok::test {
+
+/// One part of a FakeStore: runs each call on the data as one transaction, as its own `faults` allow.
+class FakeStorePart {
+public:
+    struct Shared {
+        const Clock &clock;
+        QMutex mutex;
+        FakeStoreData data;
+    };
+
+    explicit FakeStorePart(Shared &shared)
+        : m_shared(shared)
+    {
+    }
+    Faults faults;
+
+protected:
+    template <typename T>
+    [[nodiscard]] Future<T> run(std::function<Result<T>(FakeStoreData &)> work)
+    {
+        return faults.pass<T>([this, work = std::move(work)]() -> Result<T> {
+            const QMutexLocker lock(&m_shared.mutex);
+            FakeStoreData after = m_shared.data;
+            Result<T> result = work(after);
+            if (result)
+                m_shared.data = std::move(after);
+            return result;
+        });
+    }
+    [[nodiscard]] QDateTime now() const { return m_shared.clock.nowUtc(); }
+
+private:
+    Shared &m_shared;
+};
+
+class FakeReportStore final : public ReportStore, public FakeStorePart {
+public:
+    using FakeStorePart::FakeStorePart;
+    Future<ReportPage> page(const ReportQuery &query) override;
+    Future<Report> load(const ReportId &id) override;
+    Future<qint64> store(const ReportChange &change) override;
+    Future<Lease> claim(const ReportId &id, const UserId &who, std::chrono::seconds duration) override;
+    Future<std::monostate> release(const ReportId &id, const UserId &who) override;
+    Future<QList<ReportId>> reportsWithPhoto(const Sha256 &photo) override;
+};
+
+class FakeCustodyLog final : public CustodyLog, public FakeStorePart {
+public:
+    using FakeStorePart::FakeStorePart;
+    Future<std::monostate> append(const QList<CustodyEvent> &events) override;
+    Future<QList<CustodyLink>> links(const QString &chain, qint64 afterSequence, int limit) override;
+    Future<std::optional<CustodyLink>> head(const QString &chain) override;
+    Future<QStringList> chains() override;
+};
+
+class FakeOutbox final : public Outbox, public FakeStorePart {
+public:
+    using FakeStorePart::FakeStorePart;
+    Future<QList<OutboxMessage>> take(
+        const QString &worker, int limit, const QDateTime &now, std::chrono::seconds lease) override;
+    Future<QList<OutboxId>> settle(const QString &worker, const QList<Settlement> &settlements) override;
+    Future<QList<OutboxMessage>> list(const OutboxFilter &filter) override;
+    Future<std::monostate> retry(const OutboxId &id, const QDateTime &now) override;
+    Future<std::monostate> cancel(const OutboxId &id) override;
+};
+
+class FakeUserDirectory final : public UserDirectory, public FakeStorePart {
+public:
+    using FakeStorePart::FakeStorePart;
+    Future<QList<User>> users() override;
+    Future<std::monostate> put(const User &user) override;
+};
+
+class FakeReadingCache final : public ReadingCache, public FakeStorePart {
+public:
+    using FakeStorePart::FakeStorePart;
+    Future<std::optional<PhotoReading>> find(
+        const Sha256 &photo, const QString &modelHash, const QString &parameters) override;
+    Future<std::monostate> put(const PhotoReading &reading) override;
+};
+
+class FakeDocumentNumbers final : public DocumentNumbers, public FakeStorePart {
+public:
+    using FakeStorePart::FakeStorePart;
+    Future<QString> numberFor(const ReportId &report, int year) override;
+};
+
+/// A store in memory that keeps the whole contract and can misbehave. Thread-safe; answers in the caller's thread.
+class FakeStore final : public Store {
+public:
+    explicit FakeStore(const Clock &clock)
+        : m_shared{clock, {}, {}}
+    {
+    }
+
+    FakeReportStore &reports() override { return m_reports; }
+    FakeCustodyLog &custody() override { return m_custody; }
+    FakeOutbox &outbox() override { return m_outbox; }
+    FakeUserDirectory &users() override { return m_users; }
+    FakeReadingCache &readings() override { return m_readings; }
+    FakeDocumentNumbers &numbers() override { return m_numbers; }
+
+private:
+    FakeStorePart::Shared m_shared;
+    FakeReportStore m_reports{m_shared};
+    FakeCustodyLog m_custody{m_shared};
+    FakeOutbox m_outbox{m_shared};
+    FakeUserDirectory m_users{m_shared};
+    FakeReadingCache m_readings{m_shared};
+    FakeDocumentNumbers m_numbers{m_shared};
+};
+
+} // namespace svidok::test

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fakestoredata.h"
+
+#include <algorithm>
+
+namespace svidok::test {
+
+bool FakeStoreData::Sent::isHeld(const QDateTime &now) const
+{
+    return message.state == OutboxState::InFlight && leaseUntil > now;
+}
+
+void FakeStoreData::append(const QList<CustodyEvent> &events)
+{
+    for (const CustodyEvent &event : events) {
+        QList<CustodyLink> &chain = chains[event.chain];
+        const auto last = chain.isEmpty() ? std::nullopt : std::optional(chain.last());
+        chain.append(linkCustody(last, event));
+    }
+}
+
+Result<qint64> FakeStoreData::apply(const ReportChange &change)
+{
+    const ReportId &id = change.report.id;
+    if (id.isEmpty())
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("report.id"));
+    if (reports.value(id).version != change.expectedVersion)
+        return fail(ErrorCode::VersionConflict, id.toString());
+    Report stored = change.report;
+    stored.version = change.expectedVersion + 1;
+    reports.insert(id, stored);
+    append(change.events);
+    for (const OutboxMessage &message : change.enqueue) {
+        if (!reports.contains(message.report))
+            return fail(ErrorCode::InvalidArgument, message.id.toString(), QStringLiteral("unknown report"));
+        const bool known = std::any_of(outbox.begin(), outbox.end(),
+            [&](const Sent &sent) { return sent.message.idempotencyKey == message.idempotencyKey; });
+        if (known)
+            continue;
+        if (outbox.contains(message.id))
+            return fail(ErrorCode::InvalidArgument, message.id.toString(), QStringLiteral("identifier in use"));
+        outbox.insert(message.id, Sent{message, {}, {}, false});
+    }
+    if (change.recorded) {
+        const auto sent = outbox.find(*change.recorded);
+        if (sent == outbox.end())
+            return fail(ErrorCode::NotFound, change.recorded->toString());
+        if (sent->message.state != OutboxState::Delivered)
+            return fail(ErrorCode::EdgeIllegal, change.recorded->toString());
+        sent->recorded = true;
+    }
+    return stored.version;
+}
+
+Result<bool> FakeStoreData::settle(const QString &worker, const Settlement &settlement)
+{
+    const auto found = outbox.find(settlement.message);
+    if (found == outbox.end())
+        return fail(ErrorCode::NotFound, settlement.message.toString());
+    OutboxMessage &message = found->message;
+    const bool delivered = settlement.state == OutboxState::Delivered;
+    const bool ours = message.state == OutboxState::InFlight && found->worker == worker;
+    if (!delivered && !ours)
+        return true;
+    if (message.state != OutboxState::Delivered) {
+        message.state = settlement.state;
+        message.lastError = settlement.error;
+        message.nextAttemptAt = settlement.state == OutboxState::Queued ? settlement.nextAttemptAt : QDateTime();
+        message.receipt = settlement.receipt;
+        found->worker.clear();
+        found->leaseUntil = {};
+    }
+    if (!settlement.change)
+        return true;
+    FakeStoreData after = *this;
+    const auto applied = after.apply(*settlement.change);
+    if (!applied && applied.error().code == ErrorCode::VersionConflict)
+        return false;
+    if (!applied)
+        return fail(applied.error());
+    if (delivered)
+        after.outbox[settlement.message].recorded = true;
+    *this = std::move(after);
+    return true;
+}
+
+ReportRow FakeStoreData::row(const Report &report, const QDateTime &now) const
+{
+    ReportRow row;
+    row.id = report.id;
+    row.version = report.version;
+    row.status = report.status;
+    row.plate = report.effectivePlate();
+    row.place = report.place;
+    row.createdAt = report.createdAt;
+    row.occurredAt = report.occurredAt();
+    row.dueAt = report.dueAt;
+    row.photoCount = static_cast<int>(report.photos.size());
+    row.violationCount = static_cast<int>(report.violations.size());
+    row.caseNumber = report.caseNumber;
+    const Lease lease = claims.value(report.id);
+    if (lease.until > now) {
+        row.claimedBy = lease.holder;
+        row.leaseUntil = lease.until;
+    }
+    return row;
+}
+
+} // namespace svidok::test

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/store.h"
+
+#include <QMap>
+
+namespace svidok::test {
+
+/// What a FakeStore holds: a value, so that a change that fails is taken back by keeping the copy from before.
+struct FakeStoreData {
+    struct Sent {
+        OutboxMessage message;
+        QString worker;
+        QDateTime leaseUntil;
+        bool recorded = false;
+
+        [[nodiscard]] bool isHeld(const QDateTime &now) const;
+    };
+
+    QMap<ReportId, Report> reports;
+    QMap<ReportId, Lease> claims;
+    QMap<QString, QList<CustodyLink>> chains;
+    QMap<OutboxId, Sent> outbox;
+    QMap<UserId, User> users;
+    QList<PhotoReading> readings;
+    QMap<ReportId, QString> numbers;
+    QMap<int, int> lastNumber; ///< by year
+
+    void append(const QList<CustodyEvent> &events);
+    [[nodiscard]] Result<qint64> apply(const ReportChange &change);
+    /// Answers false when the report's change met a version conflict.
+    [[nodiscard]] Result<bool> settle(const QString &worker, const Settlement &settlement);
+    [[nodiscard]] ReportRow row(const Report &report, const QDateTime &now) const;
+};
+
+} // namespace svidok::test
