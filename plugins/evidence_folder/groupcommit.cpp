@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "groupcommit.h"
+
+#include "digester.h"
+
+#include <QFile>
+
+namespace svidok {
+
+namespace {
+constexpr size_t MaxOpenCopies = 128;
+}
+
+QString evidencePath(const QString &root, const Sha256 &sha256)
+{
+    const QString hex = sha256.toHex();
+    return root + u'/' + hex.left(2) + u'/' + hex;
+}
+
+Result<qint64> verifyFile(const QString &root, const Sha256 &sha256, QByteArray *bytes)
+{
+    auto file = DiskFile::openToRead(evidencePath(root, sha256), false);
+    if (!file && file.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::EvidenceMissing, sha256.toHex());
+    if (!file && file.error().code == ErrorCode::IoFailed) // a link or a folder in its place
+        return fail(ErrorCode::EvidenceAltered, sha256.toHex(), file.error().detail);
+    if (!file)
+        return fail(file.error());
+    const auto state = file->state();
+    if (!state)
+        return fail(state.error());
+    QByteArray all(state->size, Qt::Uninitialized);
+    const auto count = file->read(all.data(), all.size());
+    if (!count)
+        return fail(count.error());
+    Digester digester;
+    digester.add(QByteArrayView(all).first(*count));
+    if (!(digester.finish() == sha256))
+        return fail(ErrorCode::EvidenceAltered, sha256.toHex());
+    if (bytes)
+        *bytes = std::move(all);
+    return state->size;
+}
+
+GroupCommit::GroupCommit(QString root)
+    : m_root(std::move(root))
+    , m_thread([this] { run(); })
+{
+}
+
+GroupCommit::~GroupCommit()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_changed.notify_all();
+    m_thread.join();
+}
+
+void GroupCommit::add(PendingCopy copy)
+{
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_waiting.size() < MaxOpenCopies; });
+        m_waiting.push_back(std::move(copy));
+    }
+    m_changed.notify_all();
+}
+
+void GroupCommit::run()
+{
+    for (;;) {
+        std::vector<PendingCopy> group;
+        {
+            std::unique_lock lock(m_mutex);
+            m_changed.wait(lock, [this] { return m_stop || !m_waiting.empty(); });
+            if (m_waiting.empty())
+                return;
+            group.swap(m_waiting);
+        }
+        m_changed.notify_all();
+        commit(std::move(group));
+    }
+}
+
+Outcome GroupCommit::place(PendingCopy &copy, QSet<QString> &touched)
+{
+    const QString target = evidencePath(m_root, copy.stored.sha256);
+    const QString folder = target.left(target.lastIndexOf(u'/'));
+    if (QFile::exists(target)) {
+        // The same bytes came in twice, or the one there was altered: never overwritten.
+        const auto there = verifyFile(m_root, copy.stored.sha256);
+        QFile::remove(copy.partPath);
+        copy.stored.wasNew = false;
+        return there ? done() : Outcome(fail(there.error()));
+    }
+    const auto made = makeFolder(folder);
+    if (!made)
+        return fail(made.error());
+    if (*made)
+        touched.insert(m_root);
+    if (const auto moved = moveFile(copy.partPath, target); !moved)
+        return moved;
+    touched.insert(folder);
+    copy.stored.wasNew = true;
+    return done();
+}
+
+void GroupCommit::commit(std::vector<PendingCopy> group)
+{
+    QSet<QString> touched;
+    std::vector<Outcome> outcomes;
+    for (PendingCopy &copy : group) {
+        Outcome outcome = copy.file.sync();
+        if (outcome)
+            outcome = place(copy, touched);
+        if (!outcome)
+            QFile::remove(copy.partPath);
+        outcomes.push_back(std::move(outcome));
+    }
+    Outcome folders = done();
+    for (const QString &folder : touched) {
+        if (const auto synced = syncFolder(folder); !synced)
+            folders = synced;
+    }
+    for (size_t i = 0; i < group.size(); ++i) {
+        const Outcome &outcome = outcomes[i] ? folders : outcomes[i];
+        if (outcome)
+            group[i].promise->addResult(group[i].stored);
+        else
+            group[i].promise->addResult(fail(outcome.error()));
+        group[i].promise->finish();
+    }
+}
+
+} // namespace svidok
