@@ -6,10 +6,14 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace svidok {
 
 namespace {
 constexpr size_t MaxOpenCopies = 128;
+constexpr qint64 BlockBytes = 1 << 20;
+constexpr qint64 MaxBytesInMemory = qint64(1) << 31;
 }
 
 QString evidencePath(const QString &root, const Sha256 &sha256)
@@ -30,17 +34,25 @@ Result<qint64> verifyFile(const QString &root, const Sha256 &sha256, QByteArray 
     const auto state = file->state();
     if (!state)
         return fail(state.error());
-    QByteArray all(state->size, Qt::Uninitialized);
-    const auto count = file->read(all.data(), all.size());
-    if (!count)
-        return fail(count.error());
+    if (bytes)
+        bytes->resize(0);
+    QByteArray block(std::min(BlockBytes, state->size + 1), Qt::Uninitialized);
     Digester digester;
-    digester.add(QByteArrayView(all).first(*count));
+    qint64 total = 0;
+    for (qint64 count = block.size(); count == block.size(); total += count) {
+        const auto got = file->read(block.data(), block.size());
+        if (!got)
+            return fail(got.error());
+        count = *got;
+        digester.add(QByteArrayView(block).first(count));
+        if (bytes && total + count > MaxBytesInMemory)
+            return fail(ErrorCode::IoFailed, sha256.toHex(), QStringLiteral("too large to be opened in one piece"));
+        if (bytes)
+            bytes->append(block.constData(), count);
+    }
     if (!(digester.finish() == sha256))
         return fail(ErrorCode::EvidenceAltered, sha256.toHex());
-    if (bytes)
-        *bytes = std::move(all);
-    return state->size;
+    return total;
 }
 
 GroupCommit::GroupCommit(QString root)
