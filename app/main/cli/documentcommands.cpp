@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/passphrase.h"
+#include "cli/session.h"
+
+#include "domain/wire.h"
+#include "usecases/paperwork.h"
+#include "verificationjson.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+namespace svidok::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Outcome writeWhole(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::IoFailed, path,
+            file.errorString());
+    return done();
+}
+
+Result<QByteArray> readWhole(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return fail(ErrorCode::NotFound, path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::AccessDenied, path, file.errorString());
+    return file.readAll();
+}
+
+Result<SignedDocument> signWith(
+    const Invocation &call, Session &session, const Paperwork &paperwork, const ReportId &id, const QString &key)
+{
+    const auto unlocked = unlockKey(call, session.tools(), key, session.workplace().context().clock.nowUtc());
+    if (!unlocked) {
+        const auto &context = session.workplace().context();
+        if (const auto actor = context.actor())
+            return fail(context.logFailure(*actor, id.toString(), u"sign.failed"_s, unlocked.error()));
+        return fail(unlocked.error());
+    }
+    return paperwork.sign(id, **unlocked, call.options.value(u"reason"_s));
+}
+
+// The PDF that a plain export hands out: the newest signed one, else the unsigned preview.
+Result<QByteArray> pdfFor(const Session &session, const Paperwork &paperwork, const ReportId &id, const QString &reason)
+{
+    const auto report = await(session.workplace().store().reports().load(id));
+    if (!report)
+        return fail(report.error());
+    if (reason.isEmpty()) {
+        auto pdf = paperwork.signedPdf(*report);
+        if (pdf || pdf.error().code != ErrorCode::NotFound)
+            return pdf;
+    }
+    auto composed = paperwork.compose(id, reason);
+    if (!composed)
+        return fail(composed.error());
+    return composed->pdf;
+}
+
+int exportReport(const Invocation &call)
+{
+    const QString out = call.options.value(u"out"_s);
+    const bool isPdf = out.endsWith(u".pdf"_s, Qt::CaseInsensitive);
+    const bool isZip = out.endsWith(u".zip"_s, Qt::CaseInsensitive);
+    if (!isPdf && !isZip)
+        return call.printer.error({ErrorCode::InvalidArgument, u"--out"_s,
+            u"a file name ending in .pdf or .zip is needed; .asice is not offered in this version"_s, {}});
+    if (call.options.isSet(u"tsa"_s) || (call.options.isSet(u"level"_s) && call.options.value(u"level"_s) != u"b"_s))
+        return call.printer.error({ErrorCode::InvalidArgument, u"--level"_s,
+            u"this version signs at level b; time-stamps and long-term levels are not offered yet"_s, {}});
+
+    Session session;
+    if (const auto opened = session.open(call); !opened)
+        return call.printer.error(opened.error());
+    const ReportId id(call.arguments.first());
+    const Paperwork paperwork = session.workplace().paperwork();
+    QJsonObject answer{{u"report"_s, id.toString()}, {u"file"_s, out}};
+    if (call.options.isSet(u"sign"_s)) {
+        const auto signedDocument = signWith(call, session, paperwork, id, call.options.value(u"sign"_s));
+        if (!signedDocument)
+            return call.printer.error(signedDocument.error());
+        answer.insert(u"number"_s, signedDocument->version.number);
+        answer.insert(u"version"_s, signedDocument->version.version);
+        answer.insert(u"signer"_s, signedDocument->version.signer);
+        answer.insert(u"level"_s, signedDocument->version.level);
+    }
+    const auto bytes = isZip ? paperwork.package(id)
+                             : pdfFor(session, paperwork, id,
+                                 call.options.isSet(u"sign"_s) ? QString() : call.options.value(u"reason"_s));
+    if (!bytes)
+        return call.printer.error(bytes.error());
+    if (const auto written = writeWhole(out, *bytes); !written)
+        return call.printer.error(written.error());
+    answer.insert(u"sha256"_s, Sha256::of(*bytes).toHex());
+    answer.insert(u"signed"_s, answer.contains(u"signer"_s));
+    call.printer.answer(answer, out);
+    return Done;
+}
+
+int verify(const Invocation &call)
+{
+    const auto file = readWhole(call.arguments.first());
+    if (!file)
+        return call.printer.error(file.error());
+    QByteArray trust;
+    if (call.options.isSet(u"trust"_s)) {
+        const auto pem = readWhole(call.options.value(u"trust"_s));
+        if (!pem)
+            return call.printer.error(pem.error());
+        trust = *pem;
+    }
+    Toolbox tools;
+    const auto report = tools.signatures().verify(*file, trust);
+    if (!report)
+        return call.printer.error(report.error());
+    call.printer.answer(verificationJson(call.arguments.first(), *report), verificationText(*report));
+    return report->isValid() ? Done : AnswerIsNo;
+}
+
+} // namespace
+
+QList<Command> documentCommands()
+{
+    return {
+        {u"export"_s, u"REPORT --store URL --out FILE.pdf|FILE.zip [--sign p12:FILE] [--reason TEXT]"_s,
+            u"Write the signed document or the evidence package of a report; sign first with --sign."_s,
+            storeOptions()
+                + QList<QCommandLineOption>{{u"out"_s, u"Where to write."_s, u"FILE"_s},
+                    {u"sign"_s, u"Sign with this key first. The passphrase comes from the keychain or is asked for on standard input."_s, u"KEY"_s},
+                    {u"reason"_s, u"Why a further version of a locked document is made."_s, u"TEXT"_s},
+                    {u"level"_s, u"Signature level; b is offered."_s, u"LEVEL"_s},
+                    {u"tsa"_s, u"Time-stamp service; not offered yet."_s, u"URL"_s}},
+            1, 1, exportReport},
+        {u"verify"_s, u"FILE [--trust CA.pem]"_s,
+            u"Check a signed PDF or a package: integrity, signer, chain, revocation, time, later changes."_s,
+            {{u"trust"_s, u"Certificates that are trusted, PEM."_s, u"FILE"_s}}, 1, 1, verify},
+    };
+}
+
+} // namespace svidok::cli

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include "base/log.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QThread>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <memory>
+
+namespace {
+
+using namespace svidok;
+using namespace svidok::cli;
+using namespace Qt::StringLiterals;
+
+CancelSource &interruption()
+{
+    static CancelSource source;
+    return source;
+}
+
+// Setting an atomic flag is all a signal handler may do; long work polls it and ends with Cancelled. A second Ctrl+C
+// ends the program at once.
+extern "C" void onInterrupt(int signal)
+{
+    interruption().cancel();
+    std::signal(signal, SIG_DFL);
+}
+
+QList<Command> allCommands()
+{
+    return evidenceCommands() + readCommands() + queueCommands() + documentCommands() + forwardCommands()
+        + adminCommands();
+}
+
+void printHelp(const QList<Command> &commands, std::FILE *stream)
+{
+    QString text = u"svidok-cli: everything Svidok does, without a window\n\nsvidok-cli COMMAND [ARGUMENTS] [--json] [--store URL]\n\n"_s;
+    for (const Command &command : commands)
+        text += u"  %1 %2\n      %3\n"_s.arg(command.name, command.syntax, command.summary);
+    text += u"\nsvidok-cli COMMAND --help says more. Exit codes: 0 done, 1 the answer is no, 2 usage, 3 input refused, "
+            "4 a service is unavailable, 5 denied.\n"_s;
+    std::fputs(text.toUtf8().constData(), stream);
+}
+
+int runCommand(const Command &command, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(command.summary);
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
+    const QCommandLineOption help(u"help"_s, u"Say how to use this command."_s);
+    const QCommandLineOption json(u"json"_s, u"Print JSON Lines on standard output."_s);
+    parser.addOptions({help, json});
+    parser.addOptions(command.options);
+    parser.addPositionalArgument(command.name, command.summary, command.name + u' ' + command.syntax);
+    if (!parser.parse(arguments)) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(parser.errorText()));
+        return Usage;
+    }
+    if (parser.isSet(help)) {
+        std::fputs(qUtf8Printable(parser.helpText()), stdout);
+        return Done;
+    }
+    const Printer printer(parser.isSet(json));
+    const QStringList positional = parser.positionalArguments();
+    const auto count = positional.size();
+    if (count < command.minArguments || (command.maxArguments >= 0 && count > command.maxArguments)) {
+        printer.message(u"usage: svidok-cli %1 %2"_s.arg(command.name, command.syntax));
+        return Usage;
+    }
+    return command.run(Invocation{parser, positional, printer, interruption().token()});
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // Documents need fonts, not a screen.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"svidok"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SVIDOK_VERSION));
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    log::install(log::Options{});
+
+    QStringList arguments = QCoreApplication::arguments();
+    const QList<Command> commands = allCommands();
+    const QString name = arguments.value(1);
+    if (name.isEmpty() || name == u"help"_s || name == u"--help"_s || name == u"-h"_s) {
+        printHelp(commands, name.isEmpty() ? stderr : stdout);
+        return name.isEmpty() ? Usage : Done;
+    }
+    if (name == u"--version"_s || name == u"-v"_s) {
+        std::printf("svidok-cli %s\n", SVIDOK_VERSION);
+        return Done;
+    }
+    const auto command
+        = std::find_if(commands.begin(), commands.end(), [&](const Command &c) { return c.name == name; });
+    if (command == commands.end()) {
+        std::fprintf(stderr, "svidok-cli: no command \"%s\"\n\n", qUtf8Printable(name));
+        printHelp(commands, stderr);
+        return Usage;
+    }
+    std::signal(SIGINT, onInterrupt);
+    std::signal(SIGTERM, onInterrupt);
+
+    arguments.removeAt(1);
+    int code = Done;
+    std::unique_ptr<QThread> worker(QThread::create([&] { code = runCommand(*command, arguments); }));
+    QObject::connect(worker.get(), &QThread::finished, &application, &QCoreApplication::quit);
+    worker->start();
+    QGuiApplication::exec();
+    worker->wait();
+    return code;
+}

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/session.h"
+
+#include "domain/wire.h"
+#include "usecases/review.h"
+
+namespace svidok::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject rowJson(const ReportRow &row)
+{
+    QJsonObject json{{u"id"_s, row.id.toString()}, {u"version"_s, static_cast<double>(row.version)},
+        {u"status"_s, wire::name(row.status)}, {u"plate"_s, row.plate.text()}, {u"place"_s, row.place},
+        {u"created_at"_s, wire::instant(row.createdAt)}, {u"photos"_s, row.photoCount},
+        {u"violations"_s, row.violationCount}, {u"case_number"_s, row.caseNumber},
+        {u"claimed_by"_s, row.claimedBy.toString()}, {u"look_alike"_s, row.lookAlike}};
+    const auto putInstant = [&](const QString &key, const QDateTime &at) {
+        json.insert(key, at.isValid() ? QJsonValue(wire::instant(at)) : QJsonValue(QJsonValue::Null));
+    };
+    putInstant(u"occurred_at"_s, row.occurredAt);
+    putInstant(u"due_at"_s, row.dueAt);
+    putInstant(u"lease_until"_s, row.leaseUntil);
+    return json;
+}
+
+int list(const Invocation &call)
+{
+    ReportQuery query;
+    if (call.options.isSet(u"status"_s)) {
+        query.status = wire::reportStatus(call.options.value(u"status"_s));
+        if (!query.status)
+            return call.printer.error({ErrorCode::InvalidArgument, u"--status"_s, u"no such status"_s, {}});
+    }
+    const auto limit = numberOption(call, u"limit"_s, 50, 1, 1'000'000);
+    if (!limit)
+        return call.printer.error(limit.error());
+    query.text = call.options.value(u"query"_s);
+    query.after = call.options.value(u"after"_s);
+
+    Session session;
+    if (const auto opened = session.open(call); !opened)
+        return call.printer.error(opened.error());
+    const Review review(session.workplace().context());
+    int left = *limit;
+    do {
+        query.limit = qMin(left, 1000);
+        const auto page = review.page(query);
+        if (!page)
+            return call.printer.error(page.error());
+        for (const ReportRow &row : page->rows) {
+            call.printer.answer(rowJson(row),
+                u"%1  %2  %3  %4"_s.arg(row.id.toString(), wire::name(row.status), row.plate.text(), row.place));
+        }
+        left -= static_cast<int>(page->rows.size());
+        query.after = page->next;
+    } while (left > 0 && !query.after.isEmpty() && !call.cancel.isCancelled());
+    if (!query.after.isEmpty()) {
+        if (call.printer.isJson())
+            call.printer.answer({{u"next"_s, query.after}}, {});
+        else
+            call.printer.message(u"more: --after "_s + query.after);
+    }
+    return Done;
+}
+
+int show(const Invocation &call)
+{
+    Session session;
+    if (const auto opened = session.open(call); !opened)
+        return call.printer.error(opened.error());
+    const auto report = Review(session.workplace().context()).open(ReportId(call.arguments.first()));
+    if (!report)
+        return call.printer.error(report.error());
+    const QJsonObject json = wire::toJson(*report);
+    call.printer.answer(json, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Indented)));
+    return Done;
+}
+
+int claim(const Invocation &call)
+{
+    Session session;
+    if (const auto opened = session.open(call); !opened)
+        return call.printer.error(opened.error());
+    const auto lease = Review(session.workplace().context()).claim(ReportId(call.arguments.first()));
+    if (!lease)
+        return call.printer.error(lease.error());
+    call.printer.answer({{u"report"_s, lease->report.toString()}, {u"holder"_s, lease->holder.toString()},
+                            {u"until"_s, wire::instant(lease->until)}},
+        u"claimed until "_s + wire::instant(lease->until));
+    return Done;
+}
+
+int release(const Invocation &call)
+{
+    Session session;
+    if (const auto opened = session.open(call); !opened)
+        return call.printer.error(opened.error());
+    const auto released = Review(session.workplace().context()).release(ReportId(call.arguments.first()));
+    if (!released)
+        return call.printer.error(released.error());
+    call.printer.answer({{u"report"_s, call.arguments.first()}, {u"released"_s, true}}, u"released"_s);
+    return Done;
+}
+
+Result<DecideRequest> decideRequest(const Invocation &call)
+{
+    const bool approve = call.options.isSet(u"approve"_s);
+    const bool reject = call.options.isSet(u"reject"_s);
+    const bool ask = call.options.isSet(u"ask"_s);
+    const bool second = call.options.isSet(u"second"_s);
+    if (int(approve) + int(reject) + int(ask) + int(second) != 1)
+        return fail(ErrorCode::InvalidArgument, u"decide"_s,
+            u"exactly one of --approve, --reject CODE, --ask TEXT, --second TEXT is needed"_s);
+    DecideRequest request;
+    request.note = call.options.value(u"note"_s);
+    request.violations = call.options.values(u"violation"_s);
+    if (call.options.isSet(u"plate"_s))
+        request.plate = call.options.value(u"plate"_s);
+    if (reject) {
+        request.kind = DecideRequest::Kind::Reject;
+        request.reasonCode = call.options.value(u"reject"_s);
+    } else if (ask) {
+        request.kind = DecideRequest::Kind::AskReporter;
+        request.text = call.options.value(u"ask"_s);
+    } else if (second) {
+        request.kind = DecideRequest::Kind::AskSecondReview;
+        request.text = call.options.value(u"second"_s);
+    }
+    return request;
+}
+
+int decide(const Invocation &call)
+{
+    const auto request = decideRequest(call);
+    if (!request)
+        return call.printer.error(request.error());
+    Session session;
+    if (const auto opened = session.open(call); !opened)
+        return call.printer.error(opened.error());
+    const auto report
+        = Review(session.workplace().context()).decide(ReportId(call.arguments.first()), *request);
+    if (!report)
+        return call.printer.error(report.error());
+    QJsonArray violations;
+    for (const Violation &violation : report->violations) {
+        violations.append(QJsonObject{{u"code"_s, violation.code},
+            {u"state"_s,
+                violation.state == ViolationState::Approved       ? u"approved"_s
+                    : violation.state == ViolationState::Rejected ? u"rejected"_s
+                                                                  : u"undecided"_s}});
+    }
+    call.printer.answer({{u"report"_s, report->id.toString()}, {u"status"_s, wire::name(report->status)},
+                            {u"version"_s, static_cast<double>(report->version)},
+                            {u"plate"_s, report->effectivePlate().text()}, {u"violations"_s, violations}},
+        u"%1: %2"_s.arg(report->id.toString(), wire::name(report->status)));
+    return Done;
+}
+
+} // namespace
+
+QList<Command> queueCommands()
+{
+    const QList<QCommandLineOption> store = storeOptions();
+    return {
+        {u"list"_s, u"--store URL [--status S] [--query TEXT] [--after KEY] [--limit N]"_s, u"List reports, due first."_s,
+            store
+                + QList<QCommandLineOption>{{u"status"_s, u"Only this status."_s, u"S"_s},
+                    {u"query"_s, u"Plate (either alphabet), place, note or number."_s, u"TEXT"_s},
+                    {u"after"_s, u"Go on after this key."_s, u"KEY"_s}, {u"limit"_s, u"At most so many."_s, u"N"_s}},
+            0, 0, list},
+        {u"show"_s, u"REPORT --store URL"_s, u"Show a report; the view is logged."_s, store, 1, 1, show},
+        {u"claim"_s, u"REPORT --store URL"_s, u"Claim a report, or renew one's claim."_s, store, 1, 1, claim},
+        {u"release"_s, u"REPORT --store URL"_s, u"Give a claim back."_s, store, 1, 1, release},
+        {u"decide"_s,
+            u"REPORT --store URL --approve|--reject CODE|--ask TEXT|--second TEXT [--plate TEXT] [--violation CODE]... [--note TEXT]"_s,
+            u"Decide a report."_s,
+            store
+                + QList<QCommandLineOption>{{u"approve"_s, u"Approve the violations and verify the report."_s},
+                    {u"reject"_s, u"Reject with a coded reason of the law pack."_s, u"CODE"_s},
+                    {u"ask"_s, u"Ask the reporter for more evidence."_s, u"TEXT"_s},
+                    {u"second"_s, u"Send to a second reviewer."_s, u"TEXT"_s},
+                    {u"plate"_s, u"Correct the plate; the machine's read is kept."_s, u"TEXT"_s},
+                    {u"violation"_s, u"Law pack code to approve; may be repeated."_s, u"CODE"_s},
+                    {u"note"_s, u"Internal note."_s, u"TEXT"_s}},
+            1, 1, decide},
+    };
+}
+
+} // namespace svidok::cli

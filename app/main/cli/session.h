@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+#include "workplace.h"
+
+namespace svidok::cli {
+
+/// --store and --user.
+[[nodiscard]] QList<QCommandLineOption> storeOptions();
+
+/// The open store of one call of a command.
+class Session {
+public:
+    enum class Missing { Refuse, Create };
+    /// Errors: InvalidArgument without --store, and those of Workplace::open().
+    [[nodiscard]] Outcome open(const Invocation &call, Missing missing = Missing::Refuse);
+    [[nodiscard]] Workplace &workplace() const { return *m_workplace; }
+    [[nodiscard]] Toolbox &tools() { return m_tools; }
+
+private:
+    Toolbox m_tools;
+    std::unique_ptr<Workplace> m_workplace;
+};
+
+} // namespace svidok::cli

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/evidence.h"
+#include "toolbox.h"
+#include "usecases/paperwork.h"
+#include "usecases/workcontext.h"
+
+#include <memory>
+
+namespace svidok {
+
+struct WorkplaceOptions {
+    QString storeUrl; ///< sqlite:PATH, ...
+    QString login; ///< who works; empty: as workplace.ini beside the store says, else the system account
+    bool create = false; ///< make an empty store (and its first inspector) where there is none
+    bool migrate = false;
+};
+
+/// An open store with everything around it: the composition root that the window and the command line share.
+/// Opening blocks; use it from worker threads.
+class Workplace {
+public:
+    /// Errors: SettingInvalid (URL), those of StoreFactory and EvidenceFactory, Plugin*.
+    [[nodiscard]] static Result<std::unique_ptr<Workplace>> open(Toolbox &tools, const WorkplaceOptions &options);
+    ~Workplace();
+
+    [[nodiscard]] const WorkContext &context() const;
+    [[nodiscard]] Store &store() const;
+    [[nodiscard]] EvidenceStore &evidence() const;
+    [[nodiscard]] Toolbox &tools() const;
+    [[nodiscard]] Paperwork paperwork() const;
+    [[nodiscard]] QString authority() const;
+    /// A configured recipient by name, or one given directly as a URL. Errors: SettingInvalid, Plugin*.
+    [[nodiscard]] Result<std::unique_ptr<Recipient>> recipient(const QString &nameOrUrl) const;
+
+private:
+    struct Private;
+    explicit Workplace(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace svidok

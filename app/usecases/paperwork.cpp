@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "usecases/paperwork.h"
+
+#include "domain/wire.h"
+#include "usecases/custodycheck.h"
+
+#include <algorithm>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const DocumentVersion *newestLocked(const Report &report)
+{
+    const auto found = std::find_if(
+        report.documents.rbegin(), report.documents.rend(), [](const DocumentVersion &v) { return v.isLocked(); });
+    return found == report.documents.rend() ? nullptr : &*found;
+}
+
+QString packageName(const Photo &photo, int index)
+{
+    const QString suffix = photo.mediaType == u"image/png"_s ? u"png"_s : photo.mediaType == u"image/webp"_s ? u"webp"_s : u"jpg"_s;
+    return u"photos/%1-%2.%3"_s.arg(index, 2, 10, QChar(u'0')).arg(wire::name(photo.role), suffix);
+}
+
+} // namespace
+
+Paperwork::Paperwork(const WorkContext &context, const Parts &parts)
+    : m_context(context)
+    , m_parts(parts)
+{
+}
+
+Result<DocumentInput> Paperwork::inputFor(const Report &report, const User &inspector) const
+{
+    DocumentInput input;
+    input.report = report;
+    input.law = m_context.law;
+    input.inspector = inspector;
+    input.authority = m_parts.authority;
+    input.language = m_parts.language;
+    input.composedAt = m_context.clock.nowUtc();
+    for (const Photo &photo : report.photos) {
+        auto bytes = await(m_parts.evidence.open(photo.sha256));
+        if (!bytes)
+            return fail(bytes.error());
+        input.photos.insert(photo.sha256, *bytes);
+    }
+    const auto head = await(m_context.store.custody().head(report.id.toString()));
+    if (!head)
+        return fail(head.error());
+    if (*head)
+        input.custodyHead = (*head)->hash;
+    return input;
+}
+
+Result<Report> Paperwork::storeCommand(const Report &seen, const ReportCommand &command, const Actor &actor) const
+{
+    auto applied = applyCommand(seen, command, m_context.commandContext(actor));
+    if (!applied)
+        return fail(applied.error());
+    const auto version
+        = await(m_context.store.reports().store({applied->report, seen.version, applied->events, {}, {}}));
+    if (!version)
+        return fail(version.error());
+    applied->report.version = *version;
+    return applied->report;
+}
+
+Result<ComposedDocument> Paperwork::compose(const ReportId &id, const QString &amendmentReason) const
+{
+    const auto user = m_context.identity.current();
+    const auto actor = m_context.actor();
+    if (!user || !actor)
+        return fail(user ? actor.error() : user.error());
+    const auto report = await(m_context.store.reports().load(id));
+    if (!report)
+        return fail(report.error());
+
+    if (!report->documents.isEmpty()) {
+        const DocumentVersion &last = report->documents.last();
+        if (last.isLocked() && amendmentReason.isEmpty())
+            return fail(ErrorCode::DocumentLocked, last.number);
+        if (!last.isLocked() && amendmentReason.isEmpty() && last.by == user->id) {
+            auto pdf = await(m_parts.evidence.open(last.unsignedSha));
+            if (!pdf)
+                return fail(pdf.error());
+            return ComposedDocument{*report, last, *pdf};
+        }
+    }
+
+    auto input = inputFor(*report, *user);
+    if (!input)
+        return fail(m_context.logFailure(*actor, id.toString(), u"document.failed"_s, input.error()));
+    const auto number = await(m_context.store.numbers().numberFor(id, input->composedAt.date().year()));
+    if (!number)
+        return fail(number.error());
+    input->number = *number;
+    input->version = report->documents.isEmpty() ? 1 : report->documents.last().version + 1;
+    input->amendmentReason = amendmentReason;
+    auto pdf = m_parts.composer.compose(*input);
+    if (!pdf)
+        return fail(m_context.logFailure(*actor, id.toString(), u"document.failed"_s, pdf.error()));
+    const auto stored = await(m_parts.evidence.put(*pdf));
+    if (!stored)
+        return fail(stored.error());
+
+    DocumentVersion version;
+    version.number = input->number;
+    version.version = input->version;
+    version.templateName = m_parts.composer.templateName();
+    version.unsignedSha = stored->sha256;
+    version.by = user->id;
+    version.composedAt = input->composedAt;
+    version.reason = amendmentReason;
+    const auto attached = storeCommand(*report, command::AttachDocument{version}, *actor);
+    if (!attached)
+        return fail(m_context.logFailure(*actor, id.toString(), u"document.failed"_s, attached.error()));
+    return ComposedDocument{*attached, version, *pdf};
+}
+
+Outcome Paperwork::bindOrRefuse(const User &user, const SignerIdentity &signer, const Actor &actor) const
+{
+    if (user.certificate == signer.certificate)
+        return done();
+    if (!user.certificate.isNull())
+        return fail(ErrorCode::CertificateNotOfUser, signer.subject);
+    // The first key that a person signs with is bound to that person; an administrator changes it later.
+    User bound = user;
+    bound.certificate = signer.certificate;
+    const auto stored = await(m_context.store.users().put(bound));
+    if (!stored)
+        return fail(stored.error());
+    return m_context.log(m_context.event(actor, StoreChain, u"certificate.bound"_s,
+        {{u"user"_s, user.id.toString()}, {u"certificate"_s, signer.certificate.toHex()}}));
+}
+
+Result<SignedDocument> Paperwork::signComposed(
+    const ComposedDocument &composed, SigningKey &key, const User &user, const Actor &actor) const
+{
+    const SignerIdentity signer = key.identity();
+    if (const auto own = bindOrRefuse(user, signer, actor); !own)
+        return fail(own.error());
+    const QDateTime now = m_context.clock.nowUtc();
+    const auto pdf = m_parts.signatures.signPdf(composed.pdf, key, now, composed.version.number);
+    if (!pdf)
+        return fail(pdf.error());
+    const auto verification = m_parts.signatures.verify(*pdf, {});
+    if (!verification)
+        return fail(verification.error());
+    if (!verification->isValid())
+        return fail(ErrorCode::SigningFailed, composed.version.number, u"the new signature does not verify"_s);
+    const auto stored = await(m_parts.evidence.put(*pdf));
+    if (!stored)
+        return fail(stored.error());
+    // Asked again: somebody may have been disabled while the key was being unlocked.
+    if (const auto still = m_context.identity.current(); !still)
+        return fail(still.error());
+    const auto locked = storeCommand(composed.report,
+        command::LockDocument{composed.version.version, stored->sha256, signer.subject, signer.certificate, u"B-B"_s, now},
+        actor);
+    if (!locked)
+        return fail(locked.error());
+    return SignedDocument{*locked, *newestLocked(*locked), *pdf, *verification};
+}
+
+Result<SignedDocument> Paperwork::sign(const ReportId &id, SigningKey &key, const QString &amendmentReason) const
+{
+    const auto user = m_context.identity.current();
+    const auto actor = m_context.actor();
+    if (!user || !actor)
+        return fail(user ? actor.error() : user.error());
+    const auto composed = compose(id, amendmentReason);
+    if (!composed)
+        return fail(composed.error());
+    auto document = signComposed(*composed, key, *user, *actor);
+    if (!document)
+        return fail(m_context.logFailure(*actor, id.toString(), u"sign.failed"_s, document.error(),
+            {{u"certificate"_s, key.identity().certificate.toHex()}}));
+    return document;
+}
+
+Result<QByteArray> Paperwork::signedPdf(const Report &report) const
+{
+    const DocumentVersion *version = newestLocked(report);
+    if (!version)
+        return fail(ErrorCode::NotFound, report.id.toString(), u"no signed document"_s);
+    return await(m_parts.evidence.open(version->signedSha));
+}
+
+Result<QByteArray> Paperwork::package(const ReportId &id) const
+{
+    const auto actor = m_context.actor();
+    if (!actor)
+        return fail(actor.error());
+    const auto report = await(m_context.store.reports().load(id));
+    if (!report)
+        return fail(report.error());
+    const auto pdf = signedPdf(*report);
+    if (!pdf)
+        return fail(m_context.logFailure(*actor, id.toString(), u"export.failed"_s, pdf.error()));
+
+    const DocumentVersion *version = newestLocked(*report);
+    QList<PackageFile> files{{u"%1-v%2.pdf"_s.arg(version->number).arg(version->version), *pdf}};
+    int index = 0;
+    for (const Photo &photo : report->photos) {
+        const auto bytes = await(m_parts.evidence.open(photo.sha256));
+        if (!bytes)
+            return fail(m_context.logFailure(*actor, id.toString(), u"export.failed"_s, bytes.error()));
+        files.append({packageName(photo, ++index), *bytes});
+    }
+    const auto custody = CustodyCheck(m_context.store.custody()).exportChain(id.toString());
+    if (!custody)
+        return fail(custody.error());
+    files.append({u"report.json"_s, wire::canonical(wire::toJson(*report))});
+    files.append({u"custody.jsonl"_s, *custody});
+    files.append(m_parts.guides);
+    const auto zip = m_parts.packages.build(files);
+    if (!zip)
+        return fail(m_context.logFailure(*actor, id.toString(), u"export.failed"_s, zip.error()));
+    const auto logged = m_context.log(m_context.event(
+        *actor, id.toString(), u"package.exported"_s, {{u"sha256"_s, Sha256::of(*zip).toHex()}}));
+    if (!logged)
+        return fail(logged.error());
+    return zip;
+}
+
+} // namespace svidok

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/documents.h"
+#include "ports/evidence.h"
+#include "usecases/workcontext.h"
+
+namespace svidok {
+
+/// A composed document: the preview, which is what will be signed (L8).
+struct ComposedDocument {
+    Report report; ///< with the version attached
+    DocumentVersion version;
+    QByteArray pdf;
+};
+
+/// A signed, verified, stored and locked document.
+struct SignedDocument {
+    Report report;
+    DocumentVersion version;
+    QByteArray pdf;
+    VerificationReport verification;
+};
+
+/// Composes, signs and packs the documents of a report. Worker threads only.
+class Paperwork {
+public:
+    struct Parts {
+        EvidenceStore &evidence;
+        const DocumentComposer &composer;
+        const PackageBuilder &packages;
+        const SignatureFormat &signatures;
+        QString authority;
+        QString language; ///< of documents, BCP 47
+        QList<PackageFile> guides; ///< put into every package, e.g. how to verify it
+    };
+    Paperwork(const WorkContext &context, const Parts &parts);
+
+    /// The current unsigned version, composed if there is none yet. A reason is needed once a version is locked: it
+    /// makes the next version (L12). The bytes are kept in the evidence store. Errors: TemplateFieldMissing,
+    /// DocumentLocked (a further version needs a reason), those of the composer, stores and life cycle.
+    [[nodiscard]] Result<ComposedDocument> compose(const ReportId &id, const QString &amendmentReason = {}) const;
+
+    /// Composes where needed, signs with the signed-in person's own key (G8), verifies what came out and locks it. Every
+    /// refused or failed try is logged. Errors also: CertificateNotOfUser, UserInactive, SigningFailed.
+    [[nodiscard]] Result<SignedDocument> sign(
+        const ReportId &id, SigningKey &key, const QString &amendmentReason = {}) const;
+
+    /// The signed bytes of the newest locked version. Errors: NotFound.
+    [[nodiscard]] Result<QByteArray> signedPdf(const Report &report) const;
+
+    /// The evidence package (L9): newest document, originals, record, custody log, guides. Logged as an export.
+    [[nodiscard]] Result<QByteArray> package(const ReportId &id) const;
+
+private:
+    [[nodiscard]] Result<DocumentInput> inputFor(const Report &report, const User &inspector) const;
+    [[nodiscard]] Result<SignedDocument> signComposed(
+        const ComposedDocument &composed, SigningKey &key, const User &user, const Actor &actor) const;
+    [[nodiscard]] Outcome bindOrRefuse(const User &user, const SignerIdentity &signer, const Actor &actor) const;
+    [[nodiscard]] Result<Report> storeCommand(
+        const Report &seen, const ReportCommand &command, const Actor &actor) const;
+
+    const WorkContext &m_context;
+    Parts m_parts;
+};
+
+} // namespace svidok

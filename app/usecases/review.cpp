@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "usecases/review.h"
+
+#include <algorithm>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds LeaseDuration{15 * 60};
+
+} // namespace
+
+Review::Review(const WorkContext &context)
+    : m_context(context)
+{
+}
+
+Result<ReportPage> Review::page(const ReportQuery &query) const
+{
+    return await(m_context.store.reports().page(query));
+}
+
+Result<Report> Review::open(const ReportId &id) const
+{
+    const auto actor = m_context.actor();
+    if (!actor)
+        return fail(actor.error());
+    auto report = await(m_context.store.reports().load(id));
+    if (!report)
+        return fail(m_context.logFailure(*actor, StoreChain, u"report.view_failed"_s, report.error()));
+    const auto logged = m_context.log(m_context.event(
+        *actor, id.toString(), u"report.viewed"_s, {{u"version"_s, static_cast<double>(report->version)}}));
+    if (!logged)
+        return fail(logged.error());
+    return report;
+}
+
+Result<Lease> Review::claim(const ReportId &id) const
+{
+    const auto actor = m_context.actor();
+    if (!actor)
+        return fail(actor.error());
+    const auto lease = await(m_context.store.reports().claim(id, actor->id, LeaseDuration));
+    if (!lease)
+        return fail(m_context.logFailure(*actor, StoreChain, u"report.claim_failed"_s, lease.error()));
+    const auto logged = m_context.log(m_context.event(*actor, id.toString(), u"report.claimed"_s));
+    if (!logged)
+        return fail(logged.error());
+    return lease;
+}
+
+Outcome Review::release(const ReportId &id) const
+{
+    const auto actor = m_context.actor();
+    if (!actor)
+        return fail(actor.error());
+    const auto released = await(m_context.store.reports().release(id, actor->id));
+    if (!released)
+        return fail(m_context.logFailure(*actor, StoreChain, u"report.release_failed"_s, released.error()));
+    return m_context.log(m_context.event(*actor, id.toString(), u"report.released"_s));
+}
+
+Result<Report> Review::apply(const Report &seen, const QList<ReportCommand> &commands) const
+{
+    const auto actor = m_context.actor();
+    if (!actor)
+        return fail(actor.error());
+    ReportChange change{seen, seen.version, {}, {}, {}};
+    for (const auto &command : commands) {
+        auto applied = applyCommand(change.report, command, m_context.commandContext(*actor));
+        if (!applied)
+            return fail(m_context.logFailure(*actor, seen.id.toString(), u"command.refused"_s, applied.error(),
+                {{u"command"_s, static_cast<int>(command.index())}}));
+        change.report = std::move(applied->report);
+        change.events += applied->events;
+    }
+    const auto version = await(m_context.store.reports().store(change));
+    if (!version)
+        return fail(m_context.logFailure(*actor, seen.id.toString(), u"report.store_failed"_s, version.error()));
+    change.report.version = *version;
+    return change.report;
+}
+
+Result<QList<ReportCommand>> Review::commandsFor(const Report &report, const DecideRequest &request) const
+{
+    QList<ReportCommand> commands;
+    if (!request.note.isEmpty())
+        commands.append(command::AddNote{NoteId(m_context.ids.next(m_context.clock.nowUtc().toMSecsSinceEpoch())),
+            NoteVisibility::Internal, request.note});
+    if (request.plate)
+        commands.append(command::CorrectPlate{*request.plate, u"decision"_s});
+    switch (request.kind) {
+    case DecideRequest::Kind::Reject:
+        commands.append(command::RejectReport{request.reasonCode, request.text});
+        return commands;
+    case DecideRequest::Kind::AskReporter:
+        commands.append(command::AskReporter{request.text});
+        return commands;
+    case DecideRequest::Kind::AskSecondReview:
+        commands.append(command::AskSecondReview{request.text});
+        return commands;
+    case DecideRequest::Kind::Approve:
+        break;
+    }
+    QStringList codes = request.violations;
+    for (const Violation &violation : report.violations) {
+        if (violation.state != ViolationState::Undecided)
+            continue;
+        if (request.violations.isEmpty() || codes.removeAll(violation.code) > 0)
+            commands.append(command::ApproveViolation{violation.id, request.text});
+    }
+    for (const QString &code : std::as_const(codes)) {
+        const auto known = std::any_of(report.violations.begin(), report.violations.end(),
+            [&](const Violation &v) { return v.code == code && v.state == ViolationState::Approved; });
+        if (known)
+            continue;
+        const ViolationId id(m_context.ids.next(m_context.clock.nowUtc().toMSecsSinceEpoch()));
+        commands.append(command::AddViolation{id, code});
+        commands.append(command::ApproveViolation{id, request.text});
+    }
+    commands.append(command::Verify{request.text});
+    return commands;
+}
+
+Result<Report> Review::decide(const ReportId &id, const DecideRequest &request) const
+{
+    const auto lease = claim(id);
+    if (!lease)
+        return fail(lease.error());
+    const auto seen = await(m_context.store.reports().load(id));
+    Result<Report> decided = seen;
+    if (seen) {
+        const auto commands = commandsFor(*seen, request);
+        decided = commands ? apply(*seen, *commands) : Result<Report>(fail(commands.error()));
+    }
+    const auto released = release(id);
+    if (decided && !released)
+        return fail(released.error());
+    return decided;
+}
+
+} // namespace svidok

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "usecases/workcontext.h"
+
+namespace svidok {
+
+/// What an inspector decided about a report, in one go.
+struct DecideRequest {
+    enum class Kind { Approve, Reject, AskReporter, AskSecondReview };
+    Kind kind = Kind::Approve;
+    QString reasonCode; ///< for Reject
+    QString text; ///< comment, question or reason
+    std::optional<QString> plate; ///< corrected plate as entered
+    QStringList violations; ///< law pack codes to approve; empty: all that are on the report
+    QString note; ///< internal
+};
+
+/// The work on one report: open, claim, change, decide. Worker threads only.
+class Review {
+public:
+    explicit Review(const WorkContext &context);
+
+    [[nodiscard]] Result<ReportPage> page(const ReportQuery &query) const;
+    /// Loads and logs the view (C1).
+    [[nodiscard]] Result<Report> open(const ReportId &id) const;
+    [[nodiscard]] Result<Lease> claim(const ReportId &id) const;
+    [[nodiscard]] Outcome release(const ReportId &id) const;
+
+    /// Applies commands to the report as it was seen and stores the result atomically; a refused command is logged.
+    /// Errors: VersionConflict when somebody changed it meanwhile, LeaseHeld, and those of applyCommand().
+    [[nodiscard]] Result<Report> apply(const Report &seen, const QList<ReportCommand> &commands) const;
+
+    /// Claims, decides and releases. Errors as apply().
+    [[nodiscard]] Result<Report> decide(const ReportId &id, const DecideRequest &request) const;
+
+private:
+    [[nodiscard]] Result<QList<ReportCommand>> commandsFor(const Report &report, const DecideRequest &request) const;
+
+    const WorkContext &m_context;
+};
+
+} // namespace svidok
