@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Toolbox &tools() const;
     [[nodiscard]] Paperwork paperwork() const;
     [[nodiscard]] QString authority() const;
+    [[nodiscard]] QString evidenceLocation() const;
     /// A configured recipient by name, or one given directly as a URL. Errors: SettingInvalid, Plugin*.
     [[nodiscard]] Result<std::unique_ptr<Recipient>> recipient(const QString &nameOrUrl) const;
 

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "doctor.h"
+
+#include "base/errortable.h"
+
+#include <QStorageInfo>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 LeastFreeMiB = 500;
+
+void examinePlugins(Toolbox &tools, const DoctorAnswer &say)
+{
+    for (const PluginDescription &plugin : tools.plugins().list()) {
+        const bool well = plugin.state == PluginState::Available;
+        say(plugin.info.name, well, well ? u"available"_s : wireName(plugin.state) + u": "_s + plugin.reason);
+    }
+}
+
+void examineReaders(Toolbox &tools, const DoctorAnswer &say)
+{
+    const auto readers = tools.readers();
+    if (!readers) {
+        say(u"readers"_s, false, errorText(readers.error()) + u' ' + readers.error().detail);
+        return;
+    }
+    for (const PlateReader *reader : *readers)
+        say(reader->name(), true, reader->modelHash());
+}
+
+template <typename T>
+void examinePack(const QString &part, const Result<T> &pack, const DoctorAnswer &say, const QString &text)
+{
+    say(part, pack.has_value(), pack ? text : errorText(pack.error()) + u' ' + pack.error().detail);
+}
+
+} // namespace
+
+void examineTools(Toolbox &tools, const DoctorAnswer &say)
+{
+    examinePlugins(tools, say);
+    const auto law = tools.law();
+    examinePack(u"law pack"_s, law, say,
+        law ? (*law)->id() + ((*law)->confirmedByLawyer ? u", confirmed by a lawyer"_s : u", NOT confirmed by a lawyer"_s)
+            : QString());
+    examinePack(u"plate packs"_s, tools.grammar(), say, u"loaded"_s);
+    const auto finder = tools.finder();
+    examinePack(u"plate finder"_s, finder, say, finder ? (*finder)->modelHash() : QString());
+    examineReaders(tools, say);
+    say(u"document template"_s, true, tools.composer().templateName());
+    say(u"keychain"_s, true, tools.secrets() ? u"available"_s : u"none; passphrases are asked for each time"_s);
+}
+
+void examineWorkplace(Workplace &workplace, const DoctorAnswer &say)
+{
+    const auto user = workplace.context().identity.current();
+    say(u"signed in"_s, user.has_value(), user ? user->login : errorText(user.error()));
+
+    const QStorageInfo disk(workplace.evidenceLocation());
+    const qint64 freeMiB = disk.bytesAvailable() / (1024 * 1024);
+    say(u"evidence store"_s, !disk.isReadOnly() && freeMiB >= LeastFreeMiB,
+        u"%1, %2 MiB free%3"_s.arg(workplace.evidenceLocation()).arg(freeMiB).arg(disk.isReadOnly() ? u", READ-ONLY"_s : QString()));
+
+    const auto dead = await(workplace.store().outbox().list({OutboxState::DeadLetter, {}, false, 1000}));
+    const auto waiting = await(workplace.store().outbox().list({OutboxState::Queued, {}, false, 1000}));
+    if (!dead || !waiting) {
+        say(u"outbox"_s, false, errorText(dead ? waiting.error() : dead.error()));
+        return;
+    }
+    say(u"outbox"_s, dead->isEmpty(), u"%1 waiting, %2 dead letters"_s.arg(waiting->size()).arg(dead->size()));
+}
+
+} // namespace svidok

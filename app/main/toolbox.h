@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/idsource.h"
+#include "domain/lawpack.h"
+#include "domain/plategrammar.h"
+#include "pluginhost/pluginhost.h"
+#include "ports/documents.h"
+#include "ports/photos.h"
+#include "ports/recipient.h"
+#include "ports/secrets.h"
+#include "ports/vision.h"
+
+#include <memory>
+
+namespace svidok {
+
+/// Everything that works without a store: plugins, vision, documents, packs. Parts are made when first asked for.
+/// For one worker thread at a time; what it hands out lives as long as the toolbox.
+class Toolbox {
+public:
+    Toolbox();
+    ~Toolbox();
+    Q_DISABLE_COPY_MOVE(Toolbox)
+
+    [[nodiscard]] PluginHost &plugins();
+    [[nodiscard]] const Clock &clock() const;
+    [[nodiscard]] IdSource &ids();
+    /// Errors: PackInvalid.
+    [[nodiscard]] Result<const LawPack *> law();
+    [[nodiscard]] Result<const PlateGrammar *> grammar();
+
+    [[nodiscard]] const PhotoProbe &probe();
+    [[nodiscard]] const IntakeSource &intake();
+    [[nodiscard]] Result<PlateFinder *> finder();
+    /// All readers that are there, or the one named. Errors: ReaderUnavailable, PluginMissing.
+    [[nodiscard]] Result<QList<PlateReader *>> readers(const QString &only = {});
+    [[nodiscard]] SceneMatcher &matcher();
+
+    [[nodiscard]] const DocumentComposer &composer();
+    [[nodiscard]] const PackageBuilder &packages();
+    [[nodiscard]] const SignatureFormat &signatures();
+
+    /// The signer behind a scheme such as "p12".
+    [[nodiscard]] Result<SignerFactory *> signer(const QString &scheme);
+    /// The keychain, or nothing where there is none.
+    [[nodiscard]] SecretStore *secrets();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace svidok
