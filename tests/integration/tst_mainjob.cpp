@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole job of an inspector through the command line, judged by tools that are not ours: pdfsig, openssl, qpdf,
+// sha256sum and sqlite3.
+
+#include "support/program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace svidok::test {
+
+using namespace Qt::StringLiterals;
+
+class MainJob : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void summaryIsComplete();
+    void pdfsigAcceptsTheSignature();
+    void opensslAcceptsTheSignature();
+    void qpdfFindsNoFault();
+    void manifestOfThePackageHolds();
+    void ownVerifierGivesItsAnswers();
+    void oneChangedByteIsFound();
+    void custodyIsWholeAndTamperingIsLocated();
+    void reportHasMovedOnWithItsCaseNumber();
+
+private:
+    [[nodiscard]] QString path(const QString &key) const { return m_summary.value(key).toString(); }
+
+    QTemporaryDir m_dir;
+    QString m_store;
+    QJsonObject m_summary;
+};
+
+namespace {
+
+QByteArray readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+} // namespace
+
+void MainJob::initTestCase()
+{
+    QVERIFY(m_dir.isValid());
+    const auto ended = cli({u"demo-run"_s, m_dir.path()});
+    QVERIFY2(ended.exitCode == 0, ended.err.constData());
+    m_summary = ended.last();
+    m_store = u"sqlite:"_s + m_dir.filePath(u"store.sqlite"_s);
+}
+
+void MainJob::summaryIsComplete()
+{
+    for (const QString &key : {u"report"_s, u"plate"_s, u"rules"_s, u"pdf"_s, u"package"_s, u"case_number"_s, u"custody"_s})
+        QVERIFY2(m_summary.contains(key), qPrintable(key));
+    QVERIFY(!path(u"case_number"_s).isEmpty());
+    QCOMPARE(m_summary.value(u"rules"_s).toArray().size(), 4);
+    QVERIFY(QFile::exists(path(u"pdf"_s)));
+    QVERIFY(QFile::exists(path(u"package"_s)));
+}
+
+void MainJob::pdfsigAcceptsTheSignature()
+{
+    const auto ended = run(u"pdfsig"_s, {u"-nocert"_s, path(u"pdf"_s)});
+    QCOMPARE(ended.exitCode, 0);
+    QVERIFY2(ended.out.contains("Signature is Valid"), ended.out.constData());
+    QVERIFY2(ended.out.contains("Total document signed"), ended.out.constData());
+}
+
+void MainJob::opensslAcceptsTheSignature()
+{
+    const QByteArray pdf = readFile(path(u"pdf"_s));
+    static const QRegularExpression range(u"/ByteRange\\s*\\[\\s*(\\d+)\\s+(\\d+)\\s+(\\d+)\\s+(\\d+)\\s*\\]"_s);
+    const auto match = range.match(QString::fromLatin1(pdf));
+    QVERIFY(match.hasMatch());
+    const auto number = [&](int i) { return match.captured(i).toLongLong(); };
+    QByteArray hex = pdf.mid(number(2), number(3) - number(2));
+    hex = hex.mid(1, hex.size() - 2);
+    const QString der = m_dir.filePath(u"signature.der"_s);
+    const QString content = m_dir.filePath(u"content.bin"_s);
+    QVERIFY(writeFile(der, QByteArray::fromHex(hex)));
+    QVERIFY(writeFile(content, pdf.mid(number(1), number(2)) + pdf.mid(number(3), number(4))));
+    const auto ended = run(u"openssl"_s,
+        {u"cms"_s, u"-verify"_s, u"-cades"_s, u"-binary"_s, u"-inform"_s, u"DER"_s, u"-in"_s, der, u"-content"_s, content,
+            u"-CAfile"_s, m_dir.filePath(u"keys/ca.pem"_s), u"-purpose"_s, u"any"_s, u"-out"_s, u"/dev/null"_s});
+    QVERIFY2(ended.exitCode == 0, ended.err.constData());
+}
+
+void MainJob::qpdfFindsNoFault()
+{
+    const auto ended = run(u"qpdf"_s, {u"--check"_s, path(u"pdf"_s)});
+    QVERIFY2(ended.exitCode == 0, (ended.out + ended.err).constData());
+}
+
+void MainJob::manifestOfThePackageHolds()
+{
+    const QString folder = m_dir.filePath(u"unpacked"_s);
+    const auto unpacked = run(u"bsdtar"_s, {u"-xf"_s, path(u"package"_s), u"-C"_s, folder});
+    if (unpacked.exitCode != 0) {
+        QVERIFY(QDir().mkpath(folder));
+        const auto again = run(u"bsdtar"_s, {u"-xf"_s, path(u"package"_s), u"-C"_s, folder});
+        QVERIFY2(again.exitCode == 0, again.err.constData());
+    }
+    const auto ended = run(u"sh"_s, {u"-c"_s, u"cd \"$1\" && sha256sum -c --strict MANIFEST.sha256"_s, u"sh"_s, folder});
+    QVERIFY2(ended.exitCode == 0, ended.err.constData());
+    QVERIFY(ended.out.count(": OK") >= 5);
+}
+
+void MainJob::ownVerifierGivesItsAnswers()
+{
+    for (const QString &key : {u"pdf"_s, u"package"_s}) {
+        const auto ended = cli({u"verify"_s, path(key), u"--trust"_s, m_dir.filePath(u"keys/ca.pem"_s)});
+        QVERIFY2(ended.exitCode == 0, (ended.out + ended.err).constData());
+        const QJsonObject signature = ended.last().value(u"signatures"_s).toArray().first().toObject();
+        const auto result = [&](const QString &answer) { return signature.value(answer).toObject().value(u"result"_s).toString(); };
+        QCOMPARE(result(u"integrity"_s), u"PASS"_s);
+        QCOMPARE(result(u"signer"_s), u"PASS"_s);
+        QCOMPARE(result(u"chain"_s), u"PASS"_s);
+        QCOMPARE(result(u"revocation"_s), u"UNKNOWN"_s);
+        QCOMPARE(result(u"time"_s), u"UNKNOWN"_s);
+        QCOMPARE(result(u"later_changes"_s), u"PASS"_s);
+    }
+}
+
+void MainJob::oneChangedByteIsFound()
+{
+    QByteArray pdf = readFile(path(u"pdf"_s));
+    pdf[pdf.size() / 3] = static_cast<char>(pdf.at(pdf.size() / 3) ^ 1);
+    const QString changed = m_dir.filePath(u"changed.pdf"_s);
+    QVERIFY(writeFile(changed, pdf));
+    QCOMPARE(cli({u"verify"_s, changed}).exitCode, 1);
+
+    QByteArray package = readFile(path(u"package"_s));
+    QVERIFY(writeFile(m_dir.filePath(u"appended.pdf"_s), readFile(path(u"pdf"_s)) + "% more\n"));
+    QCOMPARE(cli({u"verify"_s, m_dir.filePath(u"appended.pdf"_s)}).exitCode, 1);
+}
+
+void MainJob::custodyIsWholeAndTamperingIsLocated()
+{
+    QCOMPARE(cli({u"custody"_s, u"verify"_s, u"--all"_s, u"--store"_s, m_store}).exitCode, 0);
+    const QString report = path(u"report"_s);
+    QCOMPARE(cli({u"custody"_s, u"verify"_s, report, u"--store"_s, m_store}).exitCode, 0);
+
+    const QString copy = m_dir.filePath(u"tampered.sqlite"_s);
+    const auto backedUp = run(u"sqlite3"_s, {m_dir.filePath(u"store.sqlite"_s), u".backup '%1'"_s.arg(copy)});
+    QVERIFY2(backedUp.exitCode == 0, backedUp.err.constData());
+    const auto tampered = run(u"sqlite3"_s,
+        {copy,
+            u"SELECT 'DROP TRIGGER ' || name FROM sqlite_master WHERE type = 'trigger' AND tbl_name LIKE 'custody%';"_s});
+    for (const QByteArray &drop : tampered.out.split('\n')) {
+        if (!drop.isEmpty())
+            QCOMPARE(run(u"sqlite3"_s, {copy, QString::fromUtf8(drop)}).exitCode, 0);
+    }
+    const auto changed = run(u"sqlite3"_s,
+        {copy,
+            u"UPDATE custody SET canonical = replace(canonical, 'viewed', 'vi3wed'), canonical = CAST(replace(CAST(canonical AS TEXT), 'report', 'rep0rt') AS BLOB) WHERE chain = '%1' AND sequence = 3;"_s.arg(report)});
+    QVERIFY2(changed.exitCode == 0, changed.err.constData());
+    const auto ended = cli({u"custody"_s, u"verify"_s, report, u"--store"_s, u"sqlite:"_s + copy});
+    QCOMPARE(ended.exitCode, 1);
+    QCOMPARE(ended.last().value(u"broken_link"_s).toInt(), 3);
+}
+
+void MainJob::reportHasMovedOnWithItsCaseNumber()
+{
+    const auto ended = cli({u"show"_s, path(u"report"_s), u"--store"_s, m_store});
+    QCOMPARE(ended.exitCode, 0);
+    QCOMPARE(ended.last().value(u"caseNumber"_s).toString(), path(u"case_number"_s));
+}
+
+} // namespace svidok::test
+
+QTEST_GUILESS_MAIN(svidok::test::MainJob)
+#include "tst_mainjob.moc"

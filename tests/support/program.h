@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QProcessEnvironment>
+
+namespace svidok::test {
+
+/// How a program run to its end came out.
+struct Ended {
+    int exitCode = -1;
+    bool killed = false; ///< by a signal
+    QByteArray out;
+    QByteArray err;
+
+    /// The JSON Lines of standard output.
+    [[nodiscard]] QList<QJsonObject> objects() const
+    {
+        QList<QJsonObject> found;
+        for (const QByteArray &line : out.split('\n')) {
+            const auto document = QJsonDocument::fromJson(line);
+            if (document.isObject())
+                found.append(document.object());
+        }
+        return found;
+    }
+    [[nodiscard]] QJsonObject last() const
+    {
+        const auto all = objects();
+        return all.isEmpty() ? QJsonObject() : all.last();
+    }
+};
+
+/// Runs a program to its end; `input` is all it gets on standard input.
+inline Ended run(const QString &program, const QStringList &arguments, const QMap<QString, QString> &environment = {},
+    const QByteArray &input = {}, int timeoutMs = 120'000)
+{
+    QProcess process;
+    auto variables = QProcessEnvironment::systemEnvironment();
+    for (auto it = environment.begin(); it != environment.end(); ++it)
+        variables.insert(it.key(), it.value());
+    process.setProcessEnvironment(variables);
+    process.start(program, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    Ended ended;
+    if (!process.waitForFinished(timeoutMs)) {
+        process.kill();
+        process.waitForFinished();
+        ended.err = "timed out\n";
+    }
+    ended.killed = process.exitStatus() == QProcess::CrashExit;
+    ended.exitCode = ended.killed ? -1 : process.exitCode();
+    ended.out = process.readAllStandardOutput();
+    ended.err += process.readAllStandardError();
+    return ended;
+}
+
+/// build/bin/svidok-cli with --json and a private home.
+inline Ended cli(const QStringList &arguments, const QMap<QString, QString> &environment = {}, const QByteArray &input = {})
+{
+    return run(QStringLiteral(SVIDOK_BINARY_DIR "/bin/svidok-cli"), arguments + QStringList{QStringLiteral("--json")},
+        environment, input);
+}
+
+/// A server of ours as a real process on loopback; its first line of output names the port.
+class StubServer {
+public:
+    explicit StubServer(const QStringList &arguments = {})
+    {
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(QStringLiteral(SVIDOK_BINARY_DIR "/bin/svidok-server-stub"), arguments);
+        if (m_process.waitForStarted() && m_process.waitForReadyRead(20'000))
+            m_port = QJsonDocument::fromJson(m_process.readLine()).object().value(QStringLiteral("port")).toInt();
+    }
+    ~StubServer()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    [[nodiscard]] int port() const { return m_port; }
+    [[nodiscard]] QString policeUrl() const { return QStringLiteral("http://127.0.0.1:%1/police/v1").arg(m_port); }
+    Q_DISABLE_COPY_MOVE(StubServer)
+
+private:
+    QProcess m_process;
+    int m_port = 0;
+};
+
+} // namespace svidok::test
