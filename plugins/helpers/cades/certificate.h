@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cades/openssl.h"
+#include "ports/documents.h"
+
+namespace svidok::cades {
+
+/// Subject (RFC 4514, UTF-8), digest and validity of a certificate.
+[[nodiscard]] SignerIdentity identityOf(X509 *certificate);
+
+/// The common name of the subject, or the whole subject where there is none.
+[[nodiscard]] QString commonName(const QString &subject);
+
+/// Whether key usage allows signatures: digitalSignature or nonRepudiation, or no such extension (RFC 5280 4.2.1.3).
+[[nodiscard]] bool maySign(X509 *certificate);
+
+/// CertificateNotYetValid or CertificateExpired outside of the certificate's validity; `subject` names the thing.
+[[nodiscard]] Outcome checkValidity(const SignerIdentity &identity, const QDateTime &now, const QString &subject);
+
+} // namespace svidok::cades
