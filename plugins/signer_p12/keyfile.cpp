@@ -7,6 +7,7 @@
 
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/provider.h>
 
 namespace svidok {
 
@@ -30,17 +31,6 @@ public:
 private:
     QByteArray m_bytes;
 };
-
-// A context of its own, so that the old ciphers of key files (RC2, 3DES) are switched on here and nowhere else.
-OSSL_LIB_CTX *makeLibrary()
-{
-    OSSL_LIB_CTX *library = OSSL_LIB_CTX_new();
-    if (library) {
-        OSSL_PROVIDER_load(library, "default");
-        OSSL_PROVIDER_load(library, "legacy"); // may be missing; then old files say so below
-    }
-    return library;
-}
 
 bool errorsTellOfAlgorithm()
 {
@@ -71,6 +61,17 @@ bool passphraseFits(PKCS12 *file, const Passphrase &passphrase, const char **usa
 
 } // namespace
 
+OSSL_LIB_CTX *keyLibrary()
+{
+    static OSSL_LIB_CTX *const library = [] {
+        OSSL_LIB_CTX *made = OSSL_LIB_CTX_new();
+        OSSL_PROVIDER_load(made, "default");
+        OSSL_PROVIDER_load(made, "legacy"); // may be missing; then old files say so when they are opened
+        return made;
+    }();
+    return library;
+}
+
 Result<KeyMaterial> openKeyFile(const QString &path, const QString &passphrase)
 {
     const QString name = QFileInfo(path).fileName();
@@ -82,9 +83,7 @@ Result<KeyMaterial> openKeyFile(const QString &path, const QString &passphrase)
     const QByteArray bytes = file.readAll();
 
     cades::takeErrors();
-    KeyMaterial material;
-    material.library.reset(makeLibrary());
-    PKCS12 *empty = material.library ? PKCS12_init_ex(NID_pkcs7_data, material.library.get(), nullptr) : nullptr;
+    PKCS12 *empty = PKCS12_init_ex(NID_pkcs7_data, keyLibrary(), nullptr);
     const auto *at = reinterpret_cast<const unsigned char *>(bytes.constData());
     // On failure d2i frees what it was given.
     const cades::Handle<PKCS12> container(empty ? d2i_PKCS12(&empty, &at, static_cast<long>(bytes.size())) : nullptr);
@@ -111,6 +110,7 @@ Result<KeyMaterial> openKeyFile(const QString &path, const QString &passphrase)
         const QString why = cades::takeErrors();
         return fail(passphrase.isEmpty() ? ErrorCode::PassphraseNeeded : ErrorCode::PassphraseWrong, name, why);
     }
+    KeyMaterial material;
     material.key.reset(key);
     material.certificate.reset(certificate);
     material.chain.reset(chain);

@@ -25,7 +25,7 @@ Future<QByteArray> P12Key::signDetached(const QByteArray &content, const QDateTi
     m_thread.start([this, promise, content] {
         if (!promise->isCanceled()) {
             const cades::SignerMaterial signer{m_material.key.get(), m_material.certificate.get(),
-                m_material.chain.get(), m_material.library.get()};
+                m_material.chain.get(), keyLibrary()};
             promise->addResult(cades::signDetached(signer, content));
         }
         promise->finish();
