@@ -48,6 +48,18 @@ function(svidok_write_plugin_names)
   file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/plugin-names.txt CONTENT "${names}")
 endfunction()
 
+# svidok_embed_translations(target): puts translations/*.ts, released, into the library as :/i18n/svidok_LANGUAGE.qm.
+function(svidok_embed_translations target)
+  set(compiled "")
+  foreach(language uk en)
+    set(ts ${PROJECT_SOURCE_DIR}/translations/svidok_${language}.ts)
+    set(qm ${CMAKE_CURRENT_BINARY_DIR}/svidok_${language}.qm)
+    add_custom_command(OUTPUT ${qm} DEPENDS ${ts} COMMAND Qt6::lrelease -silent ${ts} -qm ${qm} VERBATIM)
+    list(APPEND compiled ${qm})
+  endforeach()
+  qt_add_resources(${target} i18n PREFIX /i18n BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${compiled})
+endfunction()
+
 # svidok_add_test(NAME SOURCES files... [LINK libs...] [LABELS ...] [TIMEOUT seconds] [ENV VAR=value...])
 # A Qt Test program; runs offscreen, in a private home, from build/tests.
 function(svidok_add_test name)
@@ -61,9 +73,11 @@ function(svidok_add_test name)
   target_compile_definitions(tst_${name} PRIVATE SVIDOK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SVIDOK_BINARY_DIR="${CMAKE_BINARY_DIR}")
   target_link_libraries(tst_${name} PRIVATE svidok_flags Qt6::Test ${A_LINK})
   add_test(NAME ${name} COMMAND tst_${name})
+  set(home ${CMAKE_BINARY_DIR}/tests/home/${name})
+  file(MAKE_DIRECTORY ${home})
   set_tests_properties(${name} PROPERTIES
     TIMEOUT ${A_TIMEOUT} LABELS "${A_LABELS}" RUN_SERIAL ${A_SERIAL}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;${A_ENV}")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_STATE_HOME=${home}/state;XDG_CACHE_HOME=${home}/cache;${A_ENV}")
 endfunction()
 
 # svidok_add_bench(NAME SOURCES ... LINK ...): a program in build/bench, run by hand or by tests/bench/run, never a ctest.

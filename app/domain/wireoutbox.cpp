@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/errorname.h"
+#include "base/errortable.h"
 #include "domain/wire.h"
 #include "domain/wirefields.h"
 

@@ -4,6 +4,7 @@
 
 #include "pluginhost/pluginhost.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 namespace svidok::test {
@@ -13,7 +14,8 @@ namespace svidok::test {
 template <typename Factory>
 [[nodiscard]] Result<Factory *> builtPlugin(const QString &kind, const QString &name)
 {
-    PluginHost host(QStringLiteral(SVIDOK_BINARY_DIR "/plugins"), QDir::tempPath() + QStringLiteral("/svidok-no-crashes"));
+    PluginHost host(QStringLiteral(SVIDOK_BINARY_DIR "/plugins"),
+        QDir::tempPath() + QStringLiteral("/svidok-crashes-%1").arg(QCoreApplication::applicationPid()));
     return host.factory<Factory>(kind, name);
 }
 

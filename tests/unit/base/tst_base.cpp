@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/canceltoken.h"
+#include "base/future.h"
+#include "base/idsource.h"
+#include "base/retrypolicy.h"
+#include "base/sha256.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace svidok;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+class BaseTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void digestsAreFips180()
+    {
+        QCOMPARE(Sha256::of("abc").toHex(), u"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_s);
+        QCOMPARE(Sha256::fromHex(Sha256::of("abc").toHex().toUpper()), Sha256::of("abc"));
+        QVERIFY(Sha256().isNull());
+        QVERIFY(!Sha256::fromHex(u"ba78"));
+        QVERIFY(!Sha256::fromHex(QString(64, u'g')));
+        QVERIFY(!Sha256::fromHex(QString(64, u'٣'))); // digits, but of another script
+        QVERIFY(!Sha256::fromBytes(QByteArray(31, 'x')));
+    }
+
+    void backoffGrowsToItsCapAndHeedsTheOtherSide()
+    {
+        const RetryPolicy policy{.base = 1s, .cap = 60s, .maxAttempts = 12};
+        QCOMPARE(policy.delay(1, 0.0), 500ms);
+        for (int tries = 1; tries < 100; ++tries) {
+            QVERIFY(policy.delay(tries, 0.999) <= 60s);
+            QVERIFY(policy.delay(tries, 0.0) * 2 >= std::min<std::chrono::milliseconds>(60s, 1s * (1 << std::min(tries - 1, 6))));
+            QVERIFY(policy.delay(tries, 0.3, 90s) >= 90s);
+        }
+    }
+
+    void idsAreUuidsThatSortByTime()
+    {
+        RandomIds random;
+        QSet<QString> seen;
+        QString last;
+        for (qint64 ms = 1'770'000'000'000; ms < 1'770'000'001'000; ++ms) {
+            const QString id = random.next(ms);
+            QVERIFY(last < id);
+            QCOMPARE(id.size(), 36);
+            QCOMPARE(id[14], u'7');
+            QVERIFY(u"89ab"_s.contains(id[19]));
+            seen.insert(id);
+            last = id;
+        }
+        QCOMPARE(seen.size(), 1000);
+        SeededIds one(7);
+        SeededIds same(7);
+        SeededIds other(8);
+        const auto id = one.next(5);
+        QCOMPARE(same.next(5), id);
+        QVERIFY(other.next(5) != id);
+    }
+
+    void awaitTellsCancelledFromFailed()
+    {
+        QCOMPARE(await(ready<int>(3)), Result<int>(3));
+        QCOMPARE(await(ready<int>(fail(ErrorCode::NotFound))).error().code, ErrorCode::NotFound);
+        QPromise<Result<int>> promise;
+        promise.start();
+        const auto future = promise.future();
+        promise.finish();
+        QCOMPARE(await(future).error().code, ErrorCode::Cancelled);
+    }
+
+    void tokensSeeTheirSource()
+    {
+        CancelSource source;
+        const auto token = source.token();
+        QVERIFY(!token.isCancelled());
+        QVERIFY(!CancelToken().isCancelled());
+        source.cancel();
+        QVERIFY(token.isCancelled());
+    }
+};
+
+QTEST_GUILESS_MAIN(BaseTest)
+#include "tst_base.moc"

@@ -1,0 +1,536 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk_UA" sourcelanguage="en">
+<context>
+    <name>errors</name>
+    <message>
+        <source>The work was cancelled.</source>
+        <translation>Роботу скасовано.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Start it again when you want to.</source>
+        <translation>Нічого не змінено. Почніть знову, коли забажаєте.</translation>
+    </message>
+    <message>
+        <source>The work took too long and was stopped.</source>
+        <translation>Робота тривала надто довго, її зупинено.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens often, look at how busy this computer is.</source>
+        <translation>Спробуйте ще раз; якщо це стається часто, перевірте навантаження комп&apos;ютера.</translation>
+    </message>
+    <message>
+        <source>A value does not make sense here.</source>
+        <translation>Це значення тут не має сенсу.</translation>
+    </message>
+    <message>
+        <source>Correct the value that is named and try again.</source>
+        <translation>Виправте назване значення і спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>Svidok made a mistake of its own.</source>
+        <translation>Svidok припустився власної помилки.</translation>
+    </message>
+    <message>
+        <source>Send the log of this run to those who maintain Svidok.</source>
+        <translation>Надішліть журнал цього запуску тим, хто супроводжує Svidok.</translation>
+    </message>
+    <message>
+        <source>It is not there.</source>
+        <translation>Такого тут немає.</translation>
+    </message>
+    <message>
+        <source>Check the name or number; it may have been moved or deleted.</source>
+        <translation>Перевірте назву чи номер; можливо, його перенесли або видалили.</translation>
+    </message>
+    <message>
+        <source>The system does not allow access.</source>
+        <translation>Система не дозволяє доступу.</translation>
+    </message>
+    <message>
+        <source>Ask for the right to read or write this place, or choose another one.</source>
+        <translation>Попросіть право читати чи записувати в цьому місці або виберіть інше.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Диск заповнено.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again; nothing was left half written.</source>
+        <translation>Звільніть місце і спробуйте ще раз; нічого не записано наполовину.</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed.</source>
+        <translation>Читання або запис не вдалися.</translation>
+    </message>
+    <message>
+        <source>Check that the disk or network folder is connected, then try again.</source>
+        <translation>Перевірте, чи під&apos;єднано диск або мережеву теку, і спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>The output is there already and is not overwritten.</source>
+        <translation>Вихідний файл уже існує, його не перезаписано.</translation>
+    </message>
+    <message>
+        <source>Choose another name or move the old file away.</source>
+        <translation>Виберіть іншу назву або перенесіть старий файл.</translation>
+    </message>
+    <message>
+        <source>There is no store at this place.</source>
+        <translation>За цією адресою немає сховища.</translation>
+    </message>
+    <message>
+        <source>Check the address, or create a store with the demo or migrate command.</source>
+        <translation>Перевірте адресу або створіть сховище командою demo чи migrate.</translation>
+    </message>
+    <message>
+        <source>This is not a store of Svidok, or it is damaged.</source>
+        <translation>Це не сховище Svidok, або воно пошкоджене.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or restore the store from its backup.</source>
+        <translation>Виберіть інший файл або відновіть сховище з резервної копії.</translation>
+    </message>
+    <message>
+        <source>The store was written by a newer Svidok.</source>
+        <translation>Сховище записане новішою версією Svidok.</translation>
+    </message>
+    <message>
+        <source>Update Svidok on this computer; the store was not touched.</source>
+        <translation>Оновіть Svidok на цьому комп&apos;ютері; сховище не змінено.</translation>
+    </message>
+    <message>
+        <source>The store is of an older Svidok and must be brought up to date first.</source>
+        <translation>Сховище належить старішій версії Svidok, спершу його треба оновити.</translation>
+    </message>
+    <message>
+        <source>Make a backup, then run: svidok-cli migrate --store URL</source>
+        <translation>Зробіть резервну копію, тоді виконайте: svidok-cli migrate --store URL</translation>
+    </message>
+    <message>
+        <source>The store is busy with the work of another program.</source>
+        <translation>Сховище зайняте роботою іншої програми.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>Зачекайте трохи і спробуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>The store can be read but not changed.</source>
+        <translation>Сховище можна читати, але не змінювати.</translation>
+    </message>
+    <message>
+        <source>Ask for the right to write the file and its folder.</source>
+        <translation>Попросіть право запису до файлу та його теки.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the report in the meantime.</source>
+        <translation>Тим часом хтось інший змінив звернення.</translation>
+    </message>
+    <message>
+        <source>Load the report again, look at the change and repeat your step.</source>
+        <translation>Завантажте звернення знову, перегляньте зміну і повторіть свій крок.</translation>
+    </message>
+    <message>
+        <source>Another inspector is working on this report.</source>
+        <translation>З цим зверненням працює інший інспектор.</translation>
+    </message>
+    <message>
+        <source>Take the next report, or wait until it is released.</source>
+        <translation>Візьміть наступне звернення або зачекайте, поки його звільнять.</translation>
+    </message>
+    <message>
+        <source>The report is no longer claimed by you.</source>
+        <translation>Це звернення вже не закріплене за вами.</translation>
+    </message>
+    <message>
+        <source>Claim it again before you go on.</source>
+        <translation>Закріпіть його за собою знову, перш ніж продовжувати.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Ніхто не ввійшов до системи.</translation>
+    </message>
+    <message>
+        <source>Sign in, then repeat the step.</source>
+        <translation>Увійдіть і повторіть дію.</translation>
+    </message>
+    <message>
+        <source>This account is switched off.</source>
+        <translation>Цей обліковий запис вимкнено.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to switch it on.</source>
+        <translation>Попросіть адміністратора ввімкнути його.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this step.</source>
+        <translation>Ваша роль не дозволяє цієї дії.</translation>
+    </message>
+    <message>
+        <source>Ask somebody who has the role, or the administrator.</source>
+        <translation>Зверніться до того, хто має потрібну роль, або до адміністратора.</translation>
+    </message>
+    <message>
+        <source>The second review must be made by another person.</source>
+        <translation>Другу перевірку має зробити інша особа.</translation>
+    </message>
+    <message>
+        <source>Leave the second review to a colleague.</source>
+        <translation>Передайте другу перевірку колезі.</translation>
+    </message>
+    <message>
+        <source>The report is in a state that does not allow this step.</source>
+        <translation>Стан звернення не дозволяє цієї дії.</translation>
+    </message>
+    <message>
+        <source>Look at the state of the report and at what is still missing.</source>
+        <translation>Перегляньте стан звернення і те, чого ще бракує.</translation>
+    </message>
+    <message>
+        <source>This reason is not in the list of reasons.</source>
+        <translation>Такої причини немає в переліку.</translation>
+    </message>
+    <message>
+        <source>Choose a reason from the list.</source>
+        <translation>Виберіть причину з переліку.</translation>
+    </message>
+    <message>
+        <source>This violation is not in the law pack of that date.</source>
+        <translation>Такого порушення немає в пакеті законодавства на ту дату.</translation>
+    </message>
+    <message>
+        <source>Choose a violation from the law pack that was in force.</source>
+        <translation>Виберіть порушення з пакета, чинного на ту дату.</translation>
+    </message>
+    <message>
+        <source>A violation of this report is not decided yet.</source>
+        <translation>Одне з порушень цього звернення ще не вирішене.</translation>
+    </message>
+    <message>
+        <source>Approve or reject each violation first.</source>
+        <translation>Спершу підтвердьте або відхиліть кожне порушення.</translation>
+    </message>
+    <message>
+        <source>The photo file is empty.</source>
+        <translation>Файл фотографії порожній.</translation>
+    </message>
+    <message>
+        <source>Copy the photo from the camera or phone again.</source>
+        <translation>Скопіюйте фотографію з камери чи телефона ще раз.</translation>
+    </message>
+    <message>
+        <source>The photo is cut off; its end is missing.</source>
+        <translation>Фотографія обірвана, її кінця бракує.</translation>
+    </message>
+    <message>
+        <source>The photo is larger than Svidok opens safely.</source>
+        <translation>Фотографія більша, ніж Svidok може безпечно відкрити.</translation>
+    </message>
+    <message>
+        <source>Use the photo as the camera made it, not an enlarged copy.</source>
+        <translation>Візьміть знімок таким, як його зробила камера, а не збільшену копію.</translation>
+    </message>
+    <message>
+        <source>The file is not a photo, whatever its name says.</source>
+        <translation>Цей файл не є фотографією, попри його назву.</translation>
+    </message>
+    <message>
+        <source>Leave this file out.</source>
+        <translation>Не додавайте цей файл.</translation>
+    </message>
+    <message>
+        <source>Photos of this format cannot be opened here.</source>
+        <translation>Фотографії такого формату тут не відкриваються.</translation>
+    </message>
+    <message>
+        <source>Ask for the photo as JPEG, unedited.</source>
+        <translation>Попросіть фотографію у форматі JPEG, без редагування.</translation>
+    </message>
+    <message>
+        <source>The evidence is not in the evidence store.</source>
+        <translation>Цього доказу немає у сховищі доказів.</translation>
+    </message>
+    <message>
+        <source>Restore it from the backup; until then the case cannot be proved.</source>
+        <translation>Відновіть його з резервної копії; доти справу не можна довести.</translation>
+    </message>
+    <message>
+        <source>The evidence differs from what was stored.</source>
+        <translation>Доказ відрізняється від збереженого.</translation>
+    </message>
+    <message>
+        <source>Do not use it. Restore it from the backup and tell the administrator.</source>
+        <translation>Не використовуйте його. Відновіть із резервної копії та повідомте адміністратора.</translation>
+    </message>
+    <message>
+        <source>The archive holds paths or sizes that are not safe to unpack.</source>
+        <translation>Архів містить шляхи або розміри, які небезпечно розпаковувати.</translation>
+    </message>
+    <message>
+        <source>Unpack it on another computer and import the folder.</source>
+        <translation>Розпакуйте його на іншому комп&apos;ютері та імпортуйте теку.</translation>
+    </message>
+    <message>
+        <source>The plate reader cannot be used on this computer.</source>
+        <translation>Розпізнавач номерів не працює на цьому комп&apos;ютері.</translation>
+    </message>
+    <message>
+        <source>Install what is named in the details, or type the plate yourself.</source>
+        <translation>Установіть те, що названо в подробицях, або введіть номер самостійно.</translation>
+    </message>
+    <message>
+        <source>The plate reader failed on this photo.</source>
+        <translation>Розпізнавач номерів не впорався з цією фотографією.</translation>
+    </message>
+    <message>
+        <source>Type the plate yourself; the failure is recorded.</source>
+        <translation>Введіть номер самостійно; збій записано.</translation>
+    </message>
+    <message>
+        <source>A file that the plate reader needs is missing or damaged.</source>
+        <translation>Бракує файлу, потрібного розпізнавачу номерів, або він пошкоджений.</translation>
+    </message>
+    <message>
+        <source>Install Svidok again.</source>
+        <translation>Установіть Svidok заново.</translation>
+    </message>
+    <message>
+        <source>The data pack has mistakes and is not used.</source>
+        <translation>У пакеті даних є помилки, його не використано.</translation>
+    </message>
+    <message>
+        <source>Correct the place that is named, or go back to the pack before.</source>
+        <translation>Виправте назване місце або поверніться до попереднього пакета.</translation>
+    </message>
+    <message>
+        <source>The document needs a field that has no value yet.</source>
+        <translation>Документ потребує поля, яке ще не має значення.</translation>
+    </message>
+    <message>
+        <source>Fill in the field that is named, then make the document again.</source>
+        <translation>Заповніть назване поле і створіть документ знову.</translation>
+    </message>
+    <message>
+        <source>A setting has a value that is not allowed.</source>
+        <translation>Налаштування має недозволене значення.</translation>
+    </message>
+    <message>
+        <source>Correct the setting that is named.</source>
+        <translation>Виправте назване налаштування.</translation>
+    </message>
+    <message>
+        <source>The document could not be made.</source>
+        <translation>Документ створити не вдалося.</translation>
+    </message>
+    <message>
+        <source>Look at the details; nothing was stored.</source>
+        <translation>Перегляньте подробиці; нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>The document is signed and cannot be changed.</source>
+        <translation>Документ підписано, змінювати його не можна.</translation>
+    </message>
+    <message>
+        <source>Make an amendment: it becomes a new version.</source>
+        <translation>Створіть виправлення: воно стане новою версією.</translation>
+    </message>
+    <message>
+        <source>The document cannot be read; it is damaged or of another kind.</source>
+        <translation>Документ не читається: він пошкоджений або іншого типу.</translation>
+    </message>
+    <message>
+        <source>Get the file again from where it came from.</source>
+        <translation>Отримайте файл знову з його джерела.</translation>
+    </message>
+    <message>
+        <source>The key file cannot be read as a PKCS#12 container.</source>
+        <translation>Файл ключа не читається як контейнер PKCS#12.</translation>
+    </message>
+    <message>
+        <source>Choose the file with your signing key.</source>
+        <translation>Виберіть файл зі своїм ключем підпису.</translation>
+    </message>
+    <message>
+        <source>The key needs its passphrase.</source>
+        <translation>Ключ потребує пароля.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase, or keep it in the keychain.</source>
+        <translation>Введіть пароль або збережіть його у сховищі ключів системи.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key.</source>
+        <translation>Цей пароль не відкриває ключ.</translation>
+    </message>
+    <message>
+        <source>Enter it again; mind the keyboard layout.</source>
+        <translation>Введіть його ще раз; зважте на розкладку клавіатури.</translation>
+    </message>
+    <message>
+        <source>The signing certificate has expired.</source>
+        <translation>Строк дії сертифіката підпису минув.</translation>
+    </message>
+    <message>
+        <source>Get a new certificate from your provider.</source>
+        <translation>Отримайте новий сертифікат у свого надавача.</translation>
+    </message>
+    <message>
+        <source>The signing certificate is not valid yet.</source>
+        <translation>Сертифікат підпису ще не набув чинності.</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer, or wait until it is valid.</source>
+        <translation>Перевірте дату комп&apos;ютера або зачекайте, доки він стане чинним.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to somebody else than the person signed in.</source>
+        <translation>Сертифікат належить не тій особі, що ввійшла.</translation>
+    </message>
+    <message>
+        <source>Use your own key, or ask the administrator to bind the certificate to you.</source>
+        <translation>Користуйтеся власним ключем або попросіть адміністратора прив&apos;язати сертифікат до вас.</translation>
+    </message>
+    <message>
+        <source>The signature could not be made.</source>
+        <translation>Підпис створити не вдалося.</translation>
+    </message>
+    <message>
+        <source>Look at the details; the document stays unsigned.</source>
+        <translation>Перегляньте подробиці; документ лишився непідписаним.</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached.</source>
+        <translation>Служба недосяжна.</translation>
+    </message>
+    <message>
+        <source>Check the network; what was to be sent waits in the outbox.</source>
+        <translation>Перевірте мережу; те, що мало бути надіслане, чекає в черзі.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>Служба не відповіла вчасно.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself, with the same key, so nothing goes twice.</source>
+        <translation>Спробу буде повторено з тим самим ключем, тож ніщо не піде двічі.</translation>
+    </message>
+    <message>
+        <source>The service refused the request.</source>
+        <translation>Служба відхилила запит.</translation>
+    </message>
+    <message>
+        <source>Read its answer in the details, correct the case and send it again.</source>
+        <translation>Прочитайте її відповідь у подробицях, виправте справу і надішліть знову.</translation>
+    </message>
+    <message>
+        <source>The service does not accept our credentials.</source>
+        <translation>Служба не приймає наших облікових даних.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to renew the access to this service.</source>
+        <translation>Попросіть адміністратора поновити доступ до цієї служби.</translation>
+    </message>
+    <message>
+        <source>The service asks us to slow down.</source>
+        <translation>Служба просить сповільнитися.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself when the service allows.</source>
+        <translation>Спробу буде повторено, коли служба дозволить.</translation>
+    </message>
+    <message>
+        <source>The service failed.</source>
+        <translation>У службі стався збій.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself; tell them if it lasts.</source>
+        <translation>Спробу буде повторено; якщо це триває, повідомте службу.</translation>
+    </message>
+    <message>
+        <source>The service gave an answer that cannot be understood.</source>
+        <translation>Служба дала незрозумілу відповідь.</translation>
+    </message>
+    <message>
+        <source>Keep the log; the answer is in it as far as it may be. Ask the other side.</source>
+        <translation>Збережіть журнал: відповідь є в ньому, наскільки це дозволено. Запитайте іншу сторону.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed that this may be sent.</source>
+        <translation>Ніхто не підтвердив, що це можна надіслати.</translation>
+    </message>
+    <message>
+        <source>Look at what leaves and to whom, then confirm.</source>
+        <translation>Перегляньте, що і кому надсилається, тоді підтвердьте.</translation>
+    </message>
+    <message>
+        <source>No plugin for this is installed.</source>
+        <translation>Модуля для цього не встановлено.</translation>
+    </message>
+    <message>
+        <source>Run svidok-cli plugins to see what is there, or install Svidok again.</source>
+        <translation>Виконайте svidok-cli plugins, щоб побачити наявні, або встановіть Svidok заново.</translation>
+    </message>
+    <message>
+        <source>The plugin is not on the list of allowed plugins.</source>
+        <translation>Модуля немає в переліку дозволених.</translation>
+    </message>
+    <message>
+        <source>Install plugins only together with Svidok.</source>
+        <translation>Установлюйте модулі лише разом зі Svidok.</translation>
+    </message>
+    <message>
+        <source>The plugin file was changed after it was built.</source>
+        <translation>Файл модуля змінено після складання.</translation>
+    </message>
+    <message>
+        <source>Install Svidok again and tell the administrator.</source>
+        <translation>Установіть Svidok заново і повідомте адміністратора.</translation>
+    </message>
+    <message>
+        <source>The plugin does not fit this Svidok.</source>
+        <translation>Модуль не підходить до цього Svidok.</translation>
+    </message>
+    <message>
+        <source>Install the plugin of the same version as Svidok.</source>
+        <translation>Установіть модуль тієї самої версії, що й Svidok.</translation>
+    </message>
+    <message>
+        <source>The plugin crashed before and is switched off.</source>
+        <translation>Модуль раніше зазнав збою, його вимкнено.</translation>
+    </message>
+    <message>
+        <source>Switch it on again when the cause is known, or use another one.</source>
+        <translation>Увімкніть його знову, коли причина відома, або скористайтеся іншим.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer cannot be used.</source>
+        <translation>Сховище ключів цього комп&apos;ютера недоступне.</translation>
+    </message>
+    <message>
+        <source>Enter the secret when asked: it is kept for this session only.</source>
+        <translation>Введіть секрет, коли про нього запитають: він зберігатиметься лише до кінця сеансу.</translation>
+    </message>
+    <message>
+        <source>The keychain has no such secret.</source>
+        <translation>У сховищі ключів немає такого секрету.</translation>
+    </message>
+    <message>
+        <source>Enter it once; it can then be kept in the keychain.</source>
+        <translation>Введіть його один раз; тоді його можна зберегти у сховищі ключів.</translation>
+    </message>
+    <message>
+        <source>The custody log does not hold: an entry was changed, removed or added.</source>
+        <translation>Журнал збереження доказів не сходиться: запис змінено, вилучено або додано.</translation>
+    </message>
+    <message>
+        <source>Keep the store as it is and tell the administrator which link was named.</source>
+        <translation>Залиште сховище як є і повідомте адміністратора, яку ланку названо.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what it is about, and what happened to it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+</TS>
