@@ -123,7 +123,8 @@ public:
     /// Stores how tries ended; receipt and report change go in together. Answers the messages whose report change
     /// met a VersionConflict: their receipt is kept, they stay "unrecorded" and the caller makes the change again.
     /// A delivery counts whoever reports it, the first receipt stays; any other end counts only from the worker that
-    /// holds the message and is ignored from one that lost it. Errors, with nothing stored: NotFound.
+    /// holds the message and is ignored from one that lost it. Queued without an error gives the message back untried:
+    /// the try that take() counted does not count. Errors, with nothing stored: NotFound.
     [[nodiscard]] virtual Future<QList<OutboxId>> settle(const QString &worker, const QList<Settlement> &settlements) = 0;
     [[nodiscard]] virtual Future<QList<OutboxMessage>> list(const OutboxFilter &filter) = 0;
     /// Makes a dead letter, a cancelled or a waiting message due at once; its attempts start again from 0. Errors:

@@ -65,7 +65,10 @@ Result<bool> FakeStoreData::settle(const QString &worker, const Settlement &sett
         return true;
     if (message.state != OutboxState::Delivered) {
         message.state = settlement.state;
-        message.lastError = settlement.error;
+        if (settlement.state == OutboxState::Queued && !settlement.error)
+            --message.attempts;
+        else
+            message.lastError = settlement.error;
         message.nextAttemptAt = settlement.state == OutboxState::Queued ? settlement.nextAttemptAt : QDateTime();
         message.receipt = settlement.receipt;
         found->worker.clear();
