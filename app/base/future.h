@@ -6,6 +6,9 @@
 
 #include <QFuture>
 #include <QPromise>
+#include <QSemaphore>
+
+#include <memory>
 
 namespace svidok {
 
@@ -33,6 +36,20 @@ template <typename T>
     if (future.resultCount() == 0)
         return fail(ErrorCode::Cancelled);
     return future.result();
+}
+
+/// As await(), but gives up with TimedOut after `deadline`. The work itself goes on and its answer is dropped. Takes
+/// the future's continuation, so hand over one that has none.
+template <typename T>
+[[nodiscard]] Result<T> await(Future<T> future, std::chrono::milliseconds deadline)
+{
+    if (!future.isFinished()) {
+        auto finished = std::make_shared<QSemaphore>();
+        future.then([finished](const Future<T> &) { finished->release(); });
+        if (!finished->tryAcquire(1, static_cast<int>(deadline.count())))
+            return fail(ErrorCode::TimedOut);
+    }
+    return await(std::move(future));
 }
 
 } // namespace svidok

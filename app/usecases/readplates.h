@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/idsource.h"
+#include "domain/plategrammar.h"
+#include "ports/vision.h"
+
+#include <chrono>
+
+namespace svidok {
+
+class ReadingCache;
+
+/// What can be set about reading; recorded with every read.
+struct ReadParameters {
+    double abstainBelow = 0.80; ///< less sure reads are shown, never filled in
+    int maxPlates = 6; ///< read per photo, the likeliest subjects first
+    std::chrono::milliseconds readerDeadline{10000}; ///< a reader that needs longer loses its transcript
+};
+
+/// Reads the plates of a photo: finder, every reader on every plate, fusion, grammar as a visible second step,
+/// confidence with abstention, choice of the subject. Blocks: worker threads only. Any number of threads at a time.
+class ReadPlates {
+public:
+    enum class Caching { Use, Bypass };
+
+    /// All of it must outlive the use case.
+    struct Ports {
+        PlateFinder &finder;
+        QList<PlateReader *> readers;
+        ReadingCache *cache = nullptr; ///< may be absent
+        const Clock &clock;
+        IdSource &ids;
+    };
+
+    /// `grammarHash` names the grammar pack's bytes: it is part of what a reading depends on.
+    ReadPlates(Ports ports, PlateGrammar grammar, const QString &grammarHash, ReadParameters parameters = {});
+
+    /// Errors: as PlateFinder's, ReaderUnavailable without any reader. A reader that fails or hangs costs its transcript
+    /// only. `Bypass` reads anew and replaces what the cache held (O13).
+    [[nodiscard]] Result<PhotoReading> read(const PhotoId &photo, const QByteArray &bytes,
+        Caching caching = Caching::Use, const CancelToken &cancel = {}) const;
+
+    [[nodiscard]] const QString &modelHash() const { return m_modelHash; } ///< over finder and readers
+    [[nodiscard]] const QString &parameters() const { return m_parameters; } ///< canonical JSON
+
+private:
+    [[nodiscard]] Result<PhotoReading> readAnew(
+        const PhotoId &photo, const QByteArray &bytes, const Sha256 &sha, const CancelToken &cancel) const;
+    [[nodiscard]] QList<QList<ReaderTranscript>> transcripts(const QList<FoundPlate> &plates, const CancelToken &cancel) const;
+    [[nodiscard]] PlateRead judge(const FoundPlate &plate, QList<ReaderTranscript> transcripts) const;
+
+    Ports m_ports;
+    PlateGrammar m_grammar;
+    ReadParameters m_limits;
+    QString m_modelHash;
+    QString m_parameters;
+};
+
+} // namespace svidok

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vision/charrows.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace svidok {
+
+namespace {
+
+constexpr double MaxSlope = 0.47; ///< tangent of 25 degrees
+constexpr double MaxStep = 2.1; ///< between the centres of neighbours, in character heights
+
+struct Blob {
+    cv::Rect box;
+    cv::Point2d centre;
+    bool used = false;
+};
+
+std::vector<Blob> findBlobs(const cv::Mat &grey, int minHeight, int maxHeight, bool dark)
+{
+    const int block = (2 * maxHeight / 3) | 1;
+    cv::Mat mask;
+    cv::adaptiveThreshold(grey, mask, 255, cv::ADAPTIVE_THRESH_MEAN_C, dark ? cv::THRESH_BINARY_INV : cv::THRESH_BINARY,
+        std::max(block, 11), dark ? 10 : -10);
+    cv::Mat labels;
+    cv::Mat stats;
+    cv::Mat centroids;
+    const int count = cv::connectedComponentsWithStats(mask, labels, stats, centroids, 8, CV_32S);
+    std::vector<Blob> blobs;
+    for (int i = 1; i < count; ++i) {
+        const int *stat = stats.ptr<int>(i);
+        const cv::Rect box(stat[cv::CC_STAT_LEFT], stat[cv::CC_STAT_TOP], stat[cv::CC_STAT_WIDTH], stat[cv::CC_STAT_HEIGHT]);
+        if (box.height < minHeight || box.height > maxHeight)
+            continue;
+        const double aspect = double(box.width) / box.height;
+        const double fill = double(stat[cv::CC_STAT_AREA]) / box.area();
+        if (aspect < 0.10 || aspect > 1.25 || fill < 0.18 || (fill > 0.92 && aspect > 0.5))
+            continue;
+        blobs.push_back({box, {box.x + box.width / 2.0, box.y + box.height / 2.0}});
+    }
+    std::sort(blobs.begin(), blobs.end(), [](const Blob &a, const Blob &b) {
+        return a.centre.x != b.centre.x ? a.centre.x < b.centre.x : a.centre.y < b.centre.y;
+    });
+    return blobs;
+}
+
+bool sameHeight(const Blob &a, const Blob &b)
+{
+    return std::abs(a.box.height - b.box.height) <= 1 + 0.22 * std::max(a.box.height, b.box.height);
+}
+
+/// The nearest blob to the right of chain.back() that continues the chain.
+std::optional<size_t> nextOf(const std::vector<Blob> &blobs, const std::vector<size_t> &chain)
+{
+    const Blob &last = blobs[chain.back()];
+    const double height = last.box.height;
+    std::optional<double> slope;
+    if (chain.size() >= 2) {
+        const Blob &first = blobs[chain.front()];
+        slope = (last.centre.y - first.centre.y) / std::max(1.0, last.centre.x - first.centre.x);
+    }
+    for (size_t i = chain.back() + 1; i < blobs.size(); ++i) {
+        const Blob &blob = blobs[i];
+        const double dx = blob.centre.x - last.centre.x;
+        if (dx > MaxStep * height)
+            break;
+        if (blob.used || dx < 0.2 * height || blob.box.x < last.box.x + last.box.width / 2 || !sameHeight(blob, last)
+            || !sameHeight(blob, blobs[chain.front()]))
+            continue;
+        const double dy = blob.centre.y - last.centre.y;
+        const double off = slope ? std::abs(dy - *slope * dx) : std::max(0.0, std::abs(dy) - MaxSlope * dx);
+        const double allowed = slope ? (chain.size() == 2 ? 0.22 : 0.16) * height + 1.0 : 0.0;
+        if (off <= allowed)
+            return i;
+    }
+    return std::nullopt;
+}
+
+double medianOf(std::vector<double> values)
+{
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+CharRow describe(const std::vector<Blob> &blobs, const std::vector<size_t> &chain, bool dark)
+{
+    std::vector<cv::Point2f> centres;
+    std::vector<double> heights;
+    CharRow row;
+    row.dark = dark;
+    for (const size_t i : chain) {
+        row.chars.push_back(blobs[i].box);
+        centres.emplace_back(blobs[i].centre);
+        heights.push_back(blobs[i].box.height);
+    }
+    cv::Vec4f line;
+    cv::fitLine(centres, line, cv::DIST_HUBER, 0, 0.01, 0.01);
+    row.along = {line[0], line[1]};
+    if (row.along.x < 0)
+        row.along = -row.along;
+    const cv::Point2d across(-row.along.y, row.along.x);
+    const cv::Point2d through(line[2], line[3]);
+
+    double left = 1e9;
+    double right = -1e9;
+    double offLine = 0.0;
+    for (const cv::Point2f &centre : centres)
+        offLine += std::abs((cv::Point2d(centre) - through).dot(across));
+    for (const cv::Rect &box : row.chars) {
+        const double middle = (cv::Point2d(box.x + box.width / 2.0, box.y + box.height / 2.0) - through).dot(row.along);
+        left = std::min(left, middle - box.width / 2.0);
+        right = std::max(right, middle + box.width / 2.0);
+    }
+    row.origin = through + left * row.along;
+    row.length = right - left;
+    // upright boxes of tilted characters are higher than the characters
+    row.height = medianOf(heights) * row.along.x - 0.25 * medianOf(heights) * std::abs(row.along.y);
+
+    double spread = 0.0;
+    for (const double height : heights)
+        spread += std::abs(height - medianOf(heights));
+    const double count = double(chain.size());
+    const double uneven = spread / count / medianOf(heights);
+    const double bent = offLine / count / medianOf(heights);
+    row.regularity = std::clamp(1.0 - 4.0 * uneven - 6.0 * bent, 0.0, 1.0);
+    return row;
+}
+
+} // namespace
+
+std::vector<CharRow> findCharRows(const cv::Mat &grey, int minHeight, int maxHeight, int minChars, bool dark)
+{
+    std::vector<CharRow> rows;
+    std::vector<Blob> blobs = findBlobs(grey, minHeight, maxHeight, dark);
+    for (size_t start = 0; start < blobs.size(); ++start) {
+        if (blobs[start].used)
+            continue;
+        std::vector<size_t> chain{start};
+        while (const auto next = nextOf(blobs, chain))
+            chain.push_back(*next);
+        if (chain.size() < size_t(minChars))
+            continue;
+        for (const size_t i : chain)
+            blobs[i].used = true;
+        const CharRow row = describe(blobs, chain, dark);
+        const double shape = row.length / row.height;
+        if (shape >= 1.6 && shape <= 10.0)
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+} // namespace svidok

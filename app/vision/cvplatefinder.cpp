@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vision/cvplatefinder.h"
+
+#include "base/sha256.h"
+#include "vision/photodecode.h"
+#include "vision/platecrops.h"
+#include "vision/platelocaliser.h"
+#include "vision/poolrun.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+static void initVisionResources()
+{
+    Q_INIT_RESOURCE(vision);
+}
+
+namespace svidok {
+
+namespace {
+
+constexpr int MostPlates = 8;
+constexpr double WeakestScore = 0.2; ///< below it a row of blobs is no plate
+
+QByteArray embeddedCascade()
+{
+    initVisionResources();
+    QFile file(QStringLiteral(":/vision/haarcascade_russian_plate_number.xml"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Large and central goes first (O10): the share of the photo's area under a root, so that twice as wide counts
+/// twice, times how near the middle it is.
+double subjectRank(const LocatedPlate &plate, cv::Size size)
+{
+    const double share = std::sqrt(quads::area(plate.corners) / (double(size.width) * size.height));
+    const cv::Point2d off = quads::centre(plate.corners) - cv::Point2d(size.width / 2.0, size.height / 2.0);
+    const double away = cv::norm(cv::Point2d(off.x / size.width, off.y / size.height)) / std::sqrt(0.5);
+    return share * (1.0 - 0.6 * std::clamp(away, 0.0, 1.0)) * (0.4 + 0.6 * plate.score);
+}
+
+} // namespace
+
+struct CvPlateFinder::Private {
+    QByteArray cascade = embeddedCascade();
+    PlateLocaliser localiser{cascade};
+    QString modelHash = QStringLiteral("sha256:") + Sha256::of(cascade).toHex();
+    QThreadPool pool; // last: its threads end before what they use
+
+    [[nodiscard]] Result<FoundPlates> find(const QByteArray &photo, const CancelToken &cancel) const
+    try {
+        if (!localiser.isUsable())
+            return fail(ErrorCode::ModelMissing, QStringLiteral("haarcascade_russian_plate_number.xml"));
+        if (cancel.isCancelled())
+            return fail(ErrorCode::Cancelled);
+        const auto decoded = decodePhoto(photo);
+        if (!decoded)
+            return fail(decoded.error());
+        const auto located = localiser.locate(decoded->bgr, MostPlates, cancel);
+        if (cancel.isCancelled())
+            return fail(ErrorCode::Cancelled);
+
+        FoundPlates found;
+        found.width = decoded->width;
+        found.height = decoded->height;
+        for (const LocatedPlate &plate : located) {
+            if (plate.score < WeakestScore)
+                continue;
+            FoundPlate out;
+            out.quad = quads::toQuad(quads::scaled(plate.corners, decoded->scale));
+            out.score = plate.score;
+            out.subjectRank = subjectRank(plate, decoded->bgr.size());
+            out.lines = plate.lines;
+            out.crops = rectifiedCrops(decoded->bgr, plate.corners, plate.lines);
+            found.plates.append(std::move(out));
+        }
+        std::stable_sort(found.plates.begin(), found.plates.end(),
+            [](const FoundPlate &a, const FoundPlate &b) { return a.subjectRank > b.subjectRank; });
+        return found;
+    } catch (const cv::Exception &exception) {
+        return fail(ErrorCode::Internal, {}, QString::fromStdString(exception.msg));
+    } catch (const std::bad_alloc &) {
+        return fail(ErrorCode::PhotoTooLarge, {}, QStringLiteral("not enough memory"));
+    }
+};
+
+CvPlateFinder::CvPlateFinder(int threads)
+    : d(std::make_unique<Private>())
+{
+    d->pool.setMaxThreadCount(std::max(1, threads));
+}
+
+CvPlateFinder::~CvPlateFinder() = default;
+
+Future<FoundPlates> CvPlateFinder::find(const QByteArray &photo, CancelToken cancel)
+{
+    return runInPool<FoundPlates>(d->pool, [this, photo, cancel] { return d->find(photo, cancel); });
+}
+
+QString CvPlateFinder::modelHash() const
+{
+    return d->modelHash;
+}
+
+QString CvPlateFinder::parameters() const
+{
+    return QStringLiteral(R"({"algorithm":1,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
+}
+
+} // namespace svidok

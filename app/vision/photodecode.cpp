@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vision/photodecode.h"
+
+#include "vision/imageheader.h"
+
+#include <opencv2/imgcodecs.hpp>
+
+#include <algorithm>
+
+namespace svidok {
+
+namespace {
+
+/// Above this a photo is decoded at half size: nobody's plate needs more, and memory stays below half a gigabyte.
+constexpr qint64 FullDecodePixels = 64'000'000;
+
+/// The reduction by 1, 2, 4 or 8 that still leaves enough pixels.
+int reductionFor(const ImageHeader &header, int longestSide)
+{
+    const int longest = std::max(header.width, header.height);
+    int reduction = qint64(header.width) * header.height > FullDecodePixels ? 2 : 1;
+    while (longestSide > 0 && reduction < 8 && longest / (reduction * 2) >= longestSide)
+        reduction *= 2;
+    return reduction;
+}
+
+int flagsFor(int reduction)
+{
+    switch (reduction) {
+    case 2:
+        return cv::IMREAD_REDUCED_COLOR_2;
+    case 4:
+        return cv::IMREAD_REDUCED_COLOR_4;
+    case 8:
+        return cv::IMREAD_REDUCED_COLOR_8;
+    default:
+        return cv::IMREAD_COLOR;
+    }
+}
+
+} // namespace
+
+Result<DecodedPhoto> decodePhoto(const QByteArray &photo, int longestSide)
+{
+    const auto header = readImageHeader(photo);
+    if (!header)
+        return fail(header.error());
+    const int reduction = reductionFor(*header, longestSide);
+    DecodedPhoto decoded;
+    try {
+        const cv::Mat bytes(1, static_cast<int>(photo.size()), CV_8UC1, const_cast<char *>(photo.constData()));
+        decoded.bgr = cv::imdecode(bytes, flagsFor(reduction)); // turns upright by EXIF
+    } catch (const cv::Exception &exception) {
+        return fail(ErrorCode::PhotoNotAnImage, {}, QString::fromStdString(exception.err));
+    }
+    if (decoded.bgr.empty())
+        return fail(ErrorCode::PhotoTruncated, {}, QStringLiteral("nothing could be decoded"));
+    const bool turned = (header->width > header->height) != (decoded.bgr.cols > decoded.bgr.rows)
+        && decoded.bgr.cols != decoded.bgr.rows;
+    decoded.width = turned ? header->height : header->width;
+    decoded.height = turned ? header->width : header->height;
+    decoded.scale = double(decoded.width) / decoded.bgr.cols;
+    return decoded;
+}
+
+} // namespace svidok

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vision/platecrops.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+
+namespace svidok {
+
+namespace {
+
+constexpr int LineHeight = 96; ///< of a straightened line, pixels
+constexpr double Margins[] = {0.02, 0.10}; ///< share of the plate's height, on all sides
+
+cv::Mat straightened(const cv::Mat &bgr, const Corners &corners, cv::Size size)
+{
+    // Shrinking in one go would skip pixels: straighten larger, then average down.
+    const int over = std::clamp(int(quads::width(corners) / size.width + 0.5), 1, 4);
+    const std::vector<cv::Point2f> to{{0, 0}, {float(size.width * over), 0},
+        {float(size.width * over), float(size.height * over)}, {0, float(size.height * over)}};
+    const cv::Mat transform = cv::getPerspectiveTransform(quads::points(corners), to);
+    cv::Mat straight;
+    cv::warpPerspective(bgr, straight, transform, size * over, cv::INTER_CUBIC, cv::BORDER_REPLICATE);
+    if (over > 1)
+        cv::resize(straight, straight, size, 0, 0, cv::INTER_AREA);
+    cv::cvtColor(straight, straight, cv::COLOR_BGR2GRAY);
+    return straight;
+}
+
+PixelBuffer toBuffer(const cv::Mat &grey)
+{
+    const cv::Mat packed = grey.isContinuous() ? grey : grey.clone();
+    return {packed.cols, packed.rows, 1,
+        QByteArray(reinterpret_cast<const char *>(packed.data), qsizetype(packed.total()))};
+}
+
+} // namespace
+
+QList<PixelBuffer> rectifiedCrops(const cv::Mat &bgr, const Corners &corners, int lines)
+{
+    QList<PixelBuffer> crops;
+    for (const double margin : Margins) {
+        const double share = margin * quads::height(corners) / std::max(1.0, quads::width(corners));
+        const Corners around = quads::grown(corners, share, margin, share, margin);
+        if (lines == 1) {
+            const int width = int(LineHeight * PlateWidthMillimetres / PlateHeightMillimetres);
+            crops.append(toBuffer(straightened(bgr, around, {width, LineHeight})));
+            continue;
+        }
+        const int width = int(2 * LineHeight * TwoLineWidthMillimetres / TwoLineHeightMillimetres);
+        const cv::Mat whole = straightened(bgr, around, {width, 2 * LineHeight});
+        const int shared = LineHeight / 24;
+        cv::Mat joined;
+        cv::hconcat(whole.rowRange(0, LineHeight + shared), whole.rowRange(LineHeight - shared, 2 * LineHeight), joined);
+        crops.append(toBuffer(joined));
+    }
+    return crops;
+}
+
+} // namespace svidok

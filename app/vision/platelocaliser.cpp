@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vision/platelocaliser.h"
+
+#include "vision/charrows.h"
+#include "vision/platerefiner.h"
+
+#include <opencv2/imgproc.hpp>
+#include <opencv2/objdetect.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace svidok {
+
+namespace {
+
+/// Longest sides of the pyramid's levels; together they see characters from 11 pixels of the largest level up to a
+/// plate that fills the photo.
+constexpr int Levels[] = {3200, 1600, 800, 400};
+constexpr int MinCharHeight = 11;
+constexpr int MaxCharHeight = 42;
+constexpr int CascadeSide = 1200; ///< longest side of what the cascade looks at
+constexpr double LoneBoxScore = 0.22; ///< of a cascade's box in which no row of characters shows
+
+bool loadCascade(cv::CascadeClassifier &cascade, const QByteArray &xml)
+{
+    const cv::FileStorage storage(xml.toStdString(), cv::FileStorage::READ | cv::FileStorage::MEMORY);
+    return storage.isOpened() && cascade.read(storage.getFirstTopLevelNode());
+}
+
+cv::Mat resizedTo(const cv::Mat &image, double factor)
+{
+    if (factor == 1.0)
+        return image;
+    cv::Mat resized;
+    cv::resize(image, resized, {}, factor, factor, factor < 1.0 ? cv::INTER_AREA : cv::INTER_CUBIC);
+    return resized;
+}
+
+/// A row measured on a level, in pixels of the photo.
+CharRow moved(CharRow row, double factor, cv::Point2d shift)
+{
+    row.origin = row.origin * factor + shift;
+    row.length *= factor;
+    row.height *= factor;
+    for (cv::Rect &box : row.chars)
+        box = {int(box.x * factor + shift.x), int(box.y * factor + shift.y), int(box.width * factor), int(box.height * factor)};
+    return row;
+}
+
+std::vector<CharRow> rowsOverPyramid(const cv::Mat &grey, const CancelToken &cancel)
+{
+    std::vector<CharRow> rows;
+    const int longest = std::max(grey.cols, grey.rows);
+    for (const int side : Levels) {
+        if (side > 2 * longest || cancel.isCancelled())
+            continue;
+        const double factor = std::min(double(side) / longest, 2.0);
+        const cv::Mat level = resizedTo(grey, factor);
+        for (const bool dark : {true, false}) {
+            if (!dark && side == Levels[0])
+                continue; // bright characters are rare; the finest level is the dearest
+            for (const CharRow &row : findCharRows(level, MinCharHeight, MaxCharHeight, 4, dark))
+                rows.push_back(moved(row, 1.0 / factor, {}));
+        }
+    }
+    return rows;
+}
+
+std::vector<cv::Rect> cascadeBoxes(const QByteArray &xml, const cv::Mat &grey)
+{
+    const double factor = std::min(1.0, double(CascadeSide) / std::max(grey.cols, grey.rows));
+    const cv::Mat level = resizedTo(grey, factor);
+    if (level.cols < 64 || level.rows < 24)
+        return {};
+    cv::CascadeClassifier cascade;
+    if (!loadCascade(cascade, xml))
+        return {};
+    std::vector<cv::Rect> boxes;
+    cascade.detectMultiScale(level, boxes, 1.12, 3, 0, {48, 16});
+    for (cv::Rect &box : boxes)
+        box = {int(box.x / factor), int(box.y / factor), int(box.width / factor), int(box.height / factor)};
+    return boxes;
+}
+
+/// The best row inside a cascade's box, looked for closely.
+std::vector<CharRow> rowsInside(const cv::Mat &grey, const cv::Rect &box)
+{
+    const cv::Rect area = cv::Rect(box.x - box.width / 5, box.y - box.height / 3, box.width * 7 / 5, box.height * 5 / 3)
+        & cv::Rect({}, grey.size());
+    const double factor = 320.0 / std::max(1, area.width);
+    std::vector<CharRow> rows;
+    for (const CharRow &row : findCharRows(resizedTo(grey(area), factor), 14, 70, 4, true))
+        rows.push_back(moved(row, 1.0 / factor, {double(area.x), double(area.y)}));
+    return rows;
+}
+
+double scoreOf(const CharRow &row, const RefinedPlate &refined)
+{
+    const double chars = double(row.chars.size());
+    const double count = chars >= 6 && chars <= 9 ? 1.0 : chars == 5 || chars == 10 ? 0.8 : chars == 4 ? 0.55 : 0.3;
+    const double shape = quads::width(refined.corners) / std::max(1.0, quads::height(refined.corners));
+    const double plausible = shape > 2.3 && shape < 6.5 ? 1.0 : 0.5;
+    return plausible * (0.35 * count + 0.2 * row.regularity + 0.3 * refined.edges + 0.15 * refined.contrast);
+}
+
+/// Two plates of one line, one right above the other with characters of equal height, are one of two lines.
+void joinLines(std::vector<LocatedPlate> &plates)
+{
+    std::vector<LocatedPlate> joined;
+    for (const LocatedPlate &upper : plates) {
+        for (const LocatedPlate &lower : plates) {
+            const double height = quads::height(upper.corners);
+            const cv::Point2d step = quads::centre(lower.corners) - quads::centre(upper.corners);
+            const cv::Point2d down = (upper.corners[3] - upper.corners[0]) * (1.0 / std::max(1.0, height));
+            const cv::Point2d right(down.y, -down.x);
+            const double ratio = quads::height(lower.corners) / std::max(1.0, height);
+            const double shape = std::max(quads::width(upper.corners), quads::width(lower.corners)) / std::max(1.0, height);
+            if (step.dot(down) < 0.55 * height || step.dot(down) > 1.5 * height || ratio < 0.7 || ratio > 1.4
+                || std::abs(step.dot(right)) > 0.6 * height || shape > 4.2)
+                continue;
+            const Corners quad{upper.corners[0], upper.corners[1], lower.corners[2], lower.corners[3]};
+            if (quads::isSound(quad))
+                joined.push_back({quad, std::min(1.0, 0.1 + (upper.score + lower.score) / 2.0), 2});
+        }
+    }
+    plates.insert(plates.end(), joined.begin(), joined.end());
+}
+
+std::vector<LocatedPlate> withoutRepeats(std::vector<LocatedPlate> plates, int most)
+{
+    std::stable_sort(plates.begin(), plates.end(), [](const LocatedPlate &a, const LocatedPlate &b) {
+        return a.lines != b.lines ? a.lines > b.lines : a.score > b.score;
+    });
+    std::vector<LocatedPlate> kept;
+    for (const LocatedPlate &plate : plates) {
+        const bool known = std::any_of(kept.begin(), kept.end(), [&](const LocatedPlate &other) {
+            return quads::coverage(plate.corners, other.corners) > 0.5;
+        });
+        if (!known)
+            kept.push_back(plate);
+    }
+    std::stable_sort(kept.begin(), kept.end(), [](const LocatedPlate &a, const LocatedPlate &b) { return a.score > b.score; });
+    if (kept.size() > size_t(most))
+        kept.resize(size_t(most));
+    return kept;
+}
+
+} // namespace
+
+PlateLocaliser::PlateLocaliser(const QByteArray &cascade)
+    : m_cascade(cascade)
+{
+    cv::CascadeClassifier probe;
+    m_usable = !cascade.isEmpty() && loadCascade(probe, cascade);
+}
+
+std::vector<LocatedPlate> PlateLocaliser::locate(const cv::Mat &bgr, int most, const CancelToken &cancel) const
+{
+    cv::Mat grey;
+    cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
+    std::vector<LocatedPlate> plates;
+    const auto add = [&](const CharRow &row, double bonus) {
+        const RefinedPlate refined = refinePlate(bgr, row);
+        if (quads::isSound(refined.corners))
+            plates.push_back({refined.corners, std::min(1.0, scoreOf(row, refined) + bonus), 1});
+    };
+
+    for (const CharRow &row : rowsOverPyramid(grey, cancel))
+        add(row, 0.0);
+    if (cancel.isCancelled())
+        return {};
+    for (const cv::Rect &box : cascadeBoxes(m_cascade, grey)) {
+        // The cascade's word counts for the rows that it encloses, new or known.
+        const Corners corners{cv::Point2d(box.x, box.y), cv::Point2d(box.x + box.width, box.y),
+            cv::Point2d(box.x + box.width, box.y + box.height), cv::Point2d(box.x, box.y + box.height)};
+        bool explained = false;
+        for (LocatedPlate &plate : plates) {
+            if (quads::overlap(plate.corners, corners) > 0.35) {
+                plate.score = std::min(1.0, plate.score + 0.15);
+                explained = true;
+            }
+        }
+        for (const CharRow &row : rowsInside(grey, box)) {
+            add(row, 0.15);
+            explained = true;
+        }
+        if (!explained)
+            plates.push_back({corners, LoneBoxScore, 1});
+    }
+    joinLines(plates);
+    return withoutRepeats(std::move(plates), most);
+}
+
+} // namespace svidok
