@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/vision.h"
+#include "tesseractengine.h"
+
+#include <QMutex>
+#include <QThreadPool>
+#include <vector>
+
+namespace svidok {
+
+/// PlateReader with Tesseract: every crop in several preparations, the reads weighed against each other. One engine
+/// for each of its threads, made when first needed.
+class TesseractReader final : public PlateReader {
+public:
+    TesseractReader(QByteArray model, int threads);
+    ~TesseractReader() override;
+
+    QString name() const override;
+    QString modelHash() const override { return m_modelHash; }
+    QString parameters() const override;
+    Future<ReaderTranscript> read(const FoundPlate &plate, CancelToken cancel) override;
+
+private:
+    [[nodiscard]] Result<ReaderTranscript> readNow(const QList<PixelBuffer> &crops, const CancelToken &cancel);
+    [[nodiscard]] Result<std::unique_ptr<TesseractEngine>> takeEngine();
+    void giveBack(std::unique_ptr<TesseractEngine> engine);
+
+    QByteArray m_model;
+    QString m_modelHash;
+    QMutex m_mutex;
+    std::vector<std::unique_ptr<TesseractEngine>> m_idle; ///< under the mutex
+    QThreadPool m_pool; ///< last: its threads end before what they use
+};
+
+} // namespace svidok
