@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/correlation.h"
+#include "runtime/scheduler.h"
+#include "runtime/storeidentity.h"
+#include "runtime/threadpoolexecutor.h"
+#include "support/fakeclock.h"
+#include "support/faults.h"
+
+#include <QSemaphore>
+#include <QTest>
+#include <QThread>
+
+using namespace svidok;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class FakeDirectory final : public UserDirectory {
+public:
+    test::Faults faults;
+    QList<User> people;
+
+    Future<QList<User>> users() override
+    {
+        return faults.pass<QList<User>>([this] { return people; });
+    }
+    Future<std::monostate> put(const User &user) override
+    {
+        people.append(user);
+        return ready<std::monostate>(std::monostate{});
+    }
+};
+
+User person(const QString &login, bool active)
+{
+    User user;
+    user.id = UserId(u"id-"_s + login);
+    user.login = login;
+    user.roles = Role::Inspector;
+    user.active = active;
+    return user;
+}
+
+} // namespace
+
+class RuntimeTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void runsElsewhereUnderTheSameCorrelation()
+    {
+        ThreadPoolExecutor executor(2);
+        const CorrelationScope click(u"click-7"_s);
+        const QThread *here = QThread::currentThread();
+        const auto answer = await(runOn<QString>(executor, [here]() -> Result<QString> {
+            return here == QThread::currentThread() ? u"same thread"_s : CorrelationScope::current();
+        }));
+        QCOMPARE(answer, Result<QString>(u"click-7"_s));
+    }
+
+    void runsAtTheSameTime()
+    {
+        ThreadPoolExecutor executor(2);
+        QSemaphore ping;
+        QSemaphore pong;
+        // Each waits for the other: one thread alone could never end this.
+        const auto one = runOn<int>(executor, [&]() -> Result<int> {
+            ping.release();
+            return pong.tryAcquire(1, 20'000) ? 1 : 0;
+        });
+        const auto two = runOn<int>(executor, [&]() -> Result<int> {
+            pong.release();
+            return ping.tryAcquire(1, 20'000) ? 1 : 0;
+        });
+        QCOMPARE(await(one).value() + await(two).value(), 2);
+    }
+
+    void dropsWhatHasNotBegunAtTheEnd()
+    {
+        QSemaphore begun;
+        QSemaphore goOn;
+        Future<int> running;
+        Future<int> waiting;
+        std::unique_ptr<QThread> releaser(QThread::create([&] { goOn.release(); }));
+        {
+            ThreadPoolExecutor executor(1);
+            running = runOn<int>(executor, [&]() -> Result<int> {
+                begun.release();
+                goOn.acquire();
+                return 1;
+            });
+            begun.acquire();
+            waiting = runOn<int>(executor, []() -> Result<int> { return 2; });
+            releaser->start();
+            releaser->wait();
+        }
+        QCOMPARE(await(running), Result<int>(1));
+        // The one thread may have begun it just before the end: then it was done, else it was cancelled.
+        const auto second = await(waiting);
+        QVERIFY(second == Result<int>(2) || second.error().code == ErrorCode::Cancelled);
+    }
+
+    void repeatsOnTheClock()
+    {
+        test::FakeClock clock;
+        Scheduler scheduler(clock);
+        int often = 0;
+        int seldom = 0;
+        scheduler.repeat(10s, [&often] { ++often; });
+        scheduler.repeat(60s, [&seldom] { ++seldom; });
+        QCOMPARE(scheduler.runDue(), 10s);
+        QCOMPARE(often, 1);
+        QCOMPARE(seldom, 1);
+        clock.advance(4s);
+        QCOMPARE(scheduler.runDue(), 6s);
+        QCOMPARE(often, 1);
+        clock.advance(1h); // many were missed: each runs once
+        QCOMPARE(scheduler.runDue(), 10s);
+        QCOMPARE(often, 2);
+        QCOMPARE(seldom, 2);
+    }
+
+    void countsFromTheEndOfAJob()
+    {
+        test::FakeClock clock;
+        Scheduler scheduler(clock);
+        scheduler.repeat(10s, [&clock] { clock.advance(25s); });
+        QCOMPARE(scheduler.runDue(), 10s);
+    }
+
+    void stopsFromAnotherThread()
+    {
+        const SystemClock clock;
+        Scheduler scheduler(clock);
+        QSemaphore ran;
+        scheduler.repeat(24h, [&ran] { ran.release(); });
+        const std::unique_ptr<QThread> thread(QThread::create([&scheduler] { scheduler.run(); }));
+        thread->start();
+        QVERIFY(ran.tryAcquire(1, 20'000));
+        scheduler.stop();
+        QVERIFY(thread->wait(20'000));
+    }
+
+    void asksTheDirectoryEachTime()
+    {
+        FakeDirectory directory;
+        directory.people = {person(u"other"_s, true), person(u"petrenko"_s, true)};
+        const StoreIdentity identity(directory, u"petrenko"_s);
+        QCOMPARE(identity.current()->id, UserId(u"id-petrenko"_s));
+        directory.people[1].active = false;
+        QCOMPARE(identity.current().error().code, ErrorCode::UserInactive);
+        directory.people.removeAt(1);
+        QCOMPARE(identity.current().error().code, ErrorCode::NotSignedIn);
+        QCOMPARE(StoreIdentity(directory, {}).current().error().code, ErrorCode::NotSignedIn);
+        directory.faults.next(test::Faults::Kind::Fail, {ErrorCode::StoreBusy, {}, {}, {}});
+        QCOMPARE(identity.current().error().code, ErrorCode::StoreBusy);
+    }
+};
+
+QTEST_GUILESS_MAIN(RuntimeTest)
+#include "tst_runtime.moc"
