@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/workcontext.h"
 
+#include "base/errorname.h"
+
 namespace svidok {
 
 using namespace Qt::StringLiterals;
@@ -34,7 +36,7 @@ Outcome WorkContext::log(const CustodyEvent &event) const
 Error WorkContext::logFailure(
     const Actor &actor, const QString &chain, const QString &action, const Error &error, QJsonObject details) const
 {
-    details.insert(u"error"_s, static_cast<int>(error.code));
+    details.insert(u"error"_s, errorName(error.code));
     details.insert(u"subject"_s, error.subject);
     static_cast<void>(log(event(actor, chain, action, details)));
     return error;

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What goes wrong from outside, through the command line: each answers with its exit code, names the thing on standard
+// error, and leaves everything as it was.
+
+#include "support/program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace svidok::test {
+
+using namespace Qt::StringLiterals;
+
+class BadInput : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void stores_data();
+    void stores();
+    void newerSchema();
+    void usage_data();
+    void usage();
+    void photos_data();
+    void photos();
+    void badPhotosAreSkippedAndNamed();
+    void keys_data();
+    void keys();
+    void unknownReport();
+    void disabledPersonIsDenied();
+    void administratorDecidesNothing();
+    void rejectNeedsAKnownReason();
+    void nobodyListens();
+    void outputFolderMissing();
+
+private:
+    [[nodiscard]] QString file(const QString &name) const { return m_dir.filePath(name); }
+    [[nodiscard]] QString store() const { return u"sqlite:"_s + file(u"demo/store.sqlite"_s); }
+    [[nodiscard]] QString reportIn(const QString &status) const;
+
+    QTemporaryDir m_dir;
+};
+
+namespace {
+
+bool writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+QByteArray readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString anyPhoto(const QString &folder)
+{
+    const auto found = run(u"find"_s, {folder, u"-name"_s, u"*.jpg"_s});
+    return QString::fromUtf8(found.out.split('\n').value(0));
+}
+
+} // namespace
+
+void BadInput::initTestCase()
+{
+    const auto made = cli({u"demo"_s, file(u"demo"_s), u"--reports"_s, u"60"_s});
+    QVERIFY2(made.exitCode == 0, made.err.constData());
+    QVERIFY(QDir().mkpath(file(u"bad"_s)));
+    const QByteArray good = readFile(anyPhoto(file(u"demo/photos"_s)));
+    QVERIFY(good.size() > 10'000);
+    QByteArray huge = good; // the frame header says 60,000 x 60,000
+    for (const char marker : {'\xC0', '\xC1', '\xC2'}) {
+        const auto at = huge.indexOf(QByteArray("\xFF") + marker);
+        if (at > 0)
+            huge.replace(at + 5, 4, QByteArray("\xEA\x60\xEA\x60", 4));
+    }
+    QByteArray brokenExif = good;
+    const auto exif = brokenExif.indexOf("Exif");
+    QVERIFY(exif > 0);
+    brokenExif.replace(exif + 10, 40, QByteArray(40, '\xff'));
+    QVERIFY(writeFile(file(u"bad/empty.jpg"_s), {}));
+    QVERIFY(writeFile(file(u"bad/text.jpg"_s), "This is no photo at all.\n"));
+    QVERIFY(writeFile(file(u"bad/cut.jpg"_s), good.left(300)));
+    QVERIFY(writeFile(file(u"bad/huge.jpg"_s), huge));
+    QVERIFY(writeFile(file(u"bad/broken-exif.jpg"_s), brokenExif));
+    QVERIFY(writeFile(file(u"bad/good.jpg"_s), good));
+}
+
+QString BadInput::reportIn(const QString &status) const
+{
+    const auto listed = cli({u"list"_s, u"--store"_s, store(), u"--status"_s, status, u"--limit"_s, u"1"_s});
+    return listed.objects().value(0).value(u"id"_s).toString();
+}
+
+void BadInput::stores_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<int>("exitCode");
+    QVERIFY(writeFile(file(u"text.sqlite"_s), QByteArray("not a database, just a text of some length. ").repeated(100)));
+    QTest::newRow("missing") << u"sqlite:"_s + file(u"nowhere/store.sqlite"_s) << 3;
+    QTest::newRow("a folder") << u"sqlite:"_s + m_dir.path() << 3;
+    QTest::newRow("a text file") << u"sqlite:"_s + file(u"text.sqlite"_s) << 3;
+    QTest::newRow("unknown scheme") << u"tape:/dev/null"_s << 3;
+    QTest::newRow("no scheme") << u"store"_s << 3;
+}
+
+void BadInput::stores()
+{
+    QFETCH(QString, url);
+    const auto ended = cli({u"list"_s, u"--store"_s, url});
+    QTEST(ended.exitCode, "exitCode");
+    QVERIFY(ended.out.isEmpty());
+    QVERIFY(!ended.err.isEmpty());
+}
+
+void BadInput::newerSchema()
+{
+    const QString copy = file(u"newer.sqlite"_s);
+    QCOMPARE(run(u"sqlite3"_s, {file(u"demo/store.sqlite"_s), u".backup '%1'"_s.arg(copy)}).exitCode, 0);
+    QCOMPARE(run(u"sqlite3"_s, {copy, u"PRAGMA user_version = 9999;"_s}).exitCode, 0);
+    const auto ended = cli({u"list"_s, u"--store"_s, u"sqlite:"_s + copy});
+    QCOMPARE(ended.exitCode, 3);
+    QVERIFY2(ended.err.contains("newer"), ended.err.constData());
+}
+
+void BadInput::usage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("no command") << QStringList{u"--frobnicate"_s};
+    QTest::newRow("unknown command") << QStringList{u"frobnicate"_s};
+    QTest::newRow("unknown option") << QStringList{u"list"_s, u"--colour"_s};
+    QTest::newRow("no store") << QStringList{u"list"_s};
+    QTest::newRow("too few") << QStringList{u"compare"_s, u"one.jpg"_s};
+    QTest::newRow("two decisions") << QStringList{u"decide"_s, u"R"_s, u"--store"_s, u"sqlite:x"_s, u"--approve"_s, u"--ask"_s, u"why"_s};
+    QTest::newRow("limit no number") << QStringList{u"list"_s, u"--store"_s, u"sqlite:x"_s, u"--limit"_s, u"many"_s};
+}
+
+void BadInput::usage()
+{
+    QFETCH(QStringList, arguments);
+    const auto ended = cli(arguments);
+    QCOMPARE(ended.exitCode, 2);
+    QVERIFY(!ended.err.isEmpty());
+}
+
+void BadInput::photos_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("empty") << u"empty.jpg"_s << u"PhotoEmpty"_s;
+    QTest::newRow("renamed text") << u"text.jpg"_s << u"PhotoNotAnImage"_s;
+    QTest::newRow("60,000 x 60,000") << u"huge.jpg"_s << u"PhotoTooLarge"_s;
+    QTest::newRow("missing") << u"missing.jpg"_s << u"NotFound"_s;
+}
+
+void BadInput::photos()
+{
+    QFETCH(QString, name);
+    const auto ended = cli({u"ocr"_s, file(u"bad/"_s + name)});
+    QCOMPARE(ended.exitCode, 3);
+    const QJsonObject answer = ended.last();
+    QVERIFY(answer.contains(u"plates"_s));
+    QTEST(answer.value(u"error"_s).toObject().value(u"code"_s).toString(), "code");
+    QVERIFY(ended.err.contains(name.toUtf8()));
+}
+
+void BadInput::badPhotosAreSkippedAndNamed()
+{
+    const QString target = u"sqlite:"_s + file(u"imported/store.sqlite"_s);
+    QVERIFY(QDir().mkpath(file(u"imported"_s)));
+    const auto ended = cli({u"import"_s, file(u"bad"_s), u"--store"_s, target, u"--no-read"_s});
+    QMap<QString, QString> errors;
+    for (const QJsonObject &object : ended.objects()) {
+        if (object.contains(u"file"_s))
+            errors.insert(QFileInfo(object.value(u"file"_s).toString()).fileName(),
+                object.value(u"error"_s).toObject().value(u"code"_s).toString());
+    }
+    QCOMPARE(errors.size(), 6);
+    QCOMPARE(errors.value(u"good.jpg"_s), QString());
+    QCOMPARE(errors.value(u"broken-exif.jpg"_s), QString());
+    QVERIFY(!errors.value(u"empty.jpg"_s).isEmpty());
+    QVERIFY(!errors.value(u"text.jpg"_s).isEmpty());
+    QVERIFY(!errors.value(u"huge.jpg"_s).isEmpty());
+    QVERIFY(!errors.value(u"cut.jpg"_s).isEmpty());
+    QCOMPARE(cli({u"custody"_s, u"verify"_s, u"--all"_s, u"--store"_s, target}).exitCode, 0);
+}
+
+void BadInput::keys_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("passphrase");
+    QTest::addColumn<int>("exitCode");
+    QVERIFY(writeFile(file(u"text.p12"_s), "no key\n"));
+    QTest::newRow("wrong passphrase") << file(u"demo/keys/inspector.p12"_s) << u"wrong"_s << 5;
+    QTest::newRow("no passphrase") << file(u"demo/keys/inspector.p12"_s) << QString() << 5;
+    QTest::newRow("expired") << file(u"demo/keys/expired.p12"_s) << u"svidok-demo"_s << 5;
+    QTest::newRow("somebody else's") << file(u"demo/keys/senior.p12"_s) << u"svidok-demo"_s << 5;
+    QTest::newRow("no key file") << file(u"text.p12"_s) << u"svidok-demo"_s << 3;
+    QTest::newRow("missing") << file(u"nowhere.p12"_s) << u"svidok-demo"_s << 3;
+}
+
+void BadInput::keys()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, passphrase);
+    const QString report = reportIn(u"verified"_s);
+    QVERIFY(!report.isEmpty());
+    const QString out = file(u"refused.pdf"_s);
+    const auto ended = cli({u"export"_s, report, u"--store"_s, store(), u"--out"_s, out, u"--reason"_s, u"test"_s,
+                               u"--sign"_s, u"p12:"_s + key},
+        {}, passphrase.toUtf8() + '\n');
+    QTEST(ended.exitCode, "exitCode");
+    QVERIFY(!QFile::exists(out));
+    QVERIFY(!ended.err.contains("svidok-demo"));
+}
+
+void BadInput::unknownReport()
+{
+    for (const QString &command : {u"show"_s, u"claim"_s}) {
+        const auto ended = cli({command, u"no-such-report"_s, u"--store"_s, store()});
+        QCOMPARE(ended.exitCode, 3);
+        QVERIFY(ended.err.contains("no-such-report"));
+    }
+}
+
+void BadInput::disabledPersonIsDenied()
+{
+    const auto ended = cli({u"claim"_s, reportIn(u"pending_verification"_s), u"--store"_s, store(), u"--user"_s, u"demo.former"_s});
+    QCOMPARE(ended.exitCode, 5);
+}
+
+void BadInput::administratorDecidesNothing()
+{
+    const QString report = reportIn(u"pending_verification"_s);
+    const auto ended = cli({u"decide"_s, report, u"--approve"_s, u"--violation"_s, u"UA-KUPAP-122-1-STOP"_s, u"--store"_s,
+        store(), u"--user"_s, u"demo.admin"_s});
+    QCOMPARE(ended.exitCode, 5);
+    const auto shown = cli({u"show"_s, report, u"--store"_s, store()});
+    QCOMPARE(shown.last().value(u"status"_s).toString(), u"pending_verification"_s);
+}
+
+void BadInput::rejectNeedsAKnownReason()
+{
+    const QString report = reportIn(u"pending_verification"_s);
+    const auto ended = cli({u"decide"_s, report, u"--reject"_s, u"BECAUSE"_s, u"--store"_s, store()});
+    QCOMPARE(ended.exitCode, 3);
+    QVERIFY(ended.err.contains("BECAUSE"));
+}
+
+void BadInput::nobodyListens()
+{
+    const QString report = reportIn(u"verified"_s);
+    const auto exported = cli({u"export"_s, report, u"--store"_s, store(), u"--out"_s, file(u"v.pdf"_s), u"--sign"_s,
+                                  u"p12:"_s + file(u"demo/keys/inspector.p12"_s)},
+        {}, "svidok-demo\n");
+    QVERIFY2(exported.exitCode == 0, exported.err.constData());
+    const auto ended = cli({u"forward"_s, report, u"--store"_s, store(), u"--to"_s, u"http://127.0.0.1:9/police/v1"_s});
+    QCOMPARE(ended.exitCode, 4);
+    // It stays in the outbox, visible and unsent.
+    const auto again = cli({u"show"_s, report, u"--store"_s, store()});
+    QCOMPARE(again.last().value(u"status"_s).toString(), u"verified"_s);
+    const auto waiting = cli({u"doctor"_s, u"--store"_s, store()});
+    QVERIFY2(waiting.out.contains("1 waiting"), waiting.out.constData());
+}
+
+void BadInput::outputFolderMissing()
+{
+    const auto ended = cli({u"export"_s, reportIn(u"verified"_s), u"--store"_s, store(), u"--out"_s, file(u"no/such/folder/x.pdf"_s)});
+    QVERIFY(ended.exitCode == 3);
+    QVERIFY(ended.err.contains("no/such/folder"));
+}
+
+} // namespace svidok::test
+
+QTEST_GUILESS_MAIN(svidok::test::BadInput)
+#include "tst_badinput.moc"
