@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/workcontext.h"
 
-#include "base/errorname.h"
+#include "base/errortable.h"
 
 namespace svidok {
 

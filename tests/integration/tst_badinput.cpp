@@ -154,10 +154,10 @@ void BadInput::photos_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("code");
-    QTest::newRow("empty") << u"empty.jpg"_s << u"PhotoEmpty"_s;
-    QTest::newRow("renamed text") << u"text.jpg"_s << u"PhotoNotAnImage"_s;
-    QTest::newRow("60,000 x 60,000") << u"huge.jpg"_s << u"PhotoTooLarge"_s;
-    QTest::newRow("missing") << u"missing.jpg"_s << u"NotFound"_s;
+    QTest::newRow("empty") << u"empty.jpg"_s << u"photo_empty"_s;
+    QTest::newRow("renamed text") << u"text.jpg"_s << u"photo_not_an_image"_s;
+    QTest::newRow("60,000 x 60,000") << u"huge.jpg"_s << u"photo_too_large"_s;
+    QTest::newRow("missing") << u"missing.jpg"_s << u"not_found"_s;
 }
 
 void BadInput::photos()
