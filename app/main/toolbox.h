@@ -34,7 +34,7 @@ public:
 
     [[nodiscard]] const PhotoProbe &probe();
     [[nodiscard]] const IntakeSource &intake();
-    [[nodiscard]] Result<PlateFinder *> finder();
+    [[nodiscard]] PlateFinder &finder();
     /// All readers that are there, or the one named. Errors: ReaderUnavailable, PluginMissing.
     [[nodiscard]] Result<QList<PlateReader *>> readers(const QString &only = {});
     [[nodiscard]] SceneMatcher &matcher();

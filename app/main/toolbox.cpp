@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "toolbox.h"
+
+#include "documents/pdfcomposer.h"
+#include "documents/pdfsignatures.h"
+#include "documents/zippackage.h"
+#include "domain/packs.h"
+#include "imaging/intake.h"
+#include "imaging/photoprobe.h"
+#include "vision/cvplatefinder.h"
+#include "vision/cvscenematcher.h"
+
+#include <vector>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A part that is made when it is first asked for.
+template <typename Part>
+Part &made(std::unique_ptr<Part> &part)
+{
+    if (!part)
+        part = std::make_unique<Part>();
+    return *part;
+}
+
+} // namespace
+
+struct Toolbox::Private {
+    PluginHost plugins{PluginHost::defaultFolder(), PluginHost::defaultCrashFile()};
+    SystemClock clock;
+    RandomIds ids;
+    std::optional<Result<LawPack>> law;
+    std::optional<Result<PlateGrammar>> grammar;
+    std::unique_ptr<ExifPhotoProbe> probe;
+    std::unique_ptr<FileIntake> intake;
+    std::unique_ptr<CvPlateFinder> finder;
+    std::unique_ptr<CvSceneMatcher> matcher;
+    std::vector<std::pair<QString, std::unique_ptr<PlateReader>>> readers;
+    std::unique_ptr<PdfComposer> composer;
+    std::unique_ptr<ZipPackage> packages;
+    std::unique_ptr<PdfSignatures> signatures;
+    std::unique_ptr<SecretStore> secrets;
+    bool secretsAsked = false;
+};
+
+Toolbox::Toolbox()
+    : d(std::make_unique<Private>())
+{
+}
+
+Toolbox::~Toolbox() = default;
+
+PluginHost &Toolbox::plugins()
+{
+    return d->plugins;
+}
+
+const Clock &Toolbox::clock() const
+{
+    return d->clock;
+}
+
+IdSource &Toolbox::ids()
+{
+    return d->ids;
+}
+
+Result<const LawPack *> Toolbox::law()
+{
+    if (!d->law)
+        d->law = defaultLawPack();
+    if (!*d->law)
+        return fail(d->law->error());
+    return &**d->law;
+}
+
+Result<const PlateGrammar *> Toolbox::grammar()
+{
+    if (!d->grammar)
+        d->grammar = defaultPlateGrammar();
+    if (!*d->grammar)
+        return fail(d->grammar->error());
+    return &**d->grammar;
+}
+
+const PhotoProbe &Toolbox::probe()
+{
+    return made(d->probe);
+}
+
+const IntakeSource &Toolbox::intake()
+{
+    return made(d->intake);
+}
+
+PlateFinder &Toolbox::finder()
+{
+    return made(d->finder);
+}
+
+Result<QList<PlateReader *>> Toolbox::readers(const QString &only)
+{
+    QList<PlateReader *> found;
+    for (const PluginDescription &plugin : d->plugins.list()) {
+        if (plugin.info.kind != u"reader"_s || (!only.isEmpty() && plugin.info.name != only && plugin.info.name != u"reader_"_s + only))
+            continue;
+        const auto opened = std::find_if(
+            d->readers.begin(), d->readers.end(), [&](const auto &reader) { return reader.first == plugin.info.name; });
+        if (opened != d->readers.end()) {
+            found.append(opened->second.get());
+            continue;
+        }
+        const auto factory = d->plugins.factory<ReaderFactory>(u"reader"_s, plugin.info.name);
+        auto reader = factory ? (*factory)->open({}) : Result<std::unique_ptr<PlateReader>>(fail(factory.error()));
+        if (!reader) {
+            // One reader that is not there leaves the others; the one asked for by name must be there.
+            if (!only.isEmpty())
+                return fail(reader.error());
+            continue;
+        }
+        found.append(reader->get());
+        d->readers.emplace_back(plugin.info.name, std::move(*reader));
+    }
+    if (found.isEmpty())
+        return fail(only.isEmpty() ? ErrorCode::ReaderUnavailable : ErrorCode::PluginMissing, only,
+            u"no plate reader is available"_s);
+    return found;
+}
+
+SceneMatcher &Toolbox::matcher()
+{
+    return made(d->matcher);
+}
+
+const DocumentComposer &Toolbox::composer()
+{
+    return made(d->composer);
+}
+
+const PackageBuilder &Toolbox::packages()
+{
+    return made(d->packages);
+}
+
+const SignatureFormat &Toolbox::signatures()
+{
+    return made(d->signatures);
+}
+
+Result<SignerFactory *> Toolbox::signer(const QString &scheme)
+{
+    return d->plugins.factory<SignerFactory>(u"signer"_s, scheme);
+}
+
+SecretStore *Toolbox::secrets()
+{
+    if (!d->secretsAsked) {
+        d->secretsAsked = true;
+        if (const auto factory = d->plugins.factory<SecretFactory>(u"secrets"_s, u"secrets_keychain"_s)) {
+            if (auto opened = (*factory)->open())
+                d->secrets = std::move(*opened);
+        }
+    }
+    return d->secrets.get();
+}
+
+} // namespace svidok
