@@ -82,6 +82,16 @@ public:
     [[nodiscard]] virtual Future<QList<ReportId>> reportsWithPhoto(const Sha256 &photo) = 0;
 };
 
+struct ChainHead {
+    QString chain;
+    CustodyLink head; ///< as CustodyLog::head()
+};
+
+struct ChainedLink {
+    QString chain;
+    CustodyLink link;
+};
+
 /// The append-only log. Events of a ReportChange go in with it; this is for everything else, and for reading.
 class CustodyLog {
 public:
@@ -92,7 +102,10 @@ public:
     /// What the store remembers of the end of a chain, kept apart from the links: sequence and hash always, the rest
     /// while the link is still there. Nothing for a chain without events.
     [[nodiscard]] virtual Future<std::optional<CustodyLink>> head(const QString &chain) = 0;
-    [[nodiscard]] virtual Future<QStringList> chains() = 0;
+    /// Up to `limit` chains with their heads, by name, after a name.
+    [[nodiscard]] virtual Future<QList<ChainHead>> heads(const QString &afterChain, int limit) = 0;
+    /// Up to `limit` links of all chains, by chain and sequence, after a place in that order.
+    [[nodiscard]] virtual Future<QList<ChainedLink>> scan(const QString &afterChain, qint64 afterSequence, int limit) = 0;
 };
 
 /// How a try to send ended, with the change of its report that follows from it.
@@ -126,6 +139,9 @@ public:
     /// holds the message and is ignored from one that lost it. Queued without an error gives the message back untried:
     /// the try that take() counted does not count. Errors, with nothing stored: NotFound.
     [[nodiscard]] virtual Future<QList<OutboxId>> settle(const QString &worker, const QList<Settlement> &settlements) = 0;
+    /// Gives back to the queue what a worker of this name held when it died; for a worker to call as it starts, under a
+    /// name that no other one has at the time. The try that was cut off counts. Answers how many there were.
+    [[nodiscard]] virtual Future<int> resume(const QString &worker) = 0;
     [[nodiscard]] virtual Future<QList<OutboxMessage>> list(const OutboxFilter &filter) = 0;
     /// Makes a dead letter, a cancelled or a waiting message due at once; its attempts start again from 0. Errors:
     /// NotFound, EdgeIllegal when delivered or in flight.

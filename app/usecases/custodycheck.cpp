@@ -34,6 +34,15 @@ Outcome eachLink(CustodyLog &log, const QString &chain, CancelToken cancel, cons
     }
 }
 
+ChainAnswer answerFor(const QString &chain, const CustodyVerifier &verifier, const std::optional<CustodyLink> &head,
+    const CustodyLink &broken)
+{
+    ChainAnswer answer{chain, verifier.finish(head), {}};
+    if (const auto event = custodyEventFromCanonical(broken.canonical))
+        answer.action = event->action;
+    return answer;
+}
+
 } // namespace
 
 CustodyCheck::CustodyCheck(CustodyLog &log)
@@ -61,24 +70,51 @@ Result<ChainAnswer> CustodyCheck::verify(const QString &chain, CancelToken cance
         return fail(read.error());
     if (seen == 0 && !*head)
         return fail(ErrorCode::NotFound, chain, u"no custody events"_s);
-    ChainAnswer answer{chain, verifier.finish(*head), {}};
-    if (const auto event = custodyEventFromCanonical(broken.canonical))
-        answer.action = event->action;
-    return answer;
+    return answerFor(chain, verifier, *head, broken);
 }
 
 Result<QList<ChainAnswer>> CustodyCheck::verifyAll(CancelToken cancel) const
 {
-    const auto chains = await(m_log.chains());
-    if (!chains)
-        return fail(chains.error());
+    // Heads and links come in the same order, so each chain is checked while it passes by.
     QList<ChainAnswer> answers;
-    for (const QString &chain : *chains) {
-        auto answer = verify(chain, cancel);
-        if (!answer)
-            return fail(answer.error());
-        answers.append(std::move(*answer));
-    }
+    QList<ChainHead> heads;
+    QList<ChainedLink> links;
+    qsizetype next = 0;
+    QString lastChain;
+    do {
+        const auto page = await(m_log.heads(lastChain, Batch));
+        if (!page)
+            return fail(page.error());
+        heads = *page;
+        for (const ChainHead &head : std::as_const(heads)) {
+            if (cancel.isCancelled())
+                return fail(ErrorCode::Cancelled, head.chain);
+            CustodyVerifier verifier;
+            CustodyLink broken;
+            for (;;) {
+                if (next == links.size()) {
+                    const auto more = links.isEmpty()
+                        ? await(m_log.scan({}, 0, Batch))
+                        : await(m_log.scan(links.last().chain, links.last().link.sequence, Batch));
+                    if (!more)
+                        return fail(more.error());
+                    if (more->isEmpty())
+                        break;
+                    links = *more;
+                    next = 0;
+                }
+                if (links.at(next).chain != head.chain)
+                    break;
+                const bool wasWhole = verifier.finish().fault == CustodyVerifier::Fault::None;
+                verifier.add(links.at(next).link);
+                if (wasWhole && verifier.finish().fault != CustodyVerifier::Fault::None)
+                    broken = links.at(next).link;
+                ++next;
+            }
+            answers.append(answerFor(head.chain, verifier, head.head, broken));
+            lastChain = head.chain;
+        }
+    } while (heads.size() == Batch);
     return answers;
 }
 

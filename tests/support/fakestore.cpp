@@ -170,9 +170,30 @@ Future<std::optional<CustodyLink>> FakeCustodyLog::head(const QString &chain)
     });
 }
 
-Future<QStringList> FakeCustodyLog::chains()
+Future<QList<ChainHead>> FakeCustodyLog::heads(const QString &afterChain, int limit)
 {
-    return run<QStringList>([](FakeStoreData &data) -> Result<QStringList> { return data.chains.keys(); });
+    return run<QList<ChainHead>>([=](FakeStoreData &data) -> Result<QList<ChainHead>> {
+        QList<ChainHead> found;
+        for (auto it = data.chains.upperBound(afterChain); it != data.chains.end() && found.size() < limit; ++it)
+            found.append({it.key(), it.value().last()});
+        return found;
+    });
+}
+
+Future<QList<ChainedLink>> FakeCustodyLog::scan(const QString &afterChain, qint64 afterSequence, int limit)
+{
+    return run<QList<ChainedLink>>([=](FakeStoreData &data) -> Result<QList<ChainedLink>> {
+        QList<ChainedLink> found;
+        for (auto it = data.chains.lowerBound(afterChain); it != data.chains.end(); ++it) {
+            for (const CustodyLink &link : it.value()) {
+                if (found.size() == limit)
+                    return found;
+                if (it.key() != afterChain || link.sequence > afterSequence)
+                    found.append({it.key(), link});
+            }
+        }
+        return found;
+    });
 }
 
 Future<QList<OutboxMessage>> FakeOutbox::take(
@@ -215,6 +236,23 @@ Future<QList<OutboxId>> FakeOutbox::settle(const QString &worker, const QList<Se
                 conflicts.append(settlement.message);
         }
         return conflicts;
+    });
+}
+
+Future<int> FakeOutbox::resume(const QString &worker)
+{
+    return run<int>([this, worker](FakeStoreData &data) -> Result<int> {
+        int count = 0;
+        for (auto &sent : data.outbox) {
+            if (sent.message.state != OutboxState::InFlight || sent.worker != worker)
+                continue;
+            sent.worker.clear();
+            sent.leaseUntil = {};
+            sent.message.state = OutboxState::Queued;
+            sent.message.nextAttemptAt = now();
+            ++count;
+        }
+        return count;
     });
 }
 

@@ -60,7 +60,8 @@ public:
     Future<std::monostate> append(const QList<CustodyEvent> &events) override;
     Future<QList<CustodyLink>> links(const QString &chain, qint64 afterSequence, int limit) override;
     Future<std::optional<CustodyLink>> head(const QString &chain) override;
-    Future<QStringList> chains() override;
+    Future<QList<ChainHead>> heads(const QString &afterChain, int limit) override;
+    Future<QList<ChainedLink>> scan(const QString &afterChain, qint64 afterSequence, int limit) override;
 };
 
 class FakeOutbox final : public Outbox, public FakeStorePart {
@@ -69,6 +70,7 @@ public:
     Future<QList<OutboxMessage>> take(
         const QString &worker, int limit, const QDateTime &now, std::chrono::seconds lease) override;
     Future<QList<OutboxId>> settle(const QString &worker, const QList<Settlement> &settlements) override;
+    Future<int> resume(const QString &worker) override;
     Future<QList<OutboxMessage>> list(const OutboxFilter &filter) override;
     Future<std::monostate> retry(const OutboxId &id, const QDateTime &now) override;
     Future<std::monostate> cancel(const OutboxId &id) override;
