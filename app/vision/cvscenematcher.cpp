@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vision/cvscenematcher.h"
+
+#include "vision/planemotion.h"
+#include "vision/poolrun.h"
+#include "vision/sceneview.h"
+
+#include <opencv2/calib3d.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace svidok {
+
+namespace {
+
+constexpr size_t FewestKeypoints = 60;
+constexpr int FewestInliers = 15; ///< below, chance could have made it; what is enough is the rule's business
+constexpr double InlierPixels = 2.5; ///< at working size
+constexpr double SmallestSpread = 0.03; ///< of the frame's area: the inliers' convex hull
+constexpr double LeastAgreement = 0.25; ///< of the textured blocks, see appearanceAgreement()
+
+std::optional<Corners> cornersOf(const std::optional<Quad> &quad)
+{
+    return quad ? std::optional(quads::fromQuad(*quad)) : std::nullopt;
+}
+
+/// A homography that a photographer could have made: the frame stays convex and upright and no corner goes to
+/// infinity, sizes change at most threefold.
+bool isPlausible(const cv::Matx33d &homography, cv::Size size)
+{
+    const double w = size.width;
+    const double h = size.height;
+    Corners frame{cv::Point2d(0, 0), cv::Point2d(w, 0), cv::Point2d(w, h), cv::Point2d(0, h)};
+    for (cv::Point2d &corner : frame) {
+        const cv::Vec3d p = homography * cv::Vec3d(corner.x, corner.y, 1.0);
+        if (p[2] * homography(2, 2) <= 0.0)
+            return false;
+        corner = {p[0] / p[2], p[1] / p[2]};
+    }
+    const double share = quads::area(frame) / (w * h);
+    return quads::isSound(frame) && share > 1.0 / 9.0 && share < 9.0;
+}
+
+struct Fit {
+    cv::Matx33d homography;
+    std::vector<cv::Point2f> inliers; ///< in the second view
+    double residual = 0.0; ///< median, working pixels
+};
+
+std::optional<Fit> fitHomography(const SceneView &first, const SceneView &second, const std::vector<cv::DMatch> &matches)
+{
+    if (matches.size() < 4)
+        return std::nullopt;
+    std::vector<cv::Point2f> from;
+    std::vector<cv::Point2f> to;
+    for (const cv::DMatch &match : matches) {
+        from.push_back(first.keypoints[size_t(match.queryIdx)].pt);
+        to.push_back(second.keypoints[size_t(match.trainIdx)].pt);
+    }
+    cv::UsacParams params;
+    params.confidence = 0.999;
+    params.maxIterations = 5000;
+    params.threshold = InlierPixels;
+    params.sampler = cv::SAMPLING_UNIFORM;
+    params.score = cv::SCORE_METHOD_MAGSAC;
+    params.loMethod = cv::LOCAL_OPTIM_SIGMA;
+    params.randomGeneratorState = 20260504; // the same pair always gives the same answer
+    params.isParallel = false;
+    cv::Mat mask;
+    const cv::Mat homography = cv::findHomography(from, to, mask, params);
+    if (homography.empty() || mask.empty())
+        return std::nullopt;
+    Fit fit;
+    fit.homography = homography;
+    std::vector<double> errors;
+    for (size_t i = 0; i < from.size(); ++i) {
+        if (mask.at<uchar>(int(i)) == 0)
+            continue;
+        const cv::Vec3d p = fit.homography * cv::Vec3d(from[i].x, from[i].y, 1.0);
+        errors.push_back(std::hypot(p[0] / p[2] - to[i].x, p[1] / p[2] - to[i].y));
+        fit.inliers.push_back(to[i]);
+    }
+    if (errors.empty())
+        return std::nullopt;
+    const auto middle = errors.begin() + std::ptrdiff_t(errors.size() / 2);
+    std::nth_element(errors.begin(), middle, errors.end());
+    fit.residual = *middle;
+    return fit;
+}
+
+double spreadOf(const std::vector<cv::Point2f> &points, cv::Size size)
+{
+    std::vector<cv::Point2f> hull;
+    cv::convexHull(points, hull);
+    return cv::contourArea(hull) / (double(size.width) * size.height);
+}
+
+SceneMatch refused(SceneMatch match, const char *code)
+{
+    match.refused = true;
+    match.refusal = QString::fromLatin1(code);
+    return match;
+}
+
+} // namespace
+
+struct CvSceneMatcher::Private {
+    QThreadPool pool;
+};
+
+static Result<SceneMatch> matchNow(const QByteArray &firstPhoto, const std::optional<Corners> &firstPlate,
+    const QByteArray &secondPhoto, const std::optional<Corners> &secondPlate, const CancelToken &cancel)
+try {
+    const auto first = lookAtScene(firstPhoto, firstPlate);
+    if (!first)
+        return fail(first.error());
+    if (cancel.isCancelled())
+        return fail(ErrorCode::Cancelled);
+    const auto second = lookAtScene(secondPhoto, secondPlate);
+    if (!second)
+        return fail(second.error());
+    if (cancel.isCancelled())
+        return fail(ErrorCode::Cancelled);
+
+    SceneMatch match;
+    match.method = QStringLiteral("SIFT(%1) at %2 px, mutual ratio 0.8, MAGSAC++ %3 px, vehicle masked")
+                       .arg(SceneFeatures)
+                       .arg(SceneWorkingSide)
+                       .arg(InlierPixels);
+    match.keypointsFirst = int(first->keypoints.size());
+    match.keypointsSecond = int(second->keypoints.size());
+    if (std::min(first->keypoints.size(), second->keypoints.size()) < FewestKeypoints)
+        return refused(match, "texture.too_little");
+
+    const auto matches = matchScenes(*first, *second);
+    match.matches = int(matches.size());
+    const auto fit = fitHomography(*first, *second, matches);
+    match.inliers = fit ? int(fit->inliers.size()) : 0;
+    if (match.inliers < FewestInliers)
+        return refused(match, "inliers.too_few");
+    match.residualPixels = fit->residual * second->scale;
+    if (!isPlausible(fit->homography, first->grey.size()) || spreadOf(fit->inliers, second->grey.size()) < SmallestSpread)
+        return refused(match, "geometry.degenerate");
+    const double agreement = appearanceAgreement(*first, *second, fit->homography);
+    if (agreement >= 0.0 && agreement < LeastAgreement)
+        return refused(match, "appearance.differs");
+
+    const cv::Matx33d toFirst(1 / first->scale, 0, 0, 0, 1 / first->scale, 0, 0, 0, 1);
+    const cv::Matx33d fromSecond(second->scale, 0, 0, 0, second->scale, 0, 0, 0, 1);
+    cv::Matx33d upright = fromSecond * fit->homography * toFirst;
+    upright *= 1.0 / upright(2, 2);
+    std::copy(upright.val, upright.val + 9, match.homography.begin());
+    match.refused = false;
+    if (firstPlate && secondPlate) {
+        if (const auto shift = plateShift(
+                {upright, *firstPlate, *secondPlate, first->upright, second->upright, match.residualPixels})) {
+            match.vehicleShiftMetres = shift->metres;
+            match.vehicleShiftUncertainty = shift->uncertainty;
+        }
+    }
+    return match;
+} catch (const cv::Exception &exception) {
+    return fail(ErrorCode::Internal, {}, QString::fromStdString(exception.msg));
+} catch (const std::bad_alloc &) {
+    return fail(ErrorCode::PhotoTooLarge, {}, QStringLiteral("not enough memory"));
+}
+
+CvSceneMatcher::CvSceneMatcher(int threads)
+    : d(std::make_unique<Private>())
+{
+    d->pool.setMaxThreadCount(std::max(1, threads));
+}
+
+CvSceneMatcher::~CvSceneMatcher() = default;
+
+Future<SceneMatch> CvSceneMatcher::match(const QByteArray &first, const std::optional<Quad> &firstPlate,
+    const QByteArray &second, const std::optional<Quad> &secondPlate, CancelToken cancel)
+{
+    return runInPool<SceneMatch>(d->pool, [=, a = cornersOf(firstPlate), b = cornersOf(secondPlate)] {
+        return matchNow(first, a, second, b, cancel);
+    });
+}
+
+} // namespace svidok
