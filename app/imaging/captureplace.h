@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/capture.h"
+
+namespace svidok {
+
+class ExifTags;
+
+/// Where a photo was taken, as the device wrote it.
+struct CapturePlace {
+    std::optional<GeoFix> fix; ///< absent without coordinates, and where they cannot be one: out of range or (0,0)
+    bool implausible = false;
+};
+
+[[nodiscard]] CapturePlace capturePlace(const ExifTags &tags);
+
+} // namespace svidok

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/capture.h"
+
+namespace svidok {
+
+class ExifTags;
+
+/// When a photo was taken, by the precedence of FACTS.md section 7: original, GPS, digitized, modified, file name.
+struct CaptureTime {
+    std::optional<ObservedInstant> taken;
+    bool neverWas = false; ///< the assumed zone skipped this local time
+    /// Both readings of a local time that the assumed zone had twice; otherwise taken alone or nothing.
+    QList<QDateTime> candidatesUtc;
+};
+
+[[nodiscard]] CaptureTime captureTime(const ExifTags &tags, const QString &fileName);
+
+/// The instant of the GPS fix from GPSDateStamp and GPSTimeStamp, which are UTC; null without both.
+[[nodiscard]] QDateTime gpsTime(const ExifTags &tags);
+
+} // namespace svidok

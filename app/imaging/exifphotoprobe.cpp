@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exifphotoprobe.h"
+
+#include "captureplace.h"
+#include "capturetime.h"
+#include "exiftags.h"
+#include "greydecode.h"
+#include "likeness.h"
+#include "photoformat.h"
+
+#include <algorithm>
+
+namespace svidok {
+
+namespace {
+
+constexpr qint64 ToleratedSkewSeconds = 120;
+constexpr int SmallestThumbnailEdge = 32;
+
+/// Names that editors leave in Software and CreatorTool, in lower case. Firmware names do not contain them.
+bool namesAnEditor(const QString &software)
+{
+    static const QStringList editors{QStringLiteral("photoshop"), QStringLiteral("lightroom"), QStringLiteral("adobe"),
+        QStringLiteral("gimp"), QStringLiteral("snapseed"), QStringLiteral("picsart"), QStringLiteral("photoscape"),
+        QStringLiteral("paint.net"), QStringLiteral("affinity"), QStringLiteral("pixelmator"), QStringLiteral("darktable"),
+        QStringLiteral("rawtherapee"), QStringLiteral("acdsee"), QStringLiteral("capture one"), QStringLiteral("luminar"),
+        QStringLiteral("facetune"), QStringLiteral("canva"), QStringLiteral("vsco"), QStringLiteral("polarr"),
+        QStringLiteral("microsoft windows photo"), QStringLiteral("windows photo"), QStringLiteral("picasa"),
+        QStringLiteral("irfanview"), QStringLiteral("xnview"), QStringLiteral("imagemagick"), QStringLiteral("meitu"),
+        QStringLiteral("photopea"), QStringLiteral("pixlr"), QStringLiteral("krita"), QStringLiteral("inkscape"),
+        QStringLiteral("fotor"), QStringLiteral("corel"), QStringLiteral("paint shop"), QStringLiteral("digikam"),
+        QStringLiteral("showfoto"), QStringLiteral("faststone"), QStringLiteral("stable diffusion"),
+        QStringLiteral("midjourney"), QStringLiteral("dall")};
+    const QString lower = software.toLower();
+    return std::any_of(editors.begin(), editors.end(), [&](const QString &editor) { return lower.contains(editor); });
+}
+
+bool wasEdited(const ExifTags &tags)
+{
+    return namesAnEditor(tags.text(QStringLiteral("Exif.Image.Software")))
+        || namesAnEditor(tags.text(QStringLiteral("Exif.Image.ProcessingSoftware")))
+        || namesAnEditor(tags.text(QStringLiteral("Xmp.xmp.CreatorTool")));
+}
+
+/// Compares the camera's clock with GPS time. A local time that was there twice is fine if either reading fits.
+void crossCheck(const ExifTags &tags, const CaptureTime &time, QList<CaptureFlag> &flags)
+{
+    const QDateTime gps = gpsTime(tags);
+    if (gps.isNull() || !time.taken || time.taken->source == InstantSource::Gps)
+        return;
+    const auto fits = [&](const QDateTime &utc) { return std::abs(gps.secsTo(utc)) <= ToleratedSkewSeconds; };
+    if (std::any_of(time.candidatesUtc.begin(), time.candidatesUtc.end(), fits))
+        return;
+    flags.append(CaptureFlag::ClockSkew);
+    if (gps < time.taken->utc)
+        flags.append(CaptureFlag::StaleFix);
+}
+
+CaptureFacts captureFacts(const ExifTags &tags, const QString &fileName)
+{
+    CaptureFacts facts;
+    const CaptureTime time = captureTime(tags, fileName);
+    const CapturePlace place = capturePlace(tags);
+    facts.taken = time.taken;
+    facts.fix = place.fix;
+    facts.make = tags.text(QStringLiteral("Exif.Image.Make"));
+    facts.model = tags.text(QStringLiteral("Exif.Image.Model"));
+    facts.software = tags.text(QStringLiteral("Exif.Image.Software"));
+    facts.bodySerial = tags.text(QStringLiteral("Exif.Photo.BodySerialNumber"));
+    facts.entries = tags.entries();
+    const auto raise = [&](bool condition, CaptureFlag flag) {
+        if (condition)
+            facts.flags.append(flag);
+    };
+    raise(tags.isEmpty(), CaptureFlag::NoMetadata);
+    raise(tags.isDamaged(), CaptureFlag::MetadataDamaged);
+    raise(time.taken && time.taken->offsetAssumed, CaptureFlag::OffsetAssumed);
+    raise(time.neverWas, CaptureFlag::TimeImplausible);
+    raise(wasEdited(tags), CaptureFlag::EditedBySoftware);
+    raise(place.implausible, CaptureFlag::PositionImplausible);
+    crossCheck(tags, time, facts.flags);
+    return facts;
+}
+
+/// A thumbnail that cannot be read says nothing.
+bool thumbnailContradicts(const ExifTags &tags, const cv::Mat &grey)
+{
+    const auto format = photoFormat(tags.thumbnail());
+    if (!format || std::min(format->width, format->height) < SmallestThumbnailEdge)
+        return false;
+    const auto thumbnail = decodeGrey(tags.thumbnail(), *format);
+    return thumbnail && thumbnailDiffers(grey, *thumbnail, tags.orientation());
+}
+
+} // namespace
+
+Result<PhotoFacts> ExifPhotoProbe::probe(const QByteArray &photo, const QString &fileName, bool withPixels) const
+{
+    const auto named = [&](Error error) {
+        error.subject = fileName;
+        return fail(std::move(error));
+    };
+    const auto format = photoFormat(photo);
+    if (!format)
+        return named(format.error());
+    const ExifTags tags = ExifTags::read(photo);
+    PhotoFacts facts;
+    facts.mediaType = format->mediaType();
+    facts.width = format->width;
+    facts.height = format->height;
+    if (tags.orientation() >= 5)
+        std::swap(facts.width, facts.height);
+    facts.capture = captureFacts(tags, fileName);
+    if (withPixels) {
+        const auto grey = decodeGrey(photo, *format);
+        if (!grey)
+            return named(grey.error());
+        facts.perceptualHash = perceptualHash(upright(*grey, tags.orientation()));
+        if (!format->complete)
+            facts.capture.flags.append(CaptureFlag::PixelsTruncated);
+        if (thumbnailContradicts(tags, *grey))
+            facts.capture.flags.append(CaptureFlag::ThumbnailDiffers);
+    }
+    std::sort(facts.capture.flags.begin(), facts.capture.flags.end());
+    return facts;
+}
+
+} // namespace svidok

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fileintake.h"
+
+#include "zipintake.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace svidok {
+
+namespace {
+
+/// Links to folders are not followed, so no loop can be walked; links to files are files.
+Outcome walk(const QString &folder, const CancelToken &cancel, QList<IntakeEntry> &entries)
+{
+    if (cancel.isCancelled())
+        return fail(ErrorCode::Cancelled);
+    const QDir dir(folder);
+    const auto infos = dir.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::NoSort);
+    for (const QFileInfo &info : infos) {
+        if (info.isFile()) {
+            entries.append({info.filePath(), info.size()});
+        } else if (info.isDir() && !info.isSymLink()) {
+            if (const auto walked = walk(info.filePath(), cancel, entries); !walked)
+                return walked;
+        }
+    }
+    return done();
+}
+
+} // namespace
+
+FileIntake::FileIntake()
+    : m_zip(std::make_unique<ZipIntake>())
+{
+}
+
+FileIntake::~FileIntake() = default;
+
+Result<QList<IntakeEntry>> FileIntake::list(const QString &path, CancelToken cancel) const
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return fail(ErrorCode::NotFound, info.fileName());
+    if (!info.isReadable())
+        return fail(ErrorCode::AccessDenied, info.fileName());
+    QList<IntakeEntry> entries;
+    if (info.isDir()) {
+        if (const auto walked = walk(QDir::cleanPath(path), cancel, entries); !walked)
+            return fail(walked.error());
+        std::sort(entries.begin(), entries.end(),
+            [](const IntakeEntry &a, const IntakeEntry &b) { return a.path < b.path; });
+        return entries;
+    }
+    const bool isZip = ZipIntake::isArchive(path);
+    if (!isZip && info.suffix().compare(u"zip", Qt::CaseInsensitive) == 0)
+        return fail(ErrorCode::ArchiveUnsafe, info.fileName(), QStringLiteral("does not begin like a ZIP archive"));
+    if (isZip)
+        return m_zip->list(path, cancel);
+    return QList<IntakeEntry>{{path, info.size()}};
+}
+
+Result<QByteArray> FileIntake::read(const IntakeEntry &entry, qint64 maxBytes) const
+{
+    if (ZipIntake::isInside(entry.path))
+        return m_zip->read(entry, maxBytes);
+    const QFileInfo info(entry.path);
+    if (!info.exists())
+        return fail(ErrorCode::NotFound, info.fileName());
+    if (!info.isFile())
+        return fail(ErrorCode::IoFailed, info.fileName(), QStringLiteral("not a regular file"));
+    QFile file(entry.path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        const bool denied = file.error() == QFile::PermissionsError || !info.isReadable();
+        return fail(denied ? ErrorCode::AccessDenied : ErrorCode::IoFailed, info.fileName(), file.errorString());
+    }
+    const qint64 size = file.size();
+    if (size > maxBytes)
+        return fail(ErrorCode::PhotoTooLarge, info.fileName(), QStringLiteral("%1 bytes").arg(size));
+    const QDateTime before = file.fileTime(QFile::FileModificationTime);
+    QByteArray bytes(size, Qt::Uninitialized);
+    const qint64 count = file.read(bytes.data(), size);
+    if (count < 0)
+        return fail(ErrorCode::IoFailed, info.fileName(), file.errorString());
+    if (count != size || file.size() != size || file.fileTime(QFile::FileModificationTime) != before)
+        return fail(ErrorCode::IoFailed, info.fileName(), QStringLiteral("changed while it was read"));
+    return bytes;
+}
+
+} // namespace svidok

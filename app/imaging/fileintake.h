@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/photos.h"
+
+namespace svidok {
+
+class ZipIntake;
+
+/// Folders, single files and ZIP archives of this machine. A path is an archive by its content, not by its name; archives
+/// inside folders or archives are ordinary files, which a probe refuses by name.
+class FileIntake final : public IntakeSource {
+public:
+    FileIntake();
+    ~FileIntake() override;
+    Result<QList<IntakeEntry>> list(const QString &path, CancelToken cancel = {}) const override;
+    Result<QByteArray> read(const IntakeEntry &entry, qint64 maxBytes) const override;
+
+private:
+    std::unique_ptr<ZipIntake> m_zip;
+};
+
+} // namespace svidok

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <opencv2/core/mat.hpp>
+
+#include <QtGlobal>
+
+namespace svidok {
+
+/// 64-bit DCT hash of an upright grey picture: near duplicates differ in few bits (Hamming distance).
+[[nodiscard]] quint64 perceptualHash(const cv::Mat &grey);
+
+/// Whether an embedded thumbnail shows another picture than the photo it is in; both as stored. Tolerates what cameras
+/// do: letterboxing or cropping to 4:3, another tone curve, sharpening, compression, a thumbnail that is already upright.
+[[nodiscard]] bool thumbnailDiffers(const cv::Mat &photo, const cv::Mat &thumbnail, int orientation);
+
+} // namespace svidok

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "zipintake.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+
+namespace svidok {
+
+namespace {
+
+constexpr int MaxEntries = 50'000;
+constexpr qint64 MaxTotalBytes = qint64(64) << 30;
+/// Photos hardly shrink in an archive: beyond this ratio over the whole archive it is a bomb.
+constexpr qint64 MaxRatio = 20;
+constexpr qint64 RatioMattersFrom = qint64(16) << 20;
+constexpr size_t MaxIdleCursors = 4;
+constexpr QChar Separator = u'!';
+
+QString archivePart(const QString &entryPath)
+{
+    // The archive's own path may hold the separator too: the longest prefix that is a file counts.
+    for (qsizetype at = entryPath.lastIndexOf(Separator); at > 0; at = entryPath.lastIndexOf(Separator, at - 1)) {
+        if (QFileInfo(entryPath.left(at)).isFile())
+            return entryPath.left(at);
+    }
+    return {};
+}
+
+/// A name that stays inside its folder on every system.
+bool isSafeName(const QString &name)
+{
+    if (name.isEmpty() || name.startsWith(u'/') || name.contains(u'\\') || name.contains(u':'))
+        return false;
+    if (std::any_of(name.begin(), name.end(), [](QChar c) { return c < u' ' || c == QChar::ReplacementCharacter; }))
+        return false;
+    const auto parts = QStringView(name).split(u'/');
+    return std::none_of(parts.begin(), parts.end(), [](QStringView part) { return part == u".."; });
+}
+
+bool isHidden(const QString &name)
+{
+    const auto parts = QStringView(name).split(u'/');
+    return std::any_of(parts.begin(), parts.end(),
+        [](QStringView part) { return part.startsWith(u'.') || part == u"__MACOSX"; });
+}
+
+} // namespace
+
+/// An archive that is read front to back.
+class ZipCursor {
+public:
+    struct Entry {
+        QString name;
+        qint64 size = 0;
+        bool isFile = false;
+        bool isFolder = false;
+        bool encrypted = false;
+        bool sizeKnown = false;
+    };
+
+    explicit ZipCursor(QString path)
+        : m_path(std::move(path))
+    {
+    }
+    ZipCursor(const ZipCursor &) = delete;
+    ZipCursor &operator=(const ZipCursor &) = delete;
+    ~ZipCursor() { close(); }
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+
+    [[nodiscard]] Outcome rewind()
+    {
+        close();
+        m_archive = archive_read_new();
+        archive_read_support_format_zip_seekable(m_archive);
+        archive_read_set_options(m_archive, "hdrcharset=UTF-8");
+        if (archive_read_open_filename(m_archive, QFile::encodeName(m_path).constData(), 1 << 16) != ARCHIVE_OK)
+            return failed();
+        return done();
+    }
+
+    /// The next entry, or nothing at the end.
+    [[nodiscard]] Result<std::optional<Entry>> next()
+    {
+        archive_entry *raw = nullptr;
+        const int answer = archive_read_next_header(m_archive, &raw);
+        if (answer == ARCHIVE_EOF)
+            return std::optional<Entry>();
+        if (answer < ARCHIVE_WARN)
+            return failed();
+        Entry entry;
+        const char *name = archive_entry_pathname_utf8(raw);
+        if (!name)
+            name = archive_entry_pathname(raw);
+        entry.name = QString::fromUtf8(name ? name : "");
+        entry.size = archive_entry_size(raw);
+        entry.sizeKnown = archive_entry_size_is_set(raw) != 0;
+        entry.isFile = archive_entry_filetype(raw) == AE_IFREG && !archive_entry_hardlink(raw);
+        entry.isFolder = archive_entry_filetype(raw) == AE_IFDIR;
+        entry.encrypted = archive_entry_is_encrypted(raw) != 0;
+        return std::optional(entry);
+    }
+
+    /// The bytes of the entry that next() answered last; never more than it declared.
+    [[nodiscard]] Result<QByteArray> bytes(const Entry &entry)
+    {
+        QByteArray all;
+        QByteArray block(1 << 18, Qt::Uninitialized);
+        for (;;) {
+            const auto count = archive_read_data(m_archive, block.data(), static_cast<size_t>(block.size()));
+            if (count < 0)
+                return failed();
+            if (count == 0)
+                break;
+            if (all.size() + count > entry.size)
+                return fail(ErrorCode::ArchiveUnsafe, entry.name, QStringLiteral("longer than it says"));
+            all.append(block.constData(), count);
+        }
+        if (all.size() != entry.size)
+            return fail(ErrorCode::IoFailed, entry.name, QStringLiteral("shorter than it says"));
+        return all;
+    }
+
+private:
+    [[nodiscard]] tl::unexpected<Error> failed() const
+    {
+        const char *why = archive_error_string(m_archive);
+        return fail(ErrorCode::IoFailed, QFileInfo(m_path).fileName(), QString::fromUtf8(why ? why : "unreadable"));
+    }
+    void close()
+    {
+        if (m_archive)
+            archive_read_free(m_archive);
+        m_archive = nullptr;
+    }
+
+    QString m_path;
+    archive *m_archive = nullptr;
+};
+
+ZipIntake::ZipIntake() = default;
+ZipIntake::~ZipIntake() = default;
+
+bool ZipIntake::isArchive(const QString &path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray magic = file.read(4);
+    return magic == QByteArrayView("PK\x03\x04") || magic == QByteArrayView("PK\x05\x06");
+}
+
+bool ZipIntake::isInside(const QString &entryPath)
+{
+    return !QFileInfo(entryPath).isFile() && !archivePart(entryPath).isEmpty();
+}
+
+Result<QList<IntakeEntry>> ZipIntake::list(const QString &path, const CancelToken &cancel) const
+{
+    ZipCursor cursor(path);
+    if (const auto opened = cursor.rewind(); !opened)
+        return fail(opened.error());
+    const auto unsafe = [](const QString &name, const char *why) {
+        return fail(ErrorCode::ArchiveUnsafe, name, QString::fromLatin1(why));
+    };
+    const qint64 archiveBytes = QFileInfo(path).size();
+    QList<IntakeEntry> entries;
+    QSet<QString> names;
+    qint64 total = 0;
+    for (;;) {
+        if (cancel.isCancelled())
+            return fail(ErrorCode::Cancelled);
+        const auto next = cursor.next();
+        if (!next)
+            return fail(next.error());
+        if (!*next)
+            break;
+        const ZipCursor::Entry &entry = **next;
+        if (!isSafeName(entry.name))
+            return unsafe(entry.name, "a name that leads out of the archive");
+        if (names.contains(entry.name))
+            return unsafe(entry.name, "the same name twice");
+        names.insert(entry.name);
+        if (names.size() > MaxEntries)
+            return unsafe(QFileInfo(path).fileName(), "too many entries");
+        if (entry.isFolder)
+            continue;
+        if (!entry.isFile)
+            return unsafe(entry.name, "not a regular file");
+        if (entry.encrypted)
+            return unsafe(entry.name, "encrypted");
+        if (!entry.sizeKnown || entry.size < 0)
+            return unsafe(entry.name, "no size given");
+        if (entry.size > MaxTotalBytes - total)
+            return unsafe(QFileInfo(path).fileName(), "too large when unpacked");
+        total += entry.size;
+        if (total > RatioMattersFrom && total / MaxRatio > archiveBytes)
+            return unsafe(QFileInfo(path).fileName(), "unpacks to far more than it holds");
+        if (!isHidden(entry.name))
+            entries.append({path + Separator + entry.name, entry.size});
+    }
+    std::sort(entries.begin(), entries.end(),
+        [](const IntakeEntry &a, const IntakeEntry &b) { return a.path < b.path; });
+    return entries;
+}
+
+Result<QByteArray> ZipIntake::read(const IntakeEntry &entry, qint64 maxBytes) const
+{
+    const QString archive = archivePart(entry.path);
+    const QString name = entry.path.mid(archive.size() + 1);
+    std::unique_ptr<ZipCursor> cursor;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto idle = std::find_if(m_idle.begin(), m_idle.end(), [&](const auto &c) { return c->path() == archive; });
+        if (idle != m_idle.end()) {
+            cursor = std::move(*idle);
+            m_idle.erase(idle);
+        }
+    }
+    bool fromStart = !cursor;
+    if (!cursor)
+        cursor = std::make_unique<ZipCursor>(archive);
+    if (fromStart) {
+        if (const auto opened = cursor->rewind(); !opened)
+            return fail(opened.error());
+    }
+    for (;;) {
+        const auto next = cursor->next();
+        if (!next)
+            return fail(next.error());
+        if (!*next) {
+            if (fromStart)
+                return fail(ErrorCode::NotFound, name);
+            fromStart = true;
+            if (const auto opened = cursor->rewind(); !opened)
+                return fail(opened.error());
+            continue;
+        }
+        if ((*next)->name != name)
+            continue;
+        if ((*next)->size > maxBytes)
+            return fail(ErrorCode::PhotoTooLarge, name, QStringLiteral("%1 bytes").arg((*next)->size));
+        auto bytes = cursor->bytes(**next);
+        if (bytes) {
+            const std::lock_guard lock(m_mutex);
+            if (m_idle.size() >= MaxIdleCursors)
+                m_idle.erase(m_idle.begin());
+            m_idle.push_back(std::move(cursor));
+        }
+        return bytes;
+    }
+}
+
+} // namespace svidok
