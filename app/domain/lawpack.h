@@ -6,6 +6,7 @@
 #include "domain/rules.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -55,9 +56,12 @@ struct LawPack {
     /// The entry in force on the day of the offence, or nothing.
     [[nodiscard]] const LawEntry *entry(const QString &code, const QDate &offence) const;
     [[nodiscard]] const ReasonEntry *reason(const QString &code) const;
+    /// The end of the time limit; null without a limit or without an observed offence.
+    [[nodiscard]] QDateTime dueAt(const QDateTime &occurredAt) const;
 };
 
-/// Reads a pack. Error: PackInvalid, naming the field.
+/// Reads a pack (resources/law/README.md). `name` is what the caller knows it by, a file name for example. Error:
+/// PackInvalid, subject: `name`, detail: the field and what is wrong with it.
 [[nodiscard]] Result<LawPack> parseLawPack(const QByteArray &json, const QString &name);
 
 } // namespace svidok

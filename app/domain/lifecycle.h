@@ -24,6 +24,13 @@ struct CommandContext {
     QString appVersion;
 };
 
+/// Who may do what: an auditor changes nothing and an administrator decides nothing, whatever other roles they have.
+/// Under second review (Report::secondReview) the last word on a pending report is a senior's who gave no first opinion;
+/// otherwise it is an inspector's. Codes are looked up on Report::offenceDay().
+/// Not seen here: messages on their way. Before Reopen or RejectReport of a verified report the caller cancels what the
+/// outbox still holds, and gives up if something is in flight or delivered.
+/// Events carry ids, codes, states and digests; plates, names and free text are bound by a digest ("..._sha256") only.
+///
 /// The only way in which a report changes. Checks the edge, the role, the reasons and the fields (Q14, Q15), never
 /// removes a decision, a read or a note, and yields the event to log. Errors: EdgeIllegal, RoleMissing, SamePerson,
 /// ReasonUnknown, ViolationUnknown, ViolationUndecided, DocumentLocked, InvalidArgument.

@@ -38,17 +38,31 @@ PlateText Report::effectivePlate() const
     return agreed.isEmpty() ? enteredPlate.canonical : agreed;
 }
 
-QDateTime Report::occurredAt() const
+namespace {
+
+const ObservedInstant *firstInstant(const Report &report)
 {
-    QDateTime earliest;
+    const ObservedInstant *earliest = nullptr;
     for (const auto role : { PhotoRole::Initial, PhotoRole::Verification }) {
-        const Photo *one = photo(role);
-        if (!one || !one->capture.taken)
-            continue;
-        if (earliest.isNull() || one->capture.taken->utc < earliest)
-            earliest = one->capture.taken->utc;
+        const Photo *one = report.photo(role);
+        if (one && one->capture.taken && (!earliest || one->capture.taken->utc < earliest->utc))
+            earliest = &*one->capture.taken;
     }
     return earliest;
+}
+
+} // namespace
+
+QDateTime Report::occurredAt() const
+{
+    const ObservedInstant *first = firstInstant(*this);
+    return first ? first->utc : QDateTime();
+}
+
+QDate Report::offenceDay() const
+{
+    const ObservedInstant *first = firstInstant(*this);
+    return first ? first->utc.toUTC().addSecs(first->offsetSeconds.value_or(0)).date() : createdAt.toUTC().date();
 }
 
 } // namespace svidok

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] QByteArray bytes(QLatin1String key); ///< base64
     [[nodiscard]] PlateText plate(QLatin1String key) { return PlateText::fold(text(key)); }
     [[nodiscard]] QJsonArray array(QLatin1String key);
+    [[nodiscard]] QJsonObject objectAt(QLatin1String key); ///< as it stands
     [[nodiscard]] bool isNull(QLatin1String key) const { return m_json.value(key).isNull(); }
 
     template <typename Identifier> [[nodiscard]] Identifier id(QLatin1String key) { return Identifier(text(key)); }
@@ -111,6 +112,18 @@ private:
 [[nodiscard]] QJsonValue orNull(const Sha256 &digest);
 [[nodiscard]] QJsonValue orNull(const std::optional<double> &number);
 [[nodiscard]] QJsonValue orNull(QChar c);
+
+/// Reads a data pack from its bytes. Error: PackInvalid, subject: `name`, detail: field and cause.
+[[nodiscard]] Result<QJsonObject> packObject(const QByteArray &json, const QString &name);
+[[nodiscard]] Error packError(const QString &name, const Error &error);
+
+template <typename T>
+[[nodiscard]] Result<T> parsePack(const QByteArray &json, const QString &name, Result<T> (*parse)(const QJsonObject &))
+{
+    return packObject(json, name).and_then([&](const QJsonObject &object) {
+        return parse(object).map_error([&](const Error &error) { return packError(name, error); });
+    });
+}
 
 template <typename T> [[nodiscard]] QJsonArray arrayOf(const QList<T> &values, QJsonObject (*print)(const T &))
 {

@@ -77,7 +77,7 @@ constexpr std::array<Name<Role>, 7> RoleNames{ {
     { Role::Importer, "importer"_L1 },
 } };
 
-constexpr std::array<Name<CaptureFlag>, 9> CaptureFlagNames{ {
+constexpr std::array<Name<CaptureFlag>, 10> CaptureFlagNames{ {
     { CaptureFlag::NoMetadata, "no_metadata"_L1 },
     { CaptureFlag::MetadataDamaged, "metadata_damaged"_L1 },
     { CaptureFlag::OffsetAssumed, "offset_assumed"_L1 },

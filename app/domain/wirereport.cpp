@@ -9,6 +9,19 @@ namespace svidok::wire {
 
 namespace {
 
+QJsonObject toJson(const EnteredPlate &plate)
+{
+    return { { u"as_entered"_s, plate.asEntered }, { u"canonical"_s, plate.canonical.text() } };
+}
+
+Result<EnteredPlate> enteredPlateFrom(const QJsonObject &json)
+{
+    Fields fields(json);
+    return fields.finish(EnteredPlate{ fields.text("as_entered"_L1), fields.plate("canonical"_L1) });
+}
+
+} // namespace
+
 QJsonObject toJson(const PlateCorrection &correction)
 {
     return {
@@ -168,19 +181,6 @@ Result<PoliceUpdate> policeUpdateFrom(const QJsonObject &json)
     update.receivedAt = fields.optionalInstant("received_at"_L1);
     return fields.finish(std::move(update));
 }
-
-QJsonObject toJson(const EnteredPlate &plate)
-{
-    return { { u"as_entered"_s, plate.asEntered }, { u"canonical"_s, plate.canonical.text() } };
-}
-
-Result<EnteredPlate> enteredPlateFrom(const QJsonObject &json)
-{
-    Fields fields(json);
-    return fields.finish(EnteredPlate{ fields.text("as_entered"_L1), fields.plate("canonical"_L1) });
-}
-
-} // namespace
 
 QJsonObject toJson(const Report &report)
 {

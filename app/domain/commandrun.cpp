@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/commandrun.h"
+
+#include "domain/wire.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace svidok::lifecycle {
+
+Outcome CommandRun::demand(std::initializer_list<ReportStatus> states, Roles roles) const
+{
+    if (std::find(states.begin(), states.end(), report.status) == states.end())
+        return fail(ErrorCode::EdgeIllegal, report.id.toString(), u"not in state "_s + wire::name(report.status));
+    return demandRole(roles);
+}
+
+Outcome CommandRun::demandRole(Roles roles) const
+{
+    const Roles own = context.actor.roles;
+    const bool barred = own.testFlag(Role::Auditor) || own.testFlag(Role::Administrator);
+    if (barred || !own.testAnyFlags(roles))
+        return fail(ErrorCode::RoleMissing, report.id.toString());
+    return done();
+}
+
+Outcome CommandRun::take(ReportStatus to)
+{
+    const Roles roles = rolesForEdge(report.status, to);
+    if (roles == Roles()) {
+        return fail(
+            ErrorCode::EdgeIllegal, report.id.toString(), wire::name(report.status) + u" -> "_s + wire::name(to));
+    }
+    if (const Outcome allowed = demandRole(roles); !allowed)
+        return allowed;
+    report.status = to;
+    return done();
+}
+
+Outcome CommandRun::demandReason(const QString &code) const
+{
+    if (!context.law)
+        return fail(ErrorCode::InvalidArgument, u"law"_s, u"no law pack at hand"_s);
+    if (!context.law->reason(code))
+        return fail(ErrorCode::ReasonUnknown, code, context.law->id());
+    return done();
+}
+
+void CommandRun::record(const QString &action, QJsonObject details)
+{
+    events.append({ report.id.toString(), action, actor(), context.now, std::move(details), context.actor.correlation,
+        context.appVersion });
+}
+
+QString CommandRun::decide(Decision::Kind kind, const QString &reasonCode, const QString &text)
+{
+    report.decisions.append({ kind, reasonCode, text, report.effectivePlate(), actor(), context.now });
+    return digest(wire::toJson(report.decisions.constLast()));
+}
+
+QString digest(const QJsonObject &json)
+{
+    return Sha256::of(wire::canonical(json)).toHex();
+}
+
+QJsonObject statusOf(ReportStatus status)
+{
+    return { { u"status"_s, wire::name(status) } };
+}
+
+} // namespace svidok::lifecycle

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/commandrun.h"
+#include "domain/wire.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// Commands by which a case is decided.
+namespace svidok::lifecycle {
+
+namespace {
+
+const Decision *openSecondReview(const Report &report)
+{
+    for (auto it = report.decisions.rbegin(); it != report.decisions.rend(); ++it) {
+        if (it->kind == Decision::Kind::SecondReviewAsked)
+            return &*it;
+        if (it->kind == Decision::Kind::Reopened)
+            return nullptr;
+    }
+    return nullptr;
+}
+
+// Whoever asked for the second review, or decided a violation before it was asked for, has given the first opinion.
+bool gaveFirstOpinion(const Report &report, const UserId &who)
+{
+    const Decision *asked = openSecondReview(report);
+    if (asked && asked->by == who)
+        return true;
+    return std::any_of(report.violations.begin(), report.violations.end(), [&](const Violation &violation) {
+        return violation.decidedBy == who && (!asked || violation.decidedAt <= asked->at);
+    });
+}
+
+// The last word on a pending report is an inspector's; under second review a senior's who is somebody else.
+Outcome demandLastWord(const CommandRun &run)
+{
+    if (const Outcome allowed = run.demandRole(run.report.secondReview ? Role::Senior : Role::Inspector); !allowed)
+        return allowed;
+    if (run.report.secondReview && gaveFirstOpinion(run.report, run.actor()))
+        return fail(ErrorCode::SamePerson, run.report.id.toString());
+    return done();
+}
+
+bool wasSubmitted(const Report &report)
+{
+    return !report.caseNumber.isEmpty() || !report.policeUpdates.isEmpty();
+}
+
+// Takes the edge, appends the decision and logs both.
+Outcome conclude(CommandRun &run, ReportStatus to, Decision::Kind kind, const QString &action, const QString &reason,
+    const QString &text)
+{
+    const ReportStatus from = run.report.status;
+    if (const Outcome taken = run.take(to); !taken)
+        return taken;
+    QJsonObject details{ { u"before"_s, statusOf(from) }, { u"after"_s, statusOf(to) },
+        { u"decision_sha256"_s, run.decide(kind, reason, text) } };
+    if (!reason.isEmpty())
+        details.insert(u"reason"_s, reason);
+    run.record(action, details);
+    return done();
+}
+
+Outcome decideViolation(CommandRun &run, const ViolationId &id, ViolationState state, const QString &reason,
+    const QString &comment, const QString &action)
+{
+    if (const Outcome allowed = run.demand({ ReportStatus::PendingVerification }, Deciders); !allowed)
+        return allowed;
+    auto &violations = run.report.violations;
+    const auto found =
+        std::find_if(violations.begin(), violations.end(), [&](const Violation &v) { return v.id == id; });
+    if (found == violations.end())
+        return fail(ErrorCode::ViolationUnknown, id.toString());
+    const QJsonObject before{ { u"state"_s, wire::name(found->state) }, { u"reason"_s, found->reasonCode },
+        { u"violation_sha256"_s, digest(wire::toJson(*found)) } };
+    found->state = state;
+    found->reasonCode = reason;
+    found->comment = comment;
+    found->decidedBy = run.actor();
+    found->decidedAt = run.context.now;
+    run.record(action,
+        { { u"violation"_s, id.toString() }, { u"code"_s, found->code }, { u"before"_s, before },
+            { u"after"_s,
+                QJsonObject{ { u"state"_s, wire::name(state) }, { u"reason"_s, reason },
+                    { u"violation_sha256"_s, digest(wire::toJson(*found)) } } } });
+    return done();
+}
+
+} // namespace
+
+Outcome apply(CommandRun &run, const command::AddViolation &c)
+{
+    const bool isDraft = run.report.status == ReportStatus::Draft;
+    const Outcome allowed = run.demand({ ReportStatus::Draft, ReportStatus::PendingVerification },
+        isDraft ? Role::Reporter | Role::Importer : Deciders);
+    if (!allowed)
+        return allowed;
+    if (!run.context.law)
+        return fail(ErrorCode::InvalidArgument, u"law"_s, u"no law pack at hand"_s);
+    const QDate day = run.report.offenceDay();
+    if (!run.context.law->entry(c.code, day))
+        return fail(ErrorCode::ViolationUnknown, c.code, u"not in force on "_s + day.toString(Qt::ISODate));
+    const auto &violations = run.report.violations;
+    if (c.id.isEmpty() ||
+        std::any_of(violations.begin(), violations.end(), [&](const Violation &v) { return v.id == c.id; }))
+        return fail(ErrorCode::InvalidArgument, u"id"_s, u"empty or taken"_s);
+    Violation violation;
+    violation.id = c.id;
+    violation.code = c.code;
+    violation.lawPack = run.context.law->id();
+    run.report.violations.append(violation);
+    run.record(u"violation.added"_s,
+        { { u"violation"_s, c.id.toString() }, { u"code"_s, c.code }, { u"law_pack"_s, violation.lawPack },
+            { u"offence_day"_s, day.toString(Qt::ISODate) },
+            { u"offence_day_observed"_s, !run.report.occurredAt().isNull() } });
+    return done();
+}
+
+Outcome apply(CommandRun &run, const command::ApproveViolation &c)
+{
+    return decideViolation(run, c.id, ViolationState::Approved, {}, c.comment, u"violation.approved"_s);
+}
+
+Outcome apply(CommandRun &run, const command::RejectViolation &c)
+{
+    if (const Outcome known = run.demandReason(c.reasonCode); !known)
+        return known;
+    return decideViolation(run, c.id, ViolationState::Rejected, c.reasonCode, c.comment, u"violation.rejected"_s);
+}
+
+Outcome apply(CommandRun &run, const command::Verify &c)
+{
+    const Outcome allowed = run.demand({ ReportStatus::PendingVerification }, Deciders).and_then([&](std::monostate) {
+        return demandLastWord(run);
+    });
+    if (!allowed)
+        return allowed;
+    const auto &violations = run.report.violations;
+    const auto undecided = std::find_if(violations.begin(), violations.end(),
+        [](const Violation &violation) { return violation.state == ViolationState::Undecided; });
+    if (undecided != violations.end())
+        return fail(ErrorCode::ViolationUndecided, undecided->id.toString());
+    if (std::none_of(violations.begin(), violations.end(),
+            [](const Violation &violation) { return violation.state == ViolationState::Approved; }))
+        return fail(ErrorCode::EdgeIllegal, run.report.id.toString(), u"no violation is approved"_s);
+    return conclude(run, ReportStatus::Verified, Decision::Kind::Verified, u"report.verified"_s, QString(), c.comment);
+}
+
+Outcome apply(CommandRun &run, const command::RejectReport &c)
+{
+    Outcome allowed = run.demand({ ReportStatus::PendingVerification, ReportStatus::Verified }, Deciders);
+    if (allowed && run.report.status == ReportStatus::PendingVerification)
+        allowed = demandLastWord(run);
+    if (!allowed)
+        return allowed;
+    if (const Outcome known = run.demandReason(c.reasonCode); !known)
+        return known;
+    return conclude(
+        run, ReportStatus::Rejected, Decision::Kind::Rejected, u"report.rejected"_s, c.reasonCode, c.comment);
+}
+
+Outcome apply(CommandRun &run, const command::AskReporter &c)
+{
+    if (const Outcome allowed = run.demand({ ReportStatus::PendingVerification }, Role::Inspector); !allowed)
+        return allowed;
+    if (c.text.trimmed().isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"text"_s, u"what is asked for"_s);
+    return conclude(
+        run, ReportStatus::Draft, Decision::Kind::EvidenceAsked, u"report.evidence_asked"_s, QString(), c.text);
+}
+
+Outcome apply(CommandRun &run, const command::AskSecondReview &c)
+{
+    if (const Outcome allowed = run.demand({ ReportStatus::PendingVerification }, Role::Inspector); !allowed)
+        return allowed;
+    if (openSecondReview(run.report))
+        return fail(ErrorCode::EdgeIllegal, run.report.id.toString(), u"asked for already"_s);
+    const bool before = run.report.secondReview;
+    run.report.secondReview = true;
+    const QString decision = run.decide(Decision::Kind::SecondReviewAsked, QString(), c.text);
+    run.record(u"report.second_review_asked"_s,
+        { { u"before"_s, QJsonObject{ { u"second_review"_s, before } } },
+            { u"after"_s, QJsonObject{ { u"second_review"_s, true } } }, { u"decision_sha256"_s, decision } });
+    return done();
+}
+
+Outcome apply(CommandRun &run, const command::Reopen &c)
+{
+    const Outcome allowed = run.demand({ ReportStatus::Verified, ReportStatus::Rejected }, Deciders);
+    if (!allowed)
+        return allowed;
+    if (wasSubmitted(run.report))
+        return fail(ErrorCode::EdgeIllegal, run.report.id.toString(), u"submitted already"_s);
+    return conclude(
+        run, ReportStatus::PendingVerification, Decision::Kind::Reopened, u"report.reopened"_s, QString(), c.reason);
+}
+
+} // namespace svidok::lifecycle

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/commandrun.h"
+#include "domain/wire.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// Commands that bring or judge evidence without deciding the case.
+namespace svidok::lifecycle {
+
+namespace {
+
+// Readings and checks are the basis of a decision: they change before it, not after.
+constexpr std::initializer_list<ReportStatus> BeforeDecision{ ReportStatus::Draft, ReportStatus::PendingVerification };
+constexpr Roles Workers = Deciders | Role::Service | Role::Importer;
+
+template <typename List, typename Identifier> bool isFree(const List &list, const Identifier &id)
+{
+    return !id.isEmpty() && std::none_of(list.begin(), list.end(), [&](const auto &item) { return item.id == id; });
+}
+
+const Photo *photoById(const Report &report, const PhotoId &id)
+{
+    const auto found =
+        std::find_if(report.photos.begin(), report.photos.end(), [&](const Photo &p) { return p.id == id; });
+    return found == report.photos.end() ? nullptr : &*found;
+}
+
+void addReading(CommandRun &run, const QString &action, const PhotoReading &reading)
+{
+    const PhotoReading *earlier = run.report.latestReading(reading.photo);
+    const QString before = earlier ? earlier->id.toString() : QString();
+    run.report.readings.append(reading);
+    run.record(action,
+        { { u"photo"_s, reading.photo.toString() }, { u"photo_sha256"_s, reading.photoSha.toHex() },
+            { u"before"_s, QJsonObject{ { u"reading"_s, before } } },
+            { u"after"_s,
+                QJsonObject{
+                    { u"reading"_s, reading.id.toString() }, { u"reading_sha256"_s, digest(wire::toJson(reading)) } } },
+            { u"model"_s, reading.modelHash } });
+}
+
+QJsonObject verdicts(const QList<RuleCheck> &checks)
+{
+    QJsonObject json;
+    for (const RuleCheck &check : checks)
+        json.insert(wire::name(check.rule), wire::name(check.verdict));
+    return json;
+}
+
+} // namespace
+
+Outcome apply(CommandRun &run, const command::SubmitForVerification &)
+{
+    if (const Outcome allowed = run.demand({ ReportStatus::Draft }, Role::Reporter | Role::Importer); !allowed)
+        return allowed;
+    for (const PhotoRole role : { PhotoRole::Initial, PhotoRole::Verification }) {
+        if (!run.report.photo(role))
+            return fail(ErrorCode::EdgeIllegal, run.report.id.toString(), u"photo missing: "_s + wire::name(role));
+    }
+    const ReportStatus from = run.report.status;
+    if (const Outcome taken = run.take(ReportStatus::PendingVerification); !taken)
+        return taken;
+    if (run.context.law && run.report.dueAt.isNull())
+        run.report.dueAt = run.context.law->dueAt(run.report.occurredAt());
+    run.record(u"report.submitted_for_verification"_s,
+        { { u"before"_s, statusOf(from) }, { u"after"_s, statusOf(run.report.status) },
+            { u"due_at"_s, run.report.dueAt.isNull() ? QString() : wire::instant(run.report.dueAt) } });
+    return done();
+}
+
+Outcome apply(CommandRun &run, const command::CorrectPlate &c)
+{
+    if (const Outcome allowed = run.demand({ ReportStatus::PendingVerification }, Deciders); !allowed)
+        return allowed;
+    const PlateText to = PlateText::fold(c.asEntered);
+    if (to.isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"asEntered"_s, u"a plate expected"_s);
+    const PlateText from = run.report.effectivePlate();
+    const PlateCorrection correction{ from, to, c.asEntered, c.reason, run.actor(), run.context.now };
+    run.report.corrections.append(correction);
+    QJsonArray differing;
+    for (const int position : comparePlates(from, to).differing)
+        differing.append(position);
+    run.record(u"plate.corrected"_s,
+        { { u"differing"_s, differing }, { u"correction_sha256"_s, digest(wire::toJson(correction)) } });
+    return done();
+}
+
+Outcome apply(CommandRun &run, const command::AddReading &c)
+{
+    if (const Outcome allowed = run.demand(BeforeDecision, Workers); !allowed)
+        return allowed;
+    const Photo *photo = photoById(run.report, c.reading.photo);
+    if (!photo || !(photo->sha256 == c.reading.photoSha))
+        return fail(ErrorCode::InvalidArgument, u"reading.photo"_s, u"not a photo of this report"_s);
+    if (!isFree(run.report.readings, c.reading.id))
+        return fail(ErrorCode::InvalidArgument, u"reading.id"_s, u"empty or taken"_s);
+    addReading(run, u"plate.read"_s, c.reading);
+    return done();
+}
+
+Outcome apply(CommandRun &run, const command::ChooseSubject &c)
+{
+    if (const Outcome allowed = run.demand({ ReportStatus::PendingVerification }, Deciders); !allowed)
+        return allowed;
+    const PhotoReading *latest = run.report.latestReading(c.photo);
+    if (!latest || c.plateIndex < 0 || c.plateIndex >= latest->plates.size())
+        return fail(ErrorCode::InvalidArgument, u"plateIndex"_s, u"no such plate on the photo"_s);
+    if (!isFree(run.report.readings, c.newReading))
+        return fail(ErrorCode::InvalidArgument, u"newReading"_s, u"empty or taken"_s);
+    PhotoReading reading = *latest;
+    reading.id = c.newReading;
+    reading.plates.move(c.plateIndex, 0);
+    for (PlateRead &plate : reading.plates)
+        plate.subject = false;
+    reading.plates.front().subject = true;
+    addReading(run, u"plate.subject_chosen"_s, reading);
+    return done();
+}
+
+Outcome apply(CommandRun &run, const command::RecordChecks &c)
+{
+    if (const Outcome allowed = run.demand(BeforeDecision, Workers); !allowed)
+        return allowed;
+    const QJsonObject before = verdicts(run.report.checks);
+    run.report.checks = c.checks;
+    run.report.scene = c.scene;
+    QJsonArray checks;
+    for (const RuleCheck &check : c.checks)
+        checks.append(wire::toJson(check));
+    const QJsonObject record{ { u"checks"_s, checks },
+        { u"scene"_s, c.scene ? QJsonValue(wire::toJson(*c.scene)) : QJsonValue() } };
+    run.record(u"checks.recorded"_s,
+        { { u"before"_s, before }, { u"after"_s, verdicts(c.checks) }, { u"checks_sha256"_s, digest(record) } });
+    return done();
+}
+
+Outcome apply(CommandRun &run, const command::AddPhoto &c)
+{
+    const bool isDraft = run.report.status == ReportStatus::Draft;
+    const Outcome allowed = run.demand(BeforeDecision, isDraft ? Role::Reporter | Role::Importer : Deciders);
+    if (!allowed)
+        return allowed;
+    const auto &photos = run.report.photos;
+    if (!isFree(photos, c.photo.id))
+        return fail(ErrorCode::InvalidArgument, u"photo.id"_s, u"empty or taken"_s);
+    if (c.photo.sha256.isNull() ||
+        std::any_of(photos.begin(), photos.end(), [&](const Photo &p) { return p.sha256 == c.photo.sha256; }))
+        return fail(ErrorCode::InvalidArgument, u"photo.sha256"_s, u"missing, or there already"_s);
+    if (c.photo.role != PhotoRole::Context && run.report.photo(c.photo.role))
+        return fail(ErrorCode::InvalidArgument, u"photo.role"_s, u"there is one already"_s);
+    run.report.photos.append(c.photo);
+    run.record(u"photo.added"_s,
+        { { u"photo"_s, c.photo.id.toString() }, { u"sha256"_s, c.photo.sha256.toHex() },
+            { u"role"_s, wire::name(c.photo.role) } });
+    return done();
+}
+
+Outcome apply(CommandRun &run, const command::AddNote &c)
+{
+    const Roles roles = Workers | Role::Reporter;
+    if (const Outcome allowed = run.demandRole(roles); !allowed)
+        return allowed;
+    const bool insider = run.context.actor.roles.testAnyFlags(Workers);
+    if (!insider && c.visibility == NoteVisibility::Internal)
+        return fail(ErrorCode::RoleMissing, run.report.id.toString());
+    if (!isFree(run.report.notes, c.id))
+        return fail(ErrorCode::InvalidArgument, u"id"_s, u"empty or taken"_s);
+    if (c.text.trimmed().isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"text"_s, u"must not be empty"_s);
+    const Note note{ c.id, c.visibility, c.text, run.actor(), run.context.now };
+    run.report.notes.append(note);
+    run.record(u"note.added"_s,
+        { { u"note"_s, c.id.toString() }, { u"visibility"_s, wire::name(c.visibility) },
+            { u"note_sha256"_s, digest(wire::toJson(note)) } });
+    return done();
+}
+
+} // namespace svidok::lifecycle

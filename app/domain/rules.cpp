@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/rules.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace svidok {
+
+namespace {
+
+// Stable code of a hint, as a note of a check or the reason why a check cannot pass.
+QString codeOf(CaptureFlag flag)
+{
+    switch (flag) {
+    case CaptureFlag::NoMetadata:
+        return u"capture.no_metadata"_s;
+    case CaptureFlag::MetadataDamaged:
+        return u"capture.metadata_damaged"_s;
+    case CaptureFlag::OffsetAssumed:
+        return u"offset.assumed"_s;
+    case CaptureFlag::ClockSkew:
+        return u"capture.clock_skew"_s;
+    case CaptureFlag::StaleFix:
+        return u"gps.stale"_s;
+    case CaptureFlag::EditedBySoftware:
+        return u"capture.edited"_s;
+    case CaptureFlag::ThumbnailDiffers:
+        return u"capture.thumbnail_differs"_s;
+    case CaptureFlag::PositionImplausible:
+        return u"gps.implausible"_s;
+    case CaptureFlag::TimeImplausible:
+        return u"time.implausible"_s;
+    case CaptureFlag::PixelsTruncated:
+        return u"capture.pixels_truncated"_s;
+    }
+    return {};
+}
+
+void note(RuleCheck &check, const QString &code)
+{
+    if (!check.notes.contains(code))
+        check.notes.append(code);
+}
+
+void decide(RuleCheck &check, Verdict verdict, const QString &reason)
+{
+    check.verdict = verdict;
+    check.reason = reason;
+}
+
+/// Flags that put into doubt what a rule looks at: such a check never passes. Other flags are noted where they matter.
+void weighFlags(
+    RuleCheck &check, const PairFacts &pair, const QList<CaptureFlag> &doubts, const QList<CaptureFlag> &hints)
+{
+    const auto present = [&](CaptureFlag flag) {
+        return pair.first.capture.flags.contains(flag) || pair.second.capture.flags.contains(flag);
+    };
+    for (const CaptureFlag flag : doubts) {
+        if (!present(flag))
+            continue;
+        note(check, codeOf(flag));
+        if (check.verdict == Verdict::Pass)
+            decide(check, Verdict::Unknown, codeOf(flag));
+    }
+    for (const CaptureFlag flag : hints) {
+        if (present(flag))
+            note(check, codeOf(flag));
+    }
+}
+
+bool devicesDiffer(const CaptureFacts &a, const CaptureFacts &b)
+{
+    const auto differ = [](const QString &x, const QString &y) { return !x.isEmpty() && !y.isEmpty() && x != y; };
+    return differ(a.make, b.make) || differ(a.model, b.model) || differ(a.bodySerial, b.bodySerial);
+}
+
+QString bothSources(const QString &a, const QString &b)
+{
+    return a == b ? a : a + u" / " + b;
+}
+
+bool isWeak(const ObservedInstant &taken)
+{
+    return taken.source == InstantSource::ExifModified || taken.source == InstantSource::FileName;
+}
+
+/// The true interval lies within value +- uncertainty, and strictly inside where fields are truncated to seconds. So
+/// it passes if all of that is long enough, fails if none of it is, and is unknown in between.
+void judgeInterval(RuleCheck &check, const ObservedInstant &first, const ObservedInstant &second)
+{
+    const double value = static_cast<double>(first.utc.msecsTo(second.utc)) / 1000.0;
+    const double uncertainty = first.uncertaintySeconds + second.uncertaintySeconds;
+    check.value = value;
+    check.uncertainty = uncertainty;
+    check.source = bothSources(first.sourceField, second.sourceField);
+    if (first.offsetAssumed || second.offsetAssumed)
+        note(check, codeOf(CaptureFlag::OffsetAssumed));
+    if (isWeak(first) || isWeak(second))
+        return decide(check, Verdict::Unknown, u"time.weak_source"_s);
+    if (!std::isfinite(uncertainty) || uncertainty < 0.0)
+        return decide(check, Verdict::Unknown, u"time.uncertainty_missing"_s);
+    if (value - uncertainty >= check.threshold)
+        return decide(check, Verdict::Pass, u"time.long_enough"_s);
+    if (value + uncertainty < 0.0)
+        return decide(check, Verdict::Fail, u"time.reversed"_s);
+    if (value + uncertainty <= check.threshold)
+        return decide(check, Verdict::Fail, u"time.too_short"_s);
+    const bool isZone = first.uncertaintySeconds >= 3600.0 || second.uncertaintySeconds >= 3600.0;
+    decide(check, Verdict::Unknown, isZone ? u"time.zone_ambiguous"_s : u"time.at_the_edge"_s);
+}
+
+RuleCheck checkInterval(const PairFacts &pair, const PairThresholds &thresholds)
+{
+    RuleCheck check;
+    check.rule = RuleId::Interval;
+    check.threshold = thresholds.minIntervalSeconds;
+    check.unit = u"s"_s;
+    const auto &first = pair.first.capture.taken;
+    const auto &second = pair.second.capture.taken;
+    if (first && second)
+        judgeInterval(check, *first, *second);
+    else
+        decide(check, Verdict::Unknown, u"time.missing"_s);
+    if (devicesDiffer(pair.first.capture, pair.second.capture))
+        note(check, u"device.differs"_s);
+    weighFlags(check, pair,
+        { CaptureFlag::EditedBySoftware, CaptureFlag::ThumbnailDiffers, CaptureFlag::ClockSkew,
+            CaptureFlag::TimeImplausible },
+        { CaptureFlag::NoMetadata, CaptureFlag::MetadataDamaged, CaptureFlag::OffsetAssumed });
+    return check;
+}
+
+bool isRadius(const std::optional<double> &accuracy)
+{
+    return accuracy && std::isfinite(*accuracy) && *accuracy > 0.0;
+}
+
+void judgeDistance(RuleCheck &check, const GeoFix &first, const GeoFix &second)
+{
+    check.source = bothSources(first.source, second.source);
+    const double value = distanceMetres(first.point, second.point);
+    if (std::isnan(value))
+        return decide(check, Verdict::Unknown, codeOf(CaptureFlag::PositionImplausible));
+    check.value = value;
+    if (!isRadius(first.accuracyMetres) || !isRadius(second.accuracyMetres))
+        return decide(check, Verdict::Unknown, u"gps.accuracy_missing"_s);
+    const double uncertainty = *first.accuracyMetres + *second.accuracyMetres;
+    check.uncertainty = uncertainty;
+    if (value + uncertainty <= check.threshold)
+        return decide(check, Verdict::Pass, u"gps.near_enough"_s);
+    if (value - uncertainty > check.threshold)
+        return decide(check, Verdict::Fail, u"gps.too_far"_s);
+    decide(check, Verdict::Unknown, u"gps.uncertain"_s);
+}
+
+RuleCheck checkDistance(const PairFacts &pair, const PairThresholds &thresholds)
+{
+    RuleCheck check;
+    check.rule = RuleId::Distance;
+    check.threshold = thresholds.maxDistanceMetres;
+    check.unit = u"m"_s;
+    const auto &first = pair.first.capture.fix;
+    const auto &second = pair.second.capture.fix;
+    if (first && second)
+        judgeDistance(check, *first, *second);
+    else
+        decide(check, Verdict::Unknown, u"gps.missing"_s);
+    if (devicesDiffer(pair.first.capture, pair.second.capture))
+        note(check, u"device.differs"_s);
+    weighFlags(check, pair,
+        { CaptureFlag::PositionImplausible, CaptureFlag::StaleFix, CaptureFlag::EditedBySoftware,
+            CaptureFlag::ThumbnailDiffers },
+        { CaptureFlag::ClockSkew, CaptureFlag::NoMetadata, CaptureFlag::MetadataDamaged });
+    return check;
+}
+
+const PlateRead *subjectOf(const std::optional<PhotoReading> &reading)
+{
+    return reading ? reading->subject() : nullptr;
+}
+
+bool isSure(const PlateRead *plate)
+{
+    return plate && !plate->abstained && !plate->text.isEmpty();
+}
+
+void judgeConfirmed(RuleCheck &check, const PlateText &confirmed, const PlateRead *first, const PlateRead *second)
+{
+    check.value = 0.0;
+    check.source = u"person"_s;
+    decide(check, Verdict::Pass, u"plate.confirmed"_s);
+    for (const PlateRead *read : { first, second }) {
+        if (isSure(read) && comparePlates(read->text, confirmed).kind == PlateAgreement::Kind::Mismatch)
+            note(check, u"plate.read_contradicts"_s);
+    }
+}
+
+void judgeReads(RuleCheck &check, const PlateRead &first, const PlateRead &second)
+{
+    const PlateAgreement agreement = comparePlates(first.text, second.text);
+    check.value = static_cast<double>(agreement.differing.size());
+    for (const int place : agreement.differing)
+        note(check, u"plate.differs_at:%1"_s.arg(place));
+    switch (agreement.kind) {
+    case PlateAgreement::Kind::Match:
+        return decide(check, Verdict::Pass, u"plate.same"_s);
+    case PlateAgreement::Kind::ConfusableMatch:
+        return decide(check, Verdict::Unknown, u"plate.confusable"_s);
+    case PlateAgreement::Kind::Mismatch:
+        return decide(check, Verdict::Fail, u"plate.differs"_s);
+    case PlateAgreement::Kind::Unknown:
+        return decide(check, Verdict::Unknown, u"plate.missing"_s);
+    }
+}
+
+RuleCheck checkPlate(const PairFacts &pair)
+{
+    RuleCheck check;
+    check.rule = RuleId::Plate;
+    check.unit = u"char"_s;
+    check.source = u"reader"_s;
+    const PlateRead *first = subjectOf(pair.firstReading);
+    const PlateRead *second = subjectOf(pair.secondReading);
+    if (pair.confirmedPlate && !pair.confirmedPlate->isEmpty())
+        judgeConfirmed(check, *pair.confirmedPlate, first, second);
+    else if (isSure(first) && isSure(second))
+        judgeReads(check, *first, *second);
+    else
+        decide(check, Verdict::Unknown, first && second ? u"plate.abstained"_s : u"plate.missing"_s);
+    weighFlags(check, pair, { CaptureFlag::EditedBySoftware, CaptureFlag::ThumbnailDiffers },
+        { CaptureFlag::PixelsTruncated });
+    return check;
+}
+
+/// Few inliers prove nothing: fog, another angle or a bare wall do the same as another street. So a scene that does not
+/// fit is unknown; only a vehicle that was measured to have moved against a background that does fit fails.
+void judgeScene(RuleCheck &check, const SceneMatch &scene, const PairThresholds &thresholds)
+{
+    check.source = scene.method;
+    if (scene.refused)
+        return decide(check, Verdict::Unknown, scene.refusal.isEmpty() ? u"scene.refused"_s : scene.refusal);
+    check.value = scene.residualPixels;
+    if (scene.inliers < thresholds.minSceneInliers)
+        return decide(check, Verdict::Unknown, u"inliers.too_few"_s);
+    if (!(scene.residualPixels <= thresholds.maxSceneResidualPixels))
+        return decide(check, Verdict::Unknown, u"scene.residual_large"_s);
+    if (!scene.vehicleShiftMetres || !scene.vehicleShiftUncertainty)
+        return decide(check, Verdict::Unknown, u"vehicle.shift_missing"_s);
+    const double shift = *scene.vehicleShiftMetres;
+    const double uncertainty = *scene.vehicleShiftUncertainty;
+    check.unit = u"m"_s;
+    check.threshold = thresholds.maxVehicleShiftMetres;
+    check.value = shift;
+    check.uncertainty = uncertainty;
+    if (shift + uncertainty <= check.threshold)
+        return decide(check, Verdict::Pass, u"scene.same"_s);
+    if (shift - uncertainty > check.threshold)
+        return decide(check, Verdict::Fail, u"vehicle.moved"_s);
+    decide(check, Verdict::Unknown, u"vehicle.shift_uncertain"_s);
+}
+
+RuleCheck checkScene(const PairFacts &pair, const PairThresholds &thresholds)
+{
+    RuleCheck check;
+    check.rule = RuleId::Scene;
+    check.unit = u"px"_s;
+    check.threshold = thresholds.maxSceneResidualPixels;
+    if (pair.scene)
+        judgeScene(check, *pair.scene, thresholds);
+    else
+        decide(check, Verdict::Unknown, u"scene.missing"_s);
+    weighFlags(check, pair, { CaptureFlag::EditedBySoftware, CaptureFlag::ThumbnailDiffers },
+        { CaptureFlag::PixelsTruncated });
+    return check;
+}
+
+} // namespace
+
+QList<RuleCheck> checkPair(const PairFacts &pair, const PairThresholds &thresholds)
+{
+    return { checkInterval(pair, thresholds), checkDistance(pair, thresholds), checkPlate(pair),
+        checkScene(pair, thresholds) };
+}
+
+} // namespace svidok
