@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/retrypolicy.h"
+#include "settings/settingkey.h"
+
+namespace svidok {
+
+class Settings;
+
+/// The settings of Svidok. Secrets are never among them: those are in the SecretStore.
+namespace setting {
+
+/// The authority as printed at the head of documents.
+extern const SettingKey<QString> Authority;
+/// Language of documents: "uk" or "en".
+extern const SettingKey<QString> DocumentLanguage;
+/// Where evidence is kept: a folder, or a URL of an evidence plugin; empty: beside the store.
+extern const SettingKey<QString> EvidenceLocation;
+/// The law pack in use, by name; empty: the one that ships with Svidok.
+extern const SettingKey<QString> LawPack;
+/// Below this confidence (0..1) a plate read counts as abstained.
+extern const SettingKey<double> ReaderThreshold;
+extern const SettingKey<QList<RecipientSetting>> Recipients;
+extern const SettingKey<std::chrono::milliseconds> RetryBase;
+extern const SettingKey<std::chrono::milliseconds> RetryCap;
+extern const SettingKey<int> RetryAttempts;
+
+} // namespace setting
+
+/// The three retry settings together.
+[[nodiscard]] RetryPolicy retryPolicy(const Settings &settings);
+
+/// Names of the settings that have a value in the file which is not allowed there; their fallback holds.
+[[nodiscard]] QStringList invalidSettings(const Settings &settings);
+
+} // namespace svidok
