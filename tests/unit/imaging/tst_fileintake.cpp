@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imaging/fileintake.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace svidok;
+
+namespace {
+
+constexpr qint64 Enough = qint64(1) << 30;
+
+struct Member {
+    QByteArray name;
+    QByteArray bytes;
+    unsigned type = AE_IFREG;
+};
+
+/// Writes an archive as careless or hostile software would; libarchive's writer checks no names.
+void writeZip(const QString &path, const QList<Member> &members, const char *options = nullptr, const char *passphrase = nullptr)
+{
+    archive *zip = archive_write_new();
+    archive_write_set_format_zip(zip);
+    if (options)
+        QCOMPARE(archive_write_set_options(zip, options), ARCHIVE_OK);
+    if (passphrase)
+        QCOMPARE(archive_write_set_passphrase(zip, passphrase), ARCHIVE_OK);
+    QCOMPARE(archive_write_open_filename(zip, QFile::encodeName(path).constData()), ARCHIVE_OK);
+    for (const Member &member : members) {
+        archive_entry *entry = archive_entry_new();
+        archive_entry_set_pathname(entry, member.name.constData());
+        archive_entry_set_filetype(entry, member.type);
+        archive_entry_set_perm(entry, 0644);
+        archive_entry_set_size(entry, member.bytes.size());
+        if (member.type == AE_IFLNK)
+            archive_entry_set_symlink(entry, "/etc/passwd");
+        QCOMPARE(archive_write_header(zip, entry), ARCHIVE_OK);
+        QCOMPARE(archive_write_data(zip, member.bytes.constData(), static_cast<size_t>(member.bytes.size())), member.bytes.size());
+        archive_entry_free(entry);
+    }
+    archive_write_close(zip);
+    archive_write_free(zip);
+}
+
+void writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QStringList paths(const QList<IntakeEntry> &entries, const QString &root)
+{
+    QStringList all;
+    for (const IntakeEntry &entry : entries)
+        all.append(entry.path.mid(root.size() + 1));
+    return all;
+}
+
+} // namespace
+
+class FileIntakeTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void folderSortedWithoutHidden();
+    void linksMakeNoLoop();
+    void singleFile();
+    void missing();
+    void readsWithinBounds();
+    void archive();
+    void archiveOutOfOrder();
+    void unsafeArchives_data();
+    void unsafeArchives();
+    void bomb();
+    void encrypted();
+    void notAnArchive();
+    void photoThatIsAlsoAnArchive();
+    void damagedArchives();
+    void cancels();
+
+private:
+    QString path(const char *name) const { return m_folder->filePath(QString::fromUtf8(name)); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+    FileIntake m_intake;
+};
+
+void FileIntakeTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void FileIntakeTest::folderSortedWithoutHidden()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u"b/deep"_qs));
+    QVERIFY(QDir(m_folder->path()).mkpath(u".trash"_qs));
+    for (const char *name : {"c.jpg", "b/2.jpg", "b/10.jpg", "b/deep/x.jpg", "a фото.jpg", ".hidden.jpg", ".trash/y.jpg"})
+        writeFile(path(name), name);
+    const auto entries = m_intake.list(m_folder->path() + u'/');
+    QVERIFY(entries);
+    QCOMPARE(paths(*entries, m_folder->path()), (QStringList{u"a фото.jpg"_qs, u"b/10.jpg"_qs, u"b/2.jpg"_qs, u"b/deep/x.jpg"_qs, u"c.jpg"_qs}));
+    QCOMPARE(entries->last().byteSize, 5);
+    QCOMPARE(m_intake.read(entries->last(), Enough).value_or(QByteArray()), QByteArray("c.jpg"));
+}
+
+void FileIntakeTest::linksMakeNoLoop()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u"a"_qs));
+    writeFile(path("a/1.jpg"), "1");
+    QVERIFY(QFile::link(m_folder->path(), path("a/up")));
+    QVERIFY(QFile::link(path("a/1.jpg"), path("link.jpg")));
+    QVERIFY(QFile::link(path("gone"), path("dangling.jpg")));
+    QCOMPARE(::mkfifo(QFile::encodeName(path("pipe.jpg")).constData(), 0600), 0);
+    const auto entries = m_intake.list(m_folder->path());
+    QVERIFY(entries);
+    QCOMPARE(paths(*entries, m_folder->path()), (QStringList{u"a/1.jpg"_qs, u"link.jpg"_qs}));
+}
+
+void FileIntakeTest::singleFile()
+{
+    writeFile(path("one!two.jpg"), "photo");
+    const auto entries = m_intake.list(path("one!two.jpg"));
+    QVERIFY(entries);
+    QCOMPARE(entries->size(), 1);
+    QCOMPARE(m_intake.read(entries->first(), Enough).value_or(QByteArray()), QByteArray("photo"));
+}
+
+void FileIntakeTest::missing()
+{
+    QCOMPARE(m_intake.list(path("nowhere")).error().code, ErrorCode::NotFound);
+    QCOMPARE(m_intake.read({path("nowhere.jpg"), 1}, Enough).error().code, ErrorCode::NotFound);
+    QCOMPARE(m_intake.read({path("nowhere.zip!a.jpg"), 1}, Enough).error().code, ErrorCode::NotFound);
+    QCOMPARE(m_intake.read({m_folder->path(), 1}, Enough).error().code, ErrorCode::IoFailed);
+}
+
+void FileIntakeTest::readsWithinBounds()
+{
+    writeFile(path("big.jpg"), QByteArray(1000, 'b'));
+    QVERIFY(m_intake.read({path("big.jpg"), 1000}, 1000));
+    const auto tooLarge = m_intake.read({path("big.jpg"), 1000}, 999);
+    QVERIFY(!tooLarge);
+    QCOMPARE(tooLarge.error().code, ErrorCode::PhotoTooLarge);
+    QCOMPARE(tooLarge.error().subject, u"big.jpg"_qs);
+    writeZip(path("big.zip"), {{"big.jpg", QByteArray(1000, 'b')}});
+    QCOMPARE(m_intake.read({path("big.zip!big.jpg"), 1000}, 999).error().code, ErrorCode::PhotoTooLarge);
+}
+
+void FileIntakeTest::archive()
+{
+    const QString zip = path("card!1.zip");
+    writeZip(zip, {{"DCIM/", "", AE_IFDIR}, {"DCIM/2.jpg", "two"}, {"DCIM/1.jpg", "one"}, {"a..b.jpg", "dots"}, {"__MACOSX/1.jpg", "x"}, {".DS_Store", "y"}, {"фото.jpg", "cyrillic"}});
+    const auto entries = m_intake.list(zip);
+    QVERIFY2(entries, entries ? "" : qPrintable(entries.error().subject + entries.error().detail));
+    QStringList names;
+    for (const IntakeEntry &entry : *entries)
+        names.append(entry.path.mid(zip.size()));
+    QCOMPARE(names, (QStringList{u"!DCIM/1.jpg"_qs, u"!DCIM/2.jpg"_qs, u"!a..b.jpg"_qs, u"!фото.jpg"_qs}));
+    QCOMPARE(m_intake.read(entries->at(0), Enough).value_or(QByteArray()), QByteArray("one"));
+    QCOMPARE(m_intake.read(entries->at(1), Enough).value_or(QByteArray()), QByteArray("two"));
+    QCOMPARE(m_intake.read(entries->at(3), Enough).value_or(QByteArray()), QByteArray("cyrillic"));
+    QCOMPARE(m_intake.read({zip + u"!DCIM/3.jpg", 0}, Enough).error().code, ErrorCode::NotFound);
+}
+
+void FileIntakeTest::archiveOutOfOrder()
+{
+    QList<Member> members;
+    for (int i = 0; i < 40; ++i)
+        members.append({QByteArray::number(i) + ".jpg", QByteArray(100 + i, static_cast<char>('A' + i))});
+    writeZip(path("many.zip"), members);
+    for (int step = 0; step < 80; ++step) {
+        const int i = step * 23 % 40;
+        const auto bytes = m_intake.read({path("many.zip!") + QString::number(i) + u".jpg", 0}, Enough);
+        QVERIFY(bytes);
+        QCOMPARE(*bytes, members.at(i).bytes);
+    }
+}
+
+void FileIntakeTest::unsafeArchives_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<unsigned>("type");
+    QTest::newRow("up and out") << QByteArray("../../etc/cron.d/x.jpg") << unsigned(AE_IFREG);
+    QTest::newRow("up in the middle") << QByteArray("a/../../x.jpg") << unsigned(AE_IFREG);
+    QTest::newRow("absolute") << QByteArray("/etc/x.jpg") << unsigned(AE_IFREG);
+    QTest::newRow("drive") << QByteArray("C:/x.jpg") << unsigned(AE_IFREG);
+    QTest::newRow("backslashes") << QByteArray("..\\..\\x.jpg") << unsigned(AE_IFREG);
+    QTest::newRow("control character") << QByteArray("a\nb.jpg") << unsigned(AE_IFREG);
+    QTest::newRow("link") << QByteArray("innocent.jpg") << unsigned(AE_IFLNK);
+}
+
+void FileIntakeTest::unsafeArchives()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(unsigned, type);
+    writeZip(path("evil.zip"), {{"good.jpg", "good"}, {name, type == AE_IFLNK ? QByteArray() : QByteArray("bad"), type}});
+    const auto entries = m_intake.list(path("evil.zip"));
+    QVERIFY(!entries);
+    QCOMPARE(entries.error().code, ErrorCode::ArchiveUnsafe);
+    QCOMPARE(entries.error().subject, QString::fromUtf8(name).replace(u'\\', u'/')); // libarchive turns them
+}
+
+void FileIntakeTest::bomb()
+{
+    writeZip(path("bomb.zip"), {{"zeros.jpg", QByteArray(64 << 20, '\0')}});
+    const auto entries = m_intake.list(path("bomb.zip"));
+    QVERIFY(!entries);
+    QCOMPARE(entries.error().code, ErrorCode::ArchiveUnsafe);
+    QCOMPARE(entries.error().subject, u"bomb.zip"_qs);
+    writeZip(path("twice.zip"), {{"same.jpg", "1"}, {"same.jpg", "2"}});
+    QCOMPARE(m_intake.list(path("twice.zip")).error().code, ErrorCode::ArchiveUnsafe);
+}
+
+void FileIntakeTest::encrypted()
+{
+    writeZip(path("secret.zip"), {{"a.jpg", "hidden"}}, "zip:encryption=aes256", "pass");
+    const auto entries = m_intake.list(path("secret.zip"));
+    QVERIFY(!entries);
+    QCOMPARE(entries.error().code, ErrorCode::ArchiveUnsafe);
+    QCOMPARE(entries.error().detail, u"encrypted"_qs);
+}
+
+void FileIntakeTest::notAnArchive()
+{
+    writeFile(path("text.zip"), "no archive at all");
+    QCOMPARE(m_intake.list(path("text.zip")).error().code, ErrorCode::ArchiveUnsafe);
+}
+
+void FileIntakeTest::photoThatIsAlsoAnArchive()
+{
+    writeZip(path("inner.zip"), {{"a.jpg", "a"}});
+    QFile inner(path("inner.zip"));
+    QVERIFY(inner.open(QIODevice::ReadOnly));
+    const QByteArray both = "\xFF\xD8\xFF\xE0 a photo, then " + inner.readAll();
+    writeFile(path("both.jpg"), both);
+    const auto asPhoto = m_intake.list(path("both.jpg"));
+    QVERIFY(asPhoto);
+    QCOMPARE(m_intake.read(asPhoto->first(), Enough).value_or(QByteArray()), both); // whole, and nothing is unpacked
+    QVERIFY(QFile::rename(path("both.jpg"), path("both.zip")));
+    QCOMPARE(m_intake.list(path("both.zip")).error().code, ErrorCode::ArchiveUnsafe);
+}
+
+void FileIntakeTest::damagedArchives()
+{
+    writeZip(path("good.zip"), {{"a.jpg", QByteArray(5000, 'a')}, {"b.jpg", QByteArray(5000, 'b')}});
+    QFile file(path("good.zip"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray good = file.readAll();
+    for (qsizetype size = 4; size < good.size(); size += 7) {
+        writeFile(path("cut.zip"), good.left(size));
+        const auto entries = m_intake.list(path("cut.zip"));
+        for (const IntakeEntry &entry : entries.value_or(QList<IntakeEntry>()))
+            static_cast<void>(m_intake.read(entry, Enough));
+    }
+    for (qsizetype at = 4; at < good.size(); ++at) {
+        QByteArray flipped = good;
+        flipped[at] = static_cast<char>(~flipped[at]);
+        writeFile(path("flipped.zip"), flipped);
+        FileIntake intake; // no cursor of the file that was there before
+        const auto entries = intake.list(path("flipped.zip"));
+        for (const IntakeEntry &entry : entries.value_or(QList<IntakeEntry>())) {
+            const auto bytes = intake.read(entry, Enough);
+            if (bytes)
+                QVERIFY2(bytes->size() == entry.byteSize, qPrintable(entry.path));
+        }
+    }
+}
+
+void FileIntakeTest::cancels()
+{
+    CancelSource cancel;
+    cancel.cancel();
+    QCOMPARE(m_intake.list(m_folder->path(), cancel.token()).error().code, ErrorCode::Cancelled);
+    writeZip(path("a.zip"), {{"a.jpg", "a"}});
+    QCOMPARE(m_intake.list(path("a.zip"), cancel.token()).error().code, ErrorCode::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(FileIntakeTest)
+#include "tst_fileintake.moc"
