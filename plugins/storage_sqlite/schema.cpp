@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema.h"
+
+#include "base/clock.h"
+
+namespace svidok {
+
+namespace {
+
+constexpr qint64 ApplicationId = 1398163780; // "SVID"
+
+Result<int> number(Connection &connection, const char *name)
+{
+    const auto value = connection.value(QLatin1String(name));
+    if (!value)
+        return fail(value.error());
+    return value->toInt();
+}
+
+Outcome apply(Connection &connection, const Migration &migration, const Clock &clock)
+{
+    const auto version = number(connection, "connection.schema_version");
+    if (!version)
+        return fail(version.error());
+    if (*version >= migration.number)
+        return done(); // another process was quicker
+    for (const QString &statement : migration.statements) {
+        if (const auto executed = connection.execute(statement); !executed)
+            return executed;
+    }
+    const auto recorded = connection.change(
+        QLatin1String("migration.record"), {migration.number, migration.name, boundInstant(clock.nowUtc())});
+    return recorded ? done() : Outcome(fail(recorded.error()));
+}
+
+} // namespace
+
+Result<SchemaState> schemaState(Connection &connection)
+{
+    SchemaState state;
+    const auto version = number(connection, "connection.schema_version");
+    if (!version)
+        return fail(version.error());
+    const auto application = number(connection, "connection.application_id");
+    if (!application)
+        return fail(application.error());
+    const auto tables = number(connection, "connection.table_count");
+    if (!tables)
+        return fail(tables.error());
+    state.version = *version;
+    state.blank = *version == 0 && *application == 0 && *tables == 0;
+    if (!state.blank && *application != ApplicationId)
+        return fail(ErrorCode::StoreUnreadable, connection.path(), QStringLiteral("the database belongs to another program"));
+    const int known = connection.catalogue().schemaVersion();
+    if (state.version > known) {
+        return fail(ErrorCode::StoreSchemaNewer, connection.path(),
+            QStringLiteral("the store has schema %1, this program knows %2").arg(state.version).arg(known));
+    }
+    return state;
+}
+
+QList<PendingMigration> pendingMigrations(const SqlCatalogue &catalogue, int version)
+{
+    QList<PendingMigration> pending;
+    for (const Migration &migration : catalogue.migrations()) {
+        if (migration.number > version)
+            pending.append({migration.number, migration.name});
+    }
+    return pending;
+}
+
+Outcome migrate(Connection &connection, const Clock &clock)
+{
+    if (const auto begun = connection.change(QLatin1String("connection.begin_write")); !begun)
+        return fail(begun.error());
+    Outcome outcome = done();
+    for (const Migration &migration : connection.catalogue().migrations()) {
+        if (outcome)
+            outcome = apply(connection, migration, clock);
+    }
+    if (outcome) {
+        if (const auto committed = connection.change(QLatin1String("connection.commit")); !committed)
+            outcome = fail(committed.error());
+    }
+    if (!outcome)
+        static_cast<void>(connection.change(QLatin1String("connection.rollback")));
+    return outcome;
+}
+
+} // namespace svidok

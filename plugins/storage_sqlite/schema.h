@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connection.h"
+#include "ports/storefactory.h"
+
+namespace svidok {
+
+class Clock;
+
+/// Where a database stands between nothing and the newest schema (A8).
+struct SchemaState {
+    bool blank = false; ///< nothing was ever created in it
+    int version = 0;
+};
+
+/// Errors: StoreUnreadable for a database of another program or a damaged one, StoreSchemaNewer.
+[[nodiscard]] Result<SchemaState> schemaState(Connection &connection);
+
+/// The migrations above a version.
+[[nodiscard]] QList<PendingMigration> pendingMigrations(const SqlCatalogue &catalogue, int version);
+
+/// Brings the schema up to date in one transaction: a process that dies in between leaves it as it was. Several
+/// processes may do this at once.
+[[nodiscard]] Outcome migrate(Connection &connection, const Clock &clock);
+
+} // namespace svidok

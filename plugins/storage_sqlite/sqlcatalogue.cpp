@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sqlcatalogue.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+namespace svidok {
+
+namespace {
+
+QString textOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+void readNamed(const QString &text, QHash<QString, QString> &statements)
+{
+    const auto marker = QStringLiteral("-- name: ");
+    QString name;
+    for (const QString &line : text.split(u'\n')) {
+        if (line.startsWith(marker))
+            name = line.mid(marker.size()).trimmed();
+        else if (!name.isEmpty() && !line.startsWith(u"--"))
+            statements[name] += line + u'\n';
+    }
+}
+
+QStringList blocks(const QString &text)
+{
+    QStringList statements;
+    QString block;
+    for (const QString &line : text.split(u'\n')) {
+        if (!line.isEmpty() && !line.startsWith(u"--"))
+            block += line + u'\n';
+        if (line.isEmpty() && !block.isEmpty())
+            statements.append(std::exchange(block, {}));
+    }
+    if (!block.isEmpty())
+        statements.append(block);
+    return statements;
+}
+
+} // namespace
+
+const SqlCatalogue &SqlCatalogue::builtIn()
+{
+    static const SqlCatalogue catalogue = fromFolder(QStringLiteral(":/svidok/sql/sqlite"));
+    return catalogue;
+}
+
+SqlCatalogue SqlCatalogue::fromFolder(const QString &folder)
+{
+    SqlCatalogue catalogue;
+    const QStringList filter{QStringLiteral("*.sql")};
+    const QDir root(folder);
+    for (const QString &file : root.entryList(filter, QDir::Files, QDir::Name))
+        readNamed(textOf(root.filePath(file)), catalogue.m_statements);
+    const QDir steps(root.filePath(QStringLiteral("migrations")));
+    for (const QString &file : steps.entryList(filter, QDir::Files, QDir::Name)) {
+        catalogue.m_migrations.append(
+            {file.section(u'_', 0, 0).toInt(), file.section(u'_', 1).chopped(4), blocks(textOf(steps.filePath(file)))});
+    }
+    return catalogue;
+}
+
+QStringList SqlCatalogue::names() const
+{
+    QStringList names = m_statements.keys();
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+} // namespace svidok

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sqliteoutbox.h"
+
+#include "base/clock.h"
+#include "domain/wire.h"
+#include "outboxwriter.h"
+#include "reportwriter.h"
+#include "storedbody.h"
+
+namespace svidok {
+
+namespace {
+
+Result<QList<OutboxMessage>> messages(Connection &connection, const char *name, const QVariantList &values)
+{
+    QList<OutboxMessage> found;
+    const auto outcome = connection.each(QLatin1String(name), values, [&](const Row &row) -> Outcome {
+        auto message = fromStoredBody(row.bytes(0), connection.path(), wire::outboxMessageFrom);
+        if (!message)
+            return fail(message.error());
+        found.append(std::move(*message));
+        return done();
+    });
+    if (!outcome)
+        return fail(outcome.error());
+    return found;
+}
+
+struct PreparedSettlement {
+    Settlement end;
+    std::optional<PreparedChange> change;
+};
+
+// The change of the report in a savepoint of its own, so that a conflict leaves the receipt in place.
+Result<bool> tryChange(Connection &connection, const PreparedSettlement &settlement)
+{
+    if (const auto set = connection.change(QLatin1String("connection.savepoint")); !set)
+        return fail(set.error());
+    Outcome outcome = done();
+    if (const auto applied = applyChange(connection, *settlement.change); !applied)
+        outcome = fail(applied.error());
+    if (outcome && settlement.end.state == OutboxState::Delivered)
+        outcome = recordDelivery(connection, settlement.end.message);
+    const bool conflict = !outcome && outcome.error().code == ErrorCode::VersionConflict;
+    if (!outcome && !conflict)
+        return fail(outcome.error()); // the whole job is taken back
+    if (conflict) {
+        if (const auto back = connection.change(QLatin1String("connection.rollback_to")); !back)
+            return fail(back.error());
+    }
+    if (const auto released = connection.change(QLatin1String("connection.release")); !released)
+        return fail(released.error());
+    return !conflict;
+}
+
+// Answers false when the report's change met a version conflict.
+Result<bool> settleOne(Connection &connection, const QString &worker, const PreparedSettlement &settlement)
+{
+    const Settlement &end = settlement.end;
+    auto stored = findMessage(connection, end.message);
+    if (!stored)
+        return fail(stored.error());
+    OutboxMessage &message = stored->message;
+    const bool held = message.state == OutboxState::InFlight && stored->worker == worker;
+    if (!held && end.state != OutboxState::Delivered)
+        return true;
+    if (message.state != OutboxState::Delivered) {
+        message.state = end.state;
+        message.lastError = end.error;
+        message.nextAttemptAt = end.state == OutboxState::Queued ? end.nextAttemptAt : QDateTime();
+        message.receipt = end.receipt;
+        stored->worker.clear();
+        stored->dueAt = message.nextAttemptAt;
+        if (const auto changed = changeMessage(connection, *stored); !changed)
+            return fail(changed.error());
+    }
+    return settlement.change ? tryChange(connection, settlement) : Result<bool>(true);
+}
+
+Outcome moveIdle(Connection &connection, const OutboxId &id, const QDateTime &now, const std::function<void(OutboxMessage &)> &move)
+{
+    auto stored = findMessage(connection, id);
+    if (!stored)
+        return fail(stored.error());
+    if (stored->message.state == OutboxState::Delivered || stored->isHeld(now))
+        return fail(ErrorCode::EdgeIllegal, id.toString(), wire::name(stored->message.state));
+    move(stored->message);
+    stored->worker.clear();
+    stored->dueAt = stored->message.nextAttemptAt;
+    return changeMessage(connection, *stored);
+}
+
+} // namespace
+
+Future<QList<OutboxMessage>> SqliteOutbox::take(
+    const QString &worker, int limit, const QDateTime &now, std::chrono::seconds lease)
+{
+    return m_thread.write<QList<OutboxMessage>>([=](Connection &connection) -> Result<QList<OutboxMessage>> {
+        auto due = messages(connection, "outbox.due", {boundInstant(now), limit});
+        if (!due)
+            return due;
+        for (OutboxMessage &message : *due) {
+            message.state = OutboxState::InFlight;
+            ++message.attempts;
+            const auto taken = changeMessage(connection, {message, worker, now.addSecs(lease.count())});
+            if (!taken)
+                return fail(taken.error());
+        }
+        return due;
+    });
+}
+
+Future<QList<OutboxId>> SqliteOutbox::settle(const QString &worker, const QList<Settlement> &settlements)
+{
+    QList<PreparedSettlement> prepared;
+    prepared.reserve(settlements.size());
+    for (const Settlement &end : settlements)
+        prepared.append({end, end.change ? std::optional(prepareChange(*end.change)) : std::nullopt});
+    return m_thread.write<QList<OutboxId>>([worker, prepared](Connection &connection) -> Result<QList<OutboxId>> {
+        QList<OutboxId> conflicts;
+        for (const PreparedSettlement &settlement : prepared) {
+            const auto settled = settleOne(connection, worker, settlement);
+            if (!settled)
+                return fail(settled.error());
+            if (!*settled)
+                conflicts.append(settlement.end.message);
+        }
+        return conflicts;
+    });
+}
+
+Future<QList<OutboxMessage>> SqliteOutbox::list(const OutboxFilter &filter)
+{
+    return m_thread.read<QList<OutboxMessage>>([filter](Connection &connection) {
+        const QString state = filter.state ? wire::name(*filter.state) : QString();
+        if (filter.report) {
+            return messages(connection, "outbox.list_of_report",
+                {filter.limit, filter.report->toString(), state, filter.unrecordedOnly});
+        }
+        if (filter.unrecordedOnly)
+            return messages(connection, "outbox.list_unrecorded", {filter.limit, state});
+        if (filter.state)
+            return messages(connection, "outbox.list_of_state", {filter.limit, state});
+        return messages(connection, "outbox.list", {filter.limit});
+    });
+}
+
+Future<std::monostate> SqliteOutbox::retry(const OutboxId &id, const QDateTime &now)
+{
+    return m_thread.write<std::monostate>([=](Connection &connection) {
+        return moveIdle(connection, id, now, [&](OutboxMessage &message) {
+            message.state = OutboxState::Queued;
+            message.attempts = 0;
+            message.nextAttemptAt = now;
+        });
+    });
+}
+
+Future<std::monostate> SqliteOutbox::cancel(const OutboxId &id)
+{
+    return m_thread.write<std::monostate>([id, this](Connection &connection) {
+        return moveIdle(connection, id, m_clock.nowUtc(), [](OutboxMessage &message) {
+            message.state = OutboxState::Cancelled;
+            message.nextAttemptAt = {};
+        });
+    });
+}
+
+} // namespace svidok

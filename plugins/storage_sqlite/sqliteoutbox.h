@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/store.h"
+#include "storethread.h"
+
+namespace svidok {
+
+class Clock;
+
+class SqliteOutbox final : public Outbox {
+public:
+    SqliteOutbox(StoreThread &thread, const Clock &clock)
+        : m_thread(thread)
+        , m_clock(clock)
+    {
+    }
+    Future<QList<OutboxMessage>> take(
+        const QString &worker, int limit, const QDateTime &now, std::chrono::seconds lease) override;
+    Future<QList<OutboxId>> settle(const QString &worker, const QList<Settlement> &settlements) override;
+    Future<QList<OutboxMessage>> list(const OutboxFilter &filter) override;
+    Future<std::monostate> retry(const OutboxId &id, const QDateTime &now) override;
+    Future<std::monostate> cancel(const OutboxId &id) override;
+
+private:
+    StoreThread &m_thread;
+    const Clock &m_clock;
+};
+
+} // namespace svidok

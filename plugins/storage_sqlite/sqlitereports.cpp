@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sqlitereports.h"
+
+#include "base/clock.h"
+#include "domain/wire.h"
+#include "queuepage.h"
+#include "reportwriter.h"
+#include "storedbody.h"
+
+namespace svidok {
+
+Future<ReportPage> SqliteReports::page(const ReportQuery &query)
+{
+    return m_thread.read<ReportPage>(
+        [query, this](Connection &connection) { return queuePage(connection, query, m_clock.nowUtc()); });
+}
+
+Future<Report> SqliteReports::load(const ReportId &id)
+{
+    return m_thread.read<Report>([id](Connection &connection) -> Result<Report> {
+        Result<Report> report = fail(ErrorCode::NotFound, id.toString());
+        const auto outcome = connection.each(QLatin1String("report.load"), {id.toString()}, [&](const Row &row) -> Outcome {
+            report = fromStoredBody(row.bytes(1), id.toString(), wire::reportFrom);
+            if (report)
+                report->version = row.integer(0);
+            return done();
+        });
+        if (!outcome)
+            return fail(outcome.error());
+        return report;
+    });
+}
+
+Future<qint64> SqliteReports::store(const ReportChange &change)
+{
+    return m_thread.write<qint64>(
+        [prepared = prepareChange(change)](Connection &connection) { return applyChange(connection, prepared); });
+}
+
+Future<Lease> SqliteReports::claim(const ReportId &id, const UserId &who, std::chrono::seconds duration)
+{
+    return m_thread.write<Lease>([=, this](Connection &connection) -> Result<Lease> {
+        if (who.isEmpty() || duration.count() <= 0)
+            return fail(ErrorCode::InvalidArgument, id.toString());
+        std::optional<qint64> rid;
+        Lease held;
+        const auto found = connection.each(QLatin1String("claim.find"), {id.toString()}, [&](const Row &row) -> Outcome {
+            rid = row.integer(0);
+            held = {id, UserId(row.text(1)), row.instant(2)};
+            return done();
+        });
+        if (!found)
+            return fail(found.error());
+        if (!rid)
+            return fail(ErrorCode::NotFound, id.toString());
+        const QDateTime now = m_clock.nowUtc();
+        if (held.until.isValid() && held.until > now && !(held.holder == who))
+            return fail(ErrorCode::LeaseHeld, id.toString(), wire::instant(held.until));
+        const Lease lease{id, who, now.addSecs(duration.count())};
+        const auto put = connection.change(
+            QLatin1String("claim.put"), {*rid, who.toString(), boundInstant(lease.until)});
+        if (!put)
+            return fail(put.error());
+        return lease;
+    });
+}
+
+Future<std::monostate> SqliteReports::release(const ReportId &id, const UserId &who)
+{
+    return m_thread.write<std::monostate>([=, this](Connection &connection) -> Outcome {
+        const auto released = connection.change(
+            QLatin1String("claim.release"), {id.toString(), who.toString(), boundInstant(m_clock.nowUtc())});
+        if (!released)
+            return fail(released.error());
+        return *released == 1 ? done() : Outcome(fail(ErrorCode::LeaseLost, id.toString()));
+    });
+}
+
+Future<QList<ReportId>> SqliteReports::reportsWithPhoto(const Sha256 &photo)
+{
+    return m_thread.read<QList<ReportId>>([photo](Connection &connection) -> Result<QList<ReportId>> {
+        QList<ReportId> found;
+        const auto outcome
+            = connection.each(QLatin1String("report.with_photo"), {photo.toHex()}, [&](const Row &row) -> Outcome {
+                  found.append(ReportId(row.text(0)));
+                  return done();
+              });
+        if (!outcome)
+            return fail(outcome.error());
+        return found;
+    });
+}
+
+} // namespace svidok

@@ -1,0 +1,32 @@
+-- SPDX-FileCopyrightText: 2026 The Svidok authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- name: outbox.add
+INSERT INTO outbox (id, report, idempotency_key, state, created_at, due_at, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+ON CONFLICT (idempotency_key) DO NOTHING
+
+-- name: outbox.due
+SELECT body FROM outbox WHERE due_at IS NOT NULL AND due_at <= ?1 ORDER BY due_at, created_at, id LIMIT ?2
+
+-- name: outbox.find
+SELECT worker, due_at, body FROM outbox WHERE id = ?1
+
+-- name: outbox.change
+UPDATE outbox SET state = ?2, due_at = ?3, worker = ?4, body = ?5 WHERE id = ?1
+
+-- name: outbox.record
+UPDATE outbox SET recorded = 1 WHERE id = ?1 AND state = 'delivered'
+
+-- name: outbox.list
+SELECT body FROM outbox ORDER BY created_at, id LIMIT ?1
+
+-- name: outbox.list_of_state
+SELECT body FROM outbox WHERE state = ?2 ORDER BY created_at, id LIMIT ?1
+
+-- name: outbox.list_of_report
+SELECT body FROM outbox WHERE report = ?2 AND (?3 = '' OR state = ?3) AND (?4 = 0 OR (state = 'delivered' AND recorded = 0))
+ORDER BY created_at, id LIMIT ?1
+
+-- name: outbox.list_unrecorded
+SELECT body FROM outbox WHERE state = 'delivered' AND recorded = 0 AND (?2 = '' OR state = ?2)
+ORDER BY created_at, id LIMIT ?1
