@@ -180,7 +180,7 @@ constexpr std::array table = std::to_array<ErrorRow>({
     {ErrorCode::ServiceFailed, "service_failed", true, ExitCode::ServiceUnavailable,
         QT_TRANSLATE_NOOP("errors", "The service failed."),
         QT_TRANSLATE_NOOP("errors", "It is tried again by itself; tell them if it lasts.")},
-    {ErrorCode::ServiceAnswerUnreadable, "service_answer_unreadable", false, ExitCode::ServiceUnavailable,
+    {ErrorCode::ServiceAnswerUnreadable, "service_answer_unreadable", true, ExitCode::ServiceUnavailable,
         QT_TRANSLATE_NOOP("errors", "The service gave an answer that cannot be understood."),
         QT_TRANSLATE_NOOP("errors", "Keep the log; the answer is in it as far as it may be. Ask the other side.")},
     {ErrorCode::ConfirmationMissing, "confirmation_missing", false, ExitCode::Denied,

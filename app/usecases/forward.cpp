@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "usecases/forward.h"
+
+#include <algorithm>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int ConflictTries = 3;
+
+QJsonObject confirmation(const OutboxMessage &message)
+{
+    return {{u"message"_s, message.id.toString()}, {u"recipient"_s, message.recipient},
+        {u"idempotency_key"_s, message.idempotencyKey}, {u"payload_sha256"_s, Sha256::of(message.payload).toHex()},
+        {u"document_sha256"_s, message.attachment.toHex()}};
+}
+
+} // namespace
+
+Forwarding::Forwarding(const WorkContext &context, EvidenceStore &evidence)
+    : m_context(context)
+    , m_evidence(evidence)
+{
+}
+
+Result<ForwardPreview> Forwarding::preview(const ReportId &report, const RecipientTarget &target) const
+{
+    if (const auto actor = confirmer({}); !actor)
+        return fail(actor.error());
+    const auto loaded = await(m_context.store.reports().load(report));
+    if (!loaded)
+        return fail(loaded.error());
+    return previewOf(*loaded, target);
+}
+
+Result<OutboxMessage> Forwarding::confirm(const ForwardPreview &shown, const CorrelationId &correlation) const
+{
+    const auto actor = confirmer(correlation);
+    if (!actor)
+        return fail(actor.error());
+    for (int i = 0;; ++i) {
+        const auto known = enqueued(shown);
+        if (!known)
+            return fail(known.error());
+        if (*known)
+            return enqueueAgain(**known, *actor);
+        const auto report = await(m_context.store.reports().load(shown.report));
+        if (!report)
+            return fail(report.error());
+        const auto now = previewOf(*report, shown.target);
+        if (!now)
+            return fail(now.error());
+        if (*now != shown)
+            return fail(ErrorCode::ConfirmationMissing, shown.report.toString(), u"the case is not what was shown"_s);
+        auto message = enqueue(*report, shown, *actor);
+        // What leaves is the same whoever else worked on the report meanwhile: compare and store again.
+        if (message || message.error().code != ErrorCode::VersionConflict || i == ConflictTries)
+            return message;
+    }
+}
+
+Result<ForwardPreview> Forwarding::previewOf(const Report &report, const RecipientTarget &target) const
+{
+    const QString id = report.id.toString();
+    if (report.status != ReportStatus::Verified || !decisionStands(report))
+        return fail(ErrorCode::EdgeIllegal, id, u"only a verified report is forwarded"_s);
+    if (report.documents.isEmpty() || !report.documents.constLast().isLocked())
+        return fail(ErrorCode::EdgeIllegal, id, u"the newest document is not signed yet"_s);
+    const DocumentVersion &document = report.documents.constLast();
+    if (target.name.isEmpty() || target.authority.isEmpty())
+        return fail(ErrorCode::InvalidArgument, target.name.isEmpty() ? u"recipient"_s : u"authority"_s);
+    if (report.effectivePlate().isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"plate"_s, u"a case needs a plate"_s);
+    const auto size = await(m_evidence.verify(document.signedSha));
+    if (!size)
+        return fail(size.error());
+    ForwardPreview preview;
+    preview.report = report.id;
+    preview.target = target;
+    preview.payload = casePayload(report, document, target.authority);
+    preview.attachment = document.signedSha;
+    preview.attachmentSize = *size;
+    preview.attachmentName = attachmentName(preview.payload);
+    preview.idempotencyKey = caseIdempotencyKey(report.id, document.version, target.name);
+    return preview;
+}
+
+Result<Actor> Forwarding::confirmer(const CorrelationId &correlation) const
+{
+    auto actor = m_context.actor(correlation);
+    if (actor && !(actor->roles & (Roles(Role::Inspector) | Role::Senior)))
+        return fail(ErrorCode::RoleMissing, u"submit"_s, u"inspector or senior"_s);
+    return actor;
+}
+
+Result<std::optional<OutboxMessage>> Forwarding::enqueued(const ForwardPreview &shown) const
+{
+    OutboxFilter filter;
+    filter.report = shown.report;
+    const auto messages = await(m_context.store.outbox().list(filter));
+    if (!messages)
+        return fail(messages.error());
+    const auto same = std::find_if(messages->begin(), messages->end(),
+        [&shown](const OutboxMessage &message) { return message.idempotencyKey == shown.idempotencyKey; });
+    return same == messages->end() ? std::optional<OutboxMessage>() : *same;
+}
+
+Result<OutboxMessage> Forwarding::enqueue(const Report &report, const ForwardPreview &shown, const Actor &actor) const
+{
+    const QDateTime now = m_context.clock.nowUtc();
+    OutboxMessage message;
+    message.id = OutboxId(m_context.ids.next(now.toMSecsSinceEpoch()));
+    message.report = shown.report;
+    message.recipient = shown.target.name;
+    message.idempotencyKey = shown.idempotencyKey;
+    message.payload = shown.payload;
+    message.attachment = shown.attachment;
+    message.confirmedBy = actor.id;
+    message.createdAt = now;
+    message.nextAttemptAt = now;
+    ReportChange change;
+    change.report = report;
+    change.expectedVersion = report.version;
+    change.events = {m_context.event(actor, shown.report.toString(), u"submit.confirmed"_s, confirmation(message))};
+    change.enqueue = {message};
+    if (const auto stored = await(m_context.store.reports().store(change)); !stored)
+        return fail(stored.error());
+    return message;
+}
+
+Result<OutboxMessage> Forwarding::enqueueAgain(const OutboxMessage &message, const Actor &actor) const
+{
+    if (message.state != OutboxState::Cancelled && message.state != OutboxState::DeadLetter)
+        return message;
+    const Outcome logged = m_context.log(
+        m_context.event(actor, message.report.toString(), u"submit.confirmed"_s, confirmation(message)));
+    if (!logged)
+        return fail(logged.error());
+    const QDateTime now = m_context.clock.nowUtc();
+    if (const auto freed = await(m_context.store.outbox().retry(message.id, now)); !freed)
+        return fail(freed.error());
+    OutboxMessage again = message;
+    again.state = OutboxState::Queued;
+    again.attempts = 0;
+    again.nextAttemptAt = now;
+    return again;
+}
+
+} // namespace svidok

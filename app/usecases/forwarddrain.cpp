@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "usecases/forwarddrain.h"
+
+#include "usecases/forwardsettle.h"
+
+#include <QMutexLocker>
+#include <QWaitCondition>
+
+#include <map>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int ConflictTries = 5;
+constexpr int CancelPollMs = 50;
+constexpr int ReconcileBatch = 200;
+
+struct Answer {
+    OutboxId message;
+    Result<Receipt> receipt;
+};
+
+// Where recipients' threads put their answers. Outlives the drain, for answers that come after a cancellation.
+class Inbox {
+public:
+    void put(Answer answer)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_answers.append(std::move(answer));
+        m_arrived.wakeOne();
+    }
+    // All that are there; waits for a moment when there is none.
+    QList<Answer> take()
+    {
+        QMutexLocker lock(&m_mutex);
+        if (m_answers.isEmpty())
+            m_arrived.wait(&m_mutex, CancelPollMs);
+        return std::exchange(m_answers, {});
+    }
+
+private:
+    QMutex m_mutex;
+    QWaitCondition m_arrived;
+    QList<Answer> m_answers;
+};
+
+struct Flight {
+    OutboxMessage message;
+    Report report; ///< as loaded before the try
+};
+
+enum class Recording { Done, DecisionTakenBack };
+enum class Work { Left, NoneLeft };
+
+} // namespace
+
+struct OutboxDrainer::Run {
+    OutboxDrainer &drainer;
+    const CancelToken &cancel;
+    DrainReport report;
+    std::map<OutboxId, Flight> flights;
+    QList<Settlement> settlements; ///< made, not stored yet
+    QList<CustodyEvent> failures; ///< their events
+    QHash<OutboxId, OutboxMessage> delivered; ///< of `settlements`
+    std::shared_ptr<Inbox> inbox = std::make_shared<Inbox>();
+
+    const WorkContext &context() const { return drainer.m_context; }
+    QDateTime now() const { return context().clock.nowUtc(); }
+
+    Outcome reconcile();
+    Result<Recording> record(const OutboxMessage &message, const Receipt &receipt);
+    Result<Work> takeDue();
+    Outcome start(const OutboxMessage &message);
+    void submit(KnownRecipient &to, const Flight &flight, const QByteArray &attachment);
+    void finish(const Answer &answer);
+    void giveBack(const OutboxMessage &message, const QDateTime &until);
+    void settleAsFailed(const OutboxMessage &message, const Error &error);
+    Outcome store();
+};
+
+// Receipts whose report has not moved on: after a crash between the two, or a conflict.
+Outcome OutboxDrainer::Run::reconcile()
+{
+    OutboxFilter filter;
+    filter.unrecordedOnly = true;
+    filter.limit = ReconcileBatch;
+    const auto waiting = await(context().store.outbox().list(filter));
+    if (!waiting)
+        return fail(waiting.error());
+    for (const OutboxMessage &message : *waiting) {
+        if (!message.receipt)
+            continue;
+        const auto recorded = record(message, *message.receipt);
+        if (!recorded)
+            return fail(recorded.error());
+        if (*recorded == Recording::Done)
+            ++report.recorded;
+    }
+    return done();
+}
+
+Result<Recording> OutboxDrainer::Run::record(const OutboxMessage &message, const Receipt &receipt)
+{
+    for (int i = 0;; ++i) {
+        const auto current = await(context().store.reports().load(message.report));
+        if (!current)
+            return fail(current.error());
+        const auto change = recordReceipt(context(), message, receipt, *current);
+        if (!change) {
+            report.unrecorded.append(message.report);
+            return Recording::DecisionTakenBack;
+        }
+        const auto stored = await(context().store.reports().store(*change));
+        if (stored)
+            return Recording::Done;
+        if (stored.error().code != ErrorCode::VersionConflict || i == ConflictTries)
+            return fail(stored.error());
+    }
+}
+
+Result<Work> OutboxDrainer::Run::takeDue()
+{
+    const int allowed = drainer.m_settings.inFlight;
+    const int room = allowed - static_cast<int>(flights.size());
+    // Several at a time: each take is a transaction.
+    if (2 * room < allowed)
+        return Work::Left;
+    if (drainer.m_recipients.areAllOpen(now()))
+        return flights.empty() ? Work::NoneLeft : Work::Left;
+    const auto taken = await(
+        context().store.outbox().take(drainer.m_settings.worker, room, now(), drainer.m_settings.lease));
+    if (!taken)
+        return fail(taken.error());
+    for (const OutboxMessage &message : *taken) {
+        if (const Outcome started = start(message); !started)
+            return fail(started.error());
+    }
+    return taken->isEmpty() && flights.empty() ? Work::NoneLeft : Work::Left;
+}
+
+Outcome OutboxDrainer::Run::start(const OutboxMessage &message)
+{
+    KnownRecipient *to = drainer.m_recipients.find(message.recipient);
+    if (!to) {
+        settleAsFailed(message, {ErrorCode::ServiceUnreachable, message.recipient, u"no such recipient here"_s, {}});
+        return done();
+    }
+    auto loaded = await(context().store.reports().load(message.report));
+    if (!loaded)
+        return fail(loaded.error());
+    if (!decisionStands(*loaded)) {
+        settleAsFailed(message, {ErrorCode::EdgeIllegal, message.report.toString(), u"the decision was taken back"_s, {}});
+        return done();
+    }
+    QByteArray attachment;
+    if (!message.attachment.isNull()) {
+        auto opened = await(drainer.m_evidence.open(message.attachment));
+        if (!opened) {
+            settleAsFailed(message, opened.error());
+            return done();
+        }
+        attachment = std::move(*opened);
+    }
+    if (!to->breaker.admit(now())) {
+        const QDateTime opensAt = to->breaker.snapshot(now()).opensAt;
+        giveBack(message, std::max(opensAt, now().addMSecs(drainer.m_settings.retry.base.count())));
+        return done();
+    }
+    const auto flight = flights.emplace(message.id, Flight{message, std::move(*loaded)}).first;
+    submit(*to, flight->second, attachment);
+    return done();
+}
+
+void OutboxDrainer::Run::submit(KnownRecipient &to, const Flight &flight, const QByteArray &attachment)
+{
+    const OutboxMessage &message = flight.message;
+    const CaseFile file{
+        message.payload, attachment, attachmentName(message.payload), outboxActor(message).correlation};
+    // The answer is put into the inbox by whichever thread has it.
+    to.recipient->submit(file, message.idempotencyKey, cancel)
+        .then([inbox = inbox, id = message.id](const Future<Receipt> &answered) {
+            inbox->put({id, await(answered)});
+        })
+        .onCanceled([inbox = inbox, id = message.id] { inbox->put({id, fail(ErrorCode::Cancelled)}); });
+}
+
+void OutboxDrainer::Run::finish(const Answer &answer)
+{
+    const auto found = flights.find(answer.message);
+    if (found == flights.end())
+        return;
+    const Flight flight = std::move(found->second);
+    flights.erase(found);
+    KnownRecipient *to = drainer.m_recipients.find(flight.message.recipient);
+    to->note(answer.receipt ? std::optional<Error>() : answer.receipt.error(), now());
+    if (!answer.receipt) {
+        settleAsFailed(flight.message, answer.receipt.error());
+        return;
+    }
+    Settlement settlement;
+    settlement.message = flight.message.id;
+    settlement.state = OutboxState::Delivered;
+    settlement.receipt = *answer.receipt;
+    if (auto change = recordReceipt(context(), flight.message, *answer.receipt, flight.report))
+        settlement.change = std::move(*change);
+    delivered.insert(flight.message.id, flight.message);
+    settlements.append(std::move(settlement));
+}
+
+void OutboxDrainer::Run::giveBack(const OutboxMessage &message, const QDateTime &until)
+{
+    Settlement settlement;
+    settlement.message = message.id;
+    settlement.nextAttemptAt = until;
+    settlements.append(std::move(settlement));
+}
+
+void OutboxDrainer::Run::settleAsFailed(const OutboxMessage &message, const Error &error)
+{
+    Settlement settlement = settleFailure(message, error, drainer.m_settings.retry, drainer.m_chance(), now());
+    if (settlement.error) {
+        failures.append(failureEvent(context(), message, settlement));
+        ++(settlement.state == OutboxState::DeadLetter ? report.deadLetters : report.failed);
+    }
+    settlements.append(std::move(settlement));
+}
+
+Outcome OutboxDrainer::Run::store()
+{
+    if (!failures.isEmpty()) {
+        // Before the settlement: a crash in between repeats a try, it does not hide one.
+        if (const auto logged = await(context().store.custody().append(std::exchange(failures, {}))); !logged)
+            return fail(logged.error());
+    }
+    const QList<Settlement> batch = std::exchange(settlements, {});
+    const auto messages = std::exchange(delivered, {});
+    if (batch.isEmpty())
+        return done();
+    const auto conflicts = await(context().store.outbox().settle(drainer.m_settings.worker, batch));
+    if (!conflicts)
+        return fail(conflicts.error());
+    for (const Settlement &settlement : batch) {
+        if (settlement.state != OutboxState::Delivered)
+            continue;
+        ++report.delivered;
+        if (settlement.change && !conflicts->contains(settlement.message))
+            continue;
+        const OutboxMessage message = messages.value(settlement.message);
+        const auto recorded = record(message, *settlement.receipt);
+        if (!recorded)
+            return fail(recorded.error());
+        if (*recorded == Recording::Done)
+            continue;
+        const auto logged = context().log(receiptEvent(context(), u"submit.unrecorded"_s, message, *settlement.receipt));
+        if (!logged)
+            return logged;
+    }
+    return done();
+}
+
+OutboxDrainer::OutboxDrainer(const WorkContext &context, EvidenceStore &evidence, Recipients &recipients,
+    const DrainSettings &settings, std::function<double()> chance)
+    : m_context(context)
+    , m_evidence(evidence)
+    , m_recipients(recipients)
+    , m_settings(settings)
+    , m_chance(std::move(chance))
+{
+}
+
+Result<DrainReport> OutboxDrainer::drain(const CancelToken &cancel)
+{
+    Run run{*this, cancel, {}, {}, {}, {}, {}};
+    if (const auto resumed = await(m_context.store.outbox().resume(m_settings.worker)); !resumed)
+        return fail(resumed.error());
+    if (const Outcome reconciled = run.reconcile(); !reconciled)
+        return fail(reconciled.error());
+    while (!cancel.isCancelled()) {
+        const auto work = run.takeDue();
+        if (!work)
+            return fail(work.error());
+        if (!run.flights.empty()) {
+            const QList<Answer> answers = run.inbox->take();
+            for (const Answer &answer : answers)
+                run.finish(answer);
+        }
+        if (const Outcome stored = run.store(); !stored)
+            return fail(stored.error());
+        if (*work == Work::NoneLeft)
+            return run.report;
+    }
+    // Whatever still arrives at the recipients is the same case under the same key.
+    for (const auto &[id, flight] : run.flights) {
+        m_recipients.find(flight.message.recipient)->breaker.abandoned();
+        run.giveBack(flight.message, run.now());
+    }
+    if (const Outcome stored = run.store(); !stored)
+        return fail(stored.error());
+    return fail(ErrorCode::Cancelled);
+}
+
+} // namespace svidok

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/canceltoken.h"
+#include "base/retrypolicy.h"
+#include "ports/evidence.h"
+#include "usecases/forwardrecipients.h"
+#include "usecases/workcontext.h"
+
+#include <functional>
+
+namespace svidok {
+
+struct DrainSettings {
+    QString worker; ///< a name that no other worker of this store has at the time
+    int inFlight = 6; ///< messages under way at once
+    std::chrono::seconds lease{300}; ///< longer than any try takes, evidence and timeout together
+    RetryPolicy retry;
+};
+
+/// What a drain did.
+struct DrainReport {
+    int delivered = 0;
+    int failed = 0; ///< tries that failed and will be made again
+    int deadLetters = 0;
+    int recorded = 0; ///< receipts of earlier drains that reached their report only now
+    QList<ReportId> unrecorded; ///< delivered, but the report's decision was taken back meanwhile: a person must look
+
+    bool operator==(const DrainReport &) const = default;
+};
+
+/// Sends what is due (F1, F2, F3). Safe to run in many processes, and to be killed at any point: a message stays in the
+/// outbox until its receipt is stored, and every try carries the same key. Worker threads only; blocks.
+class OutboxDrainer {
+public:
+    /// `chance` answers numbers in [0, 1) for the jitter. Everything handed in outlives the drainer.
+    OutboxDrainer(const WorkContext &context, EvidenceStore &evidence, Recipients &recipients,
+        const DrainSettings &settings, std::function<double()> chance);
+
+    /// Brings receipts that are stored already into their reports, then sends until nothing more is due or no recipient
+    /// takes calls. Errors: Cancelled (what was under way is given back), those of the store.
+    [[nodiscard]] Result<DrainReport> drain(const CancelToken &cancel = {});
+
+private:
+    struct Run;
+    const WorkContext &m_context;
+    EvidenceStore &m_evidence;
+    Recipients &m_recipients;
+    const DrainSettings m_settings;
+    std::function<double()> m_chance;
+};
+
+} // namespace svidok
