@@ -14,43 +14,50 @@ namespace svidok {
 /// One class of plates: a pattern over L (letter), D (digit) and literal characters, with the letters allowed at each
 /// place as data.
 struct PlateFormat {
-    QString name; ///< "ua-2015", "ua-two-line", ...
+    QString name; ///< "ua-2015", "ua-two-line", ...; several patterns may share one
     QString country; ///< ISO 3166 alpha-2
-    QString pattern; ///< e.g. "LLDDDDLL"
-    QMap<int, QString> letters; ///< allowed letters by place where they differ from the pack's default
+    QString pattern; ///< in the order in which it is read, e.g. "LLDDDDLL"
+    QMap<int, QString> letters; ///< the allowed letters of every place with an L
     int lines = 1;
-    bool regionPrefix = false; ///< the first two letters are a region code
+    bool regionPrefix = false; ///< the canonical text starts with a region code of two letters
+    bool exact = false; ///< too loose to swap look-alikes for: fits as read or not at all
+    QList<int> order; ///< of canonical places the place read; empty: as read. For plates of several lines
 
     bool operator==(const PlateFormat &) const = default;
 };
 
 /// What grammar makes of a raw read: a visible second step that hides nothing (O4).
 struct GrammarAnswer {
-    PlateText text; ///< folded; digits and letters swapped at look-alike places only where `applied`
-    QString country;
+    PlateText text; ///< folded; look-alikes swapped and lines put in order only where `applied`
+    QString country; ///< empty: unknown, or several countries share the pattern
     QString format; ///< empty: unknown format
-    bool applied = false; ///< grammar changed characters
-    QStringList steps; ///< "2:O>0 (digit expected)"
+    bool applied = false; ///< grammar changed characters or their order
+    QStringList steps; ///< "2:O>0 (digit expected)", places from 0 as read; "order:AABB1234>AA1234BB (lines)"
     QString suggestion; ///< a fitting look-alike that was not applied
-    QStringList warnings; ///< "region.unknown:ZZ"
+    QStringList warnings; ///< "region.unknown:ZZ", "format.ambiguous:hu-1990,md-2015"
 };
 
-/// Classes and region codes of a country or several; data packs under resources/plates.
+/// Classes and region codes of a country or several; data packs under resources/plates. The country of the first format
+/// is the home country: where its formats fit, other countries' are not asked.
 class PlateGrammar {
 public:
-    /// Error: PackInvalid, naming the field.
+    /// Error: PackInvalid, subject: `name`, detail: the field and what is wrong with it.
     [[nodiscard]] static Result<PlateGrammar> parse(const QByteArray &json, const QString &name);
 
-    /// Judges a raw read. Only the twelve letters' and digits' look-alikes are swapped, and only where exactly one
-    /// format fits after it; a read that fits as it is stays as it is.
+    /// This grammar and after it the other one.
+    [[nodiscard]] PlateGrammar with(const PlateGrammar &further) const;
+
+    /// Judges a raw read. A read that fits as it is stays as it is. Else look-alikes are swapped, each only where one
+    /// allowed character looks like it; the result with the fewest swaps is applied if it is the only one, the home
+    /// country's and of a known region, because forcing a read into a pattern makes right ones wrong; otherwise it is
+    /// suggested.
     [[nodiscard]] GrammarAnswer judge(QStringView raw, int lines = 1) const;
-    [[nodiscard]] QString regionName(const PlateText &plate) const; ///< empty when unknown
+    [[nodiscard]] QString regionName(const PlateText &plate) const; ///< in Ukrainian; empty when unknown
     [[nodiscard]] const QList<PlateFormat> &formats() const { return m_formats; }
 
 private:
     QList<PlateFormat> m_formats;
     QMap<QString, QString> m_regions;
-    QString m_letters;
 };
 
 } // namespace svidok

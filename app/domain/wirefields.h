@@ -40,6 +40,7 @@ public:
     [[nodiscard]] PlateText plate(QLatin1String key) { return PlateText::fold(text(key)); }
     [[nodiscard]] QJsonArray array(QLatin1String key);
     [[nodiscard]] QJsonObject objectAt(QLatin1String key); ///< as it stands
+    [[nodiscard]] bool has(QLatin1String key) const { return m_json.contains(key); }
     [[nodiscard]] bool isNull(QLatin1String key) const { return m_json.value(key).isNull(); }
 
     template <typename Identifier> [[nodiscard]] Identifier id(QLatin1String key) { return Identifier(text(key)); }

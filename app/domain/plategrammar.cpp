@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/plategrammar.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace svidok {
+
+namespace {
+
+bool isAllowed(const PlateFormat &format, int place, QChar c)
+{
+    switch (format.pattern.at(place).unicode()) {
+    case u'L':
+        return format.letters.value(place).contains(c);
+    case u'D':
+        return c >= u'0' && c <= u'9';
+    default:
+        return c == format.pattern.at(place);
+    }
+}
+
+QString lookAlikes(const PlateFormat &format, int place, QChar c)
+{
+    const QString digits = u"0123456789"_s;
+    const QChar kind = format.pattern.at(place);
+    const QString allowed = kind == u'L' ? format.letters.value(place) : kind == u'D' ? digits : QString(kind);
+    const auto skeleton = [](QChar one) { return plateSkeleton(PlateText::fold(QString(one))); };
+    QString found;
+    for (const QChar candidate : allowed) {
+        if (skeleton(candidate) == skeleton(c))
+            found += candidate;
+    }
+    return found;
+}
+
+QString expected(const PlateFormat &format, int place)
+{
+    switch (format.pattern.at(place).unicode()) {
+    case u'L':
+        return u"letter expected"_s;
+    case u'D':
+        return u"digit expected"_s;
+    default:
+        return format.pattern.at(place) + u" expected"_s;
+    }
+}
+
+/// A format that a read fits, as it is or after swaps.
+struct Fit {
+    const PlateFormat *format = nullptr;
+    QString asRead; ///< after the swaps
+    QStringList swaps;
+
+    [[nodiscard]] QString canonical() const
+    {
+        QString text;
+        for (const int place : format->order)
+            text += asRead.at(place);
+        return text.isEmpty() ? asRead : text;
+    }
+};
+
+std::optional<Fit> fit(const PlateFormat &format, const QString &text)
+{
+    if (format.pattern.size() != text.size())
+        return std::nullopt;
+    Fit found{ &format, text, {} };
+    for (int place = 0; place < static_cast<int>(text.size()); ++place) {
+        if (isAllowed(format, place, text.at(place)))
+            continue;
+        const QString candidates = lookAlikes(format, place, text.at(place));
+        if (format.exact || candidates.size() != 1)
+            return std::nullopt;
+        found.asRead[place] = candidates.front();
+        found.swaps.append(
+            u"%1:%2>%3 (%4)"_s.arg(place).arg(text.at(place)).arg(candidates.front()).arg(expected(format, place)));
+    }
+    return found;
+}
+
+/// Of equally good fits the one to name; nothing where only several foreign countries' fit.
+const Fit *choose(const QList<Fit> &fits, const QString &home)
+{
+    const auto own =
+        std::find_if(fits.begin(), fits.end(), [&](const Fit &one) { return one.format->country == home; });
+    if (own != fits.end())
+        return &*own;
+    const bool oneCountry = std::all_of(fits.begin(), fits.end(),
+        [&](const Fit &one) { return one.format->country == fits.constFirst().format->country; });
+    return oneCountry ? &fits.constFirst() : nullptr;
+}
+
+bool sameResult(const QList<Fit> &fits)
+{
+    return std::all_of(
+        fits.begin(), fits.end(), [&](const Fit &one) { return one.canonical() == fits.constFirst().canonical(); });
+}
+
+/// The fits with the fewest swaps, in the order of the formats.
+QList<Fit> bestFits(const QList<PlateFormat> &formats, const QString &text, int lines)
+{
+    QList<Fit> best;
+    for (const PlateFormat &format : formats) {
+        const auto one = format.lines == lines ? fit(format, text) : std::nullopt;
+        if (!one || (!best.isEmpty() && one->swaps.size() > best.constFirst().swaps.size()))
+            continue;
+        if (!best.isEmpty() && one->swaps.size() < best.constFirst().swaps.size())
+            best.clear();
+        best.append(*one);
+    }
+    return best;
+}
+
+} // namespace
+
+PlateGrammar PlateGrammar::with(const PlateGrammar &further) const
+{
+    PlateGrammar both = *this;
+    both.m_formats += further.m_formats;
+    both.m_regions.insert(further.m_regions);
+    return both;
+}
+
+GrammarAnswer PlateGrammar::judge(QStringView raw, int lines) const
+{
+    GrammarAnswer answer;
+    answer.text = PlateText::fold(raw);
+    const QList<Fit> fits = bestFits(m_formats, answer.text.text(), lines);
+    if (answer.text.isEmpty() || fits.isEmpty())
+        return answer;
+    const QString home = m_formats.constFirst().country;
+    const Fit *chosen = choose(fits, home);
+    const bool asItIs = fits.constFirst().swaps.isEmpty();
+    const auto mayApply = [&] {
+        return chosen && chosen->format->country == home && sameResult(fits) &&
+            (!chosen->format->regionPrefix || m_regions.contains(chosen->canonical().left(2)));
+    };
+    if (!asItIs && !mayApply()) {
+        answer.suggestion = (chosen ? *chosen : fits.constFirst()).canonical();
+        return answer;
+    }
+    if (!chosen) {
+        QStringList names;
+        for (const Fit &one : fits) {
+            if (!names.contains(one.format->name))
+                names.append(one.format->name);
+        }
+        answer.warnings.append(u"format.ambiguous:"_s + names.join(u','));
+        return answer;
+    }
+    answer.country = chosen->format->country;
+    answer.format = chosen->format->name;
+    answer.steps = chosen->swaps;
+    const QString canonical = chosen->canonical();
+    if (canonical != chosen->asRead)
+        answer.steps.append(u"order:%1>%2 (lines)"_s.arg(chosen->asRead, canonical));
+    answer.applied = !answer.steps.isEmpty();
+    answer.text = PlateText::fold(canonical);
+    if (chosen->format->regionPrefix && regionName(answer.text).isEmpty())
+        answer.warnings.append(u"region.unknown:"_s + canonical.left(2));
+    return answer;
+}
+
+QString PlateGrammar::regionName(const PlateText &plate) const
+{
+    return m_regions.value(plate.text().left(2));
+}
+
+} // namespace svidok

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/plategrammar.h"
+
+#include "domain/wirefields.h"
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+// Reading a data pack of plates; resources/plates/README.md describes it.
+namespace svidok {
+
+namespace {
+
+using wire::Fields;
+
+bool isLetter(QChar c)
+{
+    return c.isLetter() && PlateText::fold(QString(c)).text() == QString(c);
+}
+
+QString letters(Fields &fields, const QString &path, const QString &text)
+{
+    if (text.isEmpty() || !std::all_of(text.begin(), text.end(), isLetter))
+        fields.refuse(path, u"folded capital letters expected"_s);
+    return text;
+}
+
+Result<PlateFormat> formatFrom(const QJsonObject &json)
+{
+    Fields fields(json);
+    PlateFormat format;
+    format.name = fields.text("name"_L1);
+    format.country = fields.text("country"_L1);
+    if (format.name.isEmpty() || format.country.size() != 2)
+        fields.refuse(u"country"_s, u"a name and two letters of a country expected"_s);
+    format.pattern = fields.text("pattern"_L1);
+    if (format.pattern.isEmpty() || PlateText::fold(format.pattern).text() != format.pattern)
+        fields.refuse(u"pattern"_s, u"L, D and folded characters expected"_s);
+    const QJsonObject byPlace = fields.has("letters"_L1) ? fields.objectAt("letters"_L1) : QJsonObject();
+    for (auto it = byPlace.begin(); it != byPlace.end(); ++it) {
+        bool isNumber = false;
+        const int place = it.key().toInt(&isNumber);
+        if (!isNumber || place < 0 || place >= format.pattern.size() || format.pattern.at(place) != u'L')
+            fields.refuse(u"letters."_s + it.key(), u"no place of a letter"_s);
+        else
+            format.letters.insert(place, letters(fields, u"letters."_s + it.key(), it->toString()));
+    }
+    if (fields.has("lines"_L1))
+        format.lines = fields.smallInteger("lines"_L1);
+    if (format.lines < 1 || format.lines > 3)
+        fields.refuse(u"lines"_s, u"1 to 3 expected"_s);
+    if (fields.has("region_prefix"_L1))
+        format.regionPrefix = fields.flag("region_prefix"_L1);
+    if (fields.has("exact"_L1))
+        format.exact = fields.flag("exact"_L1);
+    if (fields.has("order"_L1)) {
+        for (const QJsonValue &place : fields.array("order"_L1))
+            format.order.append(place.toInt(-1));
+        QList<int> sorted = format.order;
+        std::sort(sorted.begin(), sorted.end());
+        for (int i = 0; i < format.pattern.size(); ++i) {
+            if (sorted.size() != format.pattern.size() || sorted.at(i) != i)
+                return fail(ErrorCode::InvalidArgument, u"order"_s, u"every place once expected"_s);
+        }
+    }
+    return fields.finish(std::move(format));
+}
+
+struct Region {
+    QString code;
+    QString name;
+};
+
+Result<Region> regionFrom(const QJsonObject &json)
+{
+    Fields fields(json);
+    Region region;
+    region.code = fields.text("code"_L1);
+    if (region.code.size() != 2)
+        fields.refuse(u"code"_s, u"two letters expected"_s);
+    region.name = fields.objectAt("name"_L1).value("uk"_L1).toString();
+    if (region.name.isEmpty())
+        fields.refuse(u"name.uk"_s, u"text expected"_s);
+    return fields.finish(std::move(region));
+}
+
+struct Pack {
+    QList<PlateFormat> formats;
+    QList<Region> regions;
+};
+
+Result<Pack> packFrom(const QJsonObject &json)
+{
+    Fields fields(json);
+    const QString standard = letters(fields, u"letters"_s, fields.text("letters"_L1));
+    Pack pack{ fields.objects("formats"_L1, formatFrom), fields.objects("regions"_L1, regionFrom) };
+    if (pack.formats.isEmpty())
+        fields.refuse(u"formats"_s, u"one at least expected"_s);
+    for (PlateFormat &format : pack.formats) {
+        for (int place = 0; place < format.pattern.size(); ++place) {
+            if (format.pattern.at(place) == u'L' && !format.letters.contains(place))
+                format.letters.insert(place, standard);
+        }
+    }
+    return fields.finish(std::move(pack));
+}
+
+} // namespace
+
+Result<PlateGrammar> PlateGrammar::parse(const QByteArray &json, const QString &name)
+{
+    return wire::parsePack<Pack>(json, name, packFrom).map([](const Pack &pack) {
+        PlateGrammar grammar;
+        grammar.m_formats = pack.formats;
+        for (const Region &region : pack.regions)
+            grammar.m_regions.insert(region.code, region.name);
+        return grammar;
+    });
+}
+
+} // namespace svidok

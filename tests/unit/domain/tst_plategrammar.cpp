@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/packs.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace svidok::test {
+
+class PlateGrammarTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void judges_data();
+    void judges();
+    void neverHidesTheRawRead();
+    void namesRegions();
+    void refusesBadPacks_data();
+    void refusesBadPacks();
+
+private:
+    PlateGrammar m_grammar = defaultPlateGrammar().value_or(PlateGrammar());
+};
+
+void PlateGrammarTest::judges_data()
+{
+    QTest::addColumn<QString>("raw");
+    QTest::addColumn<int>("lines");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("country");
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QStringList>("steps");
+    QTest::addColumn<QString>("suggestion");
+    QTest::addColumn<QStringList>("warnings");
+    const QStringList none;
+
+    QTest::newRow("regular") << u"AA 1234 BB"_s << 1 << u"AA1234BB"_s << u"UA"_s << u"ua-2015"_s << none << QString()
+                             << none;
+    QTest::newRow("Cyrillic") << u"аа1234вв"_s << 1 << u"AA1234BB"_s << u"UA"_s << u"ua-2015"_s << none << QString()
+                              << none;
+    QTest::newRow("electric Y") << u"KA0001YA"_s << 1 << u"KA0001YA"_s << u"UA"_s << u"ua-ev"_s << none << QString()
+                                << none;
+    QTest::newRow("electric Z") << u"KA0001ZA"_s << 1 << u"KA0001ZA"_s << u"UA"_s << u"ua-ev"_s << none << QString()
+                                << none;
+    QTest::newRow("electric taxi") << u"AA0001TW"_s << 1 << u"AA0001TW"_s << u"UA"_s << u"ua-ev-taxi"_s << none
+                                   << QString() << none;
+    QTest::newRow("trailer") << u"AA0001XT"_s << 1 << u"AA0001XT"_s << u"UA"_s << u"ua-trailer"_s << none << QString()
+                             << none;
+    QTest::newRow("national with D") << u"ED0001AA"_s << 1 << u"ED0001AA"_s << u"UA"_s << u"ua-national"_s << none
+                                     << QString() << none;
+    QTest::newRow("1995") << u"123-45 KA"_s << 1 << u"12345KA"_s << u"UA"_s << u"ua-1995"_s << none << QString()
+                          << none;
+    QTest::newRow("diplomatic") << u"D 001 123"_s << 1 << u"D001123"_s << u"UA"_s << u"ua-diplomatic"_s << none
+                                << QString() << none;
+    QTest::newRow("unknown prefix is a warning") << u"XP1234BB"_s << 1 << u"XP1234BB"_s << u"UA"_s << u"ua-2015"_s
+                                                 << none << QString() << QStringList{ u"region.unknown:XP"_s };
+    QTest::newRow("O for a digit") << u"AA12O4BB"_s << 1 << u"AA1204BB"_s << u"UA"_s << u"ua-2015"_s
+                                   << QStringList{ u"4:O>0 (digit expected)"_s } << QString() << none;
+    QTest::newRow("0 and 8 for letters") << u"0A12348B"_s << 1 << u"OA1234BB"_s << u"UA"_s << u"ua-2015"_s
+                                         << QStringList{ u"0:0>O (letter expected)"_s, u"6:8>B (letter expected)"_s }
+                                         << QString() << none;
+    QTest::newRow("Q is no Ukrainian letter, O looks like it")
+        << u"AQ1234BB"_s << 1 << u"AO1234BB"_s << u"UA"_s << u"ua-2015"_s << QStringList{ u"1:Q>O (letter expected)"_s }
+        << QString() << none;
+    QTest::newRow("a swap into an unknown region is suggested only")
+        << u"X01234BB"_s << 1 << u"XO1234BB"_s << u"UA"_s << u"ua-2015"_s << QStringList{ u"1:0>O (letter expected)"_s }
+        << QString() << none;
+    QTest::newRow("never force digits into another country's letters")
+        << u"1291164"_s << 1 << u"1291164"_s << QString() << QString() << none << u"1Z91164"_s << none;
+    QTest::newRow("loose classes are never swapped into")
+        << u"123401"_s << 1 << u"123401"_s << QString() << QString() << none << QString() << none;
+    QTest::newRow("two results, none applied")
+        << u"0C1234BB"_s << 1 << u"0C1234BB"_s << QString() << QString() << none << u"OC1234BB"_s << none;
+    QTest::newRow("unknown") << u"ДНР12345678"_s << 1 << u"ДHP12345678"_s << QString() << QString() << none << QString()
+                             << none;
+    QTest::newRow("empty") << QString() << 1 << QString() << QString() << QString() << none << QString() << none;
+    QTest::newRow("two lines, series above the digits")
+        << u"AABB1234"_s << 2 << u"AA1234BB"_s << u"UA"_s << u"ua-two-line"_s
+        << QStringList{ u"order:AABB1234>AA1234BB (lines)"_s } << QString() << none;
+    QTest::newRow("two lines, joined already")
+        << u"AA1234BB"_s << 2 << u"AA1234BB"_s << u"UA"_s << u"ua-two-line"_s << none << QString() << none;
+    QTest::newRow("two lines, with a swap")
+        << u"AABB12O4"_s << 2 << u"AA1204BB"_s << u"UA"_s << u"ua-two-line"_s
+        << QStringList{ u"6:O>0 (digit expected)"_s, u"order:AABB1204>AA1204BB (lines)"_s } << QString() << none;
+    QTest::newRow("Poland") << u"WA 12345"_s << 1 << u"WA12345"_s << u"PL"_s << u"pl-car"_s << none << QString()
+                            << none;
+    QTest::newRow("Czechia") << u"1A2 3456"_s << 1 << u"1A23456"_s << u"CZ"_s << u"cz-2001"_s << none << QString()
+                             << none;
+    QTest::newRow("several neighbours share it")
+        << u"ABC123"_s << 1 << u"ABC123"_s << QString() << QString() << none << QString()
+        << QStringList{ u"format.ambiguous:hu-1990,md-2015,lt-2004,de-car"_s };
+}
+
+void PlateGrammarTest::judges()
+{
+    QFETCH(QString, raw);
+    QFETCH(int, lines);
+    const GrammarAnswer answer = m_grammar.judge(raw, lines);
+    QTEST(answer.text.text(), "text");
+    QTEST(answer.country, "country");
+    QTEST(answer.format, "format");
+    QTEST(answer.steps, "steps");
+    QTEST(answer.suggestion, "suggestion");
+    QTEST(answer.warnings, "warnings");
+    QCOMPARE(answer.applied, !answer.steps.isEmpty());
+}
+
+void PlateGrammarTest::neverHidesTheRawRead()
+{
+    const QString raw = u"AA12O4BB"_s;
+    const GrammarAnswer answer = m_grammar.judge(raw);
+    QCOMPARE(raw, u"AA12O4BB"_s);
+    QVERIFY(answer.applied);
+    QCOMPARE(answer.steps.size(), 1);
+}
+
+void PlateGrammarTest::namesRegions()
+{
+    QCOMPARE(m_grammar.regionName(PlateText::fold(u"КА 0001 АА")), u"Київ"_s);
+    QCOMPARE(m_grammar.regionName(PlateText::fold(u"BC0001AA")), u"Львівська область"_s);
+    QCOMPARE(m_grammar.regionName(PlateText::fold(u"XP0001AA")), QString());
+}
+
+void PlateGrammarTest::refusesBadPacks_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("field");
+    const QByteArray regions = R"(,"regions":[]})";
+    QTest::newRow("not JSON") << QByteArray("{") << u"byte"_s;
+    QTest::newRow("no letters") << QByteArray(R"({"formats":[],"regions":[]})") << u"letters"_s;
+    QTest::newRow("Cyrillic letters") << QByteArray(R"({"letters":"А","formats":[],"regions":[]})") << u"letters"_s;
+    QTest::newRow("no formats") << QByteArray(R"({"letters":"A","formats":[],"regions":[]})") << u"formats"_s;
+    QTest::newRow("no pattern") << R"({"letters":"A","formats":[{"name":"x","country":"UA"}])" + regions
+                                << u"formats[0].pattern"_s;
+    QTest::newRow("letters at a digit")
+        << R"({"letters":"A","formats":[{"name":"x","country":"UA","pattern":"LD","letters":{"1":"A"}}])" + regions
+        << u"formats[0].letters.1"_s;
+    QTest::newRow("order is no permutation")
+        << R"({"letters":"A","formats":[{"name":"x","country":"UA","pattern":"LD","order":[0,0]}])" + regions
+        << u"formats[0].order"_s;
+    QTest::newRow("four lines")
+        << R"({"letters":"A","formats":[{"name":"x","country":"UA","pattern":"LD","lines":4}])" + regions
+        << u"formats[0].lines"_s;
+    QTest::newRow("region without a name")
+        << QByteArray(
+               R"({"letters":"A","formats":[{"name":"x","country":"UA","pattern":"LD"}],"regions":[{"code":"AA","name":{}}]})")
+        << u"regions[0].name.uk"_s;
+}
+
+void PlateGrammarTest::refusesBadPacks()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, field);
+    const auto grammar = PlateGrammar::parse(json, u"bad.json"_s);
+    QVERIFY(!grammar);
+    QCOMPARE(grammar.error().code, ErrorCode::PackInvalid);
+    QCOMPARE(grammar.error().subject, u"bad.json"_s);
+    QVERIFY2(grammar.error().detail.startsWith(field), qPrintable(grammar.error().detail));
+}
+
+} // namespace svidok::test
+
+QTEST_GUILESS_MAIN(svidok::test::PlateGrammarTest)
+#include "tst_plategrammar.moc"
