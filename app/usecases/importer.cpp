@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "usecases/importer.h"
+
+#include "base/errortable.h"
+
+#include <QFileInfo>
+
+#include <deque>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t MaxStoring = 64;
+
+QList<PairCandidate> candidatesOf(const QList<ImportedFile> &files)
+{
+    QList<PairCandidate> candidates;
+    for (const ImportedFile &file : files) {
+        if (file.state == ImportedFile::State::New)
+            candidates.append({file.photo, file.reading});
+    }
+    return candidates;
+}
+
+} // namespace
+
+Importer::Importer(Ports ports)
+    : m_ports(std::move(ports))
+{
+}
+
+Result<Actor> Importer::importingActor() const
+{
+    auto actor = m_ports.context.actor();
+    // Whoever works on reports may bring evidence in; that is all this role allows.
+    if (actor && actor->roles.testAnyFlags(Role::Inspector | Role::Senior | Role::Service))
+        actor->roles.setFlag(Role::Importer);
+    return actor;
+}
+
+Result<ImportPlan> Importer::gatherAndPropose(
+    const QString &path, bool store, const ImportObserver &observer, const CancelToken &cancel) const
+{
+    const auto entries = m_ports.intake.list(path, cancel);
+    if (!entries)
+        return fail(entries.error());
+    ImportGather gather({m_ports.intake, m_ports.probe, store ? &m_ports.evidence : nullptr,
+                            m_ports.context.store.reports(), m_ports.executor, m_ports.read},
+        observer, cancel);
+    auto files = gather.gather(*entries);
+    if (!files)
+        return fail(files.error());
+    ImportPlan plan{std::move(*files), {}};
+    for (const PhotoGroup &group : proposePairs(candidatesOf(plan.files), m_ports.limits))
+        plan.reports.append({ProposedReport::State::Proposed, reportIdFor(group), group});
+    return plan;
+}
+
+Result<ImportPlan> Importer::plan(const QString &path, const ImportObserver &observer, const CancelToken &cancel) const
+{
+    auto plan = gatherAndPropose(path, false, observer, cancel);
+    if (plan && observer.report) {
+        for (const ProposedReport &report : plan->reports)
+            observer.report(report);
+    }
+    return plan;
+}
+
+Result<ImportPlan> Importer::run(const QString &path, const ImportObserver &observer, const CancelToken &cancel) const
+{
+    const WorkContext &context = m_ports.context;
+    const auto actor = importingActor();
+    if (!actor)
+        return fail(actor.error());
+    if (!actor->roles.testAnyFlags(Role::Importer | Role::Reporter))
+        return fail(context.logFailure(*actor, StoreChain, u"import.failed"_s, {ErrorCode::RoleMissing, {}, {}, {}}));
+    const QJsonObject source{{u"source"_s, QFileInfo(path).fileName()}};
+    if (const auto logged = context.log(context.event(*actor, StoreChain, u"import.started"_s, source)); !logged)
+        return fail(logged.error());
+    const auto failed = [&](const Error &error) {
+        return fail(context.logFailure(*actor, StoreChain, u"import.failed"_s, error, source));
+    };
+
+    auto plan = gatherAndPropose(path, true, observer, cancel);
+    if (!plan)
+        return failed(plan.error());
+    QList<PhotoGroup> groups;
+    for (const ProposedReport &report : plan->reports)
+        groups.append(report.group);
+    auto created = createAs(*actor, groups, observer, cancel);
+    if (!created)
+        return failed(created.error());
+    plan->reports = std::move(*created);
+
+    QList<CustodyEvent> events;
+    for (const ImportedFile &file : plan->files) {
+        if (!file.error)
+            continue;
+        events.append(context.event(*actor, StoreChain, u"import.file_failed"_s,
+            {{u"file"_s, file.error->subject}, {u"error"_s, errorName(file.error->code)}}));
+    }
+    events.append(context.event(*actor, StoreChain, u"import.finished"_s,
+        {{u"source"_s, QFileInfo(path).fileName()}, {u"files"_s, static_cast<int>(plan->files.size())},
+            {u"new"_s, plan->count(ImportedFile::State::New)}, {u"known"_s, plan->count(ImportedFile::State::Known)},
+            {u"duplicate"_s, plan->count(ImportedFile::State::Duplicate)},
+            {u"failed"_s, plan->count(ImportedFile::State::Failed)},
+            {u"reports"_s, plan->count(ProposedReport::State::Created)}}));
+    if (const auto logged = await(context.store.custody().append(events)); !logged)
+        return fail(logged.error());
+    return plan;
+}
+
+Result<QList<ProposedReport>> Importer::create(
+    const QList<PhotoGroup> &groups, const ImportObserver &observer, const CancelToken &cancel) const
+{
+    const auto actor = importingActor();
+    if (!actor)
+        return fail(actor.error());
+    return createAs(*actor, groups, observer, cancel);
+}
+
+Result<QList<ProposedReport>> Importer::createAs(const Actor &actor, const QList<PhotoGroup> &groups,
+    const ImportObserver &observer, const CancelToken &cancel) const
+{
+    struct Storing {
+        ProposedReport report;
+        Future<qint64> stored;
+    };
+    std::deque<Storing> storing;
+    QList<ProposedReport> created;
+    const auto finishOne = [&]() -> Outcome {
+        Storing item = std::move(storing.front());
+        storing.pop_front();
+        const auto version = await(item.stored);
+        if (!version && version.error().code != ErrorCode::VersionConflict)
+            return fail(version.error());
+        // A conflict means that these very photos have made this report before.
+        item.report.state = version ? ProposedReport::State::Created : ProposedReport::State::Known;
+        created.append(item.report);
+        if (observer.report)
+            observer.report(created.last());
+        return done();
+    };
+    for (const PhotoGroup &group : groups) {
+        if (cancel.isCancelled())
+            return fail(ErrorCode::Cancelled);
+        auto change = changeFor(group, actor);
+        if (!change)
+            return fail(change.error());
+        const ReportId id = change->report.id;
+        storing.push_back({{ProposedReport::State::Proposed, id, group}, m_ports.context.store.reports().store(*change)});
+        if (storing.size() < MaxStoring)
+            continue;
+        if (const auto finished = finishOne(); !finished)
+            return fail(finished.error());
+    }
+    while (!storing.empty()) {
+        if (const auto finished = finishOne(); !finished)
+            return fail(finished.error());
+    }
+    return created;
+}
+
+Result<ReportChange> Importer::changeFor(const PhotoGroup &group, const Actor &actor) const
+{
+    const WorkContext &context = m_ports.context;
+    const CommandContext commandContext = context.commandContext(actor);
+    ReportChange change;
+    Report &report = change.report;
+    report.id = reportIdFor(group);
+    report.origin = u"import"_s;
+    report.createdAt = commandContext.now;
+    report.pairingReason = group.reasons.join(u' ');
+    const QString chain = report.id.toString();
+    change.events.append(context.event(actor, chain, u"report.created"_s,
+        {{u"origin"_s, report.origin}, {u"pairing_reason"_s, report.pairingReason}}));
+    for (const Photo &photo : group.photos) {
+        change.events.append(context.event(actor, chain, u"evidence.imported"_s,
+            {{u"sha256"_s, photo.sha256.toHex()}, {u"file"_s, photo.fileName}, {u"bytes"_s, photo.byteSize}}));
+    }
+    QList<ReportCommand> commands;
+    for (const Photo &photo : group.photos)
+        commands.append(command::AddPhoto{photo});
+    for (const PhotoReading &reading : group.readings)
+        commands.append(command::AddReading{reading});
+    if (group.isPair())
+        commands.append(command::SubmitForVerification{});
+    for (const ReportCommand &command : commands) {
+        auto applied = applyCommand(report, command, commandContext);
+        if (!applied)
+            return fail(applied.error());
+        report = std::move(applied->report);
+        change.events.append(applied->events);
+    }
+    if (report.dueAt.isNull())
+        report.dueAt = context.law.dueAt(report.occurredAt());
+    return change;
+}
+
+} // namespace svidok
