@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/recordcomposer.h"
+
+#include "documents/contentid.h"
+#include "documents/pdfnormaliser.h"
+#include "documents/recordsections.h"
+#include "documents/recordtemplate.h"
+#include "documents/requiredfields.h"
+
+#include <QBuffer>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QPdfWriter>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The largest print of a photo in pixels: 126 x 98 mm at a little over 200 dpi.
+constexpr QSize PrintBox(1040, 820);
+
+Result<QByteArray> paint(const std::vector<SheetPage> &pages, const QString &title)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
+    writer.setResolution(static_cast<int>(SheetDpi));
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins({0, 0, 0, 0});
+    writer.setTitle(title);
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return fail(ErrorCode::DocumentFailed, u"pdf"_s, u"cannot paint"_s);
+    for (size_t i = 0; i < pages.size(); ++i) {
+        if (i > 0)
+            writer.newPage();
+        pages[i].paint(painter);
+    }
+    painter.end();
+    return buffer.data();
+}
+
+} // namespace
+
+QString RecordComposer::templateName() const
+{
+    const auto &form = RecordTemplate::builtIn();
+    return form ? form->id() : QString();
+}
+
+Result<QByteArray> RecordComposer::compose(const DocumentInput &input) const
+{
+    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
+        return fail(ErrorCode::DocumentFailed, u"QGuiApplication"_s, u"typefaces need a QGuiApplication"_s);
+    if (auto fonts = loadRecordFonts(); !fonts)
+        return fail(fonts.error());
+    const auto &form = RecordTemplate::builtIn();
+    if (!form)
+        return fail(form.error());
+    if (auto required = checkRequired(*form, input); !required)
+        return fail(required.error());
+    auto prints = makePrints(input.report, input.photos, PrintBox);
+    if (!prints)
+        return fail(prints.error());
+
+    const RecordWords words(*form->texts(input.language), input.language);
+    const Sha256 id = contentId(input, form->id());
+    const RecordParts parts{input, words, *prints, id};
+    Flow flow;
+    if (auto opened = addOpening(flow, parts); !opened)
+        return fail(opened.error());
+    addViolations(flow, parts);
+    addRules(flow, parts);
+    addPhotos(flow, parts);
+    addReadings(flow, parts);
+    addMetadata(flow, parts);
+    addAnchors(flow, parts);
+    auto pages = flow.finish();
+    addMargins(pages, parts);
+
+    const QString title = words(u"title"_s) + u' ' + input.number;
+    auto pdf = paint(pages, title);
+    if (!pdf)
+        return fail(pdf.error());
+    QList<Sha256> evidence;
+    for (const Photo &photo : input.report.photos)
+        evidence.append(photo.sha256);
+    return normalisePdf(*pdf, {title, input.language, input.composedAt, id, form->id(), evidence, input.custodyHead});
+}
+
+} // namespace svidok

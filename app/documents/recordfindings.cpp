@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/recordsections.h"
+#include "documents/requiredfields.h"
+#include "domain/wire.h"
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Cell head(const QString &text)
+{
+    return {{text, look::label()}};
+}
+
+Verdict verdictOf(ViolationState state)
+{
+    return state == ViolationState::Approved ? Verdict::Pass
+        : state == ViolationState::Rejected  ? Verdict::Fail
+                                             : Verdict::Unknown;
+}
+
+Cell decisionCell(const RecordParts &parts, const Violation &violation)
+{
+    const auto &[input, words, prints, id] = parts;
+    Cell cell{{words(u"violation."_s + wire::name(violation.state)), look::verdict(verdictOf(violation.state))}};
+    if (!violation.reasonCode.isEmpty()) {
+        const ReasonEntry *reason = input.law.reason(violation.reasonCode);
+        const QString title = reason ? reason->title.value(input.language) : QString();
+        cell.append({title.isEmpty() ? violation.reasonCode : title, look::small()});
+    }
+    if (!violation.comment.isEmpty())
+        cell.append({violation.comment, look::small()});
+    return cell;
+}
+
+void addDecisions(Flow &flow, const RecordParts &parts)
+{
+    const auto &[input, words, prints, id] = parts;
+    addHeading(flow, words(u"decision"_s), mm(12));
+    Table table{{mm(52), mm(78), mm(44)}, {}, {}};
+    for (const Decision &decision : input.report.decisions) {
+        Cell what{{words(u"decision."_s + wire::name(decision.kind)), look::strong()}};
+        if (!decision.plate.isEmpty())
+            what.append({decision.plate.text(), look::mono()});
+        Cell why;
+        if (!decision.reasonCode.isEmpty()) {
+            const ReasonEntry *reason = input.law.reason(decision.reasonCode);
+            const QString title = reason ? reason->title.value(input.language) : QString();
+            why.append({title.isEmpty() ? decision.reasonCode : title, look::body()});
+        }
+        if (!decision.text.isEmpty())
+            why.append({decision.text, look::body()});
+        const Cell who{{personName(input, decision.by), look::small()}, {words.utc(decision.at), look::small()}};
+        table.rows.append({what, why, who});
+    }
+    flow.table(table);
+}
+
+// Whether more is better: then the threshold is a lower bound.
+bool isLowerBound(const RuleCheck &check)
+{
+    return check.rule == RuleId::Interval || (check.rule == RuleId::Scene && check.unit != "px"_L1);
+}
+
+QList<Cell> ruleRow(const RuleCheck &check, const RecordWords &words)
+{
+    const QString name = wire::name(check.rule);
+    Cell rule{{words(u"rule."_s + name), look::strong()}};
+    if (check.rule == RuleId::Interval)
+        rule.append({words(u"rule.interval.note"_s), look::label()});
+    const QString value = check.value ? words.measured(*check.value, check.unit) : words(u"value.none"_s);
+    const QString bound = (isLowerBound(check) ? u"≥ "_s : u"≤ "_s) + words.measured(check.threshold, check.unit);
+    const QString uncertainty
+        = check.uncertainty ? u"± "_s + words.measured(*check.uncertainty, check.unit) : words(u"meta.none"_s);
+    Cell source{{check.source.isEmpty() ? words(u"meta.none"_s) : check.source, look::small()}};
+    if (!check.reason.isEmpty())
+        source.append({words.coded(u"reason"_s, check.reason), look::small()});
+    for (const QString &note : check.notes)
+        source.append({words.coded(u"reason"_s, note), look::warning()});
+    return {rule, {{value, look::body()}}, {{bound, look::body()}}, {{uncertainty, look::body()}}, source,
+        {{words(u"verdict."_s + wire::name(check.verdict)), look::verdict(check.verdict)}}};
+}
+
+} // namespace
+
+void addViolations(Flow &flow, const RecordParts &parts)
+{
+    const auto &[input, words, prints, id] = parts;
+    addHeading(flow, words(u"violations"_s), mm(24));
+    Table table{{mm(46), mm(88), mm(40)},
+        {head(words(u"violations.code"_s)), head(words(u"violations.what"_s)), head(words(u"violations.decision"_s))},
+        {}};
+    for (const Violation &violation : input.report.violations) {
+        const LawEntry *entry = lawEntryOf(input, violation);
+        Cell code{{entry ? entry->article : violation.code, look::strong()}, {violation.code, look::mono()},
+            {words(u"violations.pack"_s).arg(violation.lawPack), look::label()}};
+        Cell what;
+        if (entry) {
+            what.append({entry->title.value(input.language), look::strong()});
+            const QString text = entry->text.value(input.language);
+            if (!text.isEmpty())
+                what.append({text, look::small()});
+        }
+        table.rows.append({code, what, decisionCell(parts, violation)});
+    }
+    flow.table(table);
+    if (input.law.confirmedByLawyer)
+        flow.text(words(u"law.confirmed"_s).arg(input.law.id()), look::label());
+    else
+        flow.text(words(u"law.unconfirmed"_s).arg(input.law.id()), look::warning());
+    addDecisions(flow, parts);
+}
+
+void addRules(Flow &flow, const RecordParts &parts)
+{
+    const auto &[input, words, prints, id] = parts;
+    addHeading(flow, words(u"rules"_s), mm(40));
+    Table table{{mm(36), mm(30), mm(24), mm(20), mm(36), mm(28)},
+        {head(words(u"rules.rule"_s)), head(words(u"rules.value"_s)), head(words(u"rules.threshold"_s)),
+            head(words(u"rules.uncertainty"_s)), head(words(u"rules.source"_s)), head(words(u"rules.verdict"_s))},
+        {}};
+    for (const RuleCheck &check : input.report.checks)
+        table.rows.append(ruleRow(check, words));
+    flow.table(table);
+}
+
+} // namespace svidok

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/recordsections.h"
+#include "domain/wire.h"
+
+#include <algorithm>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double PhotoWidth = mm(126);
+constexpr double PhotoHeight = mm(98);
+constexpr double Gutter = mm(5);
+constexpr double CropHeight = mm(24);
+
+Cell captionOf(const RecordParts &parts, const Photo &photo, int number)
+{
+    const RecordWords &words = parts.words;
+    Cell cell{{words(u"photo"_s).arg(number), {.face = Face::Bold, .points = 10, .colour = look::accent()}},
+        {words(u"role."_s + wire::name(photo.role)), look::body()}};
+    const auto add = [&cell, &words](const QString &key, const QString &value, const TextStyle &style) {
+        cell.append({words(key), look::label()});
+        cell.append({value, style});
+    };
+    if (const auto &taken = photo.capture.taken) {
+        TextStyle style = taken->offsetAssumed ? look::warning() : look::strong();
+        style.points = 8;
+        add(u"photo.taken"_s, words.observed(*taken), style);
+        add(u"photo.field"_s, taken->sourceField, look::small());
+        cell.append({words.coded(u"source"_s, wire::name(taken->source)), look::small()});
+    } else {
+        add(u"photo.taken"_s, words(u"photo.taken.none"_s), look::warning());
+    }
+    if (const auto &fix = photo.capture.fix) {
+        QString text = words.position(fix->point);
+        if (fix->accuracyMetres)
+            text += u" ± "_s + words.measured(*fix->accuracyMetres, u"m"_s);
+        add(u"photo.fix"_s, text, look::small());
+    } else {
+        add(u"photo.fix"_s, words(u"photo.fix.none"_s), look::small());
+    }
+    add(u"photo.file"_s, photo.fileName, look::small());
+    const PhotoReading *reading = parts.input.report.latestReading(photo.id);
+    const PlateRead *plate = reading ? reading->subject() : nullptr;
+    QString read = words(u"plate.none"_s);
+    if (plate && !plate->raw.isEmpty())
+        read = plate->raw + u", "_s + words.percent(plate->confidence);
+    add(u"plate.read"_s, read, {.face = Face::Mono, .points = 8.5});
+    return cell;
+}
+
+void addPhoto(Flow &flow, const RecordParts &parts, const Photo &photo, const PhotoPrint &print, int number)
+{
+    const QSizeF size = QSizeF(print.photo.size()).scaled(PhotoWidth, PhotoHeight, Qt::KeepAspectRatio);
+    const double textX = a4::Left + size.width() + Gutter;
+    const double textWidth = a4::TextWidth - size.width() - Gutter;
+    std::vector<TextBlock> blocks;
+    double textHeight = 0;
+    for (const Paragraph &paragraph : captionOf(parts, photo, number)) {
+        blocks.emplace_back(paragraph.text, paragraph.style, textWidth);
+        textHeight += blocks.back().height();
+    }
+    QSizeF crop;
+    double cropHeight = 0;
+    if (!print.crop.isNull()) {
+        crop = QSizeF(print.crop.size()).scaled(std::min(textWidth, mm(52)), CropHeight, Qt::KeepAspectRatio);
+        cropHeight = crop.height() + mm(7);
+    }
+    // A name of monstrous length goes below the photo, where it may take pages.
+    const bool beside = textHeight + cropHeight < mm(200);
+    const QRectF box = flow.take(std::max(size.height(), beside ? textHeight + cropHeight : cropHeight));
+    SheetPage &page = flow.page();
+    page.items.emplace_back(ImageItem{print.photo, {box.topLeft(), size}});
+    double y = box.top();
+    if (beside) {
+        for (const TextBlock &block : blocks) {
+            page.add(block, {textX, y});
+            y += block.height();
+        }
+    }
+    if (!print.crop.isNull()) {
+        const TextBlock label(parts.words(u"photo.crop"_s), look::label(), textWidth);
+        page.add(label, {textX, y + mm(2)});
+        page.items.emplace_back(ImageItem{print.crop, {{textX, y + mm(2.8) + label.height()}, crop}});
+    }
+    if (!beside) {
+        for (const Paragraph &paragraph : captionOf(parts, photo, number))
+            flow.text(paragraph.text, paragraph.style);
+    }
+    flow.gap(mm(6));
+}
+
+} // namespace
+
+void addPhotos(Flow &flow, const RecordParts &parts)
+{
+    flow.newPage();
+    flow.text(parts.words(u"photos"_s), look::heading());
+    flow.text(parts.words(u"photo.unaltered"_s), look::label());
+    flow.gap(mm(3));
+    const QList<Photo> &photos = parts.input.report.photos;
+    for (qsizetype i = 0; i < photos.size(); ++i)
+        addPhoto(flow, parts, photos.at(i), parts.prints.at(static_cast<size_t>(i)), static_cast<int>(i) + 1);
+}
+
+void addReadings(Flow &flow, const RecordParts &parts)
+{
+    const auto &[input, words, prints, id] = parts;
+    Table table{{mm(18), mm(30), mm(30), mm(24), mm(72)}, {}, {}};
+    for (const auto key : {u"reading.photo"_s, u"reading.raw"_s, u"reading.text"_s, u"reading.confidence"_s, u"reading.readers"_s})
+        table.header.append(Cell{{words(key), look::label()}});
+    int number = 0;
+    for (const Photo &photo : input.report.photos) {
+        ++number;
+        const PhotoReading *reading = input.report.latestReading(photo.id);
+        if (!reading)
+            continue;
+        const PlateRead *plate = reading->subject();
+        Cell readers;
+        Cell confidence{{words(u"meta.none"_s), look::body()}};
+        if (plate) {
+            confidence = {{words.percent(plate->confidence), look::body()}};
+            if (plate->abstained)
+                confidence.append({words(u"plate.abstained"_s), look::warning()});
+            for (const ReaderTranscript &reader : plate->readers)
+                readers.append({reader.reader + u": "_s + reader.raw + u", "_s + words.percent(reader.confidence), look::small()});
+            for (const QString &step : plate->grammarSteps)
+                readers.append({words(u"reading.steps"_s).arg(step), look::small()});
+        }
+        readers.append({words(u"reading.at"_s).arg(words.clock(reading->readAt.toUTC()), reading->modelHash), look::label()});
+        table.rows.append({{{words(u"photo"_s).arg(number), look::body()}},
+            {{plate && !plate->raw.isEmpty() ? plate->raw : words(u"plate.none"_s), look::mono()}},
+            {{plate && !plate->text.isEmpty() ? plate->text.text() : words(u"meta.none"_s), look::mono()}}, confidence,
+            readers});
+    }
+    if (table.rows.isEmpty())
+        return;
+    addHeading(flow, words(u"reading"_s), mm(24));
+    flow.table(table);
+}
+
+} // namespace svidok

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/recordwords.h"
+
+#include <cmath>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+RecordWords::RecordWords(const QHash<QString, QString> &texts, const QString &language)
+    : m_texts(texts)
+    , m_locale(language)
+    , m_dateFormat(texts.value(u"format.date"_s))
+{
+    m_locale.setNumberOptions(QLocale::OmitGroupSeparator);
+}
+
+QString RecordWords::coded(const QString &prefix, const QString &code) const
+{
+    return m_texts.value(prefix + u'.' + code, code);
+}
+
+QString RecordWords::number(double value, int maxDecimals) const
+{
+    QString text = m_locale.toString(value, 'f', maxDecimals);
+    if (maxDecimals > 0) {
+        while (text.endsWith(u'0'))
+            text.chop(1);
+        if (text.endsWith(m_locale.decimalPoint()))
+            text.chop(m_locale.decimalPoint().size());
+    }
+    return text;
+}
+
+QString RecordWords::percent(double value) const
+{
+    return number(100 * value, 0) + u"\u00a0%"_s;
+}
+
+QString RecordWords::clock(const QDateTime &dateTime) const
+{
+    QString text = QLocale::c().toString(dateTime.date(), m_dateFormat) + u' ' + dateTime.time().toString(u"HH:mm:ss"_s);
+    if (dateTime.time().msec() != 0)
+        text += u'.' + QString::number(dateTime.time().msec()).rightJustified(3, u'0');
+    return text;
+}
+
+QString RecordWords::utc(const QDateTime &instant) const
+{
+    return clock(instant.toUTC()) + u" UTC"_s;
+}
+
+QString RecordWords::observed(const ObservedInstant &instant) const
+{
+    if (!instant.offsetSeconds)
+        return clock(instant.utc.toUTC()) + u" ("_s + (*this)(u"offset.none"_s) + u')';
+    const int offset = *instant.offsetSeconds;
+    const int minutes = std::abs(offset) / 60;
+    const QString zone = (offset < 0 ? u"UTC\u2212"_s : u"UTC+"_s)
+        + QString::number(minutes / 60).rightJustified(2, u'0') + u':'
+        + QString::number(minutes % 60).rightJustified(2, u'0');
+    const QString local = clock(instant.utc.toUTC().addSecs(offset));
+    return instant.offsetAssumed ? local + u" ("_s + (*this)(u"offset.assumed"_s).arg(zone) + u')' : local + u' ' + zone;
+}
+
+QString RecordWords::position(const GeoPoint &point) const
+{
+    // The decimal point here is a point in every language: a comma would look like the separator of the pair.
+    return QString::number(point.latitude, 'f', 6) + u", "_s + QString::number(point.longitude, 'f', 6);
+}
+
+QString RecordWords::measured(double value, const QString &unit) const
+{
+    const QString plain = number(value, unit == "m"_L1 || unit == "px"_L1 ? 2 : 1) + u'\u00a0' + coded(u"unit"_s, unit);
+    if (unit != "s"_L1 || std::abs(value) < 60)
+        return plain;
+    const auto seconds = std::abs(value);
+    const double minutes = std::floor(seconds / 60);
+    const QString spelled = (*this)(u"duration"_s).arg(number(minutes, 0), number(seconds - 60 * minutes, 1));
+    return (value < 0 ? u"\u2212"_s : QString()) + spelled + u" ("_s + plain + u')';
+}
+
+} // namespace svidok

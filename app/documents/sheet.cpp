@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/sheet.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace svidok {
+
+TextBlock::TextBlock(const QString &text, const TextStyle &style, double width)
+    : m_layout(std::make_shared<QTextLayout>())
+    , m_colour(style.colour)
+    , m_lineHeight(pt(style.points * style.leading))
+{
+    const QFont font = recordFont(style.face, style.points);
+    const QFontMetricsF metrics(font);
+    m_ascentGap = (m_lineHeight - metrics.ascent() - metrics.descent()) / 2;
+    QString shown = printable(text);
+    shown.replace(u'\n', QChar::LineSeparator);
+    m_layout->setFont(font);
+    m_layout->setText(shown);
+    QTextOption option(style.alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_layout->setTextOption(option);
+    m_layout->setCacheEnabled(true);
+    m_layout->beginLayout();
+    while (true) {
+        QTextLine line = m_layout->createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        line.setPosition({0, 0});
+    }
+    m_layout->endLayout();
+}
+
+double TextBlock::naturalWidth() const
+{
+    double width = 0;
+    for (int i = 0; i < lineCount(); ++i)
+        width = std::max(width, m_layout->lineAt(i).naturalTextWidth());
+    return width;
+}
+
+void TextBlock::paintLine(QPainter &painter, int line, const QPointF &topLeft) const
+{
+    painter.setPen(m_colour);
+    m_layout->lineAt(line).draw(&painter, topLeft + QPointF(0, m_ascentGap));
+}
+
+void SheetPage::add(const TextBlock &block, const QPointF &at)
+{
+    for (int i = 0; i < block.lineCount(); ++i)
+        items.emplace_back(LineItem{block, i, at + QPointF(0, i * block.lineHeight())});
+}
+
+namespace {
+
+struct Painting {
+    QPainter &painter;
+    void operator()(const LineItem &item) const { item.block.paintLine(painter, item.line, item.at); }
+    void operator()(const FillItem &item) const { painter.fillRect(item.rect, item.colour); }
+    void operator()(const ImageItem &item) const { painter.drawImage(item.rect, item.image); }
+    void operator()(const PathItem &item) const
+    {
+        painter.save();
+        painter.translate(item.at);
+        painter.scale(item.scale, item.scale);
+        painter.fillPath(item.path, Qt::black);
+        painter.restore();
+    }
+};
+
+} // namespace
+
+void SheetPage::paint(QPainter &painter) const
+{
+    for (const SheetItem &item : items)
+        std::visit(Painting{painter}, item);
+}
+
+} // namespace svidok
