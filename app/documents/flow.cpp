@@ -17,6 +17,7 @@ const QColor StrongLine(0x5b, 0x68, 0x75);
 // The lines of a cell with how many of them are placed already: a row may take several pages.
 struct Column {
     double x = 0;
+    double drop = 0; ///< how far down it begins, so that the first lines of a row stand on one baseline
     std::vector<LineItem> lines;
     size_t placed = 0;
 };
@@ -38,14 +39,23 @@ std::vector<Column> columnsOf(const QList<double> &widths, const QList<Cell> &ce
         x += widths.at(i);
         columns.push_back(std::move(column));
     }
+    double baseline = 0;
+    for (const Column &column : columns) {
+        if (!column.lines.empty())
+            baseline = std::max(baseline, column.lines.front().block.baseline());
+    }
+    for (Column &column : columns) {
+        if (!column.lines.empty())
+            column.drop = baseline - column.lines.front().block.baseline();
+    }
     return columns;
 }
 
-double heightOf(const std::vector<Column> &columns)
+double rowHeight(const std::vector<Column> &columns)
 {
     double height = 0;
     for (const Column &column : columns) {
-        double own = 0;
+        double own = column.drop;
         for (const LineItem &line : column.lines)
             own += line.block.lineHeight();
         height = std::max(height, own);
@@ -106,7 +116,7 @@ void Flow::row(const QList<double> &widths, const QList<Cell> &cells, bool heade
 {
     std::vector<Column> columns = columnsOf(widths, cells);
     const double pageHeight = a4::Height - a4::Top - a4::Bottom;
-    const double full = heightOf(columns);
+    const double full = rowHeight(columns);
     // A row stays in one piece where it can; only one that takes most of a page is broken.
     if (full > remaining() && (full < pageHeight * 0.6 || remaining() < mm(20))) {
         newPage();
@@ -118,9 +128,8 @@ void Flow::row(const QList<double> &widths, const QList<Cell> &cells, bool heade
         const double limit = a4::Height - a4::Bottom - PaddingY;
         double bottom = top + PaddingY;
         bool left = false;
-        const size_t fillAt = page().items.size();
         for (Column &column : columns) {
-            double y = top + PaddingY;
+            double y = top + PaddingY + (column.placed == 0 ? column.drop : 0);
             while (column.placed < column.lines.size()) {
                 LineItem &line = column.lines[column.placed];
                 if (y + line.block.lineHeight() > limit) {
@@ -135,10 +144,8 @@ void Flow::row(const QList<double> &widths, const QList<Cell> &cells, bool heade
             bottom = std::max(bottom, y);
         }
         m_y = bottom + PaddingY;
-        if (header) {
-            const FillItem fill{{a4::Left, top, sum(widths), m_y - top}, HeaderFill};
-            page().items.insert(page().items.begin() + static_cast<std::ptrdiff_t>(fillAt), fill);
-        }
+        if (header)
+            page().under.push_back({{a4::Left, top, sum(widths), m_y - top}, HeaderFill});
         hairline(m_y, sum(widths), header ? StrongLine : Line, header ? 0.8 : 0.5);
         if (!left)
             return;
@@ -146,6 +153,14 @@ void Flow::row(const QList<double> &widths, const QList<Cell> &cells, bool heade
         if (!repeated.isEmpty())
             row(widths, repeated, true, {});
     }
+}
+
+double Flow::heightOf(const Table &table)
+{
+    double height = table.header.isEmpty() ? 0 : rowHeight(columnsOf(table.widths, table.header));
+    for (const QList<Cell> &cells : table.rows)
+        height += rowHeight(columnsOf(table.widths, cells));
+    return height;
 }
 
 void Flow::table(const Table &table)

@@ -46,6 +46,8 @@ public:
     void gap(double height) { m_y += height; }
     void text(const QString &text, const TextStyle &style);
     void table(const Table &table);
+    /// What a table takes when it is not broken.
+    [[nodiscard]] static double heightOf(const Table &table);
     /// Room of `height` in one piece at the full text width. Taller than a page is the caller's mistake.
     [[nodiscard]] QRectF take(double height);
     [[nodiscard]] SheetPage &page() { return m_pages.back(); }

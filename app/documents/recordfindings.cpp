@@ -39,7 +39,6 @@ Cell decisionCell(const RecordParts &parts, const Violation &violation)
 void addDecisions(Flow &flow, const RecordParts &parts)
 {
     const auto &[input, words, prints, id] = parts;
-    addHeading(flow, words(u"decision"_s), mm(12));
     Table table{{mm(52), mm(78), mm(44)}, {}, {}};
     for (const Decision &decision : input.report.decisions) {
         Cell what{{words(u"decision."_s + wire::name(decision.kind)), look::strong()}};
@@ -56,7 +55,7 @@ void addDecisions(Flow &flow, const RecordParts &parts)
         const Cell who{{personName(input, decision.by), look::small()}, {words.utc(decision.at), look::small()}};
         table.rows.append({what, why, who});
     }
-    flow.table(table);
+    addSection(flow, words(u"decision"_s), table);
 }
 
 // Whether more is better: then the threshold is a lower bound.
@@ -68,14 +67,12 @@ bool isLowerBound(const RuleCheck &check)
 QList<Cell> ruleRow(const RuleCheck &check, const RecordWords &words)
 {
     const QString name = wire::name(check.rule);
-    Cell rule{{words(u"rule."_s + name), look::strong()}};
-    if (check.rule == RuleId::Interval)
-        rule.append({words(u"rule.interval.note"_s), look::label()});
+    const Cell rule{{words(u"rule."_s + name), {.face = Face::Bold, .points = 8}}};
     const QString value = check.value ? words.measured(*check.value, check.unit) : words(u"value.none"_s);
-    const QString bound = (isLowerBound(check) ? u"≥ "_s : u"≤ "_s) + words.measured(check.threshold, check.unit);
+    const QString bound = (isLowerBound(check) ? u"≥ "_s : u"≤ "_s) + words.quantity(check.threshold, check.unit);
     const QString uncertainty
         = check.uncertainty ? u"± "_s + words.measured(*check.uncertainty, check.unit) : words(u"meta.none"_s);
-    Cell source{{check.source.isEmpty() ? words(u"meta.none"_s) : check.source, look::small()}};
+    Cell source{{check.source.isEmpty() ? words(u"meta.none"_s) : check.source, {.points = 6.8}}};
     if (!check.reason.isEmpty())
         source.append({words.coded(u"reason"_s, check.reason), look::small()});
     for (const QString &note : check.notes)
@@ -89,7 +86,6 @@ QList<Cell> ruleRow(const RuleCheck &check, const RecordWords &words)
 void addViolations(Flow &flow, const RecordParts &parts)
 {
     const auto &[input, words, prints, id] = parts;
-    addHeading(flow, words(u"violations"_s), mm(24));
     Table table{{mm(46), mm(88), mm(40)},
         {head(words(u"violations.code"_s)), head(words(u"violations.what"_s)), head(words(u"violations.decision"_s))},
         {}};
@@ -106,7 +102,7 @@ void addViolations(Flow &flow, const RecordParts &parts)
         }
         table.rows.append({code, what, decisionCell(parts, violation)});
     }
-    flow.table(table);
+    addSection(flow, words(u"violations"_s), table);
     if (input.law.confirmedByLawyer)
         flow.text(words(u"law.confirmed"_s).arg(input.law.id()), look::label());
     else
@@ -117,14 +113,14 @@ void addViolations(Flow &flow, const RecordParts &parts)
 void addRules(Flow &flow, const RecordParts &parts)
 {
     const auto &[input, words, prints, id] = parts;
-    addHeading(flow, words(u"rules"_s), mm(40));
-    Table table{{mm(36), mm(30), mm(24), mm(20), mm(36), mm(28)},
+    Table table{{mm(34), mm(30), mm(18), mm(18), mm(44), mm(30)},
         {head(words(u"rules.rule"_s)), head(words(u"rules.value"_s)), head(words(u"rules.threshold"_s)),
             head(words(u"rules.uncertainty"_s)), head(words(u"rules.source"_s)), head(words(u"rules.verdict"_s))},
         {}};
     for (const RuleCheck &check : input.report.checks)
         table.rows.append(ruleRow(check, words));
-    flow.table(table);
+    addSection(flow, words(u"rules"_s), table);
+    flow.text(words(u"rule.interval.note"_s), look::label());
 }
 
 } // namespace svidok

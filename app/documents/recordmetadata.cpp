@@ -30,35 +30,38 @@ QList<std::pair<QString, Field>> fieldsOf(const RecordWords &words)
     const auto fix = [](std::function<QString(const GeoFix &)> print) -> Field {
         return [print](const Photo &photo) { return photo.capture.fix ? print(*photo.capture.fix) : QString(); };
     };
-    const auto metres = [&words](const std::optional<double> &value) {
-        return value ? words.measured(*value, u"m"_s) : QString();
-    };
     return {
-        {u"meta.taken"_s, taken([&words](const ObservedInstant &at) { return words.observed(at); })},
-        {u"meta.utc"_s, taken([&words](const ObservedInstant &at) { return words.clock(at.utc.toUTC()); })},
-        {u"meta.field"_s, taken([&words](const ObservedInstant &at) {
+        {u"meta.taken"_s, taken([&words](const ObservedInstant &at) -> QString { return words.observed(at); })},
+        {u"meta.utc"_s, taken([&words](const ObservedInstant &at) -> QString { return words.clock(at.utc.toUTC()); })},
+        {u"meta.field"_s, taken([&words](const ObservedInstant &at) -> QString {
              return at.sourceField + u'\n' + words.coded(u"source"_s, wire::name(at.source));
          })},
         {u"meta.uncertainty"_s,
-            taken([&words](const ObservedInstant &at) { return u"± "_s + words.measured(at.uncertaintySeconds, u"s"_s); })},
-        {u"meta.position"_s, fix([&words](const GeoFix &at) { return words.position(at.point); })},
+            taken([&words](const ObservedInstant &at) -> QString { return u"± "_s + words.measured(at.uncertaintySeconds, u"s"_s); })},
+        {u"meta.position"_s, fix([&words](const GeoFix &at) -> QString { return words.position(at.point); })},
         {u"meta.accuracy"_s,
-            fix([metres](const GeoFix &at) { return at.accuracyMetres ? u"± "_s + metres(at.accuracyMetres) : QString(); })},
-        {u"meta.positionsource"_s, fix([](const GeoFix &at) { return at.source; })},
-        {u"meta.fix"_s, fix([&words](const GeoFix &at) { return at.fixUtc ? words.clock(at.fixUtc->toUTC()) : QString(); })},
-        {u"meta.direction"_s,
-            fix([&words](const GeoFix &at) {
-                return at.directionDegrees ? words.number(*at.directionDegrees, 1) + u'°' : QString();
+            fix([&words](const GeoFix &at) -> QString {
+                return at.accuracyMetres ? QString(u"± "_s + words.measured(*at.accuracyMetres, u"m"_s)) : QString();
             })},
-        {u"meta.altitude"_s, fix([metres](const GeoFix &at) { return metres(at.altitudeMetres); })},
-        {u"meta.device"_s, [](const Photo &p) { return QString(p.capture.make + u' ' + p.capture.model).trimmed(); }},
-        {u"meta.serial"_s, [](const Photo &p) { return p.capture.bodySerial; }},
-        {u"meta.software"_s, [](const Photo &p) { return p.capture.software; }},
+        {u"meta.positionsource"_s, fix([](const GeoFix &at) -> QString { return at.source; })},
+        {u"meta.fix"_s,
+            fix([&words](const GeoFix &at) -> QString { return at.fixUtc ? words.clock(at.fixUtc->toUTC()) : QString(); })},
+        {u"meta.direction"_s,
+            fix([&words](const GeoFix &at) -> QString {
+                return at.directionDegrees ? QString(words.number(*at.directionDegrees, 1) + u'°') : QString();
+            })},
+        {u"meta.altitude"_s,
+            fix([&words](const GeoFix &at) -> QString {
+                return at.altitudeMetres ? words.measured(*at.altitudeMetres, u"m"_s) : QString();
+            })},
+        {u"meta.device"_s, [](const Photo &p) -> QString { return QStringList{p.capture.make, p.capture.model}.join(u' ').trimmed(); }},
+        {u"meta.serial"_s, [](const Photo &p) -> QString { return p.capture.bodySerial; }},
+        {u"meta.software"_s, [](const Photo &p) -> QString { return p.capture.software; }},
         {u"meta.size"_s,
-            [](const Photo &p) { return QString(QString::number(p.width) + u" × "_s + QString::number(p.height)); }},
-        {u"meta.bytes"_s, [](const Photo &p) { return QString::number(p.byteSize); }},
-        {u"meta.type"_s, [](const Photo &p) { return p.mediaType; }},
-        {u"meta.flags"_s, [&words](const Photo &p) { return flagsOf(p, words); }},
+            [](const Photo &p) -> QString { return QString::number(p.width) + u" × "_s + QString::number(p.height); }},
+        {u"meta.bytes"_s, [](const Photo &p) -> QString { return QString::number(p.byteSize); }},
+        {u"meta.type"_s, [](const Photo &p) -> QString { return p.mediaType; }},
+        {u"meta.flags"_s, [&words](const Photo &p) -> QString { return flagsOf(p, words); }},
     };
 }
 
@@ -67,7 +70,6 @@ QList<std::pair<QString, Field>> fieldsOf(const RecordWords &words)
 void addMetadata(Flow &flow, const RecordParts &parts)
 {
     const auto &[input, words, prints, id] = parts;
-    addHeading(flow, words(u"metadata"_s), mm(60));
     const QList<Photo> &photos = input.report.photos;
     // Two photos side by side; further ones in tables of their own below.
     for (qsizetype first = 0; first < photos.size(); first += 2) {
@@ -86,8 +88,7 @@ void addMetadata(Flow &flow, const RecordParts &parts)
             }
             table.rows.append(row);
         }
-        flow.table(table);
-        flow.gap(mm(2));
+        addSection(flow, words(u"metadata"_s), table);
     }
     flow.text(words(u"metadata.note"_s), look::label());
 }
@@ -95,29 +96,26 @@ void addMetadata(Flow &flow, const RecordParts &parts)
 void addAnchors(Flow &flow, const RecordParts &parts)
 {
     const auto &[input, words, prints, id] = parts;
-    addHeading(flow, words(u"hashes"_s), mm(24));
     Table table{{mm(40), mm(22), mm(20), mm(92)}, {}, {}};
-    for (const auto key : {u"hashes.file"_s, u"hashes.role"_s, u"hashes.bytes"_s, u"hashes.sha"_s})
+    for (const QString &key : {u"hashes.file"_s, u"hashes.role"_s, u"hashes.bytes"_s, u"hashes.sha"_s})
         table.header.append(Cell{{words(key), look::label()}});
     for (const Photo &photo : input.report.photos) {
         table.rows.append({{{photo.fileName, look::small()}}, {{words(u"role."_s + wire::name(photo.role)), look::small()}},
             {{QString::number(photo.byteSize), look::small()}},
             {{photo.sha256.toHex(), {.face = Face::Mono, .points = 6.2}}}});
     }
-    flow.table(table);
-
-    addHeading(flow, words(u"custody"_s), mm(16));
+    addSection(flow, words(u"hashes"_s), table);
     Table anchors{{mm(70), mm(104)}, {}, {}};
     anchors.rows = {
         {{{words(u"custody.head"_s), look::small()}}, {{input.custodyHead.toHex(), {.face = Face::Mono, .points = 7}}}},
         {{{words(u"custody.content"_s), look::small()}}, {{id.toHex(), {.face = Face::Mono, .points = 7}}}},
     };
-    flow.table(anchors);
+    addSection(flow, words(u"custody"_s), anchors);
 
-    addHeading(flow, words(u"sign"_s), mm(24));
-    flow.text(words(u"sign.text"_s).arg(input.inspector.displayName, input.inspector.position), look::body());
-    flow.gap(mm(1.5));
-    flow.text(words(u"verify"_s), look::small());
+    Table signature{{a4::TextWidth}, {}, {}};
+    signature.rows = {{{{words(u"sign.text"_s).arg(input.inspector.displayName, input.inspector.position), look::body()},
+        {words(u"verify"_s), look::small()}}}};
+    addSection(flow, words(u"sign"_s), signature);
 }
 
 } // namespace svidok

@@ -39,12 +39,14 @@ TextStyle verdict(Verdict verdict)
 
 } // namespace look
 
-void addHeading(Flow &flow, const QString &text, double room)
+void addSection(Flow &flow, const QString &heading, const Table &table)
 {
-    flow.ensure(room + mm(10));
-    flow.gap(mm(4));
-    flow.text(text, look::heading());
+    const double height = Flow::heightOf(table);
+    flow.ensure(mm(12) + (height < mm(120) ? height : mm(24)));
+    flow.gap(mm(3.5));
+    flow.text(heading, look::heading());
     flow.gap(mm(0.8));
+    flow.table(table);
 }
 
 QString personName(const DocumentInput &input, const UserId &id)
@@ -168,7 +170,7 @@ Outcome addOpening(Flow &flow, const RecordParts &parts)
     flow.page().add(caption, {x, top + side + mm(4)});
     const auto pageOfSymbol = &flow.page();
 
-    QString number = input.number + u", "_s + words(u"version"_s).toLower() + u' ' + QString::number(input.version);
+    const QString number = input.number + u", "_s + words(u"version"_s).toLower() + u' ' + QString::number(input.version);
     Table facts;
     facts.widths = {mm(32), a4::TextWidth - side - mm(8) - mm(32)};
     facts.rows = {

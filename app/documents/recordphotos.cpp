@@ -13,6 +13,8 @@ namespace {
 
 constexpr double PhotoWidth = mm(126);
 constexpr double PhotoHeight = mm(98);
+constexpr double LeastPhotoHeight = mm(82);
+constexpr double PhotoGap = mm(6);
 constexpr double Gutter = mm(5);
 constexpr double CropHeight = mm(24);
 
@@ -22,7 +24,9 @@ Cell captionOf(const RecordParts &parts, const Photo &photo, int number)
     Cell cell{{words(u"photo"_s).arg(number), {.face = Face::Bold, .points = 10, .colour = look::accent()}},
         {words(u"role."_s + wire::name(photo.role)), look::body()}};
     const auto add = [&cell, &words](const QString &key, const QString &value, const TextStyle &style) {
-        cell.append({words(key), look::label()});
+        TextStyle label = look::label();
+        label.leading = 1.8;
+        cell.append({words(key), label});
         cell.append({value, style});
     };
     if (const auto &taken = photo.capture.taken) {
@@ -52,9 +56,10 @@ Cell captionOf(const RecordParts &parts, const Photo &photo, int number)
     return cell;
 }
 
-void addPhoto(Flow &flow, const RecordParts &parts, const Photo &photo, const PhotoPrint &print, int number)
+void addPhoto(Flow &flow, const RecordParts &parts, const Photo &photo, const PhotoPrint &print, int number,
+    double maxHeight)
 {
-    const QSizeF size = QSizeF(print.photo.size()).scaled(PhotoWidth, PhotoHeight, Qt::KeepAspectRatio);
+    const QSizeF size = QSizeF(print.photo.size()).scaled(PhotoWidth, maxHeight, Qt::KeepAspectRatio);
     const double textX = a4::Left + size.width() + Gutter;
     const double textWidth = a4::TextWidth - size.width() - Gutter;
     std::vector<TextBlock> blocks;
@@ -90,27 +95,34 @@ void addPhoto(Flow &flow, const RecordParts &parts, const Photo &photo, const Ph
         for (const Paragraph &paragraph : captionOf(parts, photo, number))
             flow.text(paragraph.text, paragraph.style);
     }
-    flow.gap(mm(6));
+    flow.gap(PhotoGap);
 }
 
 } // namespace
 
 void addPhotos(Flow &flow, const RecordParts &parts)
 {
-    flow.newPage();
+    // The pair belongs on one page, and the rest of a page that is begun is used if two photos stay large enough there.
+    constexpr double head = mm(14);
+    const auto heightHere = [&flow] { return std::min(PhotoHeight, (flow.remaining() - head) / 2 - PhotoGap); };
+    if (heightHere() < LeastPhotoHeight)
+        flow.newPage();
+    else
+        flow.gap(mm(4));
+    const double height = heightHere();
     flow.text(parts.words(u"photos"_s), look::heading());
     flow.text(parts.words(u"photo.unaltered"_s), look::label());
     flow.gap(mm(3));
     const QList<Photo> &photos = parts.input.report.photos;
     for (qsizetype i = 0; i < photos.size(); ++i)
-        addPhoto(flow, parts, photos.at(i), parts.prints.at(static_cast<size_t>(i)), static_cast<int>(i) + 1);
+        addPhoto(flow, parts, photos.at(i), parts.prints.at(static_cast<size_t>(i)), static_cast<int>(i) + 1, height);
 }
 
 void addReadings(Flow &flow, const RecordParts &parts)
 {
     const auto &[input, words, prints, id] = parts;
     Table table{{mm(18), mm(30), mm(30), mm(24), mm(72)}, {}, {}};
-    for (const auto key : {u"reading.photo"_s, u"reading.raw"_s, u"reading.text"_s, u"reading.confidence"_s, u"reading.readers"_s})
+    for (const QString &key : {u"reading.photo"_s, u"reading.raw"_s, u"reading.text"_s, u"reading.confidence"_s, u"reading.readers"_s})
         table.header.append(Cell{{words(key), look::label()}});
     int number = 0;
     for (const Photo &photo : input.report.photos) {
@@ -138,8 +150,7 @@ void addReadings(Flow &flow, const RecordParts &parts)
     }
     if (table.rows.isEmpty())
         return;
-    addHeading(flow, words(u"reading"_s), mm(24));
-    flow.table(table);
+    addSection(flow, words(u"reading"_s), table);
 }
 
 } // namespace svidok

@@ -33,8 +33,8 @@ namespace look {
 [[nodiscard]] QColor tint();
 }
 
-/// A section's heading, kept with `room` of what follows.
-void addHeading(Flow &flow, const QString &text, double room);
+/// A section's heading with its table, on one page where the table is not too long for that.
+void addSection(Flow &flow, const QString &heading, const Table &table);
 
 // The sections of the record in their order.
 [[nodiscard]] Outcome addOpening(Flow &flow, const RecordParts &parts); ///< title, guard, key facts, QR

@@ -61,7 +61,9 @@ QString RecordWords::observed(const ObservedInstant &instant) const
         + QString::number(minutes / 60).rightJustified(2, u'0') + u':'
         + QString::number(minutes % 60).rightJustified(2, u'0');
     const QString local = clock(instant.utc.toUTC().addSecs(offset));
-    return instant.offsetAssumed ? local + u" ("_s + (*this)(u"offset.assumed"_s).arg(zone) + u')' : local + u' ' + zone;
+    if (instant.offsetAssumed)
+        return local + u" ("_s + (*this)(u"offset.assumed"_s).arg(zone) + u')';
+    return local + u' ' + zone;
 }
 
 QString RecordWords::position(const GeoPoint &point) const
@@ -70,12 +72,19 @@ QString RecordWords::position(const GeoPoint &point) const
     return QString::number(point.latitude, 'f', 6) + u", "_s + QString::number(point.longitude, 'f', 6);
 }
 
+QString RecordWords::quantity(double value, const QString &unit) const
+{
+    // Below one the first digits count: half a hundredth of a second is not nothing.
+    const int decimals = std::abs(value) < 1 ? 3 : 2;
+    return number(value, decimals) + u'\u00a0' + coded(u"unit"_s, unit);
+}
+
 QString RecordWords::measured(double value, const QString &unit) const
 {
-    const QString plain = number(value, unit == "m"_L1 || unit == "px"_L1 ? 2 : 1) + u'\u00a0' + coded(u"unit"_s, unit);
+    const QString plain = quantity(value, unit);
     if (unit != "s"_L1 || std::abs(value) < 60)
         return plain;
-    const auto seconds = std::abs(value);
+    const double seconds = std::abs(value);
     const double minutes = std::floor(seconds / 60);
     const QString spelled = (*this)(u"duration"_s).arg(number(minutes, 0), number(seconds - 60 * minutes, 1));
     return (value < 0 ? u"\u2212"_s : QString()) + spelled + u" ("_s + plain + u')';

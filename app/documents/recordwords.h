@@ -28,7 +28,8 @@ public:
     /// As observed: local time with its offset; an assumed offset is flagged, a missing one said.
     [[nodiscard]] QString observed(const ObservedInstant &instant) const;
     [[nodiscard]] QString position(const GeoPoint &point) const;
-    /// A measured value with its unit; seconds from a minute up also in minutes.
+    [[nodiscard]] QString quantity(double value, const QString &unit) const; ///< with its unit
+    /// The same; seconds from a minute up also in minutes.
     [[nodiscard]] QString measured(double value, const QString &unit) const;
 
 private:

@@ -5,8 +5,6 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
-#include <algorithm>
-
 namespace svidok {
 
 TextBlock::TextBlock(const QString &text, const TextStyle &style, double width)
@@ -17,6 +15,7 @@ TextBlock::TextBlock(const QString &text, const TextStyle &style, double width)
     const QFont font = recordFont(style.face, style.points);
     const QFontMetricsF metrics(font);
     m_ascentGap = (m_lineHeight - metrics.ascent() - metrics.descent()) / 2;
+    m_baseline = m_ascentGap + metrics.ascent();
     QString shown = printable(text);
     shown.replace(u'\n', QChar::LineSeparator);
     m_layout->setFont(font);
@@ -34,14 +33,6 @@ TextBlock::TextBlock(const QString &text, const TextStyle &style, double width)
         line.setPosition({0, 0});
     }
     m_layout->endLayout();
-}
-
-double TextBlock::naturalWidth() const
-{
-    double width = 0;
-    for (int i = 0; i < lineCount(); ++i)
-        width = std::max(width, m_layout->lineAt(i).naturalTextWidth());
-    return width;
 }
 
 void TextBlock::paintLine(QPainter &painter, int line, const QPointF &topLeft) const
@@ -77,6 +68,8 @@ struct Painting {
 
 void SheetPage::paint(QPainter &painter) const
 {
+    for (const FillItem &fill : under)
+        painter.fillRect(fill.rect, fill.colour);
     for (const SheetItem &item : items)
         std::visit(Painting{painter}, item);
 }

@@ -34,14 +34,15 @@ public:
     [[nodiscard]] int lineCount() const { return m_layout->lineCount(); }
     [[nodiscard]] double lineHeight() const { return m_lineHeight; }
     [[nodiscard]] double height() const { return m_lineHeight * lineCount(); }
-    [[nodiscard]] double naturalWidth() const; ///< of the widest line
+    [[nodiscard]] double baseline() const { return m_baseline; } ///< from the top of a line
     void paintLine(QPainter &painter, int line, const QPointF &topLeft) const;
 
 private:
     std::shared_ptr<QTextLayout> m_layout;
     QColor m_colour;
     double m_lineHeight;
-    double m_ascentGap;
+    double m_ascentGap = 0;
+    double m_baseline = 0;
 };
 
 struct LineItem {
@@ -66,6 +67,7 @@ using SheetItem = std::variant<LineItem, FillItem, ImageItem, PathItem>;
 
 /// What is on one page, as a list to be painted later: only then is the number of pages known.
 struct SheetPage {
+    std::vector<FillItem> under; ///< painted first
     std::vector<SheetItem> items;
     void paint(QPainter &painter) const;
     /// All lines of a block below each other.
