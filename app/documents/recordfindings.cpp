@@ -58,10 +58,10 @@ void addDecisions(Flow &flow, const RecordParts &parts)
     addSection(flow, words(u"decision"_s), table);
 }
 
-// Whether more is better: then the threshold is a lower bound.
+// Whether the threshold is the least that passes; for all others it is the most.
 bool isLowerBound(const RuleCheck &check)
 {
-    return check.rule == RuleId::Interval || (check.rule == RuleId::Scene && check.unit != "px"_L1);
+    return check.rule == RuleId::Interval;
 }
 
 QList<Cell> ruleRow(const RuleCheck &check, const RecordWords &words)
@@ -72,7 +72,8 @@ QList<Cell> ruleRow(const RuleCheck &check, const RecordWords &words)
     const QString bound = (isLowerBound(check) ? u"≥ "_s : u"≤ "_s) + words.quantity(check.threshold, check.unit);
     const QString uncertainty
         = check.uncertainty ? u"± "_s + words.measured(*check.uncertainty, check.unit) : words(u"meta.none"_s);
-    Cell source{{check.source.isEmpty() ? words(u"meta.none"_s) : check.source, {.points = 6.8}}};
+    Cell source{{check.source.isEmpty() ? words(u"meta.none"_s) : words.coded(u"rulesource"_s, check.source),
+        {.points = 6.8}}};
     if (!check.reason.isEmpty())
         source.append({words.coded(u"reason"_s, check.reason), look::small()});
     for (const QString &note : check.notes)
@@ -121,6 +122,19 @@ void addRules(Flow &flow, const RecordParts &parts)
         table.rows.append(ruleRow(check, words));
     addSection(flow, words(u"rules"_s), table);
     flow.text(words(u"rule.interval.note"_s), look::label());
+    if (const auto &scene = input.report.scene; scene && !scene->refused) {
+        flow.text(words(u"rule.scene.note"_s)
+                      .arg(QString::number(scene->keypointsFirst), QString::number(scene->keypointsSecond),
+                          QString::number(scene->matches), QString::number(scene->inliers),
+                          words.quantity(scene->residualPixels, u"px"_s), scene->method),
+            look::label());
+        if (scene->vehicleShiftMetres && scene->vehicleShiftUncertainty) {
+            flow.text(words(u"rule.scene.shift"_s)
+                          .arg(words.quantity(*scene->vehicleShiftMetres, u"m"_s),
+                              words.quantity(*scene->vehicleShiftUncertainty, u"m"_s)),
+                look::label());
+        }
+    }
 }
 
 } // namespace svidok

@@ -18,7 +18,12 @@ RecordWords::RecordWords(const QHash<QString, QString> &texts, const QString &la
 
 QString RecordWords::coded(const QString &prefix, const QString &code) const
 {
-    return m_texts.value(prefix + u'.' + code, code);
+    // A code may carry an argument: "plate.differs_at:3".
+    const qsizetype colon = code.indexOf(u':');
+    const auto found = m_texts.constFind(prefix + u'.' + (colon < 0 ? code : code.left(colon)));
+    if (found == m_texts.constEnd())
+        return code;
+    return colon < 0 ? *found : found->arg(code.mid(colon + 1));
 }
 
 QString RecordWords::number(double value, int maxDecimals) const

@@ -82,12 +82,12 @@ QList<RuleCheck> checks()
 {
     return {
         {RuleId::Interval, Verdict::Pass, 312.0, 300.0, 1.0, u"s"_s,
-            u"Exif.Photo.DateTimeOriginal, Exif.Photo.DateTimeOriginal"_s, u"interval.long_enough"_s,
+            u"Exif.Photo.DateTimeOriginal, Exif.Photo.DateTimeOriginal"_s, u"time.long_enough"_s,
             {u"offset.assumed"_s}},
         {RuleId::Distance, Verdict::Unknown, 6.42, 10.0, 7.6, u"m"_s, u"Exif.GPSInfo.GPSLatitude"_s,
-            u"distance.not_certain"_s, {}},
+            u"gps.uncertain"_s, {}},
         {RuleId::Plate, Verdict::Pass, 0.0, 0.0, std::nullopt, u"char"_s, u"tesseract"_s, u"plate.same"_s, {}},
-        {RuleId::Scene, Verdict::Fail, 5.21, 3.0, 0.4, u"px"_s, u"ORB 2000, RANSAC"_s, u"scene.residual_large"_s, {}},
+        {RuleId::Scene, Verdict::Fail, 0.41, 0.25, 0.06, u"m"_s, u"ORB 2000, RANSAC"_s, u"vehicle.moved"_s, {}},
     };
 }
 
@@ -214,6 +214,8 @@ DocumentInput sampleRecord(const RecordWish &wish)
         report.violations.append(violation);
     }
     report.checks = checks();
+    report.scene = SceneMatch{false, {}, 1840, 1907, 412, 233, 1.12, {1, 0, 0, 0, 1, 0, 0, 0, 1}, 0.41, 0.06,
+        u"ORB 2000, RANSAC"_s};
     report.decisions = {{Decision::Kind::Verified, {}, u"Автомобіль стояв на тротуарі на обох знімках."_s,
         PlateText::fold(u"AA1234BB"), input.inspector.id, input.composedAt.addSecs(-200)}};
     return input;
