@@ -43,6 +43,75 @@ ChainAnswer answerFor(const QString &chain, const CustodyVerifier &verifier, con
     return answer;
 }
 
+// All links of the log in order, a batch at a time.
+class LinkStream {
+public:
+    explicit LinkStream(CustodyLog &log)
+        : m_log(log)
+    {
+    }
+
+    // Checks the chain that comes next against its head; a chain whose links are all gone is cut off too.
+    Result<ChainAnswer> check(const QString &chain, const std::optional<CustodyLink> &head)
+    {
+        CustodyVerifier verifier;
+        CustodyLink broken;
+        for (;;) {
+            const auto link = peek();
+            if (!link)
+                return fail(link.error());
+            if (!*link || (*link)->chain != chain)
+                return answerFor(chain, verifier, head, broken);
+            const bool wasWhole = verifier.finish().fault == CustodyVerifier::Fault::None;
+            verifier.add((*link)->link);
+            if (wasWhole && verifier.finish().fault != CustodyVerifier::Fault::None)
+                broken = (*link)->link;
+            ++m_next;
+        }
+    }
+
+    // Chains whose head is gone: all that come before `chain`, or all that are left where it is empty.
+    Outcome checkBefore(const QString &chain, QList<ChainAnswer> &answers)
+    {
+        for (;;) {
+            const auto link = peek();
+            if (!link)
+                return fail(link.error());
+            if (!*link || (!chain.isEmpty() && (*link)->chain >= chain))
+                return done();
+            auto answer = check(QString((*link)->chain), std::nullopt);
+            if (!answer)
+                return fail(answer.error());
+            if (answer->answer.fault == CustodyVerifier::Fault::None) {
+                answer->answer.fault = CustodyVerifier::Fault::HeadDiffers;
+                answer->answer.brokenSequence = answer->answer.checked;
+            }
+            answers.append(std::move(*answer));
+        }
+    }
+
+private:
+    // The next link, or null at the end.
+    Result<const ChainedLink *> peek()
+    {
+        if (m_next == m_links.size()) {
+            auto more = m_links.isEmpty() ? await(m_log.scan({}, 0, Batch))
+                                          : await(m_log.scan(m_links.last().chain, m_links.last().link.sequence, Batch));
+            if (!more)
+                return fail(more.error());
+            if (more->isEmpty())
+                return nullptr;
+            m_links = std::move(*more);
+            m_next = 0;
+        }
+        return &m_links.at(m_next);
+    }
+
+    CustodyLog &m_log;
+    QList<ChainedLink> m_links;
+    qsizetype m_next = 0;
+};
+
 } // namespace
 
 CustodyCheck::CustodyCheck(CustodyLog &log)
@@ -77,44 +146,28 @@ Result<QList<ChainAnswer>> CustodyCheck::verifyAll(CancelToken cancel) const
 {
     // Heads and links come in the same order, so each chain is checked while it passes by.
     QList<ChainAnswer> answers;
-    QList<ChainHead> heads;
-    QList<ChainedLink> links;
-    qsizetype next = 0;
+    LinkStream links(m_log);
     QString lastChain;
-    do {
-        const auto page = await(m_log.heads(lastChain, Batch));
-        if (!page)
-            return fail(page.error());
-        heads = *page;
-        for (const ChainHead &head : std::as_const(heads)) {
+    for (;;) {
+        const auto heads = await(m_log.heads(lastChain, Batch));
+        if (!heads)
+            return fail(heads.error());
+        for (const ChainHead &head : *heads) {
             if (cancel.isCancelled())
                 return fail(ErrorCode::Cancelled, head.chain);
-            CustodyVerifier verifier;
-            CustodyLink broken;
-            for (;;) {
-                if (next == links.size()) {
-                    const auto more = links.isEmpty()
-                        ? await(m_log.scan({}, 0, Batch))
-                        : await(m_log.scan(links.last().chain, links.last().link.sequence, Batch));
-                    if (!more)
-                        return fail(more.error());
-                    if (more->isEmpty())
-                        break;
-                    links = *more;
-                    next = 0;
-                }
-                if (links.at(next).chain != head.chain)
-                    break;
-                const bool wasWhole = verifier.finish().fault == CustodyVerifier::Fault::None;
-                verifier.add(links.at(next).link);
-                if (wasWhole && verifier.finish().fault != CustodyVerifier::Fault::None)
-                    broken = links.at(next).link;
-                ++next;
-            }
-            answers.append(answerFor(head.chain, verifier, head.head, broken));
+            if (const auto orphans = links.checkBefore(head.chain, answers); !orphans)
+                return fail(orphans.error());
+            auto answer = links.check(head.chain, head.head);
+            if (!answer)
+                return fail(answer.error());
+            answers.append(std::move(*answer));
             lastChain = head.chain;
         }
-    } while (heads.size() == Batch);
+        if (heads->size() < Batch)
+            break;
+    }
+    if (const auto orphans = links.checkBefore({}, answers); !orphans)
+        return fail(orphans.error());
     return answers;
 }
 
