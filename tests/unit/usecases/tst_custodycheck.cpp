@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "usecases/custodycheck.h"
+
+#include <QJsonDocument>
+#include <QMap>
+#include <QTest>
+
+namespace svidok::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A log whose links and heads can be tampered with, each by itself.
+class OpenLog final : public CustodyLog {
+public:
+    QMap<QString, QList<CustodyLink>> chains;
+    QMap<QString, CustodyLink> ends;
+    int scans = 0;
+    std::optional<Error> broken;
+
+    void add(const QString &chain, int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            auto &links = chains[chain];
+            const auto last = links.isEmpty() ? std::nullopt : std::optional(links.last());
+            links.append(linkCustody(last,
+                {chain, u"report.viewed"_s, UserId(u"u"_s), QDateTime({2026, 5, 4}, {9, 0}, Qt::UTC), {{u"n"_s, i}},
+                    CorrelationId(u"c"_s), u"0"_s}));
+            ends[chain] = links.last();
+        }
+    }
+
+    Future<std::monostate> append(const QList<CustodyEvent> &) override { return ready<std::monostate>(fail(ErrorCode::StoreReadOnly)); }
+    Future<QList<CustodyLink>> links(const QString &chain, qint64 after, int limit) override
+    {
+        QList<CustodyLink> found;
+        for (const CustodyLink &link : chains.value(chain)) {
+            if (link.sequence > after && found.size() < limit)
+                found.append(link);
+        }
+        return answer<QList<CustodyLink>>(found);
+    }
+    Future<std::optional<CustodyLink>> head(const QString &chain) override
+    {
+        return answer<std::optional<CustodyLink>>(ends.contains(chain) ? std::optional(ends.value(chain)) : std::nullopt);
+    }
+    Future<QList<ChainHead>> heads(const QString &after, int limit) override
+    {
+        QList<ChainHead> found;
+        for (auto it = ends.upperBound(after); it != ends.end() && found.size() < limit; ++it)
+            found.append({it.key(), it.value()});
+        return answer<QList<ChainHead>>(found);
+    }
+    Future<QList<ChainedLink>> scan(const QString &afterChain, qint64 afterSequence, int limit) override
+    {
+        ++scans;
+        QList<ChainedLink> found;
+        for (auto it = chains.lowerBound(afterChain); it != chains.end(); ++it) {
+            for (const CustodyLink &link : it.value()) {
+                if (found.size() < limit && (it.key() != afterChain || link.sequence > afterSequence))
+                    found.append({it.key(), link});
+            }
+        }
+        return answer<QList<ChainedLink>>(found);
+    }
+
+private:
+    template <typename T>
+    Future<T> answer(const T &value) const
+    {
+        return broken ? ready<T>(fail(*broken)) : ready<T>(value);
+    }
+};
+
+using Fault = CustodyVerifier::Fault;
+
+} // namespace
+
+class TestCustodyCheck : public QObject {
+    Q_OBJECT
+
+private slots:
+    void wholeChainsAreWhole();
+    void aChainWithoutEventsIsNotFound();
+    void oneChangedLinkIsNamed();
+    void aCutTailIsNamed();
+    void aChainWhoseLinksAreGoneIsNamed();
+    void aChainWhoseHeadIsGoneIsNamed();
+    void longChainsAreReadInBatches();
+    void theExportHoldsEveryLinkAndItsHash();
+    void errorsOfTheLogComeThrough();
+    void cancelEndsIt();
+};
+
+void TestCustodyCheck::wholeChainsAreWhole()
+{
+    OpenLog log;
+    log.add(u"b"_s, 3);
+    log.add(u"a"_s, 1);
+    log.add(u"store"_s, 5);
+    const auto answers = CustodyCheck(log).verifyAll();
+    QVERIFY(answers);
+    QCOMPARE(answers->size(), 3);
+    QCOMPARE(answers->at(0).chain, u"a"_s);
+    for (const ChainAnswer &answer : *answers) {
+        QCOMPARE(answer.answer.fault, Fault::None);
+        QCOMPARE(answer.answer.head, log.ends.value(answer.chain).hash);
+    }
+    QCOMPARE(answers->at(2).answer.checked, 5);
+}
+
+void TestCustodyCheck::aChainWithoutEventsIsNotFound()
+{
+    OpenLog log;
+    const auto answer = CustodyCheck(log).verify(u"nobody"_s);
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, ErrorCode::NotFound);
+    QCOMPARE(answer.error().subject, u"nobody"_s);
+    QVERIFY(CustodyCheck(log).verifyAll()->isEmpty());
+}
+
+void TestCustodyCheck::oneChangedLinkIsNamed()
+{
+    OpenLog log;
+    for (const QString &chain : {u"a"_s, u"b"_s, u"c"_s})
+        log.add(chain, 4);
+    log.chains[u"b"_s][1].canonical.replace("viewed", "hidden");
+    const auto answers = CustodyCheck(log).verifyAll();
+    QVERIFY(answers);
+    QCOMPARE(answers->at(0).answer.fault, Fault::None);
+    QCOMPARE(answers->at(1).answer.fault, Fault::HashDiffers);
+    QCOMPARE(answers->at(1).answer.brokenSequence, 2);
+    QCOMPARE(answers->at(1).action, u"report.hidden"_s);
+    QCOMPARE(answers->at(2).answer.fault, Fault::None);
+    QCOMPARE(CustodyCheck(log).verify(u"b"_s)->answer.brokenSequence, 2);
+}
+
+void TestCustodyCheck::aCutTailIsNamed()
+{
+    OpenLog log;
+    log.add(u"a"_s, 4);
+    log.add(u"b"_s, 4);
+    log.chains[u"a"_s].removeLast();
+    const auto answers = CustodyCheck(log).verifyAll();
+    QVERIFY(answers);
+    QCOMPARE(answers->at(0).answer.fault, Fault::HeadDiffers);
+    QCOMPARE(answers->at(1).answer.fault, Fault::None);
+    QCOMPARE(CustodyCheck(log).verify(u"a"_s)->answer.fault, Fault::HeadDiffers);
+}
+
+void TestCustodyCheck::aChainWhoseLinksAreGoneIsNamed()
+{
+    OpenLog log;
+    for (const QString &chain : {u"a"_s, u"b"_s, u"c"_s})
+        log.add(chain, 2);
+    log.chains.remove(u"b"_s);
+    const auto answers = CustodyCheck(log).verifyAll();
+    QVERIFY(answers);
+    QCOMPARE(answers->size(), 3);
+    QCOMPARE(answers->at(1).chain, u"b"_s);
+    QCOMPARE(answers->at(1).answer.fault, Fault::HeadDiffers);
+    QCOMPARE(answers->at(2).answer.fault, Fault::None);
+}
+
+void TestCustodyCheck::aChainWhoseHeadIsGoneIsNamed()
+{
+    for (const QString &gone : {u"a"_s, u"b"_s, u"c"_s}) {
+        OpenLog log;
+        for (const QString &chain : {u"a"_s, u"b"_s, u"c"_s})
+            log.add(chain, 2);
+        log.ends.remove(gone);
+        const auto answers = CustodyCheck(log).verifyAll();
+        QVERIFY(answers);
+        QCOMPARE(answers->size(), 3);
+        for (const ChainAnswer &answer : *answers)
+            QCOMPARE(answer.answer.fault, answer.chain == gone ? Fault::HeadDiffers : Fault::None);
+    }
+}
+
+void TestCustodyCheck::longChainsAreReadInBatches()
+{
+    OpenLog log;
+    log.add(u"a"_s, 2500);
+    log.add(u"b"_s, 2001);
+    log.chains[u"b"_s][2000].canonical.append(' ');
+    const auto answers = CustodyCheck(log).verifyAll();
+    QVERIFY(answers);
+    QVERIFY(log.scans > 2);
+    QCOMPARE(answers->at(0).answer.checked, 2500);
+    QCOMPARE(answers->at(1).answer.brokenSequence, 2001);
+    QCOMPARE(CustodyCheck(log).verify(u"a"_s)->answer.checked, 2500);
+}
+
+void TestCustodyCheck::theExportHoldsEveryLinkAndItsHash()
+{
+    OpenLog log;
+    log.add(u"a"_s, 3);
+    const auto lines = CustodyCheck(log).exportChain(u"a"_s);
+    QVERIFY(lines);
+    const auto parts = lines->trimmed().split('\n');
+    QCOMPARE(parts.size(), 3);
+    Sha256 previous = *Sha256::fromBytes(QByteArray(32, '\0'));
+    for (const QByteArray &part : parts) {
+        const QJsonObject link = QJsonDocument::fromJson(part).object();
+        QCOMPARE(link.value(u"previous"_s).toString(), previous.toHex());
+        previous = Sha256::of(previous.bytes() + link.value(u"event"_s).toString().toUtf8());
+        QCOMPARE(link.value(u"hash"_s).toString(), previous.toHex());
+    }
+}
+
+void TestCustodyCheck::errorsOfTheLogComeThrough()
+{
+    OpenLog log;
+    log.add(u"a"_s, 1);
+    log.broken = Error{ErrorCode::StoreBusy, u"x"_s, {}, {}};
+    QCOMPARE(CustodyCheck(log).verifyAll().error().code, ErrorCode::StoreBusy);
+    QCOMPARE(CustodyCheck(log).verify(u"a"_s).error().code, ErrorCode::StoreBusy);
+    QCOMPARE(CustodyCheck(log).exportChain(u"a"_s).error().code, ErrorCode::StoreBusy);
+}
+
+void TestCustodyCheck::cancelEndsIt()
+{
+    OpenLog log;
+    log.add(u"a"_s, 1);
+    CancelSource cancel;
+    cancel.cancel();
+    QCOMPARE(CustodyCheck(log).verifyAll(cancel.token()).error().code, ErrorCode::Cancelled);
+    QCOMPARE(CustodyCheck(log).verify(u"a"_s, cancel.token()).error().code, ErrorCode::Cancelled);
+}
+
+} // namespace svidok::test
+
+QTEST_GUILESS_MAIN(svidok::test::TestCustodyCheck)
+#include "tst_custodycheck.moc"
