@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/fakeclock.h"
+#include "support/fakestore.h"
+#include "usecases/review.h"
+
+#include <QTest>
+
+namespace svidok::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class SomeBody final : public Identity {
+public:
+    Result<User> user = User{UserId(u"ira"_s), u"ira"_s, u"Ira"_s, {}, Role::Inspector, true, {}};
+    Result<User> current() const override { return user; }
+};
+
+LawPack smallLaw()
+{
+    LawPack law;
+    law.name = u"test"_s;
+    law.version = u"1"_s;
+    LawEntry stop;
+    stop.code = u"STOP"_s;
+    stop.validFrom = QDate(2020, 1, 1);
+    LawEntry block = stop;
+    block.code = u"BLOCK"_s;
+    law.entries = {stop, block};
+    law.reasons = {ReasonEntry{u"UNCLEAR"_s, {}, {}}};
+    return law;
+}
+
+Photo photoAt(const QString &id, PhotoRole role, int minute)
+{
+    Photo photo;
+    photo.id = PhotoId(id);
+    photo.sha256 = Sha256::of(id.toUtf8());
+    photo.role = role;
+    photo.capture.taken = ObservedInstant{QDateTime({2026, 5, 4}, {8, minute}, Qt::UTC), 10800,
+        InstantSource::ExifOriginal, u"Exif.Photo.DateTimeOriginal"_s, 1.0, false};
+    return photo;
+}
+
+} // namespace
+
+class TestReview : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void approveVerifiesAndLogsEachStep();
+    void approveLeavesNothingUndecided();
+    void plateCorrectionKeepsTheEnteredOne();
+    void rejectNeedsAKnownReason();
+    void aRefusedCommandChangesNothingAndIsLogged();
+    void aColleaguesClaimIsRespected();
+    void theClaimIsGivenBackAfterAFailure();
+    void aStaleViewIsAConflict();
+    void aLostAnswerOfTheStoreIsAnErrorAndNotASecondDecision();
+    void nobodySignedInDoesNothing();
+    void viewsAreLogged();
+
+private:
+    [[nodiscard]] QStringList actions(const QString &chain) const;
+    [[nodiscard]] Report stored() const { return *await(m_store->reports().load(m_id)); }
+
+    FakeClock m_clock;
+    SeededIds m_ids{1};
+    SomeBody m_who;
+    LawPack m_law = smallLaw();
+    ReportId m_id{u"r1"_s};
+    std::unique_ptr<FakeStore> m_store;
+    std::unique_ptr<WorkContext> m_context;
+};
+
+void TestReview::init()
+{
+    m_who.user = SomeBody().user;
+    m_store = std::make_unique<FakeStore>(m_clock);
+    m_context.reset(new WorkContext{*m_store, m_clock, m_ids, m_who, m_law, u"0"_s});
+    Report report;
+    report.id = m_id;
+    report.status = ReportStatus::PendingVerification;
+    report.createdAt = m_clock.nowUtc();
+    report.enteredPlate = {u"АА1234ВВ"_s, PlateText::fold(u"АА1234ВВ")};
+    report.photos = {photoAt(u"p1"_s, PhotoRole::Initial, 0), photoAt(u"p2"_s, PhotoRole::Verification, 7)};
+    QVERIFY(await(m_store->reports().store({report, 0, {}, {}, {}})));
+}
+
+QStringList TestReview::actions(const QString &chain) const
+{
+    QStringList found;
+    const auto links = await(m_store->custody().links(chain, 0, 1000));
+    for (const CustodyLink &link : *links)
+        found.append(custodyEventFromCanonical(link.canonical)->action);
+    return found;
+}
+
+void TestReview::approveVerifiesAndLogsEachStep()
+{
+    const auto decided = Review(*m_context).decide(m_id, {DecideRequest::Kind::Approve, {}, u"seen"_s, {}, {u"STOP"_s}, u"clear case"_s});
+    QVERIFY2(decided, qPrintable(decided ? QString() : decided.error().detail));
+    const Report report = stored();
+    QCOMPARE(report.status, ReportStatus::Verified);
+    QCOMPARE(report.violations.size(), 1);
+    QCOMPARE(report.violations.first().state, ViolationState::Approved);
+    QCOMPARE(report.decisions.size(), 1);
+    QCOMPARE(report.notes.size(), 1);
+    QCOMPARE(report.version, decided->version);
+    const QStringList log = actions(m_id.toString());
+    QVERIFY(log.size() >= 5); // claimed, note, violation added and approved, verified, released
+    QCOMPARE(log.first(), u"report.claimed"_s);
+    QCOMPARE(log.last(), u"report.released"_s);
+}
+
+void TestReview::approveLeavesNothingUndecided()
+{
+    const auto none = Review(*m_context).decide(m_id, {});
+    QVERIFY(!none);
+    QCOMPARE(none.error().code, ErrorCode::ViolationUndecided);
+    QCOMPARE(stored().status, ReportStatus::PendingVerification);
+
+    const auto both = Review(*m_context).apply(
+        stored(), {command::AddViolation{ViolationId(u"v1"_s), u"STOP"_s}, command::AddViolation{ViolationId(u"v2"_s), u"BLOCK"_s}});
+    QVERIFY(both);
+    const auto one = Review(*m_context).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"STOP"_s}, {}});
+    QVERIFY(!one);
+    QCOMPARE(one.error().code, ErrorCode::ViolationUndecided);
+    const auto all = Review(*m_context).decide(m_id, {});
+    QVERIFY(all);
+    for (const Violation &violation : all->violations)
+        QCOMPARE(violation.state, ViolationState::Approved);
+}
+
+void TestReview::plateCorrectionKeepsTheEnteredOne()
+{
+    const auto decided = Review(*m_context).decide(
+        m_id, {DecideRequest::Kind::Approve, {}, {}, u"аа 1234-вс"_s, {u"STOP"_s}, {}});
+    QVERIFY(decided);
+    QCOMPARE(decided->effectivePlate().text(), u"AA1234BC"_s);
+    QCOMPARE(decided->corrections.size(), 1);
+    QCOMPARE(decided->corrections.first().from.text(), u"AA1234BB"_s);
+    QCOMPARE(decided->corrections.first().asEntered, u"аа 1234-вс"_s);
+    QCOMPARE(decided->enteredPlate.asEntered, u"АА1234ВВ"_s);
+    QCOMPARE(decided->decisions.last().plate.text(), u"AA1234BC"_s);
+}
+
+void TestReview::rejectNeedsAKnownReason()
+{
+    const auto unknown = Review(*m_context).decide(m_id, {DecideRequest::Kind::Reject, u"BECAUSE"_s, {}, {}, {}, {}});
+    QVERIFY(!unknown);
+    QCOMPARE(unknown.error().code, ErrorCode::ReasonUnknown);
+    const auto known = Review(*m_context).decide(m_id, {DecideRequest::Kind::Reject, u"UNCLEAR"_s, {}, {}, {}, {}});
+    QVERIFY(known);
+    QCOMPARE(known->status, ReportStatus::Rejected);
+    QCOMPARE(known->decisions.last().reasonCode, u"UNCLEAR"_s);
+}
+
+void TestReview::aRefusedCommandChangesNothingAndIsLogged()
+{
+    m_who.user->roles = Role::Auditor;
+    const Report before = stored();
+    const auto refused = Review(*m_context).apply(before, {command::RejectReport{u"UNCLEAR"_s, {}}});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::RoleMissing);
+    QCOMPARE(stored(), before);
+    QCOMPARE(actions(m_id.toString()).last(), u"command.refused"_s);
+}
+
+void TestReview::aColleaguesClaimIsRespected()
+{
+    QVERIFY(await(m_store->reports().claim(m_id, UserId(u"oleh"_s), std::chrono::seconds(60))));
+    const auto decided = Review(*m_context).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"STOP"_s}, {}});
+    QVERIFY(!decided);
+    QCOMPARE(decided.error().code, ErrorCode::LeaseHeld);
+    QCOMPARE(stored().status, ReportStatus::PendingVerification);
+    m_clock.advance(std::chrono::seconds(61));
+    QVERIFY(Review(*m_context).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"STOP"_s}, {}}));
+}
+
+void TestReview::theClaimIsGivenBackAfterAFailure()
+{
+    QVERIFY(!Review(*m_context).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"NO-SUCH"_s}, {}}));
+    QVERIFY(await(m_store->reports().claim(m_id, UserId(u"oleh"_s), std::chrono::seconds(60))));
+}
+
+void TestReview::aStaleViewIsAConflict()
+{
+    const Report seen = stored();
+    QVERIFY(Review(*m_context).apply(seen, {command::AddNote{NoteId(u"n1"_s), NoteVisibility::Internal, u"first"_s}}));
+    const auto late = Review(*m_context).apply(seen, {command::RejectReport{u"UNCLEAR"_s, {}}});
+    QVERIFY(!late);
+    QCOMPARE(late.error().code, ErrorCode::VersionConflict);
+    QCOMPARE(stored().status, ReportStatus::PendingVerification);
+    QCOMPARE(stored().notes.size(), 1);
+}
+
+void TestReview::aLostAnswerOfTheStoreIsAnErrorAndNotASecondDecision()
+{
+    const Report seen = stored();
+    m_store->reports().faults.next(Faults::Kind::CutOff, {ErrorCode::ServiceTimedOut, u"store"_s, {}, {}});
+    const QList<ReportCommand> commands{command::RejectReport{u"UNCLEAR"_s, {}}};
+    QVERIFY(!Review(*m_context).apply(seen, commands));
+    const auto again = Review(*m_context).apply(seen, commands);
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, ErrorCode::VersionConflict);
+    QCOMPARE(stored().decisions.size(), 1);
+}
+
+void TestReview::nobodySignedInDoesNothing()
+{
+    m_who.user = fail(ErrorCode::UserInactive, u"ira"_s);
+    QCOMPARE(Review(*m_context).open(m_id).error().code, ErrorCode::UserInactive);
+    QCOMPARE(Review(*m_context).claim(m_id).error().code, ErrorCode::UserInactive);
+    QCOMPARE(Review(*m_context).decide(m_id, {}).error().code, ErrorCode::UserInactive);
+}
+
+void TestReview::viewsAreLogged()
+{
+    QVERIFY(Review(*m_context).open(m_id));
+    QCOMPARE(actions(m_id.toString()), QStringList{u"report.viewed"_s});
+    QVERIFY(!Review(*m_context).open(ReportId(u"nobody"_s)));
+    QCOMPARE(actions(u"store"_s), QStringList{u"report.view_failed"_s});
+}
+
+} // namespace svidok::test
+
+QTEST_GUILESS_MAIN(svidok::test::TestReview)
+#include "tst_review.moc"
