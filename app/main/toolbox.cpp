@@ -6,8 +6,8 @@
 #include "documents/pdfsignatures.h"
 #include "documents/zippackage.h"
 #include "domain/packs.h"
-#include "imaging/intake.h"
-#include "imaging/photoprobe.h"
+#include "imaging/fileintake.h"
+#include "imaging/exifphotoprobe.h"
 #include "vision/cvplatefinder.h"
 #include "vision/cvscenematcher.h"
 

@@ -6,6 +6,7 @@
 // no case sent twice and no half file left.
 
 #include "support/program.h"
+#include "support/stubprocess.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -227,9 +228,9 @@ void Crash::sign()
 void Crash::forward()
 {
     QVERIFY(!m_report.isEmpty());
-    std::unique_ptr<StubServer> stub;
+    std::unique_ptr<StubProcess> stub;
     const auto command = [&](const Place &place) {
-        return place.with({u"forward"_s, m_report, u"--to"_s, stub->policeUrl()});
+        return place.with({u"forward"_s, m_report, u"--to"_s, stub->url()});
     };
     killAtEveryStep(
         command,
@@ -240,10 +241,10 @@ void Crash::forward()
                 QVERIFY2(again.exitCode == 0, again.err.constData());
             }
             QCOMPARE(place.report(m_report).value(u"status"_s).toString(), u"submitted"_s);
-            QCOMPARE(stub->acceptedCases(), 1);
+            QCOMPARE(stub->cases().size(), 1);
             checkNothingHalf(place);
         },
-        [&] { stub = std::make_unique<StubServer>(); });
+        [&] { stub = std::make_unique<StubProcess>(); });
 }
 
 } // namespace svidok::test

@@ -66,28 +66,4 @@ inline Ended cli(const QStringList &arguments, const QMap<QString, QString> &env
         environment, input);
 }
 
-/// A server of ours as a real process on loopback; its first line of output names the port.
-class StubServer {
-public:
-    explicit StubServer(const QStringList &arguments = {})
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral(SVIDOK_BINARY_DIR "/bin/svidok-server-stub"), arguments);
-        if (m_process.waitForStarted() && m_process.waitForReadyRead(20'000))
-            m_port = QJsonDocument::fromJson(m_process.readLine()).object().value(QStringLiteral("port")).toInt();
-    }
-    ~StubServer()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    [[nodiscard]] int port() const { return m_port; }
-    [[nodiscard]] QString policeUrl() const { return QStringLiteral("http://127.0.0.1:%1/police/v1").arg(m_port); }
-    Q_DISABLE_COPY_MOVE(StubServer)
-
-private:
-    QProcess m_process;
-    int m_port = 0;
-};
-
 } // namespace svidok::test

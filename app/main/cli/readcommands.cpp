@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "vision.h"
+
+#include "base/errortable.h"
+#include "domain/wire.h"
+#include "runtime/threadpoolexecutor.h"
+#include "usecases/comparepair.h"
+#include "usecases/readplatesbatch.h"
+#include "usecases/readplatesjson.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace svidok::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 LargestPhoto = 512LL * 1024 * 1024;
+
+Result<QByteArray> photoBytes(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return fail(ErrorCode::NotFound, path);
+    if (file.size() > LargestPhoto)
+        return fail(ErrorCode::PhotoTooLarge, path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::AccessDenied, path, file.errorString());
+    return file.readAll();
+}
+
+QString readingText(const QString &file, const PhotoReading &reading)
+{
+    QStringList lines{file};
+    for (const PlateRead &plate : reading.plates) {
+        lines.append(u"  %1 %2  %3 %4  raw %5%6"_s.arg(plate.subject ? u"*"_s : u" "_s, plate.abstained ? u"(unsure)"_s : plate.text.text(),
+            QString::number(plate.confidence, 'f', 2), plate.country, plate.raw,
+            plate.grammarSteps.isEmpty() ? QString() : u"  grammar: "_s + plate.grammarSteps.join(u", "_s)));
+    }
+    if (reading.plates.isEmpty())
+        lines.append(u"    no plate found"_s);
+    return lines.join(u'\n');
+}
+
+int ocr(const Invocation &call)
+{
+    const auto jobs = numberOption(call, u"jobs"_s, 2, 1, 64);
+    if (!jobs)
+        return call.printer.error(jobs.error());
+    Toolbox tools;
+    auto vision = Vision::open(tools, call.options.value(u"reader"_s));
+    if (!vision)
+        return call.printer.error(vision.error());
+
+    QList<ReadRequest> requests;
+    for (const QString &path : call.arguments)
+        requests.append({PhotoId(path), [path] { return photoBytes(path); }});
+    bool refused = false;
+    const auto print = [&](int, int, int index, const Result<PhotoReading> &reading) {
+        const QString &path = call.arguments.at(index);
+        call.printer.answer(reading ? ocrJson(path, *reading) : ocrJson(path, reading.error()),
+            reading ? readingText(path, *reading) : path + u": "_s + errorText(reading.error()));
+        if (!reading) {
+            refused = true;
+            Error error = reading.error();
+            if (error.subject.isEmpty())
+                error.subject = path;
+            call.printer.error(error);
+        }
+    };
+    ThreadPoolExecutor executor(*jobs);
+    static_cast<void>(
+        readAll((*vision)->reader(), requests, executor, *jobs, ReadPlates::Caching::Bypass, print, call.cancel));
+    return refused ? InputRefused : Done;
+}
+
+QString comparisonText(const PairComparison &comparison)
+{
+    QStringList lines;
+    for (const RuleCheck &check : comparison.checks) {
+        lines.append(u"%1 %2  %3 %4 (threshold %5, uncertainty %6) %7 [%8]"_s.arg(wire::name(check.rule).leftJustified(9),
+            wire::name(check.verdict).leftJustified(8), check.value ? QString::number(*check.value) : u"-"_s, check.unit,
+            QString::number(check.threshold), check.uncertainty ? QString::number(*check.uncertainty) : u"-"_s, check.reason,
+            check.source));
+    }
+    return lines.join(u'\n');
+}
+
+int compare(const Invocation &call)
+{
+    QList<PhotoFile> photos;
+    for (const QString &path : call.arguments) {
+        auto bytes = photoBytes(path);
+        if (!bytes)
+            return call.printer.error(bytes.error());
+        photos.append({*bytes, QFileInfo(path).fileName()});
+    }
+    Toolbox tools;
+    auto vision = Vision::open(tools, {});
+    if (!vision)
+        return call.printer.error(vision.error());
+    const auto comparison = (*vision)->pair().compare(photos.at(0), photos.at(1), call.cancel);
+    if (!comparison)
+        return call.printer.error(comparison.error());
+    call.printer.answer(compareJson(*comparison), comparisonText(*comparison));
+    const bool failed = std::any_of(comparison->checks.begin(), comparison->checks.end(),
+        [](const RuleCheck &check) { return check.verdict == Verdict::Fail; });
+    return failed ? AnswerIsNo : Done;
+}
+
+} // namespace
+
+QList<Command> readCommands()
+{
+    return {
+        {u"ocr"_s, u"FILE... [--jobs N] [--reader NAME]"_s, u"Read the plates of photos."_s,
+            {{u"jobs"_s, u"So many photos at a time."_s, u"N"_s}, {u"reader"_s, u"Only this reader."_s, u"NAME"_s}}, 1, -1, ocr},
+        {u"compare"_s, u"A B"_s, u"Check two photos by the rules of the pair: interval, distance, plate, scene."_s, {}, 2, 2, compare},
+    };
+}
+
+} // namespace svidok::cli

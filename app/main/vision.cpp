@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vision.h"
+
+#include "domain/packs.h"
+
+namespace svidok {
+
+Vision::Vision(ReadPlates reader, const PhotoProbe &probe, SceneMatcher &matcher, const PairThresholds &thresholds)
+    : m_reader(std::move(reader))
+    , m_pair(probe, m_reader, matcher, thresholds)
+{
+}
+
+Result<std::unique_ptr<Vision>> Vision::open(Toolbox &tools, const QString &onlyReader, ReadingCache *cache)
+{
+    auto readers = tools.readers(onlyReader);
+    if (!readers)
+        return fail(readers.error());
+    const auto grammar = tools.grammar();
+    if (!grammar)
+        return fail(grammar.error());
+    const auto law = tools.law();
+    if (!law)
+        return fail(law.error());
+    ReadPlates reader({tools.finder(), *readers, cache, tools.clock(), tools.ids()}, **grammar, plateGrammarHash());
+    return std::unique_ptr<Vision>(new Vision(std::move(reader), tools.probe(), tools.matcher(), (*law)->thresholds));
+}
+
+} // namespace svidok
