@@ -62,7 +62,7 @@ int ocr(const Invocation &call)
     bool refused = false;
     const auto print = [&](int, int, int index, const Result<PhotoReading> &reading) {
         const QString &path = call.arguments.at(index);
-        call.printer.answer(reading ? ocrJson(path, *reading) : ocrJson(path, reading.error()),
+        call.printer.answer(ocrJson(path, reading, (*vision)->reader().modelHash()),
             reading ? readingText(path, *reading) : path + u": "_s + errorText(reading.error()));
         if (!reading) {
             refused = true;
