@@ -4,12 +4,15 @@
 
 #include "ports/evidence.h"
 #include "toolbox.h"
+#include "usecases/forwardrecipients.h"
 #include "usecases/paperwork.h"
 #include "usecases/workcontext.h"
 
 #include <memory>
 
 namespace svidok {
+
+class Settings;
 
 struct WorkplaceOptions {
     QString storeUrl; ///< sqlite:PATH, ...
@@ -31,10 +34,15 @@ public:
     [[nodiscard]] EvidenceStore &evidence() const;
     [[nodiscard]] Toolbox &tools() const;
     [[nodiscard]] Paperwork paperwork() const;
-    [[nodiscard]] QString authority() const;
+    [[nodiscard]] const Settings &settings() const;
     [[nodiscard]] QString evidenceLocation() const;
-    /// A configured recipient by name, or one given directly as a URL. Errors: SettingInvalid, Plugin*.
-    [[nodiscard]] Result<std::unique_ptr<Recipient>> recipient(const QString &nameOrUrl) const;
+    [[nodiscard]] QString lockFolder() const; ///< of the outbox workers of this store
+
+    /// A configured recipient by name, or one given directly as a URL. Errors: SettingInvalid.
+    [[nodiscard]] Result<RecipientTarget> target(const QString &nameOrUrl) const;
+    /// Opens a recipient unless it is among them. Errors: SettingInvalid, Plugin*.
+    [[nodiscard]] Outcome addRecipient(Recipients &recipients, const QString &nameOrUrl) const;
+    [[nodiscard]] Outcome addAllRecipients(Recipients &recipients) const;
 
 private:
     struct Private;

@@ -12,6 +12,8 @@ class Settings;
 /// The settings of Svidok. Secrets are never among them: those are in the SecretStore.
 namespace setting {
 
+/// Who works at this workplace: the login in the store's directory; empty: the system account's name.
+extern const SettingKey<QString> Login;
 /// The authority as printed at the head of documents.
 extern const SettingKey<QString> Authority;
 /// Language of documents: "uk" or "en".

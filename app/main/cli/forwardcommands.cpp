@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/session.h"
+#include "cli/terminal.h"
+
+#include "base/errortable.h"
+#include "domain/wire.h"
+#include "runtime/workername.h"
+#include "settings/keys.h"
+#include "settings/settings.h"
+#include "usecases/forward.h"
+#include "usecases/forwarddrain.h"
+#include "usecases/syncstatus.h"
+
+#include <QJsonDocument>
+#include <QRandomGenerator>
+
+namespace svidok::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Recipients that messages in the outbox still name belong to the work, configured or given as a URL.
+Outcome addWaiting(const Workplace &workplace, Recipients &recipients)
+{
+    for (const OutboxState state : {OutboxState::Queued, OutboxState::InFlight}) {
+        const auto waiting = await(workplace.store().outbox().list({state, {}, false, 1000}));
+        if (!waiting)
+            return fail(waiting.error());
+        for (const OutboxMessage &message : *waiting) {
+            if (const auto added = workplace.addRecipient(recipients, message.recipient); !added)
+                return added;
+        }
+    }
+    return done();
+}
+
+Result<DrainReport> drain(const Invocation &call, const Workplace &workplace, Recipients &recipients)
+{
+    const auto worker = WorkerName::take(workplace.lockFolder());
+    if (!worker)
+        return fail(worker.error());
+    if (const auto resumed = await(workplace.store().outbox().resume(worker->name())); !resumed)
+        return fail(resumed.error());
+    DrainSettings settings;
+    settings.worker = worker->name();
+    settings.retry = retryPolicy(workplace.settings());
+    OutboxDrainer drainer(workplace.context(), workplace.evidence(), recipients, settings,
+        [] { return QRandomGenerator::global()->generateDouble(); });
+    return drainer.drain(call.cancel);
+}
+
+QJsonObject messageJson(const OutboxMessage &message)
+{
+    QJsonObject json{{u"report"_s, message.report.toString()}, {u"recipient"_s, message.recipient},
+        {u"message"_s, message.id.toString()}, {u"state"_s, wire::name(message.state)},
+        {u"attempts"_s, message.attempts}, {u"idempotency_key"_s, message.idempotencyKey},
+        {u"case_number"_s, message.receipt ? message.receipt->caseNumber : QString()}};
+    json.insert(u"error"_s,
+        message.lastError ? QJsonValue(QJsonObject{{u"code"_s, errorName(message.lastError->code)},
+                                {u"subject"_s, message.lastError->subject}, {u"detail"_s, message.lastError->detail}})
+                          : QJsonValue(QJsonValue::Null));
+    return json;
+}
+
+QString messageText(const OutboxMessage &message)
+{
+    return u"%1 to %2: %3 %4"_s.arg(message.report.toString(), message.recipient, wire::name(message.state),
+        message.receipt ? message.receipt->caseNumber : QString());
+}
+
+// What became of a message that was just sent or tried.
+int printMessage(const Invocation &call, const Workplace &workplace, const OutboxMessage &sent)
+{
+    const auto messages = await(workplace.store().outbox().list({{}, sent.report, false, 1000}));
+    if (!messages)
+        return call.printer.error(messages.error());
+    for (const OutboxMessage &message : *messages) {
+        if (!(message.id == sent.id))
+            continue;
+        call.printer.answer(messageJson(message), messageText(message));
+        if (message.state == OutboxState::Delivered)
+            return Done;
+        if (message.lastError)
+            return call.printer.error(*message.lastError);
+        return ServiceUnavailable;
+    }
+    return call.printer.error({ErrorCode::NotFound, sent.id.toString(), {}, {}});
+}
+
+// Shows exactly what leaves and to whom. On a terminal the person is asked; a command that names the report and the
+// recipient without a terminal is the person's word by itself.
+Result<OutboxMessage> confirmAndEnqueue(
+    const Invocation &call, const Workplace &workplace, const ReportId &id, const RecipientTarget &target)
+{
+    const Forwarding forwarding(workplace.context(), workplace.evidence());
+    const auto preview = forwarding.preview(id, target);
+    if (!preview)
+        return fail(preview.error());
+    call.printer.message(u"To %1 (%2), in the name of \"%3\":"_s.arg(target.name, target.address, target.authority));
+    call.printer.message(QString::fromUtf8(QJsonDocument::fromJson(preview->payload).toJson(QJsonDocument::Indented)));
+    call.printer.message(u"with %1, %2 bytes, sha256 %3"_s.arg(preview->attachmentName).arg(preview->attachmentSize).arg(preview->attachment.toHex()));
+    if (!call.options.isSet(u"yes"_s) && terminal::inputIsTerminal() && !terminal::confirm(u"Send this?"_s))
+        return fail(ErrorCode::ConfirmationMissing, id.toString());
+    return forwarding.confirm(*preview);
+}
+
+void printDrain(const Invocation &call, const DrainReport &report)
+{
+    QJsonArray unrecorded;
+    for (const ReportId &id : report.unrecorded)
+        unrecorded.append(id.toString());
+    call.printer.answer({{u"delivered"_s, report.delivered}, {u"failed"_s, report.failed},
+                            {u"dead_letters"_s, report.deadLetters}, {u"recorded"_s, report.recorded},
+                            {u"unrecorded"_s, unrecorded}},
+        u"%1 delivered, %2 to be tried again, %3 dead letters"_s.arg(report.delivered).arg(report.failed).arg(report.deadLetters));
+}
+
+int forward(const Invocation &call)
+{
+    const bool drainOnly = call.options.isSet(u"drain"_s);
+    if (drainOnly != call.arguments.isEmpty() || (!drainOnly && !call.options.isSet(u"to"_s))) {
+        call.printer.message(u"usage: svidok-cli forward REPORT...|--drain --store URL --to RECIPIENT"_s);
+        return Usage;
+    }
+    Session session;
+    if (const auto opened = session.open(call); !opened)
+        return call.printer.error(opened.error());
+    const Workplace &workplace = session.workplace();
+    Recipients recipients;
+    QList<OutboxMessage> sent;
+    int code = Done;
+    if (!drainOnly) {
+        const QString to = call.options.value(u"to"_s);
+        const auto target = workplace.target(to);
+        if (!target)
+            return call.printer.error(target.error());
+        for (const QString &id : call.arguments) {
+            auto message = confirmAndEnqueue(call, workplace, ReportId(id), *target);
+            if (message)
+                sent.append(*message);
+            else
+                code = call.printer.error(message.error());
+        }
+        if (sent.isEmpty())
+            return code;
+    } else if (call.options.isSet(u"to"_s)) {
+        if (const auto added = workplace.addRecipient(recipients, call.options.value(u"to"_s)); !added)
+            return call.printer.error(added.error());
+    }
+    if (const auto added = addWaiting(workplace, recipients); !added)
+        return call.printer.error(added.error());
+    const auto report = drain(call, workplace, recipients);
+    if (!report)
+        return call.printer.error(report.error());
+    if (drainOnly) {
+        printDrain(call, *report);
+        return report->failed > 0 ? ServiceUnavailable : report->deadLetters > 0 ? AnswerIsNo : Done;
+    }
+    for (const OutboxMessage &message : std::as_const(sent))
+        code = qMax(code, printMessage(call, workplace, message));
+    return code;
+}
+
+int sync(const Invocation &call)
+{
+    Session session;
+    if (const auto opened = session.open(call); !opened)
+        return call.printer.error(opened.error());
+    const Workplace &workplace = session.workplace();
+    Recipients recipients;
+    if (const auto added = workplace.addAllRecipients(recipients); !added)
+        return call.printer.error(added.error());
+    if (const auto added = workplace.addDeliveredRecipients(recipients); !added)
+        return call.printer.error(added.error());
+    StatusSync statusSync(workplace.context(), recipients);
+    const auto report = statusSync.sync(call.cancel);
+    if (!report)
+        return call.printer.error(report.error());
+    QJsonArray problems;
+    bool unavailable = report->skipped > 0;
+    for (const SyncProblem &problem : report->problems) {
+        problems.append(QJsonObject{{u"report"_s, problem.report.toString()}, {u"code"_s, errorName(problem.error.code)},
+            {u"detail"_s, problem.error.detail}});
+        static_cast<void>(call.printer.error(problem.error));
+        unavailable = unavailable || errorRow(problem.error.code).exitCode == svidok::ExitCode::ServiceUnavailable;
+    }
+    call.printer.answer({{u"asked"_s, report->asked}, {u"changed"_s, report->changed}, {u"skipped"_s, report->skipped},
+                            {u"problems"_s, problems}},
+        u"%1 asked, %2 with news"_s.arg(report->asked).arg(report->changed));
+    return unavailable ? ServiceUnavailable : Done;
+}
+
+} // namespace
+
+QList<Command> forwardCommands()
+{
+    return {
+        {u"forward"_s, u"REPORT...|--drain --store URL --to RECIPIENT [--yes]"_s,
+            u"Send verified, signed cases to a recipient, shown and confirmed first; or only send what waits."_s,
+            storeOptions()
+                + QList<QCommandLineOption>{{u"to"_s, u"Name of a configured recipient, or its URL."_s, u"RECIPIENT"_s},
+                    {u"drain"_s, u"Send what waits in the outbox."_s},
+                    {u"yes"_s, u"Do not ask on the terminal."_s}},
+            0, -1, forward},
+        {u"sync"_s, u"--store URL"_s, u"Ask the recipients what became of the cases."_s, storeOptions(), 0, 0, sync},
+    };
+}
+
+} // namespace svidok::cli

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workplace.h"
+
+#include "documents/verifyguides.h"
+#include "ports/storefactory.h"
+#include "runtime/storeidentity.h"
+#include "settings/keys.h"
+#include "settings/profile.h"
+#include "settings/settings.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The folder of a store that is a file here; empty for stores that are elsewhere.
+QString folderOf(const QString &storeUrl)
+{
+    const QString prefix = u"sqlite:"_s;
+    return storeUrl.startsWith(prefix) ? QFileInfo(storeUrl.mid(prefix.size())).absolutePath() : QString();
+}
+
+// What is set beside the store belongs to it and goes with it; else the person's own preferences hold.
+QString settingsFile(const QString &folder)
+{
+    const QString beside = folder + u"/workplace.ini"_s;
+    if (!folder.isEmpty() && QFileInfo::exists(beside))
+        return beside;
+    const auto profile = Profile::named(Profile::defaultName());
+    return profile ? profile->preferencesFile : QString();
+}
+
+QString systemAccount()
+{
+    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return name.isEmpty() ? QDir::home().dirName() : name;
+}
+
+// A new store has one person, who may work at once: whoever made it.
+Outcome enrolFirstPerson(Store &store, const QString &login)
+{
+    const auto users = await(store.users().users());
+    if (!users)
+        return fail(users.error());
+    if (!users->isEmpty())
+        return done();
+    return await(store.users().put(User{UserId(u"local:"_s + login), login, login, {}, Role::Inspector | Role::Importer, true, {}}));
+}
+
+} // namespace
+
+struct Workplace::Private {
+    Toolbox &tools;
+    QString folder;
+    Settings settings;
+    std::unique_ptr<Store> store;
+    std::unique_ptr<EvidenceStore> evidence;
+    QString evidenceLocation;
+    std::unique_ptr<StoreIdentity> identity;
+    std::unique_ptr<WorkContext> context;
+
+    Private(Toolbox &toolbox, const QString &folderOfStore)
+        : tools(toolbox)
+        , folder(folderOfStore)
+        , settings(settingsFile(folderOfStore))
+    {
+    }
+    [[nodiscard]] Outcome openStore(const WorkplaceOptions &options);
+    [[nodiscard]] Outcome openEvidence();
+};
+
+Outcome Workplace::Private::openStore(const WorkplaceOptions &options)
+{
+    const auto factory = tools.plugins().factory<StoreFactory>(u"store"_s, options.storeUrl.section(u':', 0, 0));
+    if (!factory)
+        return fail(factory.error());
+    auto opened = (*factory)->open(options.storeUrl, {options.create, options.migrate, false}, tools.clock());
+    if (!opened)
+        return fail(opened.error());
+    store = std::move(*opened);
+    return done();
+}
+
+Outcome Workplace::Private::openEvidence()
+{
+    evidenceLocation = settings.value(setting::EvidenceLocation);
+    if (evidenceLocation.isEmpty()) {
+        if (folder.isEmpty())
+            return fail(ErrorCode::SettingInvalid, setting::EvidenceLocation.name, u"this store needs a place for evidence"_s);
+        evidenceLocation = folder + u"/evidence"_s;
+    }
+    const QString scheme = evidenceLocation.contains(u"://"_s) ? evidenceLocation.section(u':', 0, 0) : u"folder"_s;
+    const auto factory = tools.plugins().factory<EvidenceFactory>(u"evidence"_s, scheme);
+    if (!factory)
+        return fail(factory.error());
+    auto opened = (*factory)->open(evidenceLocation);
+    if (!opened)
+        return fail(opened.error());
+    evidence = std::move(*opened);
+    return done();
+}
+
+Workplace::Workplace(std::unique_ptr<Private> parts)
+    : d(std::move(parts))
+{
+}
+
+Workplace::~Workplace() = default;
+
+Result<std::unique_ptr<Workplace>> Workplace::open(Toolbox &tools, const WorkplaceOptions &options)
+{
+    const auto law = tools.law();
+    if (!law)
+        return fail(law.error());
+    auto parts = std::make_unique<Private>(tools, folderOf(options.storeUrl));
+    if (!parts->settings.opened())
+        return fail(parts->settings.opened().error());
+    if (const auto opened = parts->openStore(options); !opened)
+        return fail(opened.error());
+    if (const auto opened = parts->openEvidence(); !opened)
+        return fail(opened.error());
+    QString login = options.login.isEmpty() ? parts->settings.value(setting::Login) : options.login;
+    if (login.isEmpty())
+        login = systemAccount();
+    if (options.create) {
+        if (const auto enrolled = enrolFirstPerson(*parts->store, login); !enrolled)
+            return fail(enrolled.error());
+    }
+    parts->identity = std::make_unique<StoreIdentity>(parts->store->users(), login);
+    parts->context.reset(new WorkContext{*parts->store, tools.clock(), tools.ids(), *parts->identity, **law,
+        QCoreApplication::applicationVersion()});
+    return std::unique_ptr<Workplace>(new Workplace(std::move(parts)));
+}
+
+const WorkContext &Workplace::context() const
+{
+    return *d->context;
+}
+
+Store &Workplace::store() const
+{
+    return *d->store;
+}
+
+EvidenceStore &Workplace::evidence() const
+{
+    return *d->evidence;
+}
+
+Toolbox &Workplace::tools() const
+{
+    return d->tools;
+}
+
+const Settings &Workplace::settings() const
+{
+    return d->settings;
+}
+
+QString Workplace::evidenceLocation() const
+{
+    return d->evidenceLocation;
+}
+
+QString Workplace::lockFolder() const
+{
+    return (d->folder.isEmpty() ? QDir::tempPath() : d->folder) + u"/.workers"_s;
+}
+
+Paperwork Workplace::paperwork() const
+{
+    return Paperwork(*d->context,
+        {*d->evidence, d->tools.composer(), d->tools.packages(), d->tools.signatures(),
+            d->settings.value(setting::Authority), d->settings.value(setting::DocumentLanguage), verifyGuides()});
+}
+
+Result<RecipientTarget> Workplace::target(const QString &nameOrUrl) const
+{
+    const QString authority = d->settings.value(setting::Authority);
+    for (const RecipientSetting &known : d->settings.value(setting::Recipients)) {
+        if (known.name == nameOrUrl)
+            return RecipientTarget{known.name, known.url, authority};
+    }
+    if (nameOrUrl.contains(u"://"_s))
+        return RecipientTarget{nameOrUrl, nameOrUrl, authority};
+    return fail(ErrorCode::SettingInvalid, nameOrUrl, u"no recipient of this name is configured"_s);
+}
+
+Outcome Workplace::addRecipient(Recipients &recipients, const QString &nameOrUrl) const
+{
+    if (recipients.find(nameOrUrl))
+        return done();
+    const auto to = target(nameOrUrl);
+    if (!to)
+        return fail(to.error());
+    QString plugin = to->address.section(u':', 0, 0);
+    for (const RecipientSetting &known : d->settings.value(setting::Recipients)) {
+        if (known.name == nameOrUrl)
+            plugin = known.plugin;
+    }
+    const auto factory = d->tools.plugins().factory<RecipientFactory>(u"recipient"_s, plugin);
+    if (!factory)
+        return fail(factory.error());
+    QVariantMap settings{{u"url"_s, to->address}};
+    if (SecretStore *secrets = d->tools.secrets()) {
+        if (const auto token = await(secrets->read(u"recipient/"_s + to->name)))
+            settings.insert(u"token"_s, *token);
+    }
+    auto opened = (*factory)->open(settings);
+    if (!opened)
+        return fail(opened.error());
+    recipients.add(*to, std::move(*opened));
+    return done();
+}
+
+Outcome Workplace::addAllRecipients(Recipients &recipients) const
+{
+    for (const RecipientSetting &known : d->settings.value(setting::Recipients)) {
+        if (const auto added = addRecipient(recipients, known.name); !added)
+            return added;
+    }
+    return done();
+}
+
+} // namespace svidok

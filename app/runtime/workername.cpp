@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runtime/workername.h"
+
+#include <QDir>
+#include <QSysInfo>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MostWorkers = 64; // of one store on one machine
+
+} // namespace
+
+WorkerName::WorkerName(QString name, std::unique_ptr<QLockFile> lock)
+    : m_name(std::move(name))
+    , m_lock(std::move(lock))
+{
+}
+
+Result<WorkerName> WorkerName::take(const QString &folder)
+{
+    if (!QDir().mkpath(folder))
+        return fail(ErrorCode::AccessDenied, folder);
+    for (int slot = 1; slot <= MostWorkers; ++slot) {
+        auto lock = std::make_unique<QLockFile>(u"%1/worker-%2.lock"_s.arg(folder).arg(slot));
+        lock->setStaleLockTime(0); // held until its process is gone, however long that takes
+        if (lock->tryLock(0))
+            return WorkerName(u"%1-%2"_s.arg(QSysInfo::machineHostName()).arg(slot), std::move(lock));
+        if (lock->error() != QLockFile::LockFailedError)
+            return fail(ErrorCode::IoFailed, folder);
+    }
+    return fail(ErrorCode::IoFailed, folder, u"too many workers"_s);
+}
+
+} // namespace svidok
