@@ -3,8 +3,12 @@
 #include "vision.h"
 
 #include "domain/packs.h"
+#include "settings/keys.h"
+#include "settings/settings.h"
 
 namespace svidok {
+
+using namespace Qt::StringLiterals;
 
 Vision::Vision(ReadPlates reader, const PhotoProbe &probe, SceneMatcher &matcher, const PairThresholds &thresholds)
     : m_reader(std::move(reader))
@@ -12,7 +16,8 @@ Vision::Vision(ReadPlates reader, const PhotoProbe &probe, SceneMatcher &matcher
 {
 }
 
-Result<std::unique_ptr<Vision>> Vision::open(Toolbox &tools, const QString &onlyReader, ReadingCache *cache)
+Result<std::unique_ptr<Vision>> Vision::open(
+    Toolbox &tools, const QString &onlyReader, const Settings &settings, ReadingCache *cache)
 {
     auto readers = tools.readers(onlyReader);
     if (!readers)
@@ -23,7 +28,10 @@ Result<std::unique_ptr<Vision>> Vision::open(Toolbox &tools, const QString &only
     const auto law = tools.law();
     if (!law)
         return fail(law.error());
-    ReadPlates reader({tools.finder(), *readers, cache, tools.clock(), tools.ids()}, **grammar, plateGrammarHash());
+    ReadParameters parameters;
+    parameters.abstainBelow = settings.value(setting::ReaderThreshold);
+    ReadPlates reader({tools.finder(), *readers, cache, tools.clock(), tools.ids()}, **grammar,
+        u"sha256:"_s + defaultPlateGrammarHash().toHex(), parameters);
     return std::unique_ptr<Vision>(new Vision(std::move(reader), tools.probe(), tools.matcher(), (*law)->thresholds));
 }
 

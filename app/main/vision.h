@@ -9,6 +9,7 @@
 namespace svidok {
 
 class ReadingCache;
+class Settings;
 
 /// Reader and pair comparison over the parts of a toolbox, which outlives it.
 class Vision {
@@ -16,7 +17,7 @@ public:
     /// All readers that are there, or the one named; a cache where a store is open. Errors: those of Toolbox::readers()
     /// and of the packs.
     [[nodiscard]] static Result<std::unique_ptr<Vision>> open(
-        Toolbox &tools, const QString &onlyReader, ReadingCache *cache = nullptr);
+        Toolbox &tools, const QString &onlyReader, const Settings &settings, ReadingCache *cache = nullptr);
 
     [[nodiscard]] const ReadPlates &reader() const { return m_reader; }
     [[nodiscard]] const ComparePair &pair() const { return m_pair; }

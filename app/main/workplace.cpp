@@ -192,13 +192,11 @@ Result<RecipientTarget> Workplace::target(const QString &nameOrUrl) const
     return fail(ErrorCode::SettingInvalid, nameOrUrl, u"no recipient of this name is configured"_s);
 }
 
-Outcome Workplace::addRecipient(Recipients &recipients, const QString &nameOrUrl) const
+std::optional<Recipients::Opened> Workplace::openRecipient(const QString &nameOrUrl) const
 {
-    if (recipients.find(nameOrUrl))
-        return done();
     const auto to = target(nameOrUrl);
     if (!to)
-        return fail(to.error());
+        return std::nullopt;
     QString plugin = to->address.section(u':', 0, 0);
     for (const RecipientSetting &known : d->settings.value(setting::Recipients)) {
         if (known.name == nameOrUrl)
@@ -206,7 +204,7 @@ Outcome Workplace::addRecipient(Recipients &recipients, const QString &nameOrUrl
     }
     const auto factory = d->tools.plugins().factory<RecipientFactory>(u"recipient"_s, plugin);
     if (!factory)
-        return fail(factory.error());
+        return std::nullopt;
     QVariantMap settings{{u"url"_s, to->address}};
     if (SecretStore *secrets = d->tools.secrets()) {
         if (const auto token = await(secrets->read(u"recipient/"_s + to->name)))
@@ -214,18 +212,8 @@ Outcome Workplace::addRecipient(Recipients &recipients, const QString &nameOrUrl
     }
     auto opened = (*factory)->open(settings);
     if (!opened)
-        return fail(opened.error());
-    recipients.add(*to, std::move(*opened));
-    return done();
-}
-
-Outcome Workplace::addAllRecipients(Recipients &recipients) const
-{
-    for (const RecipientSetting &known : d->settings.value(setting::Recipients)) {
-        if (const auto added = addRecipient(recipients, known.name); !added)
-            return added;
-    }
-    return done();
+        return std::nullopt;
+    return Recipients::Opened{*to, std::move(*opened)};
 }
 
 } // namespace svidok

@@ -40,9 +40,8 @@ public:
 
     /// A configured recipient by name, or one given directly as a URL. Errors: SettingInvalid.
     [[nodiscard]] Result<RecipientTarget> target(const QString &nameOrUrl) const;
-    /// Opens a recipient unless it is among them. Errors: SettingInvalid, Plugin*.
-    [[nodiscard]] Outcome addRecipient(Recipients &recipients, const QString &nameOrUrl) const;
-    [[nodiscard]] Outcome addAllRecipients(Recipients &recipients) const;
+    /// For Recipients: opens what a message names; nothing when it cannot be had.
+    [[nodiscard]] std::optional<Recipients::Opened> openRecipient(const QString &nameOrUrl) const;
 
 private:
     struct Private;

@@ -60,6 +60,7 @@ bool isAttempts(const int &value)
 
 namespace setting {
 
+const SettingKey<QString> Login{"workplace/login"_L1, {}, nullptr};
 const SettingKey<QString> Authority{"document/authority"_L1, {}, nullptr};
 const SettingKey<QString> DocumentLanguage{"document/language"_L1, u"uk"_s, isLanguage};
 const SettingKey<QString> EvidenceLocation{"evidence/location"_L1, {}, nullptr};
@@ -85,7 +86,7 @@ QStringList invalidSettings(const Settings &settings)
         ((settings.isInvalid(keys) ? names.append(keys.name) : void()), ...);
     };
     using namespace setting;
-    check(Authority, DocumentLanguage, EvidenceLocation, LawPack, ReaderThreshold, Recipients, RetryBase, RetryCap,
+    check(Login, Authority, DocumentLanguage, EvidenceLocation, LawPack, ReaderThreshold, Recipients, RetryBase, RetryCap,
         RetryAttempts);
     return names;
 }

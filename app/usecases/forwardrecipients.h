@@ -6,6 +6,9 @@
 #include "usecases/circuitbreaker.h"
 #include "usecases/forwardcase.h"
 
+#include <QMutex>
+
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -23,13 +26,21 @@ struct KnownRecipient {
     void note(const std::optional<Error> &error, const QDateTime &now);
 };
 
-/// All recipients of this workstation, shared by drain and sync so that both keep away from one that is down. Filled
-/// by the composition root before use; afterwards any thread.
+/// All recipients of this workstation, shared by drain and sync so that both keep away from one that is down. Any
+/// thread; what find() answers lives as long as this object.
 class Recipients {
 public:
+    struct Opened {
+        RecipientTarget target;
+        std::unique_ptr<Recipient> recipient;
+    };
+    /// Opens a recipient that nobody added, by the name that a message carries; nothing when it cannot be had.
+    using Opener = std::function<std::optional<Opened>(const QString &name)>;
+
+    explicit Recipients(Opener opener = {});
     void add(const RecipientTarget &target, std::unique_ptr<Recipient> recipient,
         const CircuitBreaker::Settings &settings = {});
-    [[nodiscard]] KnownRecipient *find(const QString &name) const; ///< null when not configured
+    [[nodiscard]] KnownRecipient *find(const QString &name); ///< null when it cannot be had
     [[nodiscard]] bool areAllOpen(const QDateTime &now) const; ///< no call may go out to any of them
 
     struct Health {
@@ -39,6 +50,8 @@ public:
     [[nodiscard]] QList<Health> health(const QDateTime &now) const; ///< by name; for the status bar
 
 private:
+    Opener m_opener;
+    mutable QMutex m_mutex;
     std::map<QString, std::unique_ptr<KnownRecipient>> m_known;
 };
 

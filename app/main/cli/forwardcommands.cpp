@@ -22,21 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Recipients that messages in the outbox still name belong to the work, configured or given as a URL.
-Outcome addWaiting(const Workplace &workplace, Recipients &recipients)
-{
-    for (const OutboxState state : {OutboxState::Queued, OutboxState::InFlight}) {
-        const auto waiting = await(workplace.store().outbox().list({state, {}, false, 1000}));
-        if (!waiting)
-            return fail(waiting.error());
-        for (const OutboxMessage &message : *waiting) {
-            if (const auto added = workplace.addRecipient(recipients, message.recipient); !added)
-                return added;
-        }
-    }
-    return done();
-}
-
 Result<DrainReport> drain(const Invocation &call, const Workplace &workplace, Recipients &recipients)
 {
     const auto worker = WorkerName::take(workplace.lockFolder());
@@ -129,7 +114,7 @@ int forward(const Invocation &call)
     if (const auto opened = session.open(call); !opened)
         return call.printer.error(opened.error());
     const Workplace &workplace = session.workplace();
-    Recipients recipients;
+    Recipients recipients([&](const QString &name) { return workplace.openRecipient(name); });
     QList<OutboxMessage> sent;
     int code = Done;
     if (!drainOnly) {
@@ -146,12 +131,7 @@ int forward(const Invocation &call)
         }
         if (sent.isEmpty())
             return code;
-    } else if (call.options.isSet(u"to"_s)) {
-        if (const auto added = workplace.addRecipient(recipients, call.options.value(u"to"_s)); !added)
-            return call.printer.error(added.error());
     }
-    if (const auto added = addWaiting(workplace, recipients); !added)
-        return call.printer.error(added.error());
     const auto report = drain(call, workplace, recipients);
     if (!report)
         return call.printer.error(report.error());
@@ -170,11 +150,7 @@ int sync(const Invocation &call)
     if (const auto opened = session.open(call); !opened)
         return call.printer.error(opened.error());
     const Workplace &workplace = session.workplace();
-    Recipients recipients;
-    if (const auto added = workplace.addAllRecipients(recipients); !added)
-        return call.printer.error(added.error());
-    if (const auto added = workplace.addDeliveredRecipients(recipients); !added)
-        return call.printer.error(added.error());
+    Recipients recipients([&](const QString &name) { return workplace.openRecipient(name); });
     StatusSync statusSync(workplace.context(), recipients);
     const auto report = statusSync.sync(call.cancel);
     if (!report)

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/importing.h"
+
+#include "base/errortable.h"
+#include "cli/session.h"
+#include "domain/wire.h"
+#include "runtime/threadpoolexecutor.h"
+#include "usecases/examine.h"
+#include "usecases/importer.h"
+#include "vision.h"
+
+#include <QJsonArray>
+
+namespace svidok::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString name(ImportedFile::State state)
+{
+    switch (state) {
+    case ImportedFile::State::New:
+        return u"new"_s;
+    case ImportedFile::State::Known:
+        return u"known"_s;
+    case ImportedFile::State::Duplicate:
+        return u"duplicate"_s;
+    case ImportedFile::State::Failed:
+        return u"failed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString name(ProposedReport::State state)
+{
+    switch (state) {
+    case ProposedReport::State::Proposed:
+        return u"proposed"_s;
+    case ProposedReport::State::Created:
+        return u"created"_s;
+    case ProposedReport::State::Known:
+        return u"known"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonValue errorJson(const std::optional<Error> &error)
+{
+    if (!error)
+        return QJsonValue(QJsonValue::Null);
+    return QJsonObject{{u"code"_s, errorName(error->code)}, {u"subject"_s, error->subject}, {u"detail"_s, error->detail}};
+}
+
+QString plateOf(const std::optional<PhotoReading> &reading)
+{
+    const PlateRead *plate = reading ? reading->subject() : nullptr;
+    return plate && !plate->abstained ? plate->text.text() : QString();
+}
+
+void printFile(const Invocation &call, const ImportedFile &file)
+{
+    call.printer.answer(importedFileJson(file), u"%1 %2 %3"_s.arg(name(file.state).leftJustified(10), file.path, plateOf(file.reading)));
+    if (file.error)
+        static_cast<void>(call.printer.error(*file.error));
+    if (file.readingError)
+        static_cast<void>(call.printer.error(*file.readingError));
+}
+
+void printReport(const Invocation &call, const ProposedReport &proposed)
+{
+    QStringList names;
+    for (const Photo &photo : proposed.group.photos)
+        names.append(photo.fileName);
+    call.printer.answer(proposedReportJson(proposed),
+        u"%1 %2: %3 (%4)"_s.arg(name(proposed.state).leftJustified(10), proposed.id.toString(), names.join(u", "_s), proposed.group.reasons.join(u", "_s)));
+}
+
+// The rules are checked once the pair is in the store. A report that cannot be examined is in the queue all the same.
+void examineCreated(const Invocation &call, const Workplace &workplace, const Vision &vision, const ImportPlan &plan)
+{
+    const Examine examine(workplace.context(), workplace.evidence(), vision.reader(), vision.pair());
+    for (const ProposedReport &proposed : plan.reports) {
+        if (proposed.state != ProposedReport::State::Created || !proposed.group.isPair() || call.cancel.isCancelled())
+            continue;
+        const auto examined = examine.examine(proposed.id, Examine::Readings::KeepExisting, call.cancel);
+        if (!examined)
+            static_cast<void>(call.printer.error(examined.error()));
+    }
+}
+
+} // namespace
+
+QJsonObject importedFileJson(const ImportedFile &file)
+{
+    QJsonArray reports;
+    for (const ReportId &id : file.reports)
+        reports.append(id.toString());
+    QJsonObject json{{u"file"_s, file.path}, {u"state"_s, name(file.state)}, {u"bytes"_s, static_cast<double>(file.byteSize)},
+        {u"sha256"_s, file.photo.sha256.toHex()}, {u"plate"_s, plateOf(file.reading)}, {u"reports"_s, reports},
+        {u"error"_s, errorJson(file.error)}, {u"reading_error"_s, errorJson(file.readingError)}};
+    if (!file.duplicateOf.isEmpty())
+        json.insert(u"duplicate_of"_s, file.duplicateOf);
+    if (file.photo.capture.taken)
+        json.insert(u"taken_at"_s, wire::localInstant(*file.photo.capture.taken));
+    return json;
+}
+
+QJsonObject proposedReportJson(const ProposedReport &proposed)
+{
+    QJsonArray photos;
+    for (const Photo &photo : proposed.group.photos)
+        photos.append(QJsonObject{{u"file"_s, photo.sourcePath}, {u"sha256"_s, photo.sha256.toHex()}, {u"role"_s, wire::name(photo.role)}});
+    return {{u"report"_s, proposed.id.toString()}, {u"state"_s, name(proposed.state)}, {u"photos"_s, photos},
+        {u"pair"_s, proposed.group.isPair()}, {u"reasons"_s, QJsonArray::fromStringList(proposed.group.reasons)}};
+}
+
+int importPhotos(const Invocation &call)
+{
+    const bool dryRun = call.options.isSet(u"dry-run"_s);
+    Session session;
+    if (const auto opened = session.open(call, dryRun ? Session::Missing::Refuse : Session::Missing::Create); !opened)
+        return call.printer.error(opened.error());
+    Workplace &workplace = session.workplace();
+    std::unique_ptr<Vision> vision;
+    ReadPhoto read;
+    if (!call.options.isSet(u"no-read"_s)) {
+        auto opened = Vision::open(workplace.tools(), {}, workplace.settings(), &workplace.store().readings());
+        if (!opened)
+            return call.printer.error(opened.error());
+        vision = std::move(*opened);
+        read = [&](const Photo &photo, const QByteArray &bytes) {
+            return vision->reader().read(photo.id, bytes, ReadPlates::Caching::Use, call.cancel);
+        };
+    }
+    ThreadPoolExecutor executor(2);
+    const Importer importer({workplace.context(), workplace.tools().intake(), workplace.tools().probe(), workplace.evidence(), executor, read, {}});
+    ImportObserver observer;
+    observer.file = [&](const ImportedFile &file) { printFile(call, file); };
+    observer.report = [&](const ProposedReport &proposed) { printReport(call, proposed); };
+    const QString path = call.arguments.first();
+    const auto plan = dryRun ? importer.plan(path, observer, call.cancel) : importer.run(path, observer, call.cancel);
+    if (!plan)
+        return call.printer.error(plan.error());
+    if (vision && !dryRun)
+        examineCreated(call, workplace, *vision, *plan);
+    call.printer.message(u"%1 new, %2 known, %3 duplicates, %4 failed; %5 reports"_s.arg(plan->count(ImportedFile::State::New)).arg(plan->count(ImportedFile::State::Known)).arg(plan->count(ImportedFile::State::Duplicate)).arg(plan->count(ImportedFile::State::Failed)).arg(plan->reports.size()));
+    return plan->count(ImportedFile::State::Failed) > 0 && plan->count(ImportedFile::State::Failed) == plan->files.size() ? InputRefused : Done;
+}
+
+} // namespace svidok::cli
