@@ -106,6 +106,8 @@ Result<QList<ReportCommand>> Review::commandsFor(const Report &report, const Dec
     case DecideRequest::Kind::Approve:
         break;
     }
+    if (report.violations.isEmpty() && request.violations.isEmpty())
+        return fail(ErrorCode::ViolationUndecided, report.id.toString(), u"the report names no violation to approve"_s);
     QStringList codes = request.violations;
     for (const Violation &violation : report.violations) {
         if (violation.state != ViolationState::Undecided)

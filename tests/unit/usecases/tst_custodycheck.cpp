@@ -206,7 +206,8 @@ void TestCustodyCheck::theExportHoldsEveryLinkAndItsHash()
     for (const QByteArray &part : parts) {
         const QJsonObject link = QJsonDocument::fromJson(part).object();
         QCOMPARE(link.value(u"previous"_s).toString(), previous.toHex());
-        previous = Sha256::of(previous.bytes() + link.value(u"event"_s).toString().toUtf8());
+        const QByteArray hashed = previous.bytes() + link.value(u"event"_s).toString().toUtf8();
+        previous = Sha256::of(hashed);
         QCOMPARE(link.value(u"hash"_s).toString(), previous.toHex());
     }
 }
