@@ -171,7 +171,7 @@ void drawTailgate(Layers &art, const CarSpec &car, const CarShape &s)
     art.fill(rounded(QRectF(-plate.width() / 2 - 0.012, s.plateZ - plate.height() / 2 - 0.022, plate.width() + 0.024, plate.height() + 0.036), 0.008),
         QColor(16, 16, 17), 0.2);
     // Badge and the model's name.
-    const double badge = std::min(s.glassBottom - 0.055, top + 0.10);
+    const double badge = std::min(std::min(s.glassBottom - 0.055, s.lampTop - 0.03), top + 0.10);
     QPainterPath ring;
     ring.addEllipse(QPointF(0, badge), 0.045, 0.045);
     art.fill(ring, QColor(206, 210, 214), 1.0);

@@ -246,9 +246,9 @@ float CarBody::distance(const Vec3 &p) const
     const float hollow = std::min(arch, std::abs(p.x) - (static_cast<float>(m_shape.halfWidth) - 0.27F));
     body = smoothMax(body, hollow, 0.015F);
     // Door mirrors.
-    const Vec3 m{std::abs(p.x) - static_cast<float>(m_shape.halfWidth) - 0.10F, p.y - static_cast<float>(m_shape.frontAxle) + 0.72F,
+    const Vec3 m{std::abs(p.x) - static_cast<float>(m_shape.halfWidth) - 0.03F, p.y - static_cast<float>(m_shape.frontAxle) + 0.72F,
         p.z - static_cast<float>(m_shape.belt) - 0.05F};
-    const Vec3 stretched{m.x / 0.11F, m.y / 0.07F, m.z / 0.075F};
+    const Vec3 stretched{m.x / 0.13F, m.y / 0.07F, m.z / 0.075F};
     const float mirror = (length(stretched) - 1.0F) * 0.065F;
     return std::min(std::min(body, mirror), wheelDistance(p));
 }

@@ -94,6 +94,11 @@ Street::Street(const StreetSpec &spec, double pixelsPerMetre)
 
 Street::~Street() = default;
 
+double Street::detailFor(int longerSide)
+{
+    return std::clamp(longerSide / 18.0, 40.0, 190.0);
+}
+
 RenderedScene Street::photograph(const SceneSpec &scene) const
 {
     const Planes &planes = m_painted->planes;
@@ -147,8 +152,7 @@ RenderedScene Street::photograph(const SceneSpec &scene) const
 
 RenderedScene renderScene(const SceneSpec &scene)
 {
-    const int longer = std::max(scene.camera.size.width(), scene.camera.size.height());
-    return Street(scene.street, longer > 2600 ? 180.0 : (longer > 1200 ? 110.0 : 64.0)).photograph(scene);
+    return Street(scene.street, Street::detailFor(std::max(scene.camera.size.width(), scene.camera.size.height()))).photograph(scene);
 }
 
 } // namespace svidok::demo

@@ -18,8 +18,9 @@ struct RenderedScene {
 /// A street with everything painted once, for any number of photos of it. Immutable; any thread.
 class Street {
 public:
-    /// `pixelsPerMetre` of the painted planes: 110 suits 3 megapixels, 180 suits 12.
-    explicit Street(const StreetSpec &spec, double pixelsPerMetre = 110.0);
+    explicit Street(const StreetSpec &spec, double pixelsPerMetre);
+    /// How finely to paint the planes for photos whose longer side has so many pixels.
+    [[nodiscard]] static double detailFor(int longerSide);
     ~Street();
     Street(const Street &) = delete;
     Street &operator=(const Street &) = delete;
