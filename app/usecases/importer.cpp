@@ -19,9 +19,10 @@ constexpr size_t MaxStoring = 64;
 QList<PairCandidate> candidatesOf(const QList<ImportedFile> &files)
 {
     QList<PairCandidate> candidates;
-    for (const ImportedFile &file : files) {
+    for (int i = 0; i < files.size(); ++i) {
+        const ImportedFile &file = files.at(i);
         if (file.state == ImportedFile::State::New)
-            candidates.append({file.photo, file.reading});
+            candidates.append({file.photo, file.reading, i});
     }
     return candidates;
 }

@@ -26,7 +26,6 @@ struct Shot {
     PlateText plate; ///< sure reads only
     double plateConfidence = 0.0;
     QString folder;
-    int order = 0; ///< among all paths, sorted
 };
 
 Shot shotOf(const PairCandidate &candidate)
@@ -96,7 +95,7 @@ bool earlier(const Shot &a, const Shot &b)
 {
     if (a.ms && b.ms && *a.ms != *b.ms)
         return *a.ms < *b.ms;
-    return a.order < b.order;
+    return a.candidate->position < b.candidate->position;
 }
 
 /// Whether two photos were taken in one go, or are one shot twice: then they are no pair.
@@ -174,7 +173,7 @@ std::optional<Link> linkOf(const Shot &a, const Shot &b, const PairingLimits &li
     } else {
         link.reasons.append(u"time.unknown"_s);
     }
-    if (sameFolder && std::abs(a.order - b.order) == 1) {
+    if (sameFolder && std::abs(a.candidate->position - b.candidate->position) == 1) {
         link.score += 0.5;
         link.reasons.append(u"name.adjacent"_s);
     }
@@ -192,11 +191,6 @@ public:
     {
         for (const PairCandidate &candidate : candidates)
             m_shots.append(shotOf(candidate));
-        QList<int> byPath(m_shots.size());
-        std::iota(byPath.begin(), byPath.end(), 0);
-        std::sort(byPath.begin(), byPath.end(), [&](int a, int b) { return pathOf(a) < pathOf(b); });
-        for (int i = 0; i < byPath.size(); ++i)
-            m_shots[byPath.at(i)].order = i;
     }
 
     QList<PhotoGroup> propose()
@@ -221,7 +215,6 @@ public:
     }
 
 private:
-    [[nodiscard]] const QString &pathOf(int shot) const { return m_shots.at(shot).candidate->photo.sourcePath; }
     [[nodiscard]] const Shot &lead(int visit) const { return m_shots.at(m_visits.at(visit).shots.first()); }
 
     void gatherVisits()
@@ -270,7 +263,7 @@ private:
                 return a.score > b.score;
             if (a.seconds != b.seconds)
                 return a.seconds < b.seconds;
-            const auto key = [&](const Link &l) { return std::pair(lead(l.first).order, lead(l.second).order); };
+            const auto key = [&](const Link &l) { return std::pair(lead(l.first).candidate->position, lead(l.second).candidate->position); };
             return key(a) < key(b);
         });
         return links;
@@ -329,7 +322,7 @@ private:
                 if (one.photo == group.photos.first().id)
                     reading = &one;
             }
-            const PairCandidate initial{group.photos.first(), reading ? std::optional(*reading) : std::nullopt};
+            const PairCandidate initial{group.photos.first(), reading ? std::optional(*reading) : std::nullopt, 0};
             const Shot other = shotOf(initial);
             if (comparedPlates(shot.plate, other.plate) != Likeness::Same || !linkOf(shot, other, m_limits))
                 continue;

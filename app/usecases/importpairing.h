@@ -10,6 +10,7 @@ namespace svidok {
 struct PairCandidate {
     Photo photo; ///< its role is not looked at
     std::optional<PhotoReading> reading; ///< absent: nobody read the plate
+    int position = 0; ///< among all files of the import, known ones too, by path
 };
 
 /// From where on photos are not thought to belong together. Proposals only: the rules judge the pair.
