@@ -66,7 +66,7 @@ Error Connection::errorFrom(const QSqlError &error) const
     return sqlError(error, m_path);
 }
 
-Result<QSqlQuery *> Connection::prepared(QLatin1String name)
+Result<Connection::Prepared *> Connection::prepared(QLatin1String name)
 {
     const std::string_view key(name.data(), static_cast<size_t>(name.size()));
     const auto known = m_queries.find(key);
@@ -74,22 +74,24 @@ Result<QSqlQuery *> Connection::prepared(QLatin1String name)
         return &known->second;
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!query.prepare(m_catalogue.statement(name)))
+    const SqlStatement statement = m_catalogue.statement(name);
+    if (!query.prepare(statement.sql))
         return fail(errorFrom(query.lastError()));
-    return &m_queries.emplace(key, std::move(query)).first->second;
+    return &m_queries.emplace(key, Prepared{std::move(query), statement.parameters}).first->second;
 }
 
 Result<QSqlQuery *> Connection::started(QLatin1String name, const QVariantList &values)
 {
-    auto query = prepared(name);
-    if (!query)
-        return query;
-    for (int i = 0; i < values.size(); ++i)
-        (*query)->bindValue(i, bound(values.at(i)));
-    if ((*query)->exec())
-        return query;
-    const Error error = errorFrom((*query)->lastError());
-    (*query)->finish();
+    const auto known = prepared(name);
+    if (!known)
+        return fail(known.error());
+    QSqlQuery &query = (*known)->query;
+    for (int i = 0; i < (*known)->parameters.size(); ++i)
+        query.bindValue(i, bound(values.value((*known)->parameters.at(i))));
+    if (query.exec())
+        return &query;
+    const Error error = errorFrom(query.lastError());
+    query.finish();
     return fail(error);
 }
 

@@ -68,7 +68,11 @@ public:
 
 private:
     Connection(QString path, const SqlCatalogue &catalogue);
-    [[nodiscard]] Result<QSqlQuery *> prepared(QLatin1String name);
+    struct Prepared {
+        QSqlQuery query;
+        QList<int> parameters;
+    };
+    [[nodiscard]] Result<Prepared *> prepared(QLatin1String name);
     [[nodiscard]] Result<QSqlQuery *> started(QLatin1String name, const QVariantList &values);
     [[nodiscard]] Error errorFrom(const QSqlError &error) const;
 
@@ -76,7 +80,7 @@ private:
     const SqlCatalogue &m_catalogue;
     QString m_name;
     QSqlDatabase m_database;
-    std::map<std::string_view, QSqlQuery> m_queries; ///< by name; names are literals
+    std::map<std::string_view, Prepared> m_queries; ///< by name; names are literals
 };
 
 /// How an instant is bound: Unix milliseconds, NULL for none.

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -17,16 +18,29 @@ QString textOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-void readNamed(const QString &text, QHash<QString, QString> &statements)
+SqlStatement numbered(const QString &text)
 {
+    static const QRegularExpression parameter(QStringLiteral("\\?([0-9]+)"));
+    SqlStatement statement{text, {}};
+    for (auto matches = parameter.globalMatch(text); matches.hasNext();)
+        statement.parameters.append(matches.next().captured(1).toInt() - 1);
+    statement.sql.replace(parameter, QStringLiteral("?"));
+    return statement;
+}
+
+void readNamed(const QString &text, QHash<QString, SqlStatement> &statements)
+{
+    QHash<QString, QString> found;
     const auto marker = QStringLiteral("-- name: ");
     QString name;
     for (const QString &line : text.split(u'\n')) {
         if (line.startsWith(marker))
             name = line.mid(marker.size()).trimmed();
         else if (!name.isEmpty() && !line.startsWith(u"--"))
-            statements[name] += line + u'\n';
+            found[name] += line + u'\n';
     }
+    for (auto it = found.cbegin(); it != found.cend(); ++it)
+        statements.insert(it.key(), numbered(it.value()));
 }
 
 QStringList blocks(const QString &text)

@@ -16,6 +16,12 @@ struct Migration {
     QStringList statements;
 };
 
+/// A statement as Qt's driver takes it: it knows ? only, not the ?1 ?2 of the files.
+struct SqlStatement {
+    QString sql;
+    QList<int> parameters; ///< for each ? in the text, which value is bound to it, from 0
+};
+
 /// All SQL of the plugin, read from a folder: named statements from *.sql, migrations from migrations/NNNN_name.sql.
 class SqlCatalogue {
 public:
@@ -24,14 +30,14 @@ public:
     [[nodiscard]] static SqlCatalogue fromFolder(const QString &folder);
 
     /// Empty for an unknown name; a test prepares every name.
-    [[nodiscard]] QString statement(QLatin1String name) const { return m_statements.value(name); }
+    [[nodiscard]] SqlStatement statement(QLatin1String name) const { return m_statements.value(name); }
     [[nodiscard]] QStringList names() const;
     /// In order; numbers run from 1 without gaps.
     [[nodiscard]] const QList<Migration> &migrations() const { return m_migrations; }
     [[nodiscard]] int schemaVersion() const { return m_migrations.isEmpty() ? 0 : m_migrations.last().number; }
 
 private:
-    QHash<QString, QString> m_statements;
+    QHash<QString, SqlStatement> m_statements;
     QList<Migration> m_migrations;
 };
 

@@ -51,14 +51,30 @@ Future<std::optional<CustodyLink>> SqliteCustody::head(const QString &chain)
     });
 }
 
-Future<QStringList> SqliteCustody::chains()
+Future<QList<ChainHead>> SqliteCustody::heads(const QString &afterChain, int limit)
 {
-    return m_thread.read<QStringList>([](Connection &connection) -> Result<QStringList> {
-        QStringList found;
-        const auto outcome = connection.each(QLatin1String("custody.chains"), {}, [&](const Row &row) -> Outcome {
-            found.append(row.text(0));
-            return done();
-        });
+    return m_thread.read<QList<ChainHead>>([=](Connection &connection) -> Result<QList<ChainHead>> {
+        QList<ChainHead> found;
+        const auto outcome
+            = connection.each(QLatin1String("custody.heads"), {afterChain, limit}, [&](const Row &row) -> Outcome {
+                  found.append({row.text(4), linkFrom(row)});
+                  return done();
+              });
+        if (!outcome)
+            return fail(outcome.error());
+        return found;
+    });
+}
+
+Future<QList<ChainedLink>> SqliteCustody::scan(const QString &afterChain, qint64 afterSequence, int limit)
+{
+    return m_thread.read<QList<ChainedLink>>([=](Connection &connection) -> Result<QList<ChainedLink>> {
+        QList<ChainedLink> found;
+        const auto outcome = connection.each(
+            QLatin1String("custody.scan"), {afterChain, afterSequence, limit}, [&](const Row &row) -> Outcome {
+                found.append({row.text(4), linkFrom(row)});
+                return done();
+            });
         if (!outcome)
             return fail(outcome.error());
         return found;

@@ -16,7 +16,8 @@ public:
     Future<std::monostate> append(const QList<CustodyEvent> &events) override;
     Future<QList<CustodyLink>> links(const QString &chain, qint64 afterSequence, int limit) override;
     Future<std::optional<CustodyLink>> head(const QString &chain) override;
-    Future<QStringList> chains() override;
+    Future<QList<ChainHead>> heads(const QString &afterChain, int limit) override;
+    Future<QList<ChainedLink>> scan(const QString &afterChain, qint64 afterSequence, int limit) override;
 
 private:
     StoreThread &m_thread;

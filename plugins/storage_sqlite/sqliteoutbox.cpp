@@ -67,7 +67,10 @@ Result<bool> settleOne(Connection &connection, const QString &worker, const Prep
         return true;
     if (message.state != OutboxState::Delivered) {
         message.state = end.state;
-        message.lastError = end.error;
+        if (end.state == OutboxState::Queued && !end.error)
+            --message.attempts;
+        else
+            message.lastError = end.error;
         message.nextAttemptAt = end.state == OutboxState::Queued ? end.nextAttemptAt : QDateTime();
         message.receipt = end.receipt;
         stored->worker.clear();
@@ -127,6 +130,22 @@ Future<QList<OutboxId>> SqliteOutbox::settle(const QString &worker, const QList<
                 conflicts.append(settlement.end.message);
         }
         return conflicts;
+    });
+}
+
+Future<int> SqliteOutbox::resume(const QString &worker)
+{
+    return m_thread.write<int>([worker, this](Connection &connection) -> Result<int> {
+        auto held = messages(connection, "outbox.held", {worker});
+        if (!held)
+            return fail(held.error());
+        for (OutboxMessage &message : *held) {
+            message.state = OutboxState::Queued;
+            message.nextAttemptAt = m_clock.nowUtc();
+            if (const auto changed = changeMessage(connection, {message, {}, message.nextAttemptAt}); !changed)
+                return fail(changed.error());
+        }
+        return static_cast<int>(held->size());
     });
 }
 

@@ -19,6 +19,7 @@ public:
     Future<QList<OutboxMessage>> take(
         const QString &worker, int limit, const QDateTime &now, std::chrono::seconds lease) override;
     Future<QList<OutboxId>> settle(const QString &worker, const QList<Settlement> &settlements) override;
+    Future<int> resume(const QString &worker) override;
     Future<QList<OutboxMessage>> list(const OutboxFilter &filter) override;
     Future<std::monostate> retry(const OutboxId &id, const QDateTime &now) override;
     Future<std::monostate> cancel(const OutboxId &id) override;

@@ -21,5 +21,11 @@ SELECT h.sequence, l.previous, l.canonical, h.hash
 FROM custody_heads h LEFT JOIN custody_links l ON l.chain = h.chain AND l.sequence = h.sequence
 WHERE h.chain = ?1
 
--- name: custody.chains
-SELECT chain FROM custody_heads ORDER BY chain
+-- name: custody.heads
+SELECT h.sequence, l.previous, l.canonical, h.hash, h.chain
+FROM custody_heads h LEFT JOIN custody_links l ON l.chain = h.chain AND l.sequence = h.sequence
+WHERE h.chain > ?1 ORDER BY h.chain LIMIT ?2
+
+-- name: custody.scan
+SELECT sequence, previous, canonical, hash, chain FROM custody_links WHERE (chain, sequence) > (?1, ?2)
+ORDER BY chain, sequence LIMIT ?3

@@ -11,6 +11,9 @@ SELECT body FROM outbox WHERE due_at IS NOT NULL AND due_at <= ?1 ORDER BY due_a
 -- name: outbox.find
 SELECT worker, due_at, body FROM outbox WHERE id = ?1
 
+-- name: outbox.held
+SELECT body FROM outbox WHERE worker = ?1 AND state = 'in_flight' ORDER BY created_at, id
+
 -- name: outbox.change
 UPDATE outbox SET state = ?2, due_at = ?3, worker = ?4, body = ?5 WHERE id = ?1
 

@@ -17,6 +17,8 @@ CREATE TABLE outbox (
 
 CREATE INDEX outbox_due ON outbox (due_at, created_at, id) WHERE due_at IS NOT NULL;
 
+CREATE INDEX outbox_of_worker ON outbox (worker, created_at, id) WHERE worker IS NOT NULL;
+
 CREATE INDEX outbox_by_age ON outbox (created_at, id);
 
 CREATE INDEX outbox_of_state ON outbox (state, created_at, id);
