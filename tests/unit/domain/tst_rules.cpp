@@ -25,7 +25,7 @@ ObservedInstant exifInstant(const QDateTime &utc, double uncertainty = 1.0)
 
 GeoFix fix(double latitude, double longitude, std::optional<double> accuracy)
 {
-    return {{latitude, longitude}, accuracy, u"Exif.GPSInfo.GPSLatitude"_s, {}, {}, {}};
+    return { { latitude, longitude }, accuracy, u"Exif.GPSInfo.GPSLatitude"_s, {}, {}, {} };
 }
 
 PhotoReading reading(const QString &text, bool abstained = false)
@@ -36,7 +36,7 @@ PhotoReading reading(const QString &text, bool abstained = false)
     plate.abstained = abstained;
     plate.subject = true;
     PhotoReading one;
-    one.plates = {plate};
+    one.plates = { plate };
     return one;
 }
 
@@ -52,13 +52,13 @@ SceneMatch scene(int inliers, double residual, std::optional<double> shift, std:
     return match;
 }
 
-const QDateTime Start({2026, 5, 4}, {9, 0}, Qt::UTC);
+const QDateTime Start({ 2026, 5, 4 }, { 9, 0 }, Qt::UTC);
 
 /// A pair that passes everything: 6 minutes, 2 m with 3 m each, the same plate, the same scene.
 PairFacts goodPair()
 {
     PairFacts pair;
-    for (Photo *photo : {&pair.first, &pair.second}) {
+    for (Photo *photo : { &pair.first, &pair.second }) {
         photo->capture.make = u"Maker"_s;
         photo->capture.model = u"Phone"_s;
     }
@@ -76,7 +76,7 @@ using Change = std::function<void(PairFacts &)>;
 
 void flagBoth(PairFacts &pair, CaptureFlag flag)
 {
-    pair.first.capture.flags = {flag};
+    pair.first.capture.flags = { flag };
 }
 
 } // namespace
@@ -98,7 +98,7 @@ void RulesTest::alwaysFourInOrder()
 {
     const auto checks = checkPair(goodPair(), {});
     QCOMPARE(checks.size(), 4);
-    const QList<RuleId> order{RuleId::Interval, RuleId::Distance, RuleId::Plate, RuleId::Scene};
+    const QList<RuleId> order{ RuleId::Interval, RuleId::Distance, RuleId::Plate, RuleId::Scene };
     for (qsizetype i = 0; i < 4; ++i) {
         QCOMPARE(checks.at(i).rule, order.at(i));
         QCOMPARE(checks.at(i).verdict, Verdict::Pass);
@@ -139,7 +139,8 @@ void RulesTest::judges_data()
     row("no time between", Interval, Fail, u"time.too_short", seconds(0, 1.0));
     row("verification first", Interval, Fail, u"time.reversed", seconds(-400, 1.0));
     row("first time missing", Interval, Unknown, u"time.missing", [](PairFacts &p) { p.first.capture.taken.reset(); });
-    row("second time missing", Interval, Unknown, u"time.missing", [](PairFacts &p) { p.second.capture.taken.reset(); });
+    row("second time missing", Interval, Unknown, u"time.missing",
+        [](PairFacts &p) { p.second.capture.taken.reset(); });
     row("edit time", Interval, Unknown, u"time.weak_source",
         [](PairFacts &p) { p.first.capture.taken->source = InstantSource::ExifModified; });
     row("time in the file name", Interval, Unknown, u"time.weak_source",
@@ -155,32 +156,33 @@ void RulesTest::judges_data()
             p.first.capture.taken->offsetAssumed = true;
             p.second.capture.taken->offsetAssumed = true;
         },
-        {u"offset.assumed"_s});
+        { u"offset.assumed"_s });
     row("an hour that was twice", Interval, Unknown, u"time.zone_ambiguous",
         [](PairFacts &p) {
             p.first.capture.taken->uncertaintySeconds = 3600;
             p.first.capture.taken->offsetAssumed = true;
         },
-        {u"offset.assumed"_s});
+        { u"offset.assumed"_s });
     row("an hour that was twice, but long before", Interval, Pass, u"time.long_enough", [](PairFacts &p) {
         p.first.capture.taken->uncertaintySeconds = 3600;
         p.second.capture.taken->utc = Start.addSecs(3 * 3600);
     });
     row("another device", Interval, Pass, u"time.long_enough",
-        [](PairFacts &p) { p.second.capture.model = u"Other"_s; }, {u"device.differs"_s});
+        [](PairFacts &p) { p.second.capture.model = u"Other"_s; }, { u"device.differs"_s });
     row("an unnamed device is no other", Interval, Pass, u"time.long_enough",
         [](PairFacts &p) { p.second.capture.model.clear(); });
-    row("uncertainty is no number", Interval, Unknown, u"time.uncertainty_missing", [](PairFacts &p) {
-        p.first.capture.taken->uncertaintySeconds = std::numeric_limits<double>::quiet_NaN();
-    });
-    for (const auto &[flag, code] : {std::pair(CaptureFlag::EditedBySoftware, u"capture.edited"),
+    row("uncertainty is no number", Interval, Unknown, u"time.uncertainty_missing",
+        [](PairFacts &p) { p.first.capture.taken->uncertaintySeconds = std::numeric_limits<double>::quiet_NaN(); });
+    for (const auto &[flag, code] : { std::pair(CaptureFlag::EditedBySoftware, u"capture.edited"),
              std::pair(CaptureFlag::ThumbnailDiffers, u"capture.thumbnail_differs"),
              std::pair(CaptureFlag::ClockSkew, u"capture.clock_skew"),
-             std::pair(CaptureFlag::TimeImplausible, u"time.implausible")}) {
-        const QStringList notes{QString::fromUtf16(code)};
-        row(qPrintable(u"doubt: "_s + notes.first()), Interval, Unknown, code,
+             std::pair(CaptureFlag::TimeImplausible, u"time.implausible") }) {
+        const QStringList notes{ QString::fromUtf16(code) };
+        row(
+            qPrintable(u"doubt: "_s + notes.first()), Interval, Unknown, code,
             [flag = flag](PairFacts &p) { flagBoth(p, flag); }, notes);
-        row(qPrintable(u"doubt heals no failure: "_s + notes.first()), Interval, Fail, u"time.too_short",
+        row(
+            qPrintable(u"doubt heals no failure: "_s + notes.first()), Interval, Fail, u"time.too_short",
             [=, flag = flag](PairFacts &p) {
                 seconds(10, 1.0)(p);
                 flagBoth(p, flag);
@@ -201,29 +203,28 @@ void RulesTest::judges_data()
     row("no fix", Distance, Unknown, u"gps.missing", [](PairFacts &p) { p.first.capture.fix.reset(); });
     row("no accuracy", Distance, Unknown, u"gps.accuracy_missing",
         [](PairFacts &p) { p.second.capture.fix->accuracyMetres.reset(); });
-    row("far apart, no accuracy", Distance, Unknown, u"gps.accuracy_missing", [](PairFacts &p) {
-        p.second.capture.fix = fix(51, 30, std::nullopt);
-    });
+    row("far apart, no accuracy", Distance, Unknown, u"gps.accuracy_missing",
+        [](PairFacts &p) { p.second.capture.fix = fix(51, 30, std::nullopt); });
     row("an accuracy of nothing is none", Distance, Unknown, u"gps.accuracy_missing",
         [](PairFacts &p) { p.second.capture.fix->accuracyMetres = 0.0; });
     row("no such place", Distance, Unknown, u"gps.implausible",
         [](PairFacts &p) { p.second.capture.fix->point.latitude = 95; });
     row("old fix", Distance, Unknown, u"gps.stale", [](PairFacts &p) { flagBoth(p, CaptureFlag::StaleFix); },
-        {u"gps.stale"_s});
+        { u"gps.stale"_s });
     row("implausible fix", Distance, Unknown, u"gps.implausible",
-        [](PairFacts &p) { flagBoth(p, CaptureFlag::PositionImplausible); }, {u"gps.implausible"_s});
+        [](PairFacts &p) { flagBoth(p, CaptureFlag::PositionImplausible); }, { u"gps.implausible"_s });
     row("edited", Distance, Unknown, u"capture.edited",
-        [](PairFacts &p) { flagBoth(p, CaptureFlag::EditedBySoftware); }, {u"capture.edited"_s});
+        [](PairFacts &p) { flagBoth(p, CaptureFlag::EditedBySoftware); }, { u"capture.edited"_s });
     row("clock skew is noted only", Distance, Pass, u"gps.near_enough",
-        [](PairFacts &p) { flagBoth(p, CaptureFlag::ClockSkew); }, {u"capture.clock_skew"_s});
+        [](PairFacts &p) { flagBoth(p, CaptureFlag::ClockSkew); }, { u"capture.clock_skew"_s });
 
     row("Cyrillic against Latin", Plate, Pass, u"plate.same",
         [](PairFacts &p) { p.secondReading = reading(u"АА1234ВВ"_s); });
     row("O against zero", Plate, Unknown, u"plate.confusable",
         [](PairFacts &p) { p.secondReading = reading(u"AA12O4BB"_s), p.firstReading = reading(u"AA1204BB"_s); },
-        {u"plate.differs_at:4"_s});
-    row("another plate", Plate, Fail, u"plate.differs",
-        [](PairFacts &p) { p.secondReading = reading(u"AA1239BB"_s); }, {u"plate.differs_at:5"_s});
+        { u"plate.differs_at:4"_s });
+    row("another plate", Plate, Fail, u"plate.differs", [](PairFacts &p) { p.secondReading = reading(u"AA1239BB"_s); },
+        { u"plate.differs_at:5"_s });
     row("one abstained", Plate, Unknown, u"plate.abstained",
         [](PairFacts &p) { p.secondReading = reading(u"AA1239BB"_s, true); });
     row("no reading", Plate, Unknown, u"plate.missing", [](PairFacts &p) { p.secondReading.reset(); });
@@ -233,9 +234,9 @@ void RulesTest::judges_data()
         p.confirmedPlate = PlateText::fold(u"AA1234BB");
     });
     row("confirmed against a sure read", Plate, Pass, u"plate.confirmed",
-        [](PairFacts &p) { p.confirmedPlate = PlateText::fold(u"AA9999BB"); }, {u"plate.read_contradicts"_s});
+        [](PairFacts &p) { p.confirmedPlate = PlateText::fold(u"AA9999BB"); }, { u"plate.read_contradicts"_s });
     row("edited pixels", Plate, Unknown, u"capture.thumbnail_differs",
-        [](PairFacts &p) { flagBoth(p, CaptureFlag::ThumbnailDiffers); }, {u"capture.thumbnail_differs"_s});
+        [](PairFacts &p) { flagBoth(p, CaptureFlag::ThumbnailDiffers); }, { u"capture.thumbnail_differs"_s });
 
     row("not compared", Scene, Unknown, u"scene.missing", [](PairFacts &p) { p.scene.reset(); });
     row("refused", Scene, Unknown, u"texture.too_little", [](PairFacts &p) {
@@ -254,7 +255,7 @@ void RulesTest::judges_data()
     row("shift not measured", Scene, Unknown, u"vehicle.shift_missing",
         [](PairFacts &p) { p.scene = scene(100, 1, std::nullopt, std::nullopt); });
     row("edited scene", Scene, Unknown, u"capture.edited",
-        [](PairFacts &p) { flagBoth(p, CaptureFlag::EditedBySoftware); }, {u"capture.edited"_s});
+        [](PairFacts &p) { flagBoth(p, CaptureFlag::EditedBySoftware); }, { u"capture.edited"_s });
 }
 
 void RulesTest::judges()
@@ -275,9 +276,12 @@ void RulesTest::acrossTheClockChange_data()
     QTest::addColumn<QString>("second");
     QTest::addColumn<double>("seconds");
     // Kyiv: 25 October 2026, 04:00 +03:00 becomes 03:00 +02:00; 29 March 2026, 03:00 +02:00 becomes 04:00 +03:00
-    QTest::newRow("autumn, 03:58 to 03:04") << u"2026-10-25T03:58:00+03:00"_s << u"2026-10-25T03:04:00+02:00"_s << 360.0;
-    QTest::newRow("autumn, same clock time") << u"2026-10-25T03:30:00+03:00"_s << u"2026-10-25T03:30:00+02:00"_s << 3600.0;
-    QTest::newRow("spring, 02:58 to 04:02") << u"2026-03-29T02:58:00+02:00"_s << u"2026-03-29T04:02:00+03:00"_s << 240.0;
+    QTest::newRow("autumn, 03:58 to 03:04")
+        << u"2026-10-25T03:58:00+03:00"_s << u"2026-10-25T03:04:00+02:00"_s << 360.0;
+    QTest::newRow("autumn, same clock time")
+        << u"2026-10-25T03:30:00+03:00"_s << u"2026-10-25T03:30:00+02:00"_s << 3600.0;
+    QTest::newRow("spring, 02:58 to 04:02")
+        << u"2026-03-29T02:58:00+02:00"_s << u"2026-03-29T04:02:00+03:00"_s << 240.0;
 }
 
 void RulesTest::acrossTheClockChange()

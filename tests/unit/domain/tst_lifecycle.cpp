@@ -1,0 +1,395 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/wire.h"
+#include "support/reports.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace svidok::test {
+
+namespace {
+
+const Actor Inspector = actor(Role::Inspector, u"inspector"_s);
+const Actor Second = actor(Role::Senior, u"senior"_s);
+const Actor Worker = actor(Role::Service, u"worker"_s);
+
+Result<Applied> run(const Report &report, const ReportCommand &command, const Actor &who, const QDateTime &now = Now)
+{
+    return applyCommand(report, command, context(who, now));
+}
+
+/// The report after commands that must all succeed, one second after another.
+Report after(Report report, const QList<std::pair<ReportCommand, Actor>> &commands)
+{
+    QDateTime now = Now;
+    for (const auto &[command, who] : commands) {
+        now = now.addSecs(1);
+        const auto applied = run(report, command, who, now);
+        if (!applied)
+            qFatal("command %d: %s", static_cast<int>(command.index()), qPrintable(applied.error().detail));
+        report = applied->report;
+    }
+    return report;
+}
+
+ErrorCode codeOf(const Result<Applied> &applied)
+{
+    return applied ? ErrorCode::Internal : applied.error().code;
+}
+
+const ReportCommand Verify = command::Verify{ {} };
+const ReportCommand Ask = command::AskSecondReview{ u"Look."_s };
+
+} // namespace
+
+class LifecycleTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void wholeJob();
+    void submittingNeedsBothPhotos();
+    void violationsAreDecidedOneByOne();
+    void codesComeFromTheLawOfTheDay();
+    void reasonsComeFromThePack();
+    void secondReviewIsAnotherPerson();
+    void reopeningTakesBackUntilSubmission();
+    void correctionsKeepTheReads();
+    void readingsAreAdded();
+    void photosAreAdded();
+    void documentsAreVersionedAndLocked();
+    void policeWords_data();
+    void policeWords();
+    void policeUpdatesOfAnotherCase();
+    void policeRejectionIsFinal();
+    void deletedIsDeleted();
+    void eventsSayBeforeAndAfter();
+    void eventsHoldNoPersonalData();
+};
+
+void LifecycleTest::wholeJob()
+{
+    Report report = reportIn(ReportStatus::Draft);
+    const ViolationId v1(u"v1"_s);
+    report = after(report,
+        { { command::SubmitForVerification{}, actor(Role::Importer) },
+            { command::ApproveViolation{ v1, u"seen"_s }, Inspector }, { Verify, Inspector },
+            { command::AttachDocument{ document(1) }, Inspector }, { lock(1), Inspector }, { submission(), Worker },
+            { command::RecordPoliceStatus{ { u"P-1"_s, u"In progress"_s, {}, Now } }, Worker },
+            { command::RecordPoliceStatus{ { u"P-1"_s, u"FINED"_s, {}, Now } }, Worker } });
+    QCOMPARE(report.status, ReportStatus::Resolved);
+    QCOMPARE(report.caseNumber, u"P-1"_s);
+    QCOMPARE(report.dueAt, report.occurredAt().addDays(law().dueDays));
+    QCOMPARE(report.decisions.size(), 1);
+    QCOMPARE(report.decisions.first().plate.text(), u"AA1234BB"_s);
+    QCOMPARE(report.policeUpdates.size(), 2);
+    QVERIFY(report.documents.first().isLocked());
+    QCOMPARE(report.documents.first().by, Inspector.id);
+}
+
+void LifecycleTest::submittingNeedsBothPhotos()
+{
+    Report report = reportIn(ReportStatus::Draft);
+    report.photos.removeLast();
+    QCOMPARE(codeOf(run(report, command::SubmitForVerification{}, actor(Role::Importer))), ErrorCode::EdgeIllegal);
+}
+
+void LifecycleTest::violationsAreDecidedOneByOne()
+{
+    Report report = reportIn(ReportStatus::PendingVerification);
+    report =
+        after(report, { { command::AddViolation{ ViolationId(u"v2"_s), u"UA-KUPAP-122-3-OBSTRUCT"_s }, Inspector } });
+    QCOMPARE(codeOf(run(report, Verify, Inspector)), ErrorCode::ViolationUndecided);
+    const ReportCommand reject = command::RejectViolation{ ViolationId(u"v2"_s), u"violation.none"_s, u"no"_s };
+    report = after(report, { { reject, Inspector } });
+    QVERIFY(run(report, Verify, Inspector));
+    report =
+        after(report, { { command::RejectViolation{ ViolationId(u"v1"_s), u"violation.none"_s, {} }, Inspector } });
+    QCOMPARE(codeOf(run(report, Verify, Inspector)), ErrorCode::EdgeIllegal);
+    report.violations.clear();
+    QCOMPARE(codeOf(run(report, Verify, Inspector)), ErrorCode::EdgeIllegal);
+    QCOMPARE(codeOf(run(report, reject, Inspector)), ErrorCode::ViolationUnknown);
+}
+
+void LifecycleTest::codesComeFromTheLawOfTheDay()
+{
+    const auto add = [](const QString &code) { return command::AddViolation{ ViolationId(u"v9"_s), code }; };
+    Report report = reportIn(ReportStatus::PendingVerification);
+    QCOMPARE(report.offenceDay(), QDate(2026, 5, 4)); // 22:30 UTC is the next day at +03:00
+    QCOMPARE(codeOf(run(report, add(u"UA-NONE"_s), Inspector)), ErrorCode::ViolationUnknown);
+    const auto added = run(report, add(u"UA-KUPAP-152-1-UNPAID"_s), Inspector);
+    QVERIFY(added);
+    QCOMPARE(added->report.violations.last().lawPack, law().id());
+    QCOMPARE(codeOf(run(report, command::AddViolation{ ViolationId(u"v1"_s), u"UA-KUPAP-152-1-UNPAID"_s }, Inspector)),
+        ErrorCode::InvalidArgument);
+    report.photos.first().capture.taken->utc = QDateTime({ 2018, 9, 26 }, { 20, 59 }, Qt::UTC);
+    QCOMPARE(codeOf(run(report, add(u"UA-KUPAP-152-1-UNPAID"_s), Inspector)), ErrorCode::ViolationUnknown);
+    report.photos.first().capture.taken->utc = QDateTime({ 2018, 9, 26 }, { 21, 0 }, Qt::UTC);
+    QVERIFY(run(report, add(u"UA-KUPAP-152-1-UNPAID"_s), Inspector));
+    for (Photo &photo : report.photos)
+        photo.capture.taken.reset();
+    QCOMPARE(report.offenceDay(), Now.date());
+    const auto undated = run(report, add(u"UA-KUPAP-152-1-UNPAID"_s), Inspector);
+    QVERIFY(undated);
+    QCOMPARE(undated->events.first().details.value(u"offence_day_observed"), QJsonValue(false));
+    CommandContext lawless = context(Inspector);
+    lawless.law = nullptr;
+    QCOMPARE(codeOf(applyCommand(report, add(u"UA-KUPAP-152-1-UNPAID"_s), lawless)), ErrorCode::InvalidArgument);
+}
+
+void LifecycleTest::reasonsComeFromThePack()
+{
+    const Report report = reportIn(ReportStatus::PendingVerification);
+    QCOMPARE(codeOf(run(report, command::RejectReport{ u"because"_s, {} }, Inspector)), ErrorCode::ReasonUnknown);
+    QCOMPARE(
+        codeOf(run(report, command::RejectReport{ {}, u"free text alone"_s }, Inspector)), ErrorCode::ReasonUnknown);
+    QCOMPARE(codeOf(run(report, command::RejectViolation{ ViolationId(u"v1"_s), {}, {} }, Inspector)),
+        ErrorCode::ReasonUnknown);
+    const auto rejected = run(report, command::RejectReport{ u"plate.unreadable"_s, u"blurred"_s }, Inspector);
+    QVERIFY(rejected);
+    QCOMPARE(rejected->report.status, ReportStatus::Rejected);
+    QCOMPARE(rejected->report.decisions.last().reasonCode, u"plate.unreadable"_s);
+    QCOMPARE(codeOf(run(report, command::AskReporter{ u" "_s }, Inspector)), ErrorCode::InvalidArgument);
+}
+
+void LifecycleTest::secondReviewIsAnotherPerson()
+{
+    const Actor both = actor(Role::Inspector | Role::Senior, u"inspector"_s);
+    const Actor asker = actor(Role::Inspector | Role::Senior, u"asker"_s);
+    Report report = after(reportIn(ReportStatus::PendingVerification), { { Ask, asker } });
+    QVERIFY(report.secondReview);
+    QCOMPARE(codeOf(run(report, Ask, asker)), ErrorCode::EdgeIllegal);
+    QCOMPARE(codeOf(run(report, Verify, Inspector)), ErrorCode::RoleMissing);
+    QCOMPARE(codeOf(run(report, Verify, asker)), ErrorCode::SamePerson); // asked
+    QCOMPARE(codeOf(run(report, Verify, both)), ErrorCode::SamePerson); // decided the violation before
+    QCOMPARE(codeOf(run(report, command::RejectReport{ u"violation.none"_s, {} }, both)), ErrorCode::SamePerson);
+    QVERIFY(run(report, Verify, Second));
+    QVERIFY(run(report, command::RejectReport{ u"violation.none"_s, {} }, Second));
+    // the second reviewer may decide a violation anew and still have the last word; the asker may not
+    const QDateTime later = Now.addSecs(60);
+    const ReportCommand approve = command::ApproveViolation{ ViolationId(u"v1"_s), {} };
+    const Report again = run(report, approve, Second, later)->report;
+    QVERIFY(run(again, Verify, Second, later));
+    QCOMPARE(codeOf(run(run(report, approve, asker, later)->report, Verify, asker, later)), ErrorCode::SamePerson);
+    // asked for by policy alone: whoever decided a violation gave the first opinion
+    Report policy = reportIn(ReportStatus::PendingVerification);
+    policy.secondReview = true;
+    QCOMPARE(codeOf(run(policy, Verify, both)), ErrorCode::SamePerson);
+    QVERIFY(run(policy, Verify, Second));
+    // taking the verification back does not wash the first opinion off
+    const Report reopened = after(report, { { Verify, Second }, { command::Reopen{ u"slip"_s }, Second } });
+    QCOMPARE(codeOf(run(reopened, Verify, both, later)), ErrorCode::SamePerson);
+    QVERIFY(run(reopened, Verify, Second, later));
+}
+
+void LifecycleTest::reopeningTakesBackUntilSubmission()
+{
+    Report report = after(reportIn(ReportStatus::PendingVerification),
+        { { Verify, Inspector }, { command::Reopen{ u"slip"_s }, Inspector } });
+    QCOMPARE(report.status, ReportStatus::PendingVerification);
+    QCOMPARE(report.decisions.size(), 2);
+    QCOMPARE(report.decisions.first().kind, Decision::Kind::Verified);
+    QCOMPARE(report.decisions.last().kind, Decision::Kind::Reopened);
+    report = after(report,
+        { { command::RejectReport{ u"violation.none"_s, {} }, Inspector }, { command::Reopen{ u"slip"_s }, Inspector },
+            { Verify, Inspector }, { submission(), Worker } });
+    QCOMPARE(report.decisions.size(), 5);
+    QCOMPARE(codeOf(run(report, command::Reopen{ u"slip"_s }, Inspector)), ErrorCode::EdgeIllegal);
+}
+
+void LifecycleTest::correctionsKeepTheReads()
+{
+    const Report before = reportIn(ReportStatus::PendingVerification);
+    const Report report = after(before, { { command::CorrectPlate{ u"ка 0001 ая"_s, u"blurred"_s }, Inspector } });
+    QCOMPARE(report.readings, before.readings);
+    QCOMPARE(report.corrections.last().from.text(), u"AA1234BB"_s);
+    QCOMPARE(report.corrections.last().to.text(), u"KA0001AЯ"_s);
+    QCOMPARE(report.corrections.last().asEntered, u"ка 0001 ая"_s);
+    QCOMPARE(report.effectivePlate().text(), u"KA0001AЯ"_s);
+    QCOMPARE(codeOf(run(report, command::CorrectPlate{ u" - "_s, {} }, Inspector)), ErrorCode::InvalidArgument);
+}
+
+void LifecycleTest::readingsAreAdded()
+{
+    const Report before = reportIn(ReportStatus::PendingVerification);
+    const Report report = after(before,
+        { { command::AddReading{ reading(u"g2"_s, u"p1"_s, { u"AA1235BB"_s, u"BC0001AA"_s }) }, Worker },
+            { command::ChooseSubject{ PhotoId(u"p1"_s), ReadingId(u"g3"_s), 1 }, Inspector } });
+    QCOMPARE(report.readings.size(), 3);
+    QCOMPARE(report.readings.first(), before.readings.first());
+    QCOMPARE(report.latestReading(PhotoId(u"p1"_s))->subject()->text.text(), u"BC0001AA"_s);
+    QCOMPARE(report.latestReading(PhotoId(u"p1"_s))->plates.first().text.text(), u"BC0001AA"_s);
+    QVERIFY(!report.latestReading(PhotoId(u"p1"_s))->plates.last().subject);
+    QCOMPARE(report.effectivePlate().text(), u"BC0001AA"_s);
+
+    const auto refused = [&](const ReportCommand &command) {
+        return codeOf(run(report, command, Inspector)) == ErrorCode::InvalidArgument;
+    };
+    QVERIFY(refused(command::AddReading{ reading(u"g2"_s, u"p1"_s, {}) }));
+    QVERIFY(refused(command::AddReading{ reading(QString(), u"p1"_s, {}) }));
+    QVERIFY(refused(command::AddReading{ reading(u"g9"_s, u"p9"_s, {}) }));
+    PhotoReading ofOtherBytes = reading(u"g9"_s, u"p1"_s, {});
+    ofOtherBytes.photoSha = Sha256::of("other");
+    QVERIFY(refused(command::AddReading{ ofOtherBytes }));
+    QVERIFY(refused(command::ChooseSubject{ PhotoId(u"p1"_s), ReadingId(u"g9"_s), 2 }));
+    QVERIFY(refused(command::ChooseSubject{ PhotoId(u"p1"_s), ReadingId(u"g9"_s), -1 }));
+    QVERIFY(refused(command::ChooseSubject{ PhotoId(u"p2"_s), ReadingId(u"g9"_s), 0 }));
+    QVERIFY(refused(command::ChooseSubject{ PhotoId(u"p1"_s), ReadingId(u"g3"_s), 0 }));
+}
+
+void LifecycleTest::photosAreAdded()
+{
+    const Report report = reportIn(ReportStatus::Draft);
+    const Actor importer = actor(Role::Importer);
+    const auto code = [&](const Photo &photo) { return codeOf(run(report, command::AddPhoto{ photo }, importer)); };
+    QVERIFY(run(report, command::AddPhoto{ photo(PhotoRole::Context, u"p3"_s, 1) }, importer));
+    QCOMPARE(code(photo(PhotoRole::Initial, u"p3"_s, 1)), ErrorCode::InvalidArgument);
+    QCOMPARE(code(photo(PhotoRole::Context, u"p1"_s, 1)), ErrorCode::InvalidArgument);
+    Photo same = photo(PhotoRole::Context, u"p3"_s, 1);
+    same.sha256 = report.photos.first().sha256;
+    QCOMPARE(code(same), ErrorCode::InvalidArgument);
+    same.sha256 = Sha256();
+    QCOMPARE(code(same), ErrorCode::InvalidArgument);
+}
+
+void LifecycleTest::documentsAreVersionedAndLocked()
+{
+    const Report verified = reportIn(ReportStatus::Verified);
+    const auto code = [](const Report &report, const ReportCommand &command) {
+        return codeOf(run(report, command, Inspector));
+    };
+    QCOMPARE(code(verified, command::AttachDocument{ document(2) }), ErrorCode::InvalidArgument);
+    Report report = after(verified, { { command::AttachDocument{ document(1) }, Inspector }, { lock(1), Inspector } });
+    QCOMPARE(code(report, lock(1)), ErrorCode::DocumentLocked);
+    QCOMPARE(code(report, lock(2)), ErrorCode::InvalidArgument);
+    QCOMPARE(code(report, command::AttachDocument{ document(1) }), ErrorCode::InvalidArgument);
+    DocumentVersion unexplained = document(2);
+    unexplained.reason.clear();
+    QCOMPARE(code(report, command::AttachDocument{ unexplained }), ErrorCode::InvalidArgument);
+    DocumentVersion renumbered = document(2);
+    renumbered.number = u"SV-2026-000002"_s;
+    QCOMPARE(code(report, command::AttachDocument{ renumbered }), ErrorCode::InvalidArgument);
+    report = after(report,
+        { { command::AttachDocument{ document(2) }, Inspector },
+            { command::AttachDocument{ document(3) }, Inspector } });
+    QCOMPARE(code(report, lock(2)), ErrorCode::InvalidArgument); // a later one is there
+    report = after(report, { { lock(3), Inspector } });
+    QCOMPARE(report.documents.size(), 3);
+    QVERIFY(report.documents.first().isLocked() && !report.documents.at(1).isLocked() &&
+        report.documents.last().isLocked());
+    command::LockDocument empty = lock(1);
+    empty.signedSha = Sha256();
+    QCOMPARE(code(after(verified, { { command::AttachDocument{ document(1) }, Inspector } }), empty),
+        ErrorCode::InvalidArgument);
+}
+
+void LifecycleTest::policeWords_data()
+{
+    using enum ReportStatus;
+    QTest::addColumn<ReportStatus>("from");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<ReportStatus>("to");
+    QTest::addColumn<int>("edges");
+    for (const char16_t *word : { u"accepted", u"received" })
+        QTest::newRow(qPrintable(QString::fromUtf16(word))) << Submitted << QString::fromUtf16(word) << Submitted << 0;
+    for (const char16_t *word : { u"under_review", u"in_progress", u"In-Progress", u" UNDER REVIEW " })
+        QTest::newRow(qPrintable(QString::fromUtf16(word)))
+            << Submitted << QString::fromUtf16(word) << UnderReview << 1;
+    for (const char16_t *word : { u"resolved", u"closed", u"fined" })
+        QTest::newRow(qPrintable(QString::fromUtf16(word))) << Submitted << QString::fromUtf16(word) << Resolved << 2;
+    for (const char16_t *word : { u"rejected", u"declined" })
+        QTest::newRow(qPrintable(QString::fromUtf16(word))) << UnderReview << QString::fromUtf16(word) << Rejected << 1;
+    QTest::newRow("rejected over review") << Submitted << u"rejected"_s << Rejected << 2;
+    QTest::newRow("unknown") << Submitted << u"на розгляді"_s << Submitted << 0;
+    QTest::newRow("empty") << UnderReview << QString() << UnderReview << 0;
+    QTest::newRow("never back") << UnderReview << u"received"_s << UnderReview << 0;
+    QTest::newRow("never out of the end") << Resolved << u"in_progress"_s << Resolved << 0;
+    QTest::newRow("never from one end to the other") << Resolved << u"rejected"_s << Resolved << 0;
+}
+
+void LifecycleTest::policeWords()
+{
+    QFETCH(ReportStatus, from);
+    QFETCH(QString, word);
+    QFETCH(int, edges);
+    const auto applied = run(reportIn(from), command::RecordPoliceStatus{ { QString(), word, {}, Now } }, Worker);
+    QVERIFY(applied);
+    QTEST(applied->report.status, "to");
+    QCOMPARE(applied->report.policeUpdates.last().rawStatus, word);
+    QCOMPARE(applied->events.size(), 1 + edges);
+    QCOMPARE(applied->events.first().details.value(u"raw_status").toString(), word);
+}
+
+void LifecycleTest::policeUpdatesOfAnotherCase()
+{
+    const auto other = command::RecordPoliceStatus{ { u"P-2"_s, u"resolved"_s, {}, Now } };
+    QCOMPARE(codeOf(run(reportIn(ReportStatus::Submitted), other, Worker)), ErrorCode::InvalidArgument);
+    command::RecordSubmission empty = submission();
+    empty.receipt.caseNumber.clear();
+    QCOMPARE(codeOf(run(reportIn(ReportStatus::Verified), empty, Worker)), ErrorCode::InvalidArgument);
+}
+
+void LifecycleTest::policeRejectionIsFinal()
+{
+    const Report report = after(reportIn(ReportStatus::Verified),
+        { { submission(), Worker }, { command::RecordPoliceStatus{ { u"P-1"_s, u"declined"_s, {}, Now } }, Worker } });
+    QCOMPARE(report.status, ReportStatus::Rejected);
+    QCOMPARE(codeOf(run(report, command::Reopen{ u"no"_s }, Inspector)), ErrorCode::EdgeIllegal);
+    // and the police have nothing to say on what was rejected here
+    const auto stray = command::RecordPoliceStatus{ { QString(), u"resolved"_s, {}, Now } };
+    QCOMPARE(codeOf(run(reportIn(ReportStatus::Rejected), stray, Worker)), ErrorCode::EdgeIllegal);
+}
+
+void LifecycleTest::deletedIsDeleted()
+{
+    const Report report = after(reportIn(ReportStatus::Rejected), { { command::Delete{ u"spam"_s }, Inspector } });
+    QVERIFY(!report.deletedAt.isNull());
+    QCOMPARE(codeOf(run(report, command::Reopen{ u"no"_s }, Inspector)), ErrorCode::EdgeIllegal);
+    QCOMPARE(
+        codeOf(run(reportIn(ReportStatus::Draft), command::Delete{ u" "_s }, Inspector)), ErrorCode::InvalidArgument);
+}
+
+void LifecycleTest::eventsSayBeforeAndAfter()
+{
+    const auto verified = run(reportIn(ReportStatus::PendingVerification), Verify, Inspector);
+    QCOMPARE(verified->events.size(), 1);
+    const CustodyEvent &event = verified->events.first();
+    QCOMPARE(event.chain, u"r1"_s);
+    QCOMPARE(event.action, u"report.verified"_s);
+    QCOMPARE(event.actor, Inspector.id);
+    QCOMPARE(event.at, Now);
+    QCOMPARE(event.correlation, Inspector.correlation);
+    QCOMPARE(event.appVersion, u"0.1.0"_s);
+    QCOMPARE(event.details.value(u"before").toObject().value(u"status").toString(), u"pending_verification"_s);
+    QCOMPARE(event.details.value(u"after").toObject().value(u"status").toString(), u"verified"_s);
+    // the decision is bound by its digest
+    QCOMPARE(event.details.value(u"decision_sha256").toString(),
+        Sha256::of(wire::canonical(wire::toJson(verified->report.decisions.last()))).toHex());
+}
+
+void LifecycleTest::eventsHoldNoPersonalData()
+{
+    const QString secret = u"Pan Kovalenko"_s;
+    const Report report = reportIn(ReportStatus::PendingVerification);
+    const QList<ReportCommand> commands{ command::CorrectPlate{ u"BC7777AA"_s, secret },
+        command::AddNote{ NoteId(u"n"_s), {}, secret }, command::ApproveViolation{ ViolationId(u"v1"_s), secret },
+        command::RejectReport{ u"plate.differs"_s, secret }, command::AskReporter{ secret },
+        command::AskSecondReview{ secret }, command::Verify{ secret },
+        command::AddReading{ reading(u"g2"_s, u"p1"_s, { u"BC7777AA"_s }) } };
+    for (const ReportCommand &command : commands) {
+        const auto applied = run(report, command, Inspector);
+        QVERIFY(applied);
+        for (const CustodyEvent &event : applied->events) {
+            const QByteArray printed = QJsonDocument(event.details).toJson();
+            QVERIFY(!printed.contains("Kovalenko"));
+            QVERIFY(!printed.contains("BC7777AA") && !printed.contains("AA1234BB"));
+        }
+    }
+}
+
+} // namespace svidok::test
+
+QTEST_GUILESS_MAIN(svidok::test::LifecycleTest)
+#include "tst_lifecycle.moc"
