@@ -59,9 +59,15 @@ enum class Work { Left, NoneLeft };
 } // namespace
 
 struct OutboxDrainer::Run {
+    Run(OutboxDrainer &of, const CancelToken &token)
+        : drainer(of)
+        , cancel(token)
+    {
+    }
     OutboxDrainer &drainer;
     const CancelToken &cancel;
     DrainReport report;
+    bool isExhausted = false; ///< fewer were due than there was room for
     std::map<OutboxId, Flight> flights;
     QList<Settlement> settlements; ///< made, not stored yet
     QList<CustodyEvent> failures; ///< their events
@@ -126,20 +132,24 @@ Result<Work> OutboxDrainer::Run::takeDue()
 {
     const int allowed = drainer.m_settings.inFlight;
     const int room = allowed - static_cast<int>(flights.size());
-    // Several at a time: each take is a transaction.
-    if (2 * room < allowed)
-        return Work::Left;
-    if (drainer.m_recipients.areAllOpen(now()))
+    const auto state = drainer.m_recipients.bestState(now());
+    if (isExhausted || state == CircuitBreaker::State::Open)
         return flights.empty() ? Work::NoneLeft : Work::Left;
+    // Several at a time, as each take is a transaction; but a probe goes alone.
+    const bool isProbing = state == CircuitBreaker::State::HalfOpen;
+    if (isProbing ? !flights.empty() : 2 * room < allowed)
+        return Work::Left;
+    const int wanted = isProbing ? 1 : room;
     const auto taken = await(
-        context().store.outbox().take(drainer.m_settings.worker, room, now(), drainer.m_settings.lease));
+        context().store.outbox().take(drainer.m_settings.worker, wanted, now(), drainer.m_settings.lease));
     if (!taken)
         return fail(taken.error());
     for (const OutboxMessage &message : *taken) {
         if (const Outcome started = start(message); !started)
             return fail(started.error());
     }
-    return taken->isEmpty() && flights.empty() ? Work::NoneLeft : Work::Left;
+    isExhausted = taken->size() < wanted;
+    return Work::Left;
 }
 
 Outcome OutboxDrainer::Run::start(const OutboxMessage &message)
@@ -274,7 +284,7 @@ OutboxDrainer::OutboxDrainer(const WorkContext &context, EvidenceStore &evidence
 
 Result<DrainReport> OutboxDrainer::drain(const CancelToken &cancel)
 {
-    Run run{*this, cancel, {}, {}, {}, {}, {}};
+    Run run(*this, cancel);
     if (const auto resumed = await(m_context.store.outbox().resume(m_settings.worker)); !resumed)
         return fail(resumed.error());
     if (const Outcome reconciled = run.reconcile(); !reconciled)

@@ -4,8 +4,6 @@
 
 #include <QMutexLocker>
 
-#include <algorithm>
-
 namespace svidok {
 
 KnownRecipient::KnownRecipient(
@@ -43,18 +41,28 @@ KnownRecipient *Recipients::find(const QString &name)
     const QMutexLocker lock(&m_mutex);
     auto found = m_known.find(name);
     if (found == m_known.end() && m_opener) {
-        if (auto opened = m_opener(name))
-            found = m_known.emplace(name, std::make_unique<KnownRecipient>(std::move(opened->target), std::move(opened->recipient), CircuitBreaker::Settings())).first;
+        if (auto opened = m_opener(name)) {
+            auto known = std::make_unique<KnownRecipient>(
+                std::move(opened->target), std::move(opened->recipient), CircuitBreaker::Settings());
+            found = m_known.emplace(name, std::move(known)).first;
+        }
     }
     return found == m_known.end() ? nullptr : found->second.get();
 }
 
-bool Recipients::areAllOpen(const QDateTime &now) const
+CircuitBreaker::State Recipients::bestState(const QDateTime &now) const
 {
+    using State = CircuitBreaker::State;
     const QMutexLocker lock(&m_mutex);
-    return !m_known.empty() && std::all_of(m_known.begin(), m_known.end(), [&now](const auto &entry) {
-        return entry.second->breaker.snapshot(now).state == CircuitBreaker::State::Open;
-    });
+    State best = m_known.empty() ? State::Closed : State::Open;
+    for (const auto &[name, known] : m_known) {
+        const State state = known->breaker.snapshot(now).state;
+        if (state == State::Closed)
+            return State::Closed;
+        if (state == State::HalfOpen)
+            best = State::HalfOpen;
+    }
+    return best;
 }
 
 QList<Recipients::Health> Recipients::health(const QDateTime &now) const

@@ -41,7 +41,9 @@ public:
     void add(const RecipientTarget &target, std::unique_ptr<Recipient> recipient,
         const CircuitBreaker::Settings &settings = {});
     [[nodiscard]] KnownRecipient *find(const QString &name); ///< null when it cannot be had
-    [[nodiscard]] bool areAllOpen(const QDateTime &now) const; ///< no call may go out to any of them
+    /// Of the breaker that lets most through: Open means that no call may go out to anybody, HalfOpen that only probes
+    /// may. Closed without any recipient.
+    [[nodiscard]] CircuitBreaker::State bestState(const QDateTime &now) const;
 
     struct Health {
         RecipientTarget target;

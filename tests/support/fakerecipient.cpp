@@ -23,7 +23,7 @@ Future<Receipt> FakeRecipient::submit(const CaseFile &file, const QString &idemp
 {
     if (cancel.isCancelled())
         return ready<Receipt>(fail(ErrorCode::Cancelled));
-    return faults.pass<Receipt>([this, content = file.payload + file.attachment, idempotencyKey]() -> Result<Receipt> {
+    return faults.pass<Receipt>([this, content = QByteArray(file.payload + file.attachment), idempotencyKey]() -> Result<Receipt> {
         const QMutexLocker lock(&m_mutex);
         ++m_calls;
         const auto known = std::find_if(

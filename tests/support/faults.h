@@ -68,6 +68,13 @@ public:
         return future;
     }
 
+    /// How many calls wait for releaseLate().
+    [[nodiscard]] int lateCount() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return static_cast<int>(m_late.size());
+    }
+
     /// Lets all late answers come.
     void releaseLate()
     {
@@ -81,7 +88,7 @@ public:
     }
 
 private:
-    QMutex m_mutex;
+    mutable QMutex m_mutex;
     Kind m_kind = Kind::None;
     Error m_error;
     std::vector<std::function<void()>> m_late;

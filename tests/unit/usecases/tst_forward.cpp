@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/forwardfixture.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace svidok;
+using namespace svidok::test;
+using namespace Qt::StringLiterals;
+
+class TestForward : public QObject {
+    Q_OBJECT
+
+private slots:
+    void leavesExactlyWhatIsShown()
+    {
+        ForwardFixture f;
+        const Forwarding forwarding(f.context, f.evidence);
+        const auto preview = forwarding.preview(f.addReport(1), f.target);
+        QVERIFY(preview);
+        QCOMPARE(preview->attachment, Sha256::of("%PDF of 1"));
+        QCOMPARE(preview->attachmentSize, 9);
+        QCOMPARE(preview->attachmentName, u"SV-2026-000001.pdf"_s);
+        QCOMPARE(preview->idempotencyKey.size(), 64);
+
+        const auto message = forwarding.confirm(*preview);
+        QVERIFY(message);
+        QCOMPARE(message->payload, preview->payload);
+        QCOMPARE(message->attachment, preview->attachment);
+        QCOMPARE(message->idempotencyKey, preview->idempotencyKey);
+        QCOMPARE(message->recipient, u"police"_s);
+        QCOMPARE(message->confirmedBy, UserId(u"u-1"_s));
+        QCOMPARE(f.messages().size(), 1);
+        QCOMPARE(f.actions(1), QStringList{u"submit.confirmed"_s});
+        QCOMPARE(f.report(1).status, ReportStatus::Verified); // nothing was sent yet
+    }
+
+    void payload()
+    {
+        ForwardFixture f;
+        const auto preview = Forwarding(f.context, f.evidence).preview(f.addReport(1), f.target);
+        QVERIFY(preview);
+        QVERIFY(!preview->payload.contains("secret"));
+        QVERIFY(!preview->payload.contains("etrenko"));
+        const QJsonObject json = QJsonDocument::fromJson(preview->payload).object();
+        QCOMPARE(json[u"number"].toString(), u"SV-2026-000001"_s);
+        QCOMPARE(json[u"plate"].toString(), u"AA1234BB"_s);
+        QCOMPARE(json[u"authority"].toString(), u"Test city"_s);
+        QCOMPARE(json[u"violations"].toArray().size(), 1); // the approved one only
+        const QJsonObject photo = json[u"photos"].toArray().at(1).toObject();
+        QCOMPARE(photo[u"role"].toString(), u"verification"_s);
+        QCOMPARE(photo[u"taken"][u"utc"].toString(), u"2026-05-04T06:16:00.000Z"_s);
+        QCOMPARE(photo[u"taken"][u"local"].toString(), u"2026-05-04T09:16:00.000+03:00"_s);
+        QCOMPARE(photo[u"position"][u"accuracyMetres"].toDouble(), 4.5);
+        QCOMPARE(json[u"document"][u"sha256"].toString(), Sha256::of("%PDF of 1").toHex());
+    }
+
+    // What nobody observed is absent, not zero.
+    void payloadInventsNothing()
+    {
+        Report report = verifiedReport(1, "pdf");
+        report.place.clear();
+        report.photos[0].capture = {};
+        report.photos[1].capture.fix->accuracyMetres.reset();
+        const QJsonObject json
+            = QJsonDocument::fromJson(casePayload(report, report.documents.constFirst(), u"x"_s)).object();
+        QVERIFY(!json.contains(u"place"));
+        const QJsonArray photos = json[u"photos"].toArray();
+        QVERIFY(!photos[0].toObject().contains(u"taken"));
+        QVERIFY(!photos[0].toObject().contains(u"position"));
+        QVERIFY(!photos[1][u"position"].toObject().contains(u"accuracyMetres"));
+    }
+
+    void keys()
+    {
+        const ReportId id(u"r"_s);
+        const QString key = caseIdempotencyKey(id, 1, u"police"_s);
+        QCOMPARE(caseIdempotencyKey(id, 1, u"police"_s), key);
+        QVERIFY(caseIdempotencyKey(id, 2, u"police"_s) != key);
+        QVERIFY(caseIdempotencyKey(id, 1, u"police2"_s) != key);
+        QVERIFY(caseIdempotencyKey(ReportId(u"r1"_s), 1, u"police"_s) != key);
+        QVERIFY(caseIdempotencyKey(ReportId(u"r\n1"_s), 1, u"x"_s) != caseIdempotencyKey(id, 1, u"1\nx"_s));
+    }
+
+    void whoMayConfirm_data()
+    {
+        QTest::addColumn<int>("role");
+        QTest::addColumn<bool>("may");
+        QTest::newRow("inspector") << int(Role::Inspector) << true;
+        QTest::newRow("senior") << int(Role::Senior) << true;
+        QTest::newRow("administrator") << int(Role::Administrator) << false;
+        QTest::newRow("auditor") << int(Role::Auditor) << false;
+        QTest::newRow("service") << int(Role::Service) << false;
+    }
+    void whoMayConfirm()
+    {
+        QFETCH(int, role);
+        QFETCH(bool, may);
+        ForwardFixture f;
+        const Forwarding forwarding(f.context, f.evidence);
+        const auto preview = forwarding.preview(f.addReport(1), f.target);
+        QVERIFY(preview);
+        f.identity.user->roles = Role(role);
+        const auto message = forwarding.confirm(*preview);
+        QCOMPARE(message.has_value(), may);
+        QCOMPARE(f.messages().size(), may ? 1 : 0);
+        if (!may)
+            QCOMPARE(message.error().code, ErrorCode::RoleMissing);
+    }
+
+    void nobodySignedIn()
+    {
+        ForwardFixture f;
+        const Forwarding forwarding(f.context, f.evidence);
+        const auto preview = forwarding.preview(f.addReport(1), f.target);
+        f.identity.user = fail(ErrorCode::UserInactive);
+        QCOMPARE(forwarding.confirm(*preview).error().code, ErrorCode::UserInactive);
+        QVERIFY(f.messages().isEmpty());
+    }
+
+    void notReady_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<ErrorCode>("code");
+        for (const char *what : {"undecided", "rejected", "deleted", "no document", "unsigned amendment"})
+            QTest::newRow(what) << QString::fromLatin1(what) << ErrorCode::EdgeIllegal;
+        QTest::newRow("no plate") << u"no plate"_s << ErrorCode::InvalidArgument;
+        QTest::newRow("document lost") << u"document lost"_s << ErrorCode::EvidenceMissing;
+        QTest::newRow("document altered") << u"document altered"_s << ErrorCode::EvidenceAltered;
+    }
+    void notReady()
+    {
+        QFETCH(QString, what);
+        QFETCH(ErrorCode, code);
+        ForwardFixture f;
+        f.addReport(1);
+        ReportChange change;
+        change.report = f.report(1);
+        change.expectedVersion = change.report.version;
+        if (what == u"undecided")
+            change.report.status = ReportStatus::PendingVerification;
+        if (what == u"rejected")
+            change.report.status = ReportStatus::Rejected;
+        if (what == u"deleted")
+            change.report.deletedAt = f.clock.nowUtc();
+        if (what == u"no document")
+            change.report.documents.clear();
+        if (what == u"unsigned amendment") {
+            DocumentVersion amendment = change.report.documents.constFirst();
+            amendment.version = 2;
+            amendment.signedSha = {};
+            change.report.documents.append(amendment);
+        }
+        if (what == u"no plate")
+            change.report.enteredPlate = {};
+        QVERIFY(await(f.store.reports().store(change)));
+        if (what == u"document lost")
+            f.evidence.remove(Sha256::of("%PDF of 1"));
+        if (what == u"document altered")
+            f.evidence.alter(Sha256::of("%PDF of 1"), "%PDF of 2");
+        const auto preview = Forwarding(f.context, f.evidence).preview(change.report.id, f.target);
+        QVERIFY(!preview);
+        QCOMPARE(preview.error().code, code);
+    }
+
+    // F6: what was shown is what leaves, or nothing does.
+    void changedSinceItWasShown()
+    {
+        ForwardFixture f;
+        const Forwarding forwarding(f.context, f.evidence);
+        const auto preview = forwarding.preview(f.addReport(1), f.target);
+        ReportChange change;
+        change.report = f.report(1);
+        change.expectedVersion = change.report.version;
+        change.report.place = u"Another street"_s;
+        QVERIFY(await(f.store.reports().store(change)));
+        QCOMPARE(forwarding.confirm(*preview).error().code, ErrorCode::ConfirmationMissing);
+        ForwardPreview forged = *forwarding.preview(ReportId(u"r-1"_s), f.target);
+        forged.payload.replace("AA1234BB", "BB4321AA");
+        QCOMPARE(forwarding.confirm(forged).error().code, ErrorCode::ConfirmationMissing);
+        QVERIFY(f.messages().isEmpty());
+    }
+
+    void confirmedTwiceIsOneMessage()
+    {
+        ForwardFixture f;
+        const OutboxMessage message = f.addMessage(1);
+        const Forwarding forwarding(f.context, f.evidence);
+        const auto preview = forwarding.preview(ReportId(u"r-1"_s), f.target);
+        const auto again = forwarding.confirm(*preview);
+        QVERIFY(again);
+        QCOMPARE(again->id, message.id);
+        QCOMPARE(f.messages().size(), 1);
+        QCOMPARE(f.actions(1).size(), 1);
+    }
+
+    void confirmedAgainFreesACancelledOne()
+    {
+        ForwardFixture f;
+        const OutboxMessage message = f.addMessage(1);
+        QVERIFY(await(f.store.outbox().cancel(message.id)));
+        const Forwarding forwarding(f.context, f.evidence);
+        QVERIFY(forwarding.confirm(*forwarding.preview(ReportId(u"r-1"_s), f.target)));
+        QCOMPARE(f.message(message.id).state, OutboxState::Queued);
+        QCOMPARE(f.actions(1), (QStringList{u"submit.confirmed"_s, u"submit.confirmed"_s}));
+    }
+
+    void twoRecipientsAreTwoMessages()
+    {
+        ForwardFixture f;
+        f.addMessage(1);
+        RecipientTarget other = f.target;
+        other.name = u"city"_s;
+        const Forwarding forwarding(f.context, f.evidence);
+        QVERIFY(forwarding.confirm(*forwarding.preview(ReportId(u"r-1"_s), other)));
+        QCOMPARE(f.messages().size(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestForward)
+#include "tst_forward.moc"

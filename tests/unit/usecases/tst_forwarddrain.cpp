@@ -1,0 +1,373 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/forwardfixture.h"
+#include "usecases/forwarddrain.h"
+
+#include <QTest>
+
+#include <numeric>
+#include <thread>
+
+using namespace svidok;
+using namespace svidok::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+Error serviceError(ErrorCode code, std::optional<std::chrono::milliseconds> retryAfter = {})
+{
+    return {code, u"police"_s, u"HTTP"_s, retryAfter};
+}
+
+OutboxDrainer drainer(ForwardFixture &f, const QString &worker = u"w1"_s)
+{
+    DrainSettings settings;
+    settings.worker = worker;
+    settings.retry = {2s, 10min, 4};
+    return {f.context, f.evidence, f.recipients, settings, [] { return 0.5; }};
+}
+
+DrainReport drainOnce(ForwardFixture &f)
+{
+    return drainer(f).drain().value();
+}
+
+} // namespace
+
+class TestForwardDrain : public QObject {
+    Q_OBJECT
+
+private slots:
+    void sends()
+    {
+        ForwardFixture f;
+        for (int i = 0; i < 25; ++i)
+            f.addMessage(i);
+        QCOMPARE(drainOnce(f).delivered, 25);
+        QCOMPARE(f.police->cases().size(), 25);
+        for (int i = 0; i < 25; ++i) {
+            const Report report = f.report(i);
+            QCOMPARE(report.status, ReportStatus::Submitted);
+            QVERIFY(!report.caseNumber.isEmpty());
+            QCOMPARE(f.actions(i), (QStringList{u"submit.confirmed"_s, u"report.submitted"_s}));
+        }
+        for (const OutboxMessage &message : f.messages()) {
+            QCOMPARE(message.state, OutboxState::Delivered);
+            QCOMPARE(f.report(message.report.toString().mid(2).toInt()).caseNumber, message.receipt->caseNumber);
+        }
+        QCOMPARE(drainOnce(f), DrainReport());
+        QCOMPARE(f.police->calls(), 25);
+    }
+
+    void sendsPayloadAndDocument()
+    {
+        ForwardFixture f;
+        const OutboxMessage message = f.addMessage(1);
+        drainOnce(f);
+        QCOMPARE(f.police->cases().constFirst().content, message.payload + "%PDF of 1");
+        QCOMPARE(f.police->cases().constFirst().key, message.idempotencyKey);
+    }
+
+    void failsThenSucceeds_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("unreachable") << ErrorCode::ServiceUnreachable;
+        QTest::newRow("timeout") << ErrorCode::ServiceTimedOut;
+        QTest::newRow("5xx") << ErrorCode::ServiceFailed;
+        QTest::newRow("unreadable") << ErrorCode::ServiceAnswerUnreadable;
+    }
+    void failsThenSucceeds()
+    {
+        QFETCH(ErrorCode, code);
+        ForwardFixture f;
+        const OutboxMessage message = f.addMessage(1);
+        f.police->faults.next(Faults::Kind::Fail, serviceError(code));
+        const DrainReport first = drainOnce(f);
+        QCOMPARE(first.failed, 1);
+        const OutboxMessage waiting = f.message(message.id);
+        QCOMPARE(waiting.state, OutboxState::Queued);
+        QCOMPARE(waiting.attempts, 1);
+        QCOMPARE(waiting.lastError->code, code);
+        QCOMPARE(waiting.nextAttemptAt, f.clock.nowUtc().addMSecs(1500)); // half of 2 s and half of the other half
+        f.clock.advance(1499ms);
+        QCOMPARE(drainOnce(f), DrainReport());
+        f.clock.advance(1ms);
+        QCOMPARE(drainOnce(f).delivered, 1);
+        QCOMPARE(f.actions(1),
+            (QStringList{u"submit.confirmed"_s, u"submit.failed"_s, u"report.submitted"_s}));
+    }
+
+    void lostAnswerMakesNoSecondCase()
+    {
+        ForwardFixture f;
+        f.addMessage(1);
+        f.police->faults.next(Faults::Kind::CutOff, serviceError(ErrorCode::ServiceUnreachable));
+        drainOnce(f);
+        QCOMPARE(f.report(1).status, ReportStatus::Verified);
+        f.clock.advance(1h);
+        QCOMPARE(drainOnce(f).delivered, 1);
+        QCOMPARE(f.police->cases().size(), 1);
+        QCOMPARE(f.report(1).caseNumber, f.police->cases().constFirst().number);
+    }
+
+    void permanentErrorsAreDeadLetters_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("4xx") << ErrorCode::ServiceRefused;
+        QTest::newRow("401") << ErrorCode::ServiceDenied;
+    }
+    void permanentErrorsAreDeadLetters()
+    {
+        QFETCH(ErrorCode, code);
+        ForwardFixture f;
+        const OutboxMessage message = f.addMessage(1);
+        f.police->faults.next(Faults::Kind::Fail, serviceError(code));
+        QCOMPARE(drainOnce(f).deadLetters, 1);
+        f.clock.advance(24h);
+        QCOMPARE(drainOnce(f), DrainReport());
+        QCOMPARE(f.message(message.id).state, OutboxState::DeadLetter);
+        QCOMPARE(f.message(message.id).lastError->code, code);
+        QCOMPARE(f.actions(1), (QStringList{u"submit.confirmed"_s, u"submit.dead_letter"_s}));
+        QVERIFY(await(f.store.outbox().retry(message.id, f.clock.nowUtc())));
+        QCOMPARE(drainOnce(f).delivered, 1);
+        QCOMPARE(f.report(1).status, ReportStatus::Submitted);
+    }
+
+    void deadAfterTooManyTries()
+    {
+        ForwardFixture f;
+        const OutboxMessage message = f.addMessage(1);
+        for (int i = 0; i < 4; ++i) {
+            f.police->faults.next(Faults::Kind::Fail, serviceError(ErrorCode::ServiceFailed));
+            drainOnce(f);
+            f.clock.advance(1h);
+        }
+        QCOMPARE(f.message(message.id).state, OutboxState::DeadLetter);
+        QCOMPARE(f.message(message.id).attempts, 4);
+        QCOMPARE(f.actions(1).count(u"submit.failed"_s), 3);
+        QCOMPARE(f.actions(1).count(u"submit.dead_letter"_s), 1);
+    }
+
+    void waitsAsLongAsAsked()
+    {
+        ForwardFixture f;
+        const OutboxMessage first = f.addMessage(1);
+        f.police->faults.next(Faults::Kind::Fail, serviceError(ErrorCode::ServiceRateLimited, 90s));
+        drainOnce(f);
+        QCOMPARE(f.message(first.id).nextAttemptAt, f.clock.nowUtc().addSecs(90));
+        f.addMessage(2);
+        const int calls = f.police->calls();
+        f.clock.advance(89s);
+        drainOnce(f); // the others wait too
+        QCOMPARE(f.police->calls(), calls);
+        f.clock.advance(1s);
+        QCOMPARE(drainOnce(f).delivered, 2);
+    }
+
+    void breakerKeepsAwayAndCostsNoTries()
+    {
+        ForwardFixture f;
+        QList<OutboxId> ids;
+        for (int i = 0; i < 8; ++i) {
+            ids.append(f.addMessage(i).id);
+            f.police->faults.next(Faults::Kind::Fail, serviceError(ErrorCode::ServiceUnreachable));
+            if (i < 5)
+                drainOnce(f);
+        }
+        const QDateTime now = f.clock.nowUtc();
+        QCOMPARE(f.recipients.health(now).constFirst().breaker.state, CircuitBreaker::State::Open);
+        QCOMPARE(f.recipients.bestState(now), CircuitBreaker::State::Open);
+        f.clock.advance(20s);
+        QCOMPARE(drainOnce(f), DrainReport());
+        for (int i = 5; i < 8; ++i)
+            QCOMPARE(f.message(ids.at(i)).attempts, 0);
+        f.clock.advance(10s);
+        QCOMPARE(f.recipients.health(f.clock.nowUtc()).constFirst().breaker.state, CircuitBreaker::State::HalfOpen);
+        QCOMPARE(drainOnce(f).failed, 1); // one probe, which fails
+        int tries = 0;
+        for (const OutboxId &id : ids)
+            tries += f.message(id).attempts;
+        QCOMPARE(tries, 6);
+        f.clock.advance(30s);
+        QCOMPARE(drainOnce(f).delivered, 8); // the probe comes through, and the rest follows
+        QCOMPARE(f.recipients.health(f.clock.nowUtc()).constFirst().breaker.state, CircuitBreaker::State::Closed);
+    }
+
+    // A worker dies after the police have the case and before the receipt is stored.
+    void diedBetweenAnswerAndReceipt()
+    {
+        ForwardFixture f;
+        f.addMessage(1);
+        const auto taken = await(f.store.outbox().take(u"dead"_s, 1, f.clock.nowUtc(), 60s));
+        QVERIFY(await(f.police->submit(
+            {taken->constFirst().payload, "%PDF of 1", {}, {}}, taken->constFirst().idempotencyKey, {})));
+        QCOMPARE(drainOnce(f), DrainReport()); // still leased
+        f.clock.advance(61s);
+        QCOMPARE(drainOnce(f).delivered, 1);
+        QCOMPARE(f.police->cases().size(), 1);
+        QCOMPARE(f.report(1).status, ReportStatus::Submitted);
+    }
+
+    // ... or after the receipt is stored and before the report has moved on.
+    void diedBetweenReceiptAndReport()
+    {
+        ForwardFixture f;
+        f.addMessage(1);
+        const auto taken = await(f.store.outbox().take(u"dead"_s, 1, f.clock.nowUtc(), 60s));
+        Settlement settlement;
+        settlement.message = taken->constFirst().id;
+        settlement.state = OutboxState::Delivered;
+        settlement.receipt = Receipt{u"FK-77"_s, u"accepted"_s, f.clock.nowUtc(), "{}"};
+        QVERIFY(await(f.store.outbox().settle(u"dead"_s, {settlement})));
+        const DrainReport report = drainOnce(f);
+        QCOMPARE(report.recorded, 1);
+        QCOMPARE(report.delivered, 0);
+        QCOMPARE(f.police->calls(), 0);
+        QCOMPARE(f.report(1).caseNumber, u"FK-77"_s);
+        QCOMPARE(f.report(1).status, ReportStatus::Submitted);
+    }
+
+    // The store goes away while the message is under way: nothing is stored, the lease runs out.
+    void settleThatFailsLosesNothing()
+    {
+        ForwardFixture f;
+        f.addMessage(1);
+        f.police->faults.next(Faults::Kind::Late);
+        Result<DrainReport> result;
+        std::thread worker([&] { result = drainer(f).drain(); });
+        QTRY_COMPARE(f.police->faults.lateCount(), 1);
+        f.store.outbox().faults.next(Faults::Kind::Fail);
+        f.police->faults.releaseLate();
+        worker.join();
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::IoFailed);
+        QCOMPARE(f.report(1).status, ReportStatus::Verified);
+        f.clock.advance(1h);
+        QCOMPARE(drainer(f, u"w2"_s).drain()->delivered, 1);
+        QCOMPARE(f.police->cases().size(), 1);
+    }
+
+    // Somebody writes a note while the case is under way: both changes stand.
+    void conflictIsAppliedAgain()
+    {
+        ForwardFixture f;
+        f.addMessage(1);
+        f.police->faults.next(Faults::Kind::Late);
+        DrainReport report;
+        std::thread worker([&] { report = drainOnce(f); });
+        QTRY_COMPARE(f.police->faults.lateCount(), 1);
+        ReportChange change;
+        change.report = f.report(1);
+        change.expectedVersion = change.report.version;
+        change.report.notes.append(Note{NoteId(u"n-9"_s), NoteVisibility::Internal, u"meanwhile"_s, {}, {}});
+        QVERIFY(await(f.store.reports().store(change)));
+        f.police->faults.releaseLate();
+        worker.join();
+        QCOMPARE(report.delivered, 1);
+        QCOMPARE(f.report(1).status, ReportStatus::Submitted);
+        QCOMPARE(f.report(1).notes.constLast().text, u"meanwhile"_s);
+    }
+
+    void cancelGivesBack()
+    {
+        ForwardFixture f;
+        const OutboxMessage message = f.addMessage(1);
+        f.police->faults.next(Faults::Kind::Hang);
+        CancelSource source;
+        Result<DrainReport> result;
+        std::thread worker([&] { result = drainer(f).drain(source.token()); });
+        QTRY_COMPARE(f.message(message.id).state, OutboxState::InFlight);
+        source.cancel();
+        worker.join();
+        QCOMPARE(result.error().code, ErrorCode::Cancelled);
+        QCOMPARE(f.message(message.id).state, OutboxState::Queued);
+        QCOMPARE(f.message(message.id).attempts, 0);
+        QCOMPARE(drainOnce(f).delivered, 1);
+    }
+
+    // F11: what was confirmed stays visible; F6: what was taken back does not leave.
+    void decisionTakenBackIsADeadLetter()
+    {
+        ForwardFixture f;
+        const OutboxMessage message = f.addMessage(1);
+        ReportChange change;
+        change.report = f.report(1);
+        change.expectedVersion = change.report.version;
+        change.report.status = ReportStatus::PendingVerification;
+        QVERIFY(await(f.store.reports().store(change)));
+        QCOMPARE(drainOnce(f).deadLetters, 1);
+        QCOMPARE(f.police->calls(), 0);
+        QCOMPARE(f.message(message.id).lastError->code, ErrorCode::EdgeIllegal);
+        change.report.status = ReportStatus::Verified;
+        ++change.expectedVersion;
+        QVERIFY(await(f.store.reports().store(change)));
+        QVERIFY(await(f.store.outbox().retry(message.id, f.clock.nowUtc())));
+        QCOMPARE(drainOnce(f).delivered, 1);
+    }
+
+    // fixmystreet #1334: what one recipient did to the report does not swallow the message to the other.
+    void secondRecipientIsSentAllTheSame()
+    {
+        ForwardFixture f;
+        RecipientTarget other = f.target;
+        other.name = u"city"_s;
+        auto city = std::make_unique<FakeRecipient>();
+        FakeRecipient *cityPtr = city.get();
+        f.recipients.add(other, std::move(city));
+        f.addMessage(1);
+        const Forwarding forwarding(f.context, f.evidence);
+        QVERIFY(forwarding.confirm(*forwarding.preview(ReportId(u"r-1"_s), other)));
+        QCOMPARE(drainOnce(f).delivered, 2);
+        QCOMPARE(cityPtr->cases().size(), 1);
+        QCOMPARE(f.police->cases().size(), 1);
+        QVERIFY(f.actions(1).contains(u"submit.delivered"_s));
+        QCOMPARE(drainOnce(f), DrainReport()); // nothing is left unrecorded
+    }
+
+    void unknownRecipientStaysVisible()
+    {
+        ForwardFixture f;
+        RecipientTarget other = f.target;
+        other.name = u"moved away"_s;
+        const Forwarding forwarding(f.context, f.evidence);
+        const auto message = forwarding.confirm(*forwarding.preview(f.addReport(1), other));
+        QVERIFY(message);
+        QCOMPARE(drainOnce(f).failed, 1);
+        QCOMPARE(f.message(message->id).state, OutboxState::Queued);
+        QCOMPARE(f.message(message->id).lastError->subject, u"moved away"_s);
+    }
+
+    void alteredDocumentNeverLeaves()
+    {
+        ForwardFixture f;
+        const OutboxMessage message = f.addMessage(1);
+        f.evidence.alter(message.attachment, "%PDF of 2");
+        QCOMPARE(drainOnce(f).deadLetters, 1);
+        QCOMPARE(f.police->calls(), 0);
+        QCOMPARE(f.message(message.id).lastError->code, ErrorCode::EvidenceAltered);
+    }
+
+    void manyWorkers()
+    {
+        ForwardFixture f;
+        for (int i = 0; i < 60; ++i)
+            f.addMessage(i);
+        QList<int> delivered(4);
+        std::vector<std::thread> workers;
+        for (int w = 0; w < 4; ++w) {
+            workers.emplace_back([&f, &delivered, w] {
+                delivered[w] = drainer(f, u"w%1"_s.arg(w)).drain()->delivered;
+            });
+        }
+        for (std::thread &worker : workers)
+            worker.join();
+        QCOMPARE(std::accumulate(delivered.begin(), delivered.end(), 0), 60);
+        QCOMPARE(f.police->cases().size(), 60);
+        QCOMPARE(f.police->calls(), 60);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestForwardDrain)
+#include "tst_forwarddrain.moc"
