@@ -3,6 +3,7 @@
 #include "domain/lawpack.h"
 
 #include "domain/wirefields.h"
+#include "domain/wirepack.h"
 
 #include <QJsonDocument>
 

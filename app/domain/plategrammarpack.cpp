@@ -3,6 +3,7 @@
 #include "domain/plategrammar.h"
 
 #include "domain/wirefields.h"
+#include "domain/wirepack.h"
 
 #include <algorithm>
 #include <iterator>

@@ -4,7 +4,6 @@
 
 #include "domain/wire.h"
 
-#include <QJsonDocument>
 
 #include <limits>
 
@@ -143,22 +142,6 @@ void Fields::refuse(const QString &path, const QString &detail)
 {
     if (!m_error)
         m_error = Error{ ErrorCode::InvalidArgument, path, detail, std::nullopt };
-}
-
-Result<QJsonObject> packObject(const QByteArray &json, const QString &name)
-{
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError)
-        return fail(ErrorCode::PackInvalid, name, u"byte %1: %2"_s.arg(error.offset).arg(error.errorString()));
-    if (!document.isObject())
-        return fail(ErrorCode::PackInvalid, name, u"object expected"_s);
-    return document.object();
-}
-
-Error packError(const QString &name, const Error &error)
-{
-    return { ErrorCode::PackInvalid, name, error.subject + u": "_s + error.detail, std::nullopt };
 }
 
 QJsonValue orNull(const QDateTime &instant)

@@ -114,18 +114,6 @@ private:
 [[nodiscard]] QJsonValue orNull(const std::optional<double> &number);
 [[nodiscard]] QJsonValue orNull(QChar c);
 
-/// Reads a data pack from its bytes. Error: PackInvalid, subject: `name`, detail: field and cause.
-[[nodiscard]] Result<QJsonObject> packObject(const QByteArray &json, const QString &name);
-[[nodiscard]] Error packError(const QString &name, const Error &error);
-
-template <typename T>
-[[nodiscard]] Result<T> parsePack(const QByteArray &json, const QString &name, Result<T> (*parse)(const QJsonObject &))
-{
-    return packObject(json, name).and_then([&](const QJsonObject &object) {
-        return parse(object).map_error([&](const Error &error) { return packError(name, error); });
-    });
-}
-
 template <typename T> [[nodiscard]] QJsonArray arrayOf(const QList<T> &values, QJsonObject (*print)(const T &))
 {
     QJsonArray array;

@@ -188,12 +188,12 @@ Outcome moveFile(const QString &from, const QString &to)
     return done();
 }
 
-Result<bool> makeFolder(const QString &path)
+Result<FolderState> makeFolder(const QString &path)
 {
     if (::mkdir(QFile::encodeName(path).constData(), 0777) == 0)
-        return true;
+        return FolderState::Made;
     if (errno == EEXIST && QFileInfo(path).isDir())
-        return false;
+        return FolderState::WasThere;
     return failed(errno, nameOf(path));
 }
 

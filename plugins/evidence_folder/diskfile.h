@@ -49,8 +49,9 @@ private:
 [[nodiscard]] Outcome syncFolder(const QString &path);
 /// Moves within a file system; the target appears whole or not at all.
 [[nodiscard]] Outcome moveFile(const QString &from, const QString &to);
-/// Creates one folder; done already is fine. Answers whether it was made.
-[[nodiscard]] Result<bool> makeFolder(const QString &path);
+enum class FolderState { Made, WasThere };
+/// Creates one folder; done already is fine.
+[[nodiscard]] Result<FolderState> makeFolder(const QString &path);
 /// Removes a file made by DiskFile::create() whose process is gone; leaves those in use.
 void removeIfAbandoned(const QString &path);
 

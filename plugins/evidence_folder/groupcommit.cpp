@@ -111,7 +111,7 @@ Outcome GroupCommit::place(PendingCopy &copy, QSet<QString> &touched)
     const auto made = makeFolder(folder);
     if (!made)
         return fail(made.error());
-    if (*made)
+    if (*made == FolderState::Made)
         touched.insert(m_root);
     if (const auto moved = moveFile(copy.partPath, target); !moved)
         return moved;

@@ -32,8 +32,10 @@ struct PreparedSettlement {
     std::optional<PreparedChange> change;
 };
 
+enum class ChangeEnd { NothingLeft, VersionConflict };
+
 // The change of the report in a savepoint of its own, so that a conflict leaves the receipt in place.
-Result<bool> tryChange(Connection &connection, const PreparedSettlement &settlement)
+Result<ChangeEnd> tryChange(Connection &connection, const PreparedSettlement &settlement)
 {
     if (const auto set = connection.change(QLatin1String("connection.savepoint")); !set)
         return fail(set.error());
@@ -51,11 +53,10 @@ Result<bool> tryChange(Connection &connection, const PreparedSettlement &settlem
     }
     if (const auto released = connection.change(QLatin1String("connection.release")); !released)
         return fail(released.error());
-    return !conflict;
+    return conflict ? ChangeEnd::VersionConflict : ChangeEnd::NothingLeft;
 }
 
-// Answers false when the report's change met a version conflict.
-Result<bool> settleOne(Connection &connection, const QString &worker, const PreparedSettlement &settlement)
+Result<ChangeEnd> settleOne(Connection &connection, const QString &worker, const PreparedSettlement &settlement)
 {
     const Settlement &end = settlement.end;
     auto stored = findMessage(connection, end.message);
@@ -64,7 +65,7 @@ Result<bool> settleOne(Connection &connection, const QString &worker, const Prep
     OutboxMessage &message = stored->message;
     const bool held = message.state == OutboxState::InFlight && stored->worker == worker;
     if (!held && end.state != OutboxState::Delivered)
-        return true;
+        return ChangeEnd::NothingLeft;
     if (message.state != OutboxState::Delivered) {
         message.state = end.state;
         if (end.state == OutboxState::Queued && !end.error)
@@ -78,7 +79,7 @@ Result<bool> settleOne(Connection &connection, const QString &worker, const Prep
         if (const auto changed = changeMessage(connection, *stored); !changed)
             return fail(changed.error());
     }
-    return settlement.change ? tryChange(connection, settlement) : Result<bool>(true);
+    return settlement.change ? tryChange(connection, settlement) : Result<ChangeEnd>(ChangeEnd::NothingLeft);
 }
 
 Outcome moveIdle(Connection &connection, const OutboxId &id, const QDateTime &now, const std::function<void(OutboxMessage &)> &move)
@@ -126,7 +127,7 @@ Future<QList<OutboxId>> SqliteOutbox::settle(const QString &worker, const QList<
             const auto settled = settleOne(connection, worker, settlement);
             if (!settled)
                 return fail(settled.error());
-            if (!*settled)
+            if (*settled == ChangeEnd::VersionConflict)
                 conflicts.append(settlement.end.message);
         }
         return conflicts;

@@ -232,7 +232,7 @@ Future<QList<OutboxId>> FakeOutbox::settle(const QString &worker, const QList<Se
             const auto settled = data.settle(worker, settlement);
             if (!settled)
                 return fail(settled.error());
-            if (!*settled)
+            if (*settled == FakeStoreData::ChangeEnd::VersionConflict)
                 conflicts.append(settlement.message);
         }
         return conflicts;

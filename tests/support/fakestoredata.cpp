@@ -53,7 +53,7 @@ Result<qint64> FakeStoreData::apply(const ReportChange &change)
     return stored.version;
 }
 
-Result<bool> FakeStoreData::settle(const QString &worker, const Settlement &settlement)
+Result<FakeStoreData::ChangeEnd> FakeStoreData::settle(const QString &worker, const Settlement &settlement)
 {
     const auto found = outbox.find(settlement.message);
     if (found == outbox.end())
@@ -62,7 +62,7 @@ Result<bool> FakeStoreData::settle(const QString &worker, const Settlement &sett
     const bool delivered = settlement.state == OutboxState::Delivered;
     const bool ours = message.state == OutboxState::InFlight && found->worker == worker;
     if (!delivered && !ours)
-        return true;
+        return ChangeEnd::NothingLeft;
     if (message.state != OutboxState::Delivered) {
         message.state = settlement.state;
         if (settlement.state == OutboxState::Queued && !settlement.error)
@@ -75,17 +75,17 @@ Result<bool> FakeStoreData::settle(const QString &worker, const Settlement &sett
         found->leaseUntil = {};
     }
     if (!settlement.change)
-        return true;
+        return ChangeEnd::NothingLeft;
     FakeStoreData after = *this;
     const auto applied = after.apply(*settlement.change);
     if (!applied && applied.error().code == ErrorCode::VersionConflict)
-        return false;
+        return ChangeEnd::VersionConflict;
     if (!applied)
         return fail(applied.error());
     if (delivered)
         after.outbox[settlement.message].recorded = true;
     *this = std::move(after);
-    return true;
+    return ChangeEnd::NothingLeft;
 }
 
 ReportRow FakeStoreData::row(const Report &report, const QDateTime &now) const

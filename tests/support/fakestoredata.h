@@ -30,8 +30,8 @@ struct FakeStoreData {
 
     void append(const QList<CustodyEvent> &events);
     [[nodiscard]] Result<qint64> apply(const ReportChange &change);
-    /// Answers false when the report's change met a version conflict.
-    [[nodiscard]] Result<bool> settle(const QString &worker, const Settlement &settlement);
+    enum class ChangeEnd { NothingLeft, VersionConflict };
+    [[nodiscard]] Result<ChangeEnd> settle(const QString &worker, const Settlement &settlement);
     [[nodiscard]] ReportRow row(const Report &report, const QDateTime &now) const;
 };
 
