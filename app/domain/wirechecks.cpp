@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/wire.h"
 #include "domain/wirefields.h"
+#include "domain/wireprint.h"
 
 using namespace Qt::StringLiterals;
 

@@ -4,7 +4,6 @@
 
 #include "domain/wire.h"
 
-
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -142,26 +141,6 @@ void Fields::refuse(const QString &path, const QString &detail)
 {
     if (!m_error)
         m_error = Error{ ErrorCode::InvalidArgument, path, detail, std::nullopt };
-}
-
-QJsonValue orNull(const QDateTime &instant)
-{
-    return instant.isNull() ? QJsonValue() : QJsonValue(wire::instant(instant));
-}
-
-QJsonValue orNull(const Sha256 &digest)
-{
-    return digest.isNull() ? QJsonValue() : QJsonValue(digest.toHex());
-}
-
-QJsonValue orNull(const std::optional<double> &number)
-{
-    return number ? QJsonValue(*number) : QJsonValue();
-}
-
-QJsonValue orNull(QChar c)
-{
-    return c.isNull() ? QJsonValue() : QJsonValue(QString(c));
 }
 
 } // namespace svidok::wire

@@ -109,17 +109,4 @@ private:
     std::optional<Error> m_error;
 };
 
-[[nodiscard]] QJsonValue orNull(const QDateTime &instant);
-[[nodiscard]] QJsonValue orNull(const Sha256 &digest);
-[[nodiscard]] QJsonValue orNull(const std::optional<double> &number);
-[[nodiscard]] QJsonValue orNull(QChar c);
-
-template <typename T> [[nodiscard]] QJsonArray arrayOf(const QList<T> &values, QJsonObject (*print)(const T &))
-{
-    QJsonArray array;
-    for (const T &value : values)
-        array.append(print(value));
-    return array;
-}
-
 } // namespace svidok::wire

@@ -3,6 +3,7 @@
 #include "base/errortable.h"
 #include "domain/wire.h"
 #include "domain/wirefields.h"
+#include "domain/wireprint.h"
 
 using namespace Qt::StringLiterals;
 
