@@ -20,6 +20,8 @@ constexpr size_t FewestKeypoints = 60;
 constexpr int FewestInliers = 15; ///< below, chance could have made it; what is enough is the rule's business
 constexpr double InlierPixels = 2.5; ///< at working size
 constexpr double SmallestSpread = 0.03; ///< of the frame's area: the inliers' convex hull
+constexpr int FewestGroundInliers = 12;
+constexpr double LowestPlate = 0.2; ///< metres above ground
 constexpr double LeastAgreement = 0.25; ///< of the textured blocks, see appearanceAgreement()
 
 std::optional<Corners> cornersOf(const std::optional<Quad> &quad)
@@ -50,16 +52,41 @@ struct Fit {
     double residual = 0.0; ///< median, working pixels
 };
 
-std::optional<Fit> fitHomography(const SceneView &first, const SceneView &second, const std::vector<cv::DMatch> &matches)
-{
-    if (matches.size() < 4)
-        return std::nullopt;
+/// Places of the same thing in two views, working pixels.
+struct Correspondences {
     std::vector<cv::Point2f> from;
     std::vector<cv::Point2f> to;
+};
+
+Correspondences correspondences(const SceneView &first, const SceneView &second, const std::vector<cv::DMatch> &matches)
+{
+    Correspondences pairs;
     for (const cv::DMatch &match : matches) {
-        from.push_back(first.keypoints[size_t(match.queryIdx)].pt);
-        to.push_back(second.keypoints[size_t(match.trainIdx)].pt);
+        pairs.from.push_back(first.keypoints[size_t(match.queryIdx)].pt);
+        pairs.to.push_back(second.keypoints[size_t(match.trainIdx)].pt);
     }
+    return pairs;
+}
+
+/// Those that lie nearer than the ground below the plate can be: on the ground before the vehicle and beside it.
+Correspondences nearGround(const Correspondences &all, const SceneView &first, const Corners &plate)
+{
+    const double horizon = groundBelow(plate, LowestPlate).y / first.scale;
+    Correspondences near;
+    for (size_t i = 0; i < all.from.size(); ++i) {
+        if (double(all.from[i].y) < horizon)
+            continue;
+        near.from.push_back(all.from[i]);
+        near.to.push_back(all.to[i]);
+    }
+    return near;
+}
+
+std::optional<Fit> fitHomography(const Correspondences &pairs)
+{
+    const auto &[from, to] = pairs;
+    if (from.size() < 4)
+        return std::nullopt;
     cv::UsacParams params;
     params.confidence = 0.999;
     params.maxIterations = 5000;
@@ -98,6 +125,14 @@ double spreadOf(const std::vector<cv::Point2f> &points, cv::Size size)
     return cv::contourArea(hull) / (double(size.width) * size.height);
 }
 
+cv::Matx33d inUprightPixels(const cv::Matx33d &homography, const SceneView &first, const SceneView &second)
+{
+    const cv::Matx33d toFirst(1 / first.scale, 0, 0, 0, 1 / first.scale, 0, 0, 0, 1);
+    const cv::Matx33d fromSecond(second.scale, 0, 0, 0, second.scale, 0, 0, 0, 1);
+    const cv::Matx33d upright = fromSecond * homography * toFirst;
+    return upright * (1.0 / upright(2, 2));
+}
+
 SceneMatch refused(SceneMatch match, const char *code)
 {
     match.refused = true;
@@ -127,7 +162,7 @@ try {
 
     SceneMatch match;
     match.method = QStringLiteral("SIFT(%1) at %2 px, mutual ratio 0.8, MAGSAC++ %3 px, vehicle masked")
-                       .arg(SceneFeatures)
+                       .arg(SceneFeatures + GroundFeatures)
                        .arg(SceneWorkingSide)
                        .arg(InlierPixels);
     match.keypointsFirst = int(first->keypoints.size());
@@ -137,7 +172,8 @@ try {
 
     const auto matches = matchScenes(*first, *second);
     match.matches = int(matches.size());
-    const auto fit = fitHomography(*first, *second, matches);
+    const Correspondences pairs = correspondences(*first, *second, matches);
+    const auto fit = fitHomography(pairs);
     match.inliers = fit ? int(fit->inliers.size()) : 0;
     if (match.inliers < FewestInliers)
         return refused(match, "inliers.too_few");
@@ -148,15 +184,16 @@ try {
     if (agreement >= 0.0 && agreement < LeastAgreement)
         return refused(match, "appearance.differs");
 
-    const cv::Matx33d toFirst(1 / first->scale, 0, 0, 0, 1 / first->scale, 0, 0, 0, 1);
-    const cv::Matx33d fromSecond(second->scale, 0, 0, 0, second->scale, 0, 0, 0, 1);
-    cv::Matx33d upright = fromSecond * fit->homography * toFirst;
-    upright *= 1.0 / upright(2, 2);
+    const cv::Matx33d upright = inUprightPixels(fit->homography, *first, *second);
     std::copy(upright.val, upright.val + 9, match.homography.begin());
     match.refused = false;
     if (firstPlate && secondPlate) {
-        if (const auto shift = plateShift(
-                {upright, *firstPlate, *secondPlate, first->upright, second->upright, match.residualPixels})) {
+        ShiftInput input{upright, std::nullopt, *firstPlate, *secondPlate, first->upright, second->upright,
+            match.residualPixels};
+        const auto ground = fitHomography(nearGround(pairs, *first, *firstPlate));
+        if (ground && ground->inliers.size() >= FewestGroundInliers && isPlausible(ground->homography, first->grey.size()))
+            input.ground = inUprightPixels(ground->homography, *first, *second);
+        if (const auto shift = plateShift(input)) {
             match.vehicleShiftMetres = shift->metres;
             match.vehicleShiftUncertainty = shift->uncertainty;
         }

@@ -4,8 +4,6 @@
 
 #include "vision/platecrops.h"
 
-#include <opencv2/imgproc.hpp>
-
 #include <algorithm>
 #include <cmath>
 
@@ -14,12 +12,40 @@ namespace svidok {
 namespace {
 
 constexpr double AssumedFocal = 0.8; ///< of the longer side
-constexpr double CornerError = 0.03; ///< of the plate's width: one standard deviation of a plate's centre
-constexpr double AssumedDepth = 2.0; ///< metres that the background may lie behind the plate, one standard deviation
+constexpr double PlateAboveGround = 0.55; ///< metres, to the plate's middle
+constexpr double PlateAboveGroundError = 0.15; ///< one standard deviation, like all errors below
+constexpr double CameraAbovePlate = 0.95; ///< metres, for a photographer who stands
+constexpr double CameraAbovePlateError = 0.20; ///< relative
+constexpr double CornerError = 0.010; ///< of the plate's width: of its middle and of its width alike
+constexpr double AssumedDepth = 3.0; ///< metres that the background may lie behind the plate
+
+struct PlateSize {
+    double width; ///< metres
+    double height;
+};
+
+PlateSize sizeOf(const Corners &plate)
+{
+    const bool twoLines = quads::width(plate) < 2.2 * quads::height(plate);
+    return twoLines ? PlateSize{TwoLineWidthMillimetres / 1000.0, TwoLineHeightMillimetres / 1000.0}
+                    : PlateSize{PlateWidthMillimetres / 1000.0, PlateHeightMillimetres / 1000.0};
+}
+
+/// At the plate's distance. Seen askew a plate is narrower than it is; its height is not.
+double pixelsPerMetre(const Corners &plate)
+{
+    const PlateSize size = sizeOf(plate);
+    return std::max(quads::width(plate) / size.width, 0.9 * quads::height(plate) / size.height);
+}
+
+double focalOf(cv::Size size)
+{
+    return AssumedFocal * std::max(size.width, size.height);
+}
 
 cv::Matx33d camera(cv::Size size)
 {
-    const double focal = AssumedFocal * std::max(size.width, size.height);
+    const double focal = focalOf(size);
     return {focal, 0.0, size.width / 2.0, 0.0, focal, size.height / 2.0, 0.0, 0.0, 1.0};
 }
 
@@ -27,6 +53,18 @@ cv::Point2d carried(const cv::Matx33d &homography, const cv::Point2d &point)
 {
     const cv::Vec3d p = homography * cv::Vec3d(point.x, point.y, 1.0);
     return {p[0] / p[2], p[1] / p[2]};
+}
+
+/// How much longer a level line of the plate's width through `at` becomes.
+double stretch(const cv::Matx33d &homography, const cv::Point2d &at, const Corners &plate)
+{
+    const cv::Point2d half = (plate[1] - plate[0] + plate[2] - plate[3]) * 0.25;
+    return cv::norm(carried(homography, at + half) - carried(homography, at - half)) / (2.0 * cv::norm(half));
+}
+
+double square(double value)
+{
+    return value * value;
 }
 
 } // namespace
@@ -39,30 +77,71 @@ double cameraMotion(const cv::Matx33d &homography, cv::Size first, cv::Size seco
     return singular[1] > 1e-12 ? (singular[0] - singular[2]) / singular[1] : 0.0;
 }
 
+cv::Point2d groundBelow(const Corners &plate, double height)
+{
+    return quads::centre(plate) + cv::Point2d(0.0, height * pixelsPerMetre(plate));
+}
+
 std::optional<PlateShift> plateShift(const ShiftInput &input)
 {
     if (!quads::isSound(input.firstPlate) || !quads::isSound(input.secondPlate))
         return std::nullopt;
-    const double shape = quads::width(input.secondPlate) / quads::height(input.secondPlate);
-    const double width = (shape < 2.2 ? TwoLineWidthMillimetres : PlateWidthMillimetres) / 1000.0;
-    const double height = (shape < 2.2 ? TwoLineHeightMillimetres : PlateHeightMillimetres) / 1000.0;
-    const std::vector<cv::Point2f> metric{
-        {0, 0}, {float(width), 0}, {float(width), float(height)}, {0, float(height)}};
-    const cv::Matx33d toMetres = cv::getPerspectiveTransform(quads::points(input.secondPlate), metric);
+    const cv::Point2d plate = quads::centre(input.firstPlate);
+    const double scale = pixelsPerMetre(input.secondPlate);
+    const double distance = focalOf(input.secondSize) / scale;
+    const double motion = cameraMotion(input.background, input.firstSize, input.secondSize);
 
-    Corners expected;
-    for (size_t i = 0; i < 4; ++i) {
-        expected[i] = carried(toMetres, carried(input.homography, input.firstPlate[i]));
-        if (!std::isfinite(expected[i].x) || !std::isfinite(expected[i].y))
-            return std::nullopt;
+    // The background's parallax at a height below the plate, in pixels of the second photo.
+    const auto parallaxAt = [&](double height) {
+        const cv::Point2d below = groundBelow(input.firstPlate, height);
+        return carried(*input.ground, below) - carried(input.background, below);
+    };
+    cv::Point2d parallax;
+    double parallaxError = motion * AssumedDepth;
+    double growth = stretch(input.background, plate, input.firstPlate);
+    double growthError = motion * AssumedDepth / distance;
+    if (input.ground) {
+        parallax = parallaxAt(PlateAboveGround);
+        parallaxError = cv::norm(parallaxAt(PlateAboveGround - PlateAboveGroundError)
+                            - parallaxAt(PlateAboveGround + PlateAboveGroundError))
+            / 2.0 / scale;
+        growth = stretch(*input.ground, groundBelow(input.firstPlate, PlateAboveGround), input.firstPlate);
+        growthError = 0.0;
     }
-    const cv::Point2d moved = quads::centre(expected) - cv::Point2d(width / 2.0, height / 2.0);
+    const cv::Point2d expected = carried(input.background, plate) + parallax;
+    const cv::Point2d off = (quads::centre(input.secondPlate) - expected) * (1.0 / scale);
+    if (!std::isfinite(off.x) || !std::isfinite(off.y) || !std::isfinite(growth) || growth <= 0.0)
+        return std::nullopt;
 
-    const double metresPerPixel = width / quads::width(input.secondPlate);
-    const double residual = input.residualPixels * metresPerPixel;
-    const double corners = std::sqrt(2.0) * CornerError * width;
-    const double parallax = cameraMotion(input.homography, input.firstSize, input.secondSize) * AssumedDepth;
-    return PlateShift{cv::norm(moved), 2.0 * std::sqrt(residual * residual + corners * corners + parallax * parallax)};
+    const double cornerError = std::sqrt(2.0) * CornerError * sizeOf(input.secondPlate).width;
+    const double placeVariance = square(cornerError) + square(input.residualPixels / scale);
+
+    // Depth by height in the picture: what rolls away rises towards the horizon.
+    const double lever = distance / CameraAbovePlate;
+    const double byRow = -off.y * lever;
+    const double byRowVariance
+        = square(lever) * (placeVariance + square(parallaxError / 4.0)) + square(CameraAbovePlateError * byRow);
+    // Depth by size. A plate seen askew also changes its width when the camera steps aside.
+    const double askew = std::clamp(quads::width(input.secondPlate) / (scale * sizeOf(input.secondPlate).width), 0.2, 1.0);
+    const double turning = std::sqrt(1.0 - square(askew)) / askew * 2.0 * motion;
+    const double growthSeen = quads::width(input.secondPlate) / quads::width(input.firstPlate);
+    const double bySize = distance * (growth / growthSeen - 1.0);
+    const double bySizeVariance = square(distance) * (2.0 * square(CornerError) + square(growthError) + square(turning));
+
+    const double weight = bySizeVariance / (byRowVariance + bySizeVariance);
+    const double depth = weight * byRow + (1.0 - weight) * bySize;
+    const double spread = byRow - bySize;
+    // Two ways that contradict each other beyond their errors have an error that is not in the model.
+    const double conflict = square(spread) > 6.25 * (byRowVariance + bySizeVariance) ? square(spread / 2.0) : 0.0;
+    const double depthVariance = byRowVariance * bySizeVariance / (byRowVariance + bySizeVariance) + conflict;
+    const double sideVariance = placeVariance + square(parallaxError);
+
+    // Along the way it seems to have moved; a vehicle that stood still could err either way.
+    const double metres = std::hypot(off.x, depth);
+    const double variance = metres > 0.05
+        ? (square(off.x) * sideVariance + square(depth) * depthVariance) / square(metres)
+        : std::max(sideVariance, depthVariance);
+    return PlateShift{metres, 2.0 * std::sqrt(variance)};
 }
 
 } // namespace svidok

@@ -21,6 +21,19 @@ constexpr int BlockSide = 40;
 constexpr double TexturedDeviation = 6.0; ///< grey levels within a block
 constexpr double AgreeingCorrelation = 0.5;
 
+/// The strongest keypoints of the upper two thirds and of the lower third.
+std::vector<cv::KeyPoint> balanced(const std::vector<cv::KeyPoint> &found, int rows)
+{
+    std::vector<cv::KeyPoint> upper;
+    std::vector<cv::KeyPoint> lower;
+    for (const cv::KeyPoint &point : found)
+        (point.pt.y < float(rows) * 2.0F / 3.0F ? upper : lower).push_back(point);
+    cv::KeyPointsFilter::retainBest(upper, SceneFeatures);
+    cv::KeyPointsFilter::retainBest(lower, GroundFeatures);
+    upper.insert(upper.end(), lower.begin(), lower.end());
+    return upper;
+}
+
 /// For each of `from` its best match in `to`, where it is clearly better than the second best.
 std::vector<int> clearMatches(const cv::Mat &from, const cv::Mat &to)
 {
@@ -73,7 +86,11 @@ Result<SceneView> lookAtScene(const QByteArray &photo, const std::optional<Corne
     view.scale = double(view.upright.width) / view.grey.cols;
     view.background = plate ? backgroundMask(view.grey.size(), quads::scaled(*plate, 1.0 / view.scale))
                             : cv::Mat(view.grey.size(), CV_8UC1, cv::Scalar(255));
-    cv::SIFT::create(SceneFeatures)->detectAndCompute(view.grey, view.background, view.keypoints, view.descriptors);
+    const auto sift = cv::SIFT::create();
+    std::vector<cv::KeyPoint> found;
+    sift->detect(view.grey, found, view.background);
+    view.keypoints = balanced(found, view.grey.rows);
+    sift->compute(view.grey, view.keypoints, view.descriptors);
     return view;
 }
 

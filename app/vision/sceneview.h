@@ -23,7 +23,8 @@ struct SceneView {
 };
 
 inline constexpr int SceneWorkingSide = 1280; ///< longest side of the working size
-inline constexpr int SceneFeatures = 3000;
+inline constexpr int SceneFeatures = 2000; ///< above the ground
+inline constexpr int GroundFeatures = 1200; ///< of the lower third: asphalt is dull, a facade would take them all
 
 /// Errors: as decodePhoto(). `plate` in upright pixels.
 [[nodiscard]] Result<SceneView> lookAtScene(const QByteArray &photo, const std::optional<Corners> &plate);

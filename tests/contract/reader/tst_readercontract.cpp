@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/drawnplate.h"
+#include "support/fakereader.h"
+#include "support/plugins.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace svidok;
+using namespace svidok::test;
+
+namespace {
+
+const QString PlateTextDrawn = QStringLiteral("KE7294HX");
+
+/// Each implementation of the port, ready to read the drawn plate.
+std::unique_ptr<PlateReader> make(const QString &kind)
+{
+    if (kind == QStringLiteral("fake")) {
+        auto reader = std::make_unique<FakeReader>();
+        reader->teach(foundPlate(drawPlate(PlateTextDrawn)), PlateTextDrawn);
+        return reader;
+    }
+    const auto factory = builtPlugin<ReaderFactory>(QStringLiteral("reader"), QStringLiteral("reader_tesseract"));
+    if (!factory)
+        return nullptr;
+    auto reader = (*factory)->open({});
+    return reader ? *std::move(reader) : nullptr;
+}
+
+} // namespace
+
+class ReaderContract : public QObject {
+    Q_OBJECT
+
+private slots:
+    void saysWhatItIs_data() { subjects(); }
+    void saysWhatItIs();
+    void readsADrawnPlate_data() { subjects(); }
+    void readsADrawnPlate();
+    void givesEvidenceForEachCharacter_data() { subjects(); }
+    void givesEvidenceForEachCharacter();
+    void nothingThereIsNoError_data() { subjects(); }
+    void nothingThereIsNoError();
+    void refusesCropsThatLie_data() { subjects(); }
+    void refusesCropsThatLie();
+    void stopsWhenCancelled_data() { subjects(); }
+    void stopsWhenCancelled();
+    void manyAtOnceReadTheSame_data() { subjects(); }
+    void manyAtOnceReadTheSame();
+    void tesseractNamesWhatIsMissing();
+    void tesseractRefusesAModelThatIsNone();
+    void tesseractReadsWhiteOnBlack();
+    void tesseractSurvivesOddCrops();
+
+private:
+    void subjects()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("fake") << QStringLiteral("fake");
+        QTest::newRow("tesseract") << QStringLiteral("tesseract");
+    }
+};
+
+void ReaderContract::saysWhatItIs()
+{
+    QFETCH(QString, kind);
+    const auto reader = make(kind);
+    QVERIFY(reader);
+    QVERIFY(!reader->name().isEmpty());
+    const QRegularExpression hash(QStringLiteral("^sha256:[0-9a-f]{64}$"));
+    QVERIFY(hash.match(reader->modelHash()).hasMatch());
+    const auto parameters = QJsonDocument::fromJson(reader->parameters().toUtf8());
+    QVERIFY(parameters.isObject());
+    QCOMPARE(QString::fromUtf8(parameters.toJson(QJsonDocument::Compact)), reader->parameters());
+}
+
+void ReaderContract::readsADrawnPlate()
+{
+    QFETCH(QString, kind);
+    const auto reader = make(kind);
+    QVERIFY(reader);
+    const auto read = await(reader->read(foundPlate(drawPlate(PlateTextDrawn))));
+    QVERIFY(read);
+    QCOMPARE(read->raw, PlateTextDrawn);
+    QCOMPARE(read->reader, reader->name());
+    QCOMPARE(read->modelHash, reader->modelHash());
+    QVERIFY(read->confidence > 0.5 && read->confidence <= 1.0);
+}
+
+void ReaderContract::givesEvidenceForEachCharacter()
+{
+    QFETCH(QString, kind);
+    const auto reader = make(kind);
+    QVERIFY(reader);
+    const auto read = await(reader->read(foundPlate(drawPlate(PlateTextDrawn))));
+    QVERIFY(read);
+    QCOMPARE(read->chars.size(), read->raw.size());
+    for (qsizetype i = 0; i < read->raw.size(); ++i) {
+        const CharEvidence &evidence = read->chars.at(i);
+        QCOMPARE(evidence.c, read->raw.at(i));
+        QVERIFY(evidence.p > 0.0 && evidence.p <= 1.0);
+        QVERIFY(evidence.next.isNull() || evidence.next != evidence.c);
+        QVERIFY(evidence.nextP >= 0.0 && evidence.nextP <= 1.0);
+    }
+}
+
+void ReaderContract::nothingThereIsNoError()
+{
+    QFETCH(QString, kind);
+    const auto reader = make(kind);
+    QVERIFY(reader);
+    const cv::Mat blank(112, 520, CV_8UC3, cv::Scalar::all(200));
+    const auto onBlank = await(reader->read(foundPlate(blank)));
+    QVERIFY(onBlank);
+    QVERIFY(onBlank->raw.isEmpty());
+    QVERIFY(onBlank->chars.isEmpty());
+    const auto onNothing = await(reader->read(FoundPlate()));
+    QVERIFY(onNothing);
+    QVERIFY(onNothing->raw.isEmpty());
+}
+
+void ReaderContract::refusesCropsThatLie()
+{
+    QFETCH(QString, kind);
+    const auto reader = make(kind);
+    QVERIFY(reader);
+    FoundPlate plate = foundPlate(drawPlate(PlateTextDrawn));
+    plate.crops.first().bytes.chop(1);
+    const auto read = await(reader->read(plate));
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::ReaderFailed);
+    QVERIFY2(await(reader->read(foundPlate(drawPlate(PlateTextDrawn)))), "the next plate is read all the same");
+}
+
+void ReaderContract::stopsWhenCancelled()
+{
+    QFETCH(QString, kind);
+    const auto reader = make(kind);
+    QVERIFY(reader);
+    CancelSource source;
+    source.cancel();
+    const auto read = await(reader->read(foundPlate(drawPlate(PlateTextDrawn)), source.token()));
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::Cancelled);
+}
+
+void ReaderContract::manyAtOnceReadTheSame()
+{
+    QFETCH(QString, kind);
+    const auto reader = make(kind);
+    QVERIFY(reader);
+    const FoundPlate plate = foundPlate(drawPlate(PlateTextDrawn));
+    QList<Future<ReaderTranscript>> reads;
+    for (int i = 0; i < 8; ++i)
+        reads.append(reader->read(plate));
+    const auto first = await(reads.first());
+    QVERIFY(first);
+    for (const auto &read : reads)
+        QCOMPARE(*await(read), *first);
+}
+
+void ReaderContract::tesseractNamesWhatIsMissing()
+{
+    const QTemporaryDir empty;
+    const auto factory = builtPlugin<ReaderFactory>(QStringLiteral("reader"), QStringLiteral("reader_tesseract"));
+    QVERIFY(factory);
+    const auto reader = (*factory)->open({{QStringLiteral("tessdata"), empty.path()}});
+    QVERIFY(!reader);
+    QCOMPARE(reader.error().code, ErrorCode::ReaderUnavailable);
+    QVERIFY(reader.error().detail.contains(QStringLiteral("tesseract-ocr-eng")));
+}
+
+void ReaderContract::tesseractRefusesAModelThatIsNone()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("eng.traineddata")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("this is no model");
+    file.close();
+    const auto factory = builtPlugin<ReaderFactory>(QStringLiteral("reader"), QStringLiteral("reader_tesseract"));
+    QVERIFY(factory);
+    const auto reader = (*factory)->open({{QStringLiteral("tessdata"), folder.path()}});
+    QVERIFY(!reader);
+    QCOMPARE(reader.error().code, ErrorCode::ModelMissing);
+}
+
+void ReaderContract::tesseractReadsWhiteOnBlack()
+{
+    const auto reader = make(QStringLiteral("tesseract"));
+    QVERIFY(reader);
+    const auto read = await(reader->read(foundPlate(cv::Scalar::all(255) - drawPlate(PlateTextDrawn))));
+    QVERIFY(read);
+    QCOMPARE(read->raw, PlateTextDrawn);
+}
+
+void ReaderContract::tesseractSurvivesOddCrops()
+{
+    const auto reader = make(QStringLiteral("tesseract"));
+    QVERIFY(reader);
+    for (const cv::Size size : {cv::Size(1, 1), cv::Size(3, 200), cv::Size(2000, 4), cv::Size(16, 8), cv::Size(40, 40)}) {
+        cv::Mat noise(size, CV_8UC3);
+        cv::RNG(3).fill(noise, cv::RNG::UNIFORM, 0, 255);
+        QVERIFY(await(reader->read(foundPlate(noise))));
+    }
+}
+
+QTEST_GUILESS_MAIN(ReaderContract)
+#include "tst_readercontract.moc"

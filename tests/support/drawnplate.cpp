@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/drawnplate.h"
+
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+namespace svidok::test {
+
+cv::Mat drawPlate(const QString &text, int height)
+{
+    const int full = 448; // drawn large, then averaged down: soft edges
+    cv::Mat plate(full, full * 520 / 112, CV_8UC3, cv::Scalar::all(235));
+    cv::rectangle(plate, {0, 0}, {plate.cols - 1, plate.rows - 1}, cv::Scalar::all(25), 28);
+    const double step = (plate.cols - 220.0) / double(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const std::string letter(1, text.at(i).toLatin1());
+        int baseline = 0;
+        const cv::Size size = cv::getTextSize(letter, cv::FONT_HERSHEY_SIMPLEX, 12.5, 38, &baseline);
+        const cv::Point at(int(110 + step * (double(i) + 0.5)) - size.width / 2, full / 2 + size.height / 2);
+        cv::putText(plate, letter, at, cv::FONT_HERSHEY_SIMPLEX, 12.5, cv::Scalar::all(20), 38, cv::LINE_AA);
+    }
+    cv::resize(plate, plate, {height * 520 / 112, height}, 0, 0, cv::INTER_AREA);
+    return plate;
+}
+
+DrawnScene drawScene(
+    const QString &text, cv::Size size, int plateWidth, double degrees, std::optional<cv::Point> centre)
+{
+    DrawnScene scene;
+    scene.bgr = cv::Mat(size, CV_8UC3, cv::Scalar(140, 145, 150));
+    cv::RNG random(7);
+    random.fill(scene.bgr, cv::RNG::NORMAL, cv::Scalar::all(140), cv::Scalar::all(6));
+    const cv::Point at = centre.value_or(cv::Point(size.width / 2, size.height / 2));
+    cv::rectangle(scene.bgr, {at.x - plateWidth, at.y - plateWidth * 2 / 3}, {at.x + plateWidth, at.y + plateWidth / 2},
+        cv::Scalar(60, 40, 90), cv::FILLED);
+
+    const cv::Mat plate = drawPlate(text, 224);
+    cv::Mat turn = cv::getRotationMatrix2D({plate.cols / 2.0F, plate.rows / 2.0F}, degrees, double(plateWidth) / plate.cols);
+    turn.at<double>(0, 2) += at.x - plate.cols / 2.0;
+    turn.at<double>(1, 2) += at.y - plate.rows / 2.0;
+    cv::Mat laid;
+    cv::Mat mask;
+    cv::warpAffine(plate, laid, turn, size, cv::INTER_AREA);
+    cv::warpAffine(cv::Mat(plate.size(), CV_8U, cv::Scalar(255)), mask, turn, size);
+    laid.copyTo(scene.bgr, mask);
+    cv::GaussianBlur(scene.bgr, scene.bgr, {3, 3}, 0);
+
+    const cv::Matx23d map(turn);
+    const cv::Point2d corners[] = {{0, 0}, {double(plate.cols), 0}, {double(plate.cols), double(plate.rows)},
+        {0, double(plate.rows)}};
+    for (size_t i = 0; i < 4; ++i)
+        scene.plate[i] = {map(0, 0) * corners[i].x + map(0, 1) * corners[i].y + map(0, 2),
+            map(1, 0) * corners[i].x + map(1, 1) * corners[i].y + map(1, 2)};
+    return scene;
+}
+
+cv::Mat drawTexture(cv::Size size, int seed)
+{
+    cv::Mat picture(size, CV_8UC3, cv::Scalar(120, 130, 140));
+    cv::RNG random{uint64_t(seed) * 7919 + 1};
+    for (int i = 0; i < 1200; ++i) {
+        const cv::Point at(random.uniform(0, size.width), random.uniform(0, size.height));
+        const cv::Scalar colour(random.uniform(20, 240), random.uniform(20, 240), random.uniform(20, 240));
+        const cv::Size axes(random.uniform(4, 40), random.uniform(4, 40));
+        cv::ellipse(picture, at, axes, random.uniform(0, 180), 0, random.uniform(90, 360), colour, cv::FILLED, cv::LINE_AA);
+    }
+    return picture;
+}
+
+QByteArray encoded(const cv::Mat &image, const char *extension)
+{
+    std::vector<uchar> bytes;
+    cv::imencode(extension, image, bytes);
+    return QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size()));
+}
+
+QByteArray withOrientation(const QByteArray &jpeg, int orientation)
+{
+    // big-endian TIFF with one entry: tag 0x0112, type SHORT, one value
+    QByteArray block = QByteArray("Exif\0\0", 6) + QByteArray::fromHex("4d4d002a000000080001011200030000000100")
+        + char(orientation) + QByteArray::fromHex("000000000000");
+    const int length = int(block.size()) + 2;
+    block.prepend(char(length & 0xff));
+    block.prepend(char(length >> 8));
+    return jpeg.left(2) + QByteArray::fromHex("ffe1") + block + jpeg.mid(2);
+}
+
+FoundPlate foundPlate(const cv::Mat &plate)
+{
+    cv::Mat grey;
+    cv::cvtColor(plate, grey, cv::COLOR_BGR2GRAY);
+    FoundPlate found;
+    found.quad = {QPointF(0, 0), QPointF(grey.cols, 0), QPointF(grey.cols, grey.rows), QPointF(0, grey.rows)};
+    found.score = 1.0;
+    found.subjectRank = 0.5;
+    found.crops = {{grey.cols, grey.rows, 1,
+        QByteArray(reinterpret_cast<const char *>(grey.data), qsizetype(grey.total()))}};
+    return found;
+}
+
+} // namespace svidok::test
