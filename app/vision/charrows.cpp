@@ -13,7 +13,9 @@ namespace svidok {
 namespace {
 
 constexpr double MaxSlope = 0.47; ///< tangent of 25 degrees
-constexpr double MaxStep = 2.1; ///< between the centres of neighbours, in character heights
+constexpr double MaxGap = 1.4; ///< between neighbours, in character heights
+constexpr double MaxWidth = 2.4; ///< of a blob: two or three characters that touch
+constexpr double MaxCharWidth = 1.25;
 
 struct Blob {
     cv::Rect box;
@@ -39,7 +41,7 @@ std::vector<Blob> findBlobs(const cv::Mat &grey, int minHeight, int maxHeight, b
             continue;
         const double aspect = double(box.width) / box.height;
         const double fill = double(stat[cv::CC_STAT_AREA]) / box.area();
-        if (aspect < 0.10 || aspect > 1.25 || fill < 0.18 || (fill > 0.92 && aspect > 0.5))
+        if (aspect < 0.10 || aspect > MaxWidth || fill < 0.18 || (fill > 0.92 && aspect > 0.5))
             continue;
         blobs.push_back({box, {box.x + box.width / 2.0, box.y + box.height / 2.0}});
     }
@@ -67,9 +69,9 @@ std::optional<size_t> nextOf(const std::vector<Blob> &blobs, const std::vector<s
     for (size_t i = chain.back() + 1; i < blobs.size(); ++i) {
         const Blob &blob = blobs[i];
         const double dx = blob.centre.x - last.centre.x;
-        if (dx > MaxStep * height)
+        if (dx > (MaxGap + MaxWidth) * height)
             break;
-        if (blob.used || dx < 0.2 * height || blob.box.x < last.box.x + last.box.width / 2 || !sameHeight(blob, last)
+        if (blob.used || blob.box.x - last.box.br().x > MaxGap * height || dx < 0.2 * height || blob.box.x < last.box.x + last.box.width / 2 || !sameHeight(blob, last)
             || !sameHeight(blob, blobs[chain.front()]))
             continue;
         const double dy = blob.centre.y - last.centre.y;
@@ -139,7 +141,7 @@ std::vector<CharRow> findCharRows(const cv::Mat &grey, int minHeight, int maxHei
     std::vector<CharRow> rows;
     std::vector<Blob> blobs = findBlobs(grey, minHeight, maxHeight, dark);
     for (size_t start = 0; start < blobs.size(); ++start) {
-        if (blobs[start].used)
+        if (blobs[start].used || blobs[start].box.width > MaxCharWidth * blobs[start].box.height)
             continue;
         std::vector<size_t> chain{start};
         while (const auto next = nextOf(blobs, chain))

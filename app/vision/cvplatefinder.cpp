@@ -83,6 +83,8 @@ struct CvPlateFinder::Private {
         return fail(ErrorCode::Internal, {}, QString::fromStdString(exception.msg));
     } catch (const std::bad_alloc &) {
         return fail(ErrorCode::PhotoTooLarge, {}, QStringLiteral("not enough memory"));
+    } catch (const std::exception &exception) {
+        return fail(ErrorCode::Internal, {}, QString::fromUtf8(exception.what()));
     }
 };
 

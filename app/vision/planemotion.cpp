@@ -16,7 +16,8 @@ constexpr double PlateAboveGround = 0.55; ///< metres, to the plate's middle
 constexpr double PlateAboveGroundError = 0.15; ///< one standard deviation, like all errors below
 constexpr double CameraAbovePlate = 0.95; ///< metres, for a photographer who stands
 constexpr double CameraAbovePlateError = 0.20; ///< relative
-constexpr double CornerError = 0.010; ///< of the plate's width: of its middle and of its width alike
+constexpr double CornerError = 0.010; ///< of the plate's width: of its middle's height and of its width
+constexpr double SideError = 0.020; ///< of the plate's width: of its middle sideways, where a band may be missed
 constexpr double AssumedDepth = 3.0; ///< metres that the background may lie behind the plate
 
 struct PlateSize {
@@ -113,16 +114,18 @@ std::optional<PlateShift> plateShift(const ShiftInput &input)
     if (!std::isfinite(off.x) || !std::isfinite(off.y) || !std::isfinite(growth) || growth <= 0.0)
         return std::nullopt;
 
-    const double cornerError = std::sqrt(2.0) * CornerError * sizeOf(input.secondPlate).width;
-    const double placeVariance = square(cornerError) + square(input.residualPixels / scale);
+    const double plateWidth = sizeOf(input.secondPlate).width;
+    const double residual = square(input.residualPixels / scale);
+    const double rowVariance = 2.0 * square(CornerError * plateWidth) + residual;
+    const double sideVariance = 2.0 * square(SideError * plateWidth) + residual + square(parallaxError);
 
     // Depth by height in the picture: what rolls away rises towards the horizon.
     const double lever = distance / CameraAbovePlate;
     const double byRow = -off.y * lever;
     const double byRowVariance
-        = square(lever) * (placeVariance + square(parallaxError / 4.0)) + square(CameraAbovePlateError * byRow);
+        = square(lever) * (rowVariance + square(parallaxError / 4.0)) + square(CameraAbovePlateError * byRow);
     // Depth by size. A plate seen askew also changes its width when the camera steps aside.
-    const double askew = std::clamp(quads::width(input.secondPlate) / (scale * sizeOf(input.secondPlate).width), 0.2, 1.0);
+    const double askew = std::clamp(quads::width(input.secondPlate) / (scale * plateWidth), 0.2, 1.0);
     const double turning = std::sqrt(1.0 - square(askew)) / askew * 2.0 * motion;
     const double growthSeen = quads::width(input.secondPlate) / quads::width(input.firstPlate);
     const double bySize = distance * (growth / growthSeen - 1.0);
@@ -134,7 +137,6 @@ std::optional<PlateShift> plateShift(const ShiftInput &input)
     // Two ways that contradict each other beyond their errors have an error that is not in the model.
     const double conflict = square(spread) > 6.25 * (byRowVariance + bySizeVariance) ? square(spread / 2.0) : 0.0;
     const double depthVariance = byRowVariance * bySizeVariance / (byRowVariance + bySizeVariance) + conflict;
-    const double sideVariance = placeVariance + square(parallaxError);
 
     // Along the way it seems to have moved; a vehicle that stood still could err either way.
     const double metres = std::hypot(off.x, depth);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace svidok {
 
@@ -33,8 +34,9 @@ cv::Mat resizedTo(const cv::Mat &image, double factor)
 {
     if (factor == 1.0)
         return image;
+    const cv::Size size(std::max(1, int(image.cols * factor)), std::max(1, int(image.rows * factor)));
     cv::Mat resized;
-    cv::resize(image, resized, {}, factor, factor, factor < 1.0 ? cv::INTER_AREA : cv::INTER_CUBIC);
+    cv::resize(image, resized, size, 0, 0, factor < 1.0 ? cv::INTER_AREA : cv::INTER_CUBIC);
     return resized;
 }
 
@@ -54,7 +56,7 @@ std::vector<CharRow> rowsOverPyramid(const cv::Mat &grey, const CancelToken &can
     std::vector<CharRow> rows;
     const int longest = std::max(grey.cols, grey.rows);
     for (const int side : Levels) {
-        if (side > 2 * longest || cancel.isCancelled())
+        if ((side > 2 * longest && side != Levels[std::size(Levels) - 1]) || cancel.isCancelled())
             continue;
         const double factor = std::min(double(side) / longest, 2.0);
         const cv::Mat level = resizedTo(grey, factor);

@@ -17,6 +17,7 @@ namespace {
 
 constexpr float RatioLimit = 0.8F; ///< Lowe 2004, 7.1
 constexpr double AppearanceFactor = 0.5; ///< of the working size; blurs away what a small misfit would spoil
+constexpr int SmallestSide = 32;
 constexpr int BlockSide = 40;
 constexpr double TexturedDeviation = 6.0; ///< grey levels within a block
 constexpr double AgreeingCorrelation = 0.5;
@@ -86,6 +87,8 @@ Result<SceneView> lookAtScene(const QByteArray &photo, const std::optional<Corne
     view.scale = double(view.upright.width) / view.grey.cols;
     view.background = plate ? backgroundMask(view.grey.size(), quads::scaled(*plate, 1.0 / view.scale))
                             : cv::Mat(view.grey.size(), CV_8UC1, cv::Scalar(255));
+    if (std::min(view.grey.cols, view.grey.rows) < SmallestSide)
+        return view; // SIFT has no octave for it
     const auto sift = cv::SIFT::create();
     std::vector<cv::KeyPoint> found;
     sift->detect(view.grey, found, view.background);

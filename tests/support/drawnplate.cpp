@@ -9,17 +9,17 @@ namespace svidok::test {
 
 cv::Mat drawPlate(const QString &text, int height)
 {
-    const int full = 448; // drawn large, then averaged down: soft edges
-    cv::Mat plate(full, full * 520 / 112, CV_8UC3, cv::Scalar::all(235));
-    cv::rectangle(plate, {0, 0}, {plate.cols - 1, plate.rows - 1}, cv::Scalar::all(25), 28);
-    const double step = (plate.cols - 220.0) / double(text.size());
+    // Drawn large and wide, then averaged down and squeezed: letters as narrow as on plates, with soft edges.
+    cv::Mat plate(448, 448 * 520 / 112 * 3 / 2, CV_8UC3, cv::Scalar::all(235));
+    const double step = (plate.cols - 320.0) / double(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
         const std::string letter(1, text.at(i).toLatin1());
         int baseline = 0;
-        const cv::Size size = cv::getTextSize(letter, cv::FONT_HERSHEY_SIMPLEX, 12.5, 38, &baseline);
-        const cv::Point at(int(110 + step * (double(i) + 0.5)) - size.width / 2, full / 2 + size.height / 2);
-        cv::putText(plate, letter, at, cv::FONT_HERSHEY_SIMPLEX, 12.5, cv::Scalar::all(20), 38, cv::LINE_AA);
+        const cv::Size size = cv::getTextSize(letter, cv::FONT_HERSHEY_SIMPLEX, 14.0, 44, &baseline);
+        const cv::Point at(int(160 + step * (double(i) + 0.5)) - size.width / 2, (plate.rows + size.height) / 2);
+        cv::putText(plate, letter, at, cv::FONT_HERSHEY_SIMPLEX, 14.0, cv::Scalar::all(20), 44, cv::LINE_AA);
     }
+    cv::rectangle(plate, {0, 0}, {plate.cols - 1, plate.rows - 1}, cv::Scalar::all(25), 16);
     cv::resize(plate, plate, {height * 520 / 112, height}, 0, 0, cv::INTER_AREA);
     return plate;
 }

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vision/imageheader.h"
+#include "vision/photodecode.h"
+#include "vision/platecrops.h"
+#include "vision/platelocaliser.h"
+
+#include <cstdlib>
+
+using namespace svidok;
+
+/// Whatever a photo's bytes are: the header and the decoder agree, nothing crashes, and where there are pixels plates
+/// are looked for.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    constexpr qint64 SmallEnough = 256 * 256; // a fuzzer's time is spent on many photos, not on large ones
+    const QByteArray photo(reinterpret_cast<const char *>(data), static_cast<qsizetype>(std::min<size_t>(size, 64 * 1024)));
+    const auto header = readImageHeader(photo);
+    if (!header)
+        return 0;
+    if (header->width <= 0 || header->height <= 0 || qint64(header->width) * header->height > MaxPhotoPixels)
+        std::abort();
+    if (qint64(header->width) * header->height > SmallEnough)
+        return 0;
+    const auto decoded = decodePhoto(photo);
+    if (!decoded)
+        return 0;
+    if (decoded->bgr.empty() || decoded->width <= 0 || decoded->height <= 0)
+        std::abort();
+    static const PlateLocaliser localiser{QByteArray()};
+    for (const LocatedPlate &plate : localiser.locate(decoded->bgr, 3, {}))
+        static_cast<void>(rectifiedCrops(decoded->bgr, plate.corners, plate.lines));
+    return 0;
+}

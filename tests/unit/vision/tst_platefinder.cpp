@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/drawnplate.h"
+#include "vision/cvplatefinder.h"
+#include "vision/quads.h"
+
+#include <QJsonDocument>
+#include <QTest>
+#include <opencv2/imgproc.hpp>
+
+using namespace svidok;
+using namespace svidok::test;
+
+namespace {
+
+Result<FoundPlates> find(const QByteArray &photo, const CancelToken &cancel = {})
+{
+    CvPlateFinder finder;
+    return await(finder.find(photo, cancel));
+}
+
+double overlapOf(const Quad &a, const Quad &b)
+{
+    return quads::overlap(quads::fromQuad(a), quads::fromQuad(b));
+}
+
+} // namespace
+
+class PlateFinderTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void findsTheFourCorners_data();
+    void findsTheFourCorners();
+    void answersInUprightPixels();
+    void straightensWithTwoMargins();
+    void joinsTwoLines();
+    void ranksTheLargerFirst();
+    void findsNothingWhereNothingIs_data();
+    void findsNothingWhereNothingIs();
+    void sameBytesSameAnswer();
+    void stopsWhenCancelled();
+    void saysWhatItIs();
+};
+
+void PlateFinderTest::findsTheFourCorners_data()
+{
+    QTest::addColumn<int>("photoWidth");
+    QTest::addColumn<int>("plateWidth");
+    QTest::addColumn<double>("degrees");
+    QTest::newRow("usual") << 1600 << 260 << 0.0;
+    QTest::newRow("small") << 1600 << 90 << 0.0;
+    QTest::newRow("large") << 1600 << 900 << 0.0;
+    QTest::newRow("12 MP") << 4000 << 500 << 0.0;
+    QTest::newRow("small photo") << 500 << 120 << 0.0;
+    QTest::newRow("tilted left") << 1600 << 300 << 12.0;
+    QTest::newRow("tilted right") << 1600 << 300 << -15.0;
+}
+
+void PlateFinderTest::findsTheFourCorners()
+{
+    QFETCH(int, photoWidth);
+    QFETCH(int, plateWidth);
+    QFETCH(double, degrees);
+    const auto scene = drawScene(QStringLiteral("KE7294HX"), {photoWidth, photoWidth * 3 / 4}, plateWidth, degrees);
+    const auto found = find(encoded(scene.bgr));
+    QVERIFY(found);
+    QCOMPARE(found->width, photoWidth);
+    QVERIFY(!found->plates.isEmpty());
+    const FoundPlate &plate = found->plates.first();
+    QVERIFY2(overlapOf(plate.quad, scene.plate) > 0.8, qPrintable(QString::number(overlapOf(plate.quad, scene.plate))));
+    QCOMPARE(plate.lines, 1);
+    QVERIFY(plate.score > 0.5 && plate.score <= 1.0);
+    for (size_t i = 0; i < 4; ++i) {
+        const QPointF off = plate.quad[i] - scene.plate[i];
+        QVERIFY2(std::hypot(off.x(), off.y()) < 0.06 * plateWidth, "each corner is where the plate's own corner is");
+    }
+}
+
+void PlateFinderTest::answersInUprightPixels()
+{
+    const auto scene = drawScene(QStringLiteral("KE7294HX"), {1200, 900}, 240, 0.0, cv::Point(300, 300));
+    cv::Mat lying;
+    cv::rotate(scene.bgr, lying, cv::ROTATE_90_COUNTERCLOCKWISE);
+    const auto found = find(withOrientation(encoded(lying), 6));
+    QVERIFY(found);
+    QCOMPARE(found->width, 1200);
+    QCOMPARE(found->height, 900);
+    QVERIFY(!found->plates.isEmpty());
+    QVERIFY(overlapOf(found->plates.first().quad, scene.plate) > 0.7);
+}
+
+void PlateFinderTest::straightensWithTwoMargins()
+{
+    const auto scene = drawScene(QStringLiteral("KE7294HX"), {1600, 1200}, 300, 8.0);
+    const auto found = find(encoded(scene.bgr));
+    QVERIFY(found && !found->plates.isEmpty());
+    const auto &crops = found->plates.first().crops;
+    QCOMPARE(crops.size(), 2);
+    for (const PixelBuffer &crop : crops) {
+        QCOMPARE(crop.bytes.size(), qsizetype(crop.width) * crop.height * crop.channels);
+        QVERIFY(std::abs(double(crop.width) / crop.height - 52.0 / 11.2) < 0.05);
+    }
+    QVERIFY(crops.first().bytes != crops.last().bytes);
+}
+
+void PlateFinderTest::joinsTwoLines()
+{
+    // two lines of a plate of 280 x 200
+    cv::Mat plate(200, 280, CV_8UC3, cv::Scalar::all(235));
+    const auto put = [&](const char *text, int baseline) {
+        cv::putText(plate, text, {24, baseline}, cv::FONT_HERSHEY_SIMPLEX, 2.4, cv::Scalar::all(20), 9, cv::LINE_AA);
+    };
+    put("KEHX", 84);
+    put("7294", 180);
+    cv::Mat photo(900, 1200, CV_8UC3, cv::Scalar(50, 45, 60));
+    plate.copyTo(photo(cv::Rect(460, 350, 280, 200)));
+    const auto found = find(encoded(photo));
+    QVERIFY(found && !found->plates.isEmpty());
+    const FoundPlate &best = found->plates.first();
+    QCOMPARE(best.lines, 2);
+    const PixelBuffer &joined = best.crops.first();
+    QVERIFY2(joined.width > 2 * joined.height, "the lines stand side by side");
+}
+
+void PlateFinderTest::ranksTheLargerFirst()
+{
+    auto scene = drawScene(QStringLiteral("KE7294HX"), {1600, 1200}, 360, 0.0, cv::Point(800, 700));
+    const auto other = drawScene(QStringLiteral("AX3368BK"), {1600, 1200}, 160, 0.0, cv::Point(220, 250));
+    const cv::Rect area(40, 120, 360, 260);
+    other.bgr(area).copyTo(scene.bgr(area));
+    const auto found = find(encoded(scene.bgr));
+    QVERIFY(found);
+    QVERIFY(found->plates.size() >= 2);
+    QVERIFY(overlapOf(found->plates.at(0).quad, scene.plate) > 0.7);
+    QVERIFY(found->plates.at(0).subjectRank > found->plates.at(1).subjectRank);
+    QVERIFY(std::any_of(found->plates.begin(), found->plates.end(),
+        [&](const FoundPlate &plate) { return overlapOf(plate.quad, other.plate) > 0.7; }));
+}
+
+void PlateFinderTest::findsNothingWhereNothingIs_data()
+{
+    QTest::addColumn<QByteArray>("photo");
+    QTest::newRow("one pixel") << encoded(cv::Mat(1, 1, CV_8UC3, cv::Scalar::all(9)));
+    QTest::newRow("flat") << encoded(cv::Mat(600, 800, CV_8UC3, cv::Scalar::all(90)));
+    QTest::newRow("a line of pixels") << encoded(cv::Mat(1, 3000, CV_8UC3, cv::Scalar::all(90)), ".png");
+}
+
+void PlateFinderTest::findsNothingWhereNothingIs()
+{
+    QFETCH(QByteArray, photo);
+    const auto found = find(photo);
+    QVERIFY(found);
+    QVERIFY(found->plates.isEmpty());
+}
+
+void PlateFinderTest::sameBytesSameAnswer()
+{
+    const QByteArray photo = encoded(drawScene(QStringLiteral("KE7294HX"), {1600, 1200}, 260, 4.0).bgr);
+    CvPlateFinder finder(2);
+    QList<Future<FoundPlates>> answers;
+    for (int i = 0; i < 4; ++i)
+        answers.append(finder.find(photo, {}));
+    const auto first = await(answers.first());
+    QVERIFY(first);
+    for (const auto &answer : answers) {
+        const auto other = await(answer);
+        QVERIFY(other);
+        QCOMPARE(other->plates.size(), first->plates.size());
+        for (qsizetype i = 0; i < first->plates.size(); ++i) {
+            QCOMPARE(other->plates.at(i).quad, first->plates.at(i).quad);
+            QCOMPARE(other->plates.at(i).crops.first().bytes, first->plates.at(i).crops.first().bytes);
+        }
+    }
+}
+
+void PlateFinderTest::stopsWhenCancelled()
+{
+    CancelSource source;
+    source.cancel();
+    const auto found = find(encoded(cv::Mat(60, 80, CV_8UC3)), source.token());
+    QVERIFY(!found);
+    QCOMPARE(found.error().code, ErrorCode::Cancelled);
+}
+
+void PlateFinderTest::saysWhatItIs()
+{
+    const CvPlateFinder finder;
+    QCOMPARE(finder.modelHash(), CvPlateFinder().modelHash());
+    QVERIFY(finder.modelHash().startsWith(QStringLiteral("sha256:")));
+    const auto parameters = QJsonDocument::fromJson(finder.parameters().toUtf8());
+    QVERIFY(parameters.isObject());
+    QCOMPARE(QString::fromUtf8(parameters.toJson(QJsonDocument::Compact)), finder.parameters());
+}
+
+QTEST_GUILESS_MAIN(PlateFinderTest)
+#include "tst_platefinder.moc"

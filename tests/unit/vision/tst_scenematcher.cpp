@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/drawnplate.h"
+#include "vision/cvscenematcher.h"
+
+#include <QTest>
+#include <opencv2/imgproc.hpp>
+
+using namespace svidok;
+using namespace svidok::test;
+
+namespace {
+
+const cv::Size PhotoSize(840, 630);
+
+Result<SceneMatch> match(const QByteArray &a, const std::optional<Quad> &plateA, const QByteArray &b,
+    const std::optional<Quad> &plateB, const CancelToken &cancel = {})
+{
+    CvSceneMatcher matcher;
+    return await(matcher.match(a, plateA, b, plateB, cancel));
+}
+
+Quad plateAt(double x, double y, double width)
+{
+    const double height = width * 112 / 520;
+    return {QPointF(x, y), QPointF(x + width, y), QPointF(x + width, y + height), QPointF(x, y + height)};
+}
+
+/// A wall with a dark car and a plate on it.
+cv::Mat street(int seed, const Quad &plate)
+{
+    cv::Mat wall = drawTexture(PhotoSize, seed);
+    const cv::Point at(int(plate[0].x()), int(plate[0].y()));
+    cv::rectangle(wall, at - cv::Point(120, 150), at + cv::Point(220, 90), cv::Scalar(40, 30, 60), cv::FILLED);
+    const cv::Mat drawn = drawPlate(QStringLiteral("KE7294HX"), int(plate[3].y() - plate[0].y()));
+    drawn.copyTo(wall(cv::Rect(at, drawn.size())));
+    return wall;
+}
+
+cv::Mat seenBy(const cv::Mat &photo, const cv::Matx33d &camera)
+{
+    cv::Mat seen;
+    cv::warpPerspective(photo, seen, camera, photo.size(), cv::INTER_LINEAR, cv::BORDER_REFLECT);
+    return seen;
+}
+
+QPointF carried(const cv::Matx33d &h, const QPointF &p)
+{
+    const cv::Vec3d q = h * cv::Vec3d(p.x(), p.y(), 1.0);
+    return {q[0] / q[2], q[1] / q[2]};
+}
+
+Quad carried(const cv::Matx33d &h, const Quad &quad)
+{
+    return {carried(h, quad[0]), carried(h, quad[1]), carried(h, quad[2]), carried(h, quad[3])};
+}
+
+/// A hand that turned a little.
+const cv::Matx33d Turned(0.995, -0.02, 22.0, 0.018, 0.99, -9.0, 6e-6, -4e-6, 1.0);
+
+} // namespace
+
+class SceneMatcherTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void laysTheSamePlaceOntoItself();
+    void homographyIsInUprightPixels();
+    void seesAVehicleThatStayed();
+    void seesAVehicleThatMoved_data();
+    void seesAVehicleThatMoved();
+    void measuresNoShiftWithoutPlates();
+    void anotherPlaceIsRefused();
+    void tooLittleTextureIsRefused_data();
+    void tooLittleTextureIsRefused();
+    void aRepeatingWallIsNoProof();
+    void samePairSameAnswer();
+    void passesTheDecodersErrorsOn();
+    void stopsWhenCancelled();
+};
+
+void SceneMatcherTest::laysTheSamePlaceOntoItself()
+{
+    const Quad plate = plateAt(360, 380, 104);
+    const cv::Mat first = street(1, plate);
+    const auto answer = match(encoded(first), plate, encoded(seenBy(first, Turned)), carried(Turned, plate));
+    QVERIFY(answer);
+    QVERIFY2(!answer->refused, qPrintable(answer->refusal));
+    QVERIFY(answer->refusal.isEmpty());
+    QVERIFY(answer->inliers >= 100);
+    QVERIFY(answer->inliers <= answer->matches);
+    QVERIFY(answer->matches <= std::min(answer->keypointsFirst, answer->keypointsSecond));
+    QVERIFY(answer->residualPixels < 1.0);
+    for (const QPointF point : {QPointF(100, 100), QPointF(700, 150), QPointF(200, 500)}) {
+        const cv::Matx33d h(answer->homography.data());
+        const QPointF off = carried(h, point) - carried(Turned, point);
+        QVERIFY(std::hypot(off.x(), off.y()) < 1.0);
+    }
+}
+
+void SceneMatcherTest::homographyIsInUprightPixels()
+{
+    // the second photo is twice as large and lies on its side
+    const cv::Mat first = drawTexture(PhotoSize, 3);
+    cv::Mat second;
+    cv::resize(first, second, {}, 2.0, 2.0, cv::INTER_CUBIC);
+    cv::rotate(second, second, cv::ROTATE_90_COUNTERCLOCKWISE);
+    const auto answer = match(encoded(first), {}, withOrientation(encoded(second), 6), {});
+    QVERIFY(answer);
+    QVERIFY(!answer->refused);
+    const QPointF there = carried(cv::Matx33d(answer->homography.data()), QPointF(400, 300));
+    QVERIFY(std::hypot(there.x() - 800, there.y() - 600) < 2.0);
+}
+
+void SceneMatcherTest::seesAVehicleThatStayed()
+{
+    const Quad plate = plateAt(360, 380, 104);
+    const cv::Mat first = street(1, plate);
+    const auto answer = match(encoded(first), plate, encoded(seenBy(first, Turned)), carried(Turned, plate));
+    QVERIFY(answer && answer->vehicleShiftMetres && answer->vehicleShiftUncertainty);
+    QVERIFY(*answer->vehicleShiftMetres < 0.05);
+    QVERIFY2(*answer->vehicleShiftMetres + *answer->vehicleShiftUncertainty < 0.25, "sure enough to pass");
+    QVERIFY2(*answer->vehicleShiftUncertainty > 0.01, "nobody measures a car on a photo to the centimetre");
+}
+
+void SceneMatcherTest::seesAVehicleThatMoved_data()
+{
+    QTest::addColumn<double>("right");
+    QTest::newRow("40 cm to the right") << 80.0; // 104 px are 52 cm
+    QTest::newRow("40 cm to the left") << -80.0;
+}
+
+void SceneMatcherTest::seesAVehicleThatMoved()
+{
+    QFETCH(double, right);
+    const Quad before = plateAt(360, 380, 104);
+    const Quad after = plateAt(360 + right, 380, 104);
+    const auto answer = match(encoded(street(1, before)), before, encoded(seenBy(street(1, after), Turned)), carried(Turned, after));
+    QVERIFY(answer && !answer->refused && answer->vehicleShiftMetres);
+    QVERIFY(std::abs(*answer->vehicleShiftMetres - 0.4) < 0.05);
+    QVERIFY2(*answer->vehicleShiftMetres - *answer->vehicleShiftUncertainty > 0.25, "sure enough to fail");
+}
+
+void SceneMatcherTest::measuresNoShiftWithoutPlates()
+{
+    const cv::Mat first = drawTexture(PhotoSize, 3);
+    const auto answer = match(encoded(first), {}, encoded(seenBy(first, Turned)), plateAt(500, 500, 100));
+    QVERIFY(answer);
+    QVERIFY(!answer->refused);
+    QVERIFY(!answer->vehicleShiftMetres);
+    QVERIFY(!answer->vehicleShiftUncertainty);
+}
+
+void SceneMatcherTest::anotherPlaceIsRefused()
+{
+    // the same car before another wall
+    const Quad plate = plateAt(360, 380, 104);
+    const auto answer = match(encoded(street(1, plate)), plate, encoded(street(2, plate)), plate);
+    QVERIFY(answer);
+    QVERIFY(answer->refused);
+    QCOMPARE(answer->refusal, QStringLiteral("inliers.too_few"));
+    QVERIFY(!answer->vehicleShiftMetres);
+}
+
+void SceneMatcherTest::tooLittleTextureIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("photo");
+    cv::Mat night(PhotoSize, CV_8UC3);
+    cv::RNG(5).fill(night, cv::RNG::NORMAL, cv::Scalar::all(6), cv::Scalar::all(2));
+    cv::GaussianBlur(night, night, {9, 9}, 0);
+    QTest::newRow("night") << encoded(night);
+    QTest::newRow("one pixel") << encoded(cv::Mat(1, 1, CV_8UC3, cv::Scalar::all(7)));
+    QTest::newRow("flat") << encoded(cv::Mat(PhotoSize, CV_8UC3, cv::Scalar::all(128)));
+}
+
+void SceneMatcherTest::tooLittleTextureIsRefused()
+{
+    QFETCH(QByteArray, photo);
+    const auto answer = match(photo, {}, photo, {});
+    QVERIFY(answer);
+    QVERIFY(answer->refused);
+    QCOMPARE(answer->refusal, QStringLiteral("texture.too_little"));
+}
+
+void SceneMatcherTest::aRepeatingWallIsNoProof()
+{
+    // nothing but equal tiles, two walls of them: any tile fits on any other
+    const auto tiled = [](int phase) {
+        cv::Mat wall(PhotoSize, CV_8UC3);
+        const cv::Mat tile = drawTexture({60, 60}, 9);
+        for (int y = 0; y < wall.rows; ++y)
+            for (int x = 0; x < wall.cols; ++x)
+                wall.at<cv::Vec3b>(y, x) = tile.at<cv::Vec3b>((y + phase) % 60, (x + 2 * phase) % 60);
+        return wall;
+    };
+    const auto answer = match(encoded(tiled(0)), {}, encoded(tiled(17)), {});
+    QVERIFY(answer);
+    QVERIFY(answer->refused);
+}
+
+void SceneMatcherTest::samePairSameAnswer()
+{
+    const QByteArray first = encoded(drawTexture(PhotoSize, 3));
+    const QByteArray second = encoded(seenBy(drawTexture(PhotoSize, 3), Turned));
+    const auto one = match(first, {}, second, {});
+    const auto two = match(first, {}, second, {});
+    QVERIFY(one && two);
+    QCOMPARE(*one, *two);
+}
+
+void SceneMatcherTest::passesTheDecodersErrorsOn()
+{
+    const auto answer = match(encoded(drawTexture(PhotoSize, 3)), {}, QByteArray(), {});
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, ErrorCode::PhotoEmpty);
+}
+
+void SceneMatcherTest::stopsWhenCancelled()
+{
+    CancelSource source;
+    source.cancel();
+    const QByteArray photo = encoded(drawTexture(PhotoSize, 3));
+    const auto answer = match(photo, {}, photo, {}, source.token());
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, ErrorCode::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(SceneMatcherTest)
+#include "tst_scenematcher.moc"
