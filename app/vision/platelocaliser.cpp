@@ -26,6 +26,8 @@ constexpr double LoneBoxScore = 0.22; ///< of a cascade's box in which no row of
 
 bool loadCascade(cv::CascadeClassifier &cascade, const QByteArray &xml)
 {
+    if (xml.isEmpty())
+        return false;
     const cv::FileStorage storage(xml.toStdString(), cv::FileStorage::READ | cv::FileStorage::MEMORY);
     return storage.isOpened() && cascade.read(storage.getFirstTopLevelNode());
 }
