@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/workcontext.h"
 
+#include "base/correlation.h"
 #include "base/errortable.h"
 
 namespace svidok {
@@ -13,8 +14,10 @@ Result<Actor> WorkContext::actor(const CorrelationId &correlation) const
     const auto user = identity.current();
     if (!user)
         return fail(user.error());
-    return Actor{user->id, user->displayName, user->roles,
-        correlation.isEmpty() ? CorrelationId(ids.next(clock.nowUtc().toMSecsSinceEpoch())) : correlation};
+    CorrelationId id = correlation.isEmpty() ? CorrelationId(CorrelationScope::current()) : correlation;
+    if (id.isEmpty())
+        id = CorrelationId(ids.next(clock.nowUtc().toMSecsSinceEpoch()));
+    return Actor{user->id, user->displayName, user->roles, id};
 }
 
 CommandContext WorkContext::commandContext(const Actor &actor) const

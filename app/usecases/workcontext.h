@@ -20,7 +20,7 @@ struct WorkContext {
     const LawPack &law;
     QString appVersion;
 
-    /// The person who acts now, asked anew (G8), under a fresh or a given correlation id.
+    /// The person who acts now, asked anew (G8), under the given correlation id, the thread's, or a fresh one.
     [[nodiscard]] Result<Actor> actor(const CorrelationId &correlation = {}) const;
     [[nodiscard]] CommandContext commandContext(const Actor &actor) const;
     [[nodiscard]] CustodyEvent event(

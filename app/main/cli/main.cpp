@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "base/clock.h"
+#include "base/correlation.h"
+#include "base/idsource.h"
 #include "base/log.h"
+#include "base/translation.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QThread>
 
 #include <algorithm>
@@ -39,6 +44,15 @@ QList<Command> allCommands()
         + adminCommands();
 }
 
+// Warnings go to standard error; SVIDOK_LOG=FILE gets the whole story.
+LogOptions logOptions()
+{
+    LogOptions options;
+    options.file = qEnvironmentVariable("SVIDOK_LOG");
+    options.level = options.file.isEmpty() ? QtWarningMsg : QtInfoMsg;
+    return options;
+}
+
 void printHelp(const QList<Command> &commands, std::FILE *stream)
 {
     QString text = u"svidok-cli: everything Svidok does, without a window\n\nsvidok-cli COMMAND [ARGUMENTS] [--json] [--store URL]\n\n"_s;
@@ -67,6 +81,7 @@ int runCommand(const Command &command, const QStringList &arguments)
         std::fputs(qUtf8Printable(parser.helpText()), stdout);
         return Done;
     }
+    const CorrelationScope action(RandomIds().next(QDateTime::currentMSecsSinceEpoch()));
     const Printer printer(parser.isSet(json));
     const QStringList positional = parser.positionalArguments();
     const auto count = positional.size();
@@ -88,7 +103,9 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"svidok"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SVIDOK_VERSION));
     QGuiApplication::setQuitOnLastWindowClosed(false);
-    log::install(log::Options{});
+    const Translation translation(QLocale().name());
+    const SystemClock clock;
+    const Log log(logOptions(), clock);
 
     QStringList arguments = QCoreApplication::arguments();
     const QList<Command> commands = allCommands();
