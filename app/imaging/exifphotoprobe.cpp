@@ -112,13 +112,13 @@ Result<PhotoFacts> ExifPhotoProbe::probe(const QByteArray &photo, const QString 
     if (tags.orientation() >= 5)
         std::swap(facts.width, facts.height);
     facts.capture = captureFacts(tags, fileName);
+    if (!format->complete)
+        facts.capture.flags.append(CaptureFlag::PixelsTruncated);
     if (withPixels) {
         const auto grey = decodeGrey(photo, *format);
         if (!grey)
             return named(grey.error());
         facts.perceptualHash = perceptualHash(upright(*grey, tags.orientation()));
-        if (!format->complete)
-            facts.capture.flags.append(CaptureFlag::PixelsTruncated);
         if (thumbnailContradicts(tags, *grey))
             facts.capture.flags.append(CaptureFlag::ThumbnailDiffers);
     }

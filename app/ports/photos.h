@@ -26,7 +26,8 @@ struct PhotoFacts {
 class PhotoProbe {
 public:
     virtual ~PhotoProbe() = default;
-    /// `withPixels` false reads headers only: no perceptual hash, no thumbnail comparison, no PixelsTruncated.
+    /// `withPixels` false decodes nothing: no perceptual hash and no thumbnail comparison; a file without its end mark is
+    /// PixelsTruncated all the same.
     [[nodiscard]] virtual Result<PhotoFacts> probe(const QByteArray &photo, const QString &fileName, bool withPixels) const = 0;
 };
 

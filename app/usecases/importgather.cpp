@@ -58,7 +58,7 @@ Result<ImportGather::Looked> ImportGather::look(const IntakeEntry &entry) const
     const auto bytes = m_ports.intake.read(entry, MaxFileBytes);
     if (!bytes)
         return fail(bytes.error());
-    auto facts = m_ports.probe.probe(*bytes, nameOf(entry.path), true);
+    auto facts = m_ports.probe.probe(*bytes, nameOf(entry.path), static_cast<bool>(m_ports.read));
     if (!facts)
         return fail(facts.error());
     Looked looked{std::move(*facts), {}, {}, {}};

@@ -14,7 +14,8 @@
 
 namespace svidok {
 
-/// Reads the plate of a photo; empty: plates are left for later.
+/// Reads the plate of a photo; empty: plates are left for later, and so is every pixel: such an import is as fast as
+/// copying, but has no perceptual hashes and no comparison with thumbnails.
 using ReadPhoto = std::function<Result<PhotoReading>(const Photo &, const QByteArray &)>;
 
 /// Brings the files of an import in: looks at each, puts it into the evidence store, checks the stored copy against the

@@ -252,7 +252,8 @@ void PhotoProbeTest::headersOnly()
     const auto facts = look(photo.left(photo.size() / 2), false);
     QVERIFY(facts);
     QCOMPARE(facts->perceptualHash, quint64(0));
-    QVERIFY(!facts->capture.flags.contains(CaptureFlag::PixelsTruncated));
+    QVERIFY(facts->capture.flags.contains(CaptureFlag::PixelsTruncated));
+    QVERIFY(!look(photo, false)->capture.flags.contains(CaptureFlag::PixelsTruncated));
 }
 
 void PhotoProbeTest::manyThreads()
