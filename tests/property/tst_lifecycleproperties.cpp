@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/wire.h"
+#include "support/reports.h"
+
+#include "anyvalue.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace svidok::test {
+
+namespace {
+
+const QList<Actor> People{ actor(Role::Importer, u"importer"_s), actor(Role::Inspector, u"inspector"_s),
+    actor(Role::Inspector | Role::Senior, u"second"_s), actor(Role::Senior, u"senior"_s),
+    actor(Role::Service, u"worker"_s), actor(Role::Reporter, u"reporter"_s),
+    actor(Role::Auditor | Role::Inspector, u"auditor"_s),
+    actor(Role::Administrator | Role::Inspector, u"administrator"_s) };
+
+QString freshId()
+{
+    return u"id-%1"_s.arg(any::number(0, 60)); // some are taken already
+}
+
+QString reasonCode()
+{
+    return any::oneOf({ u"plate.unreadable"_s, u"violation.none"_s, u"no.such.reason"_s });
+}
+
+ViolationId violationOf(const Report &report)
+{
+    if (report.violations.isEmpty())
+        return ViolationId(u"none"_s);
+    return report.violations.at(any::number(0, static_cast<int>(report.violations.size()) - 1)).id;
+}
+
+PhotoId photoOf(const Report &report)
+{
+    if (report.photos.isEmpty())
+        return PhotoId(u"none"_s);
+    return report.photos.at(any::number(0, static_cast<int>(report.photos.size()) - 1)).id;
+}
+
+ReportCommand anyCommand(const Report &report)
+{
+    const int nextVersion = static_cast<int>(report.documents.size()) + any::number(0, 1);
+    switch (any::number(0, 19)) {
+    case 0:
+        return command::SubmitForVerification{};
+    case 1:
+        return command::AddViolation{ ViolationId(freshId()), any::oneOf({ u"UA-KUPAP-122-1-STAND"_s, u"UA-NONE"_s }) };
+    case 2:
+    case 3:
+        return command::ApproveViolation{ violationOf(report), any::text() };
+    case 4:
+        return command::RejectViolation{ violationOf(report), reasonCode(), any::text() };
+    case 5:
+    case 6:
+        return command::Verify{ any::text() };
+    case 7:
+        return any::number(0, 3) > 0 ? ReportCommand(command::Reopen{ any::text() })
+                                     : ReportCommand(command::RejectReport{ reasonCode(), any::text() });
+    case 8:
+        return any::flag() ? ReportCommand(command::AskReporter{ any::text() })
+                           : ReportCommand(command::AskSecondReview{ any::text() });
+    case 9:
+        return command::CorrectPlate{ any::text(), any::text() };
+    case 10: {
+        const PhotoId photo = photoOf(report);
+        return command::AddReading{ reading(freshId(), photo.toString(), { u"AA1234BB"_s, u"BC0001AA"_s }) };
+    }
+    case 11:
+        return command::ChooseSubject{ photoOf(report), ReadingId(freshId()), any::number(-1, 2) };
+    case 12:
+        return command::RecordChecks{ any::list(any::ruleCheck), {} };
+    case 13:
+        return command::AddPhoto{ photo(any::upTo(PhotoRole::Context), freshId(), 10) };
+    case 14:
+        return command::AddNote{ NoteId(freshId()), any::upTo(NoteVisibility::Reporter), any::text() };
+    case 15:
+        return command::AttachDocument{ document(nextVersion) };
+    case 16:
+        return lock(nextVersion);
+    case 17:
+        return submission();
+    case 18:
+        return command::RecordPoliceStatus{ { any::oneOf({ u"P-1"_s, u"P-2"_s, QString() }),
+            any::oneOf({ u"under_review"_s, u"closed"_s, u"declined"_s, u"accepted"_s, u"прийнято"_s }), any::text(),
+            Now } };
+    default:
+        return any::number(0, 9) == 0 ? ReportCommand(command::Delete{ any::text() })
+                                      : ReportCommand(command::Verify{ {} });
+    }
+}
+
+template <typename T> bool startsWith(const QList<T> &list, const QList<T> &beginning)
+{
+    return list.size() >= beginning.size() && std::equal(beginning.begin(), beginning.end(), list.begin());
+}
+
+void nothingIsLost(const Report &before, const Report &after)
+{
+    RC_ASSERT(startsWith(after.decisions, before.decisions));
+    RC_ASSERT(startsWith(after.readings, before.readings));
+    RC_ASSERT(startsWith(after.corrections, before.corrections));
+    RC_ASSERT(startsWith(after.notes, before.notes));
+    RC_ASSERT(startsWith(after.photos, before.photos));
+    RC_ASSERT(startsWith(after.policeUpdates, before.policeUpdates));
+    RC_ASSERT(after.violations.size() >= before.violations.size());
+    RC_ASSERT(after.documents.size() >= before.documents.size());
+    for (qsizetype i = 0; i < before.documents.size(); ++i)
+        RC_ASSERT(!before.documents.at(i).isLocked() || after.documents.at(i) == before.documents.at(i));
+    RC_ASSERT(before.caseNumber.isEmpty() || after.caseNumber == before.caseNumber);
+}
+
+/// Every hop of the status stands in an event, is an edge of the table, and the actor's role may take it.
+void statusMovedLegally(const Report &before, const Applied &applied, const Actor &who)
+{
+    ReportStatus at = before.status;
+    for (const CustodyEvent &event : applied.events) {
+        const auto from = wire::reportStatus(event.details.value(u"before").toObject().value(u"status").toString());
+        const auto to = wire::reportStatus(event.details.value(u"after").toObject().value(u"status").toString());
+        RC_ASSERT(from.has_value() == to.has_value());
+        if (!from)
+            continue;
+        RC_ASSERT(*from == at);
+        RC_ASSERT(who.roles.testAnyFlags(rolesForEdge(*from, *to)));
+        at = *to;
+    }
+    RC_ASSERT(at == applied.report.status);
+}
+
+void verifiedByTheRightPerson(const Report &before, const Report &after, const Actor &who)
+{
+    if (before.status == after.status || after.status != ReportStatus::Verified)
+        return;
+    bool approved = false;
+    for (const Violation &violation : after.violations) {
+        RC_ASSERT(violation.state != ViolationState::Undecided);
+        approved = approved || violation.state == ViolationState::Approved;
+    }
+    RC_ASSERT(approved);
+    RC_ASSERT(who.roles.testFlag(before.secondReview ? Role::Senior : Role::Inspector));
+    if (!before.secondReview)
+        return;
+    // four eyes: somebody else has decided a violation or asked for the review
+    const bool anotherDecided = std::any_of(after.violations.begin(), after.violations.end(),
+        [&](const Violation &violation) { return !(violation.decidedBy == who.id); });
+    const bool anotherAsked =
+        std::any_of(after.decisions.begin(), after.decisions.end(), [&](const Decision &decision) {
+            return decision.kind == Decision::Kind::SecondReviewAsked && !(decision.by == who.id);
+        });
+    RC_ASSERT(anotherDecided || anotherAsked);
+}
+
+} // namespace
+
+class LifecycleProperties : public QObject {
+    Q_OBJECT
+
+private slots:
+    void randomLives();
+    void everyStateIsReached();
+
+private:
+    QSet<int> m_reached;
+};
+
+void LifecycleProperties::randomLives()
+{
+    QVERIFY(rc::check("no sequence of commands loses anything, skips a role or takes an illegal edge", [this] {
+        Report report = reportIn(ReportStatus::Draft);
+        if (any::number(0, 9) == 0)
+            report.photos.clear();
+        report.secondReview = any::number(0, 4) == 0;
+        QDateTime now = Now;
+        for (int step = 0; step < 100 && report.deletedAt.isNull(); ++step) {
+            now = now.addSecs(1);
+            const ReportCommand command = anyCommand(report);
+            // half of the time whoever may do it does, so that lives get somewhere
+            int person = any::flag() ? 0 : any::number(0, static_cast<int>(People.size()) - 1);
+            auto applied = applyCommand(report, command, context(People.at(person), now));
+            for (const bool help = any::flag(); help && !applied && person + 1 < People.size();)
+                applied = applyCommand(report, command, context(People.at(++person), now));
+            const Actor who = People.at(person);
+            if (!applied)
+                continue;
+            RC_ASSERT(!who.roles.testFlag(Role::Auditor) && !who.roles.testFlag(Role::Administrator));
+            RC_ASSERT(!applied->events.isEmpty());
+            for (const CustodyEvent &event : applied->events)
+                RC_ASSERT(event.chain == report.id.toString() && event.actor == who.id && event.at == now);
+            nothingIsLost(report, applied->report);
+            statusMovedLegally(report, *applied, who);
+            verifiedByTheRightPerson(report, applied->report, who);
+            RC_ASSERT(wire::reportFrom(wire::toJson(applied->report)).value_or(Report()) == applied->report);
+            report = applied->report;
+            m_reached.insert(static_cast<int>(report.status));
+        }
+    }));
+}
+
+// Else the property above would say little.
+void LifecycleProperties::everyStateIsReached()
+{
+    QCOMPARE(m_reached.size(), 7);
+}
+
+} // namespace svidok::test
+
+QTEST_GUILESS_MAIN(svidok::test::LifecycleProperties)
+#include "tst_lifecycleproperties.moc"

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/wire.h"
+
+#include "anyvalue.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace svidok::test {
+
+namespace {
+
+/// Printed, written as bytes, read and parsed, a value is what it was.
+template <typename T> void comesBack(const T &value, Result<T> (*parse)(const QJsonObject &))
+{
+    const QByteArray bytes = wire::canonical(wire::toJson(value));
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    RC_ASSERT(error.error == QJsonParseError::NoError);
+    const Result<T> back = parse(document.object());
+    RC_ASSERT(back.has_value());
+    RC_ASSERT(*back == value);
+    RC_ASSERT(wire::canonical(document.object()) == bytes);
+}
+
+QJsonValue anyJson(int depth)
+{
+    switch (any::number(0, depth > 0 ? 6 : 4)) {
+    case 0:
+        return QJsonValue();
+    case 1:
+        return any::flag();
+    case 2:
+        return any::real();
+    case 3:
+        return *rc::gen::arbitrary<qint64>();
+    case 4:
+        return any::text();
+    case 5: {
+        QJsonArray array;
+        for (int i = any::number(0, 3); i > 0; --i)
+            array.append(anyJson(depth - 1));
+        return array;
+    }
+    default: {
+        QJsonObject object;
+        for (int i = any::number(0, 3); i > 0; --i)
+            object.insert(any::text(), anyJson(depth - 1));
+        return object;
+    }
+    }
+}
+
+/// Takes away or spoils one member somewhere; answers its key.
+QString spoil(QJsonObject &json)
+{
+    const QStringList keys = json.keys();
+    const QString key = keys.at(any::number(0, static_cast<int>(keys.size()) - 1));
+    if (any::flag())
+        json.remove(key);
+    else
+        json.insert(key, json.value(key).isObject() ? QJsonValue(17) : QJsonValue(QJsonObject{ { u"x"_s, 1 } }));
+    return key;
+}
+
+} // namespace
+
+class WireProperties : public QObject {
+    Q_OBJECT
+
+private slots:
+    void valuesComeBack();
+    void spoiltMembersAreNamed();
+    void anythingIsRefusedOrUnderstood();
+    void canonicalIsStable();
+    void instantsComeBack();
+};
+
+void WireProperties::valuesComeBack()
+{
+    QVERIFY(rc::check("reports", [] { comesBack(any::report(), wire::reportFrom); }));
+    QVERIFY(rc::check("readings", [] { comesBack(any::reading(), wire::readingFrom); }));
+    QVERIFY(rc::check("outbox messages", [] { comesBack(any::outboxMessage(), wire::outboxMessageFrom); }));
+    QVERIFY(rc::check("users", [] { comesBack(any::user(), wire::userFrom); }));
+    QVERIFY(rc::check("photos", [] { comesBack(any::photo(), wire::photoFrom); }));
+    QVERIFY(rc::check("rule checks", [] { comesBack(any::ruleCheck(), wire::ruleCheckFrom); }));
+    QVERIFY(rc::check("scene matches", [] { comesBack(any::sceneMatch(), wire::sceneMatchFrom); }));
+    QVERIFY(rc::check("decisions", [] { comesBack(any::decision(), wire::decisionFrom); }));
+}
+
+void WireProperties::spoiltMembersAreNamed()
+{
+    QVERIFY(rc::check("a spoilt member is refused by name", [] {
+        QJsonObject json = wire::toJson(any::report());
+        const QString key = spoil(json);
+        const auto report = wire::reportFrom(json);
+        RC_ASSERT(!report);
+        RC_ASSERT(report.error().code == ErrorCode::InvalidArgument);
+        RC_ASSERT(report.error().subject.startsWith(key));
+    }));
+    QVERIFY(rc::check("unknown members are ignored", [] {
+        QJsonObject json = wire::toJson(any::user());
+        json.insert(u"unknown"_s, anyJson(2));
+        RC_ASSERT(wire::userFrom(json).has_value());
+    }));
+}
+
+void WireProperties::anythingIsRefusedOrUnderstood()
+{
+    QVERIFY(rc::check("any JSON", [] {
+        const QJsonObject json = anyJson(3).toObject();
+        RC_ASSERT(!wire::reportFrom(json));
+        RC_ASSERT(!wire::outboxMessageFrom(json));
+        RC_ASSERT(!wire::readingFrom(json));
+    }));
+}
+
+void WireProperties::canonicalIsStable()
+{
+    QVERIFY(rc::check("canonical(parse(canonical(x))) == canonical(x), whatever the order of insertion", [] {
+        QJsonObject json;
+        std::vector<std::pair<QString, QJsonValue>> members;
+        for (int i = any::number(0, 5); i > 0; --i)
+            members.emplace_back(any::text(), anyJson(2));
+        QJsonObject reversed;
+        for (const auto &[key, value] : members) {
+            if (!json.contains(key))
+                json.insert(key, value);
+        }
+        for (auto it = members.rbegin(); it != members.rend(); ++it)
+            reversed.insert(it->first, it->second);
+        const QByteArray bytes = wire::canonical(json);
+        RC_ASSERT(wire::canonical(reversed) == bytes);
+        RC_ASSERT(wire::canonical(QJsonDocument::fromJson(bytes).object()) == bytes);
+        RC_ASSERT(!bytes.contains('\n'));
+    }));
+}
+
+void WireProperties::instantsComeBack()
+{
+    QVERIFY(rc::check("instants, as UTC and with an offset", [] {
+        const QDateTime utc = any::instant();
+        RC_ASSERT(wire::instantFrom(wire::instant(utc)) == utc);
+        ObservedInstant observed;
+        observed.utc = utc;
+        observed.offsetSeconds = any::number(-14 * 4, 14 * 4) * 900;
+        RC_ASSERT(wire::instantFrom(wire::localInstant(observed)) == utc);
+    }));
+}
+
+} // namespace svidok::test
+
+QTEST_GUILESS_MAIN(svidok::test::WireProperties)
+#include "tst_wireproperties.moc"
