@@ -1,0 +1,433 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/packs.h"
+#include "ports/store.h"
+#include "support/drawnplate.h"
+#include "support/fakeclock.h"
+#include "support/fakereader.h"
+#include "usecases/readplates.h"
+#include "usecases/readplatesbatch.h"
+#include "usecases/readplatesfusion.h"
+#include "usecases/readplatesjson.h"
+
+#include <QJsonArray>
+#include <QTest>
+#include <QThreadPool>
+
+using namespace svidok;
+using namespace svidok::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One reading in memory, found by all three parts of its key.
+class OneReadingCache final : public ReadingCache {
+public:
+    std::optional<PhotoReading> kept;
+    Faults faults;
+    int puts = 0;
+
+    Future<std::optional<PhotoReading>> find(
+        const Sha256 &photo, const QString &modelHash, const QString &parameters) override
+    {
+        return faults.pass<std::optional<PhotoReading>>([=, this]() -> Result<std::optional<PhotoReading>> {
+            const bool fits = kept && kept->photoSha == photo && kept->modelHash == modelHash && kept->parameters == parameters;
+            return fits ? kept : std::nullopt;
+        });
+    }
+    Future<std::monostate> put(const PhotoReading &reading) override
+    {
+        ++puts;
+        return faults.pass<std::monostate>([=, this]() -> Outcome {
+            kept = reading;
+            return done();
+        });
+    }
+};
+
+class PoolExecutor final : public Executor {
+public:
+    void post(std::function<void()> task) override { m_pool.start(std::move(task)); }
+
+private:
+    QThreadPool m_pool;
+};
+
+FoundPlate plateLike(const QString &text, double rank, double score = 0.9)
+{
+    FoundPlate plate = foundPlate(drawPlate(text, 28));
+    plate.subjectRank = rank;
+    plate.score = score;
+    return plate;
+}
+
+/// A finder, a reader, and the use case over them.
+struct Bench {
+    FakeFinder finder;
+    FakeReader reader{u"one"_s};
+    FakeReader second{u"two"_s};
+    OneReadingCache cache;
+    FakeClock clock;
+    SeededIds ids{1};
+    ReadParameters limits{0.8, 6, std::chrono::milliseconds(0)};
+
+    void shows(const QString &text, double rank, double confidence = 0.97)
+    {
+        finder.found.plates.append(plateLike(text, rank));
+        reader.teach(finder.found.plates.last(), text, confidence);
+    }
+    [[nodiscard]] ReadPlates make(bool both = false, bool cached = false, const QString &grammar = u"g1"_s)
+    {
+        QList<PlateReader *> readers{&reader};
+        if (both)
+            readers.append(&second);
+        return ReadPlates({finder, readers, cached ? &cache : nullptr, clock, ids}, *defaultPlateGrammar(), grammar, limits);
+    }
+};
+
+const PhotoId AnyPhoto(u"photo-1"_s);
+
+} // namespace
+
+class ReadPlatesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void recordsEverythingThatMadeTheRead();
+    void keepsTheRawReadBesideTheGrammars();
+    void hidesNothingThatGrammarDoubts();
+    void abstainsBelowTheThreshold();
+    void choosesTheSubject();
+    void dropsWhatNobodyCouldRead();
+    void aFailingReaderCostsItsTranscript();
+    void aHangingReaderCostsItsTranscript();
+    void allReadersFailing();
+    void noReaderAtAll();
+    void theFindersErrorIsTheAnswer();
+    void stopsWhenCancelled();
+    void readsTheLikeliestOnly();
+    void cachesByPhotoModelAndParameters();
+    void bypassReadsAnewAndReplaces();
+    void aFailingCacheCostsNothing();
+    void twoReadersAreWeighed();
+    void batchReadsAllAndReportsEach();
+    void batchStopsWhenCancelled();
+    void printsTheContractsShape();
+    void printsErrors();
+};
+
+void ReadPlatesTest::recordsEverythingThatMadeTheRead()
+{
+    Bench bench;
+    bench.shows(u"AA1234BB"_s, 0.5);
+    const ReadPlates read = bench.make(true);
+    const auto reading = read.read(AnyPhoto, "bytes");
+    QVERIFY(reading);
+    QVERIFY(!reading->id.isEmpty());
+    QCOMPARE(reading->photo, AnyPhoto);
+    QCOMPARE(reading->photoSha, Sha256::of("bytes"));
+    QCOMPARE(reading->width, 400);
+    QCOMPARE(reading->height, 300);
+    QCOMPARE(reading->readAt, bench.clock.nowUtc());
+    QCOMPARE(reading->modelHash, read.modelHash());
+    QVERIFY(reading->modelHash.startsWith(u"sha256:"_s));
+    QCOMPARE(reading->parameters, read.parameters());
+    QVERIFY2(bench.make(false).modelHash() != read.modelHash(), "another set of readers is another model");
+    QVERIFY2(bench.make(true, false, u"g2"_s).parameters() != read.parameters(), "another grammar is other parameters");
+    QCOMPARE(bench.make(true).modelHash(), read.modelHash());
+    const PlateRead *subject = reading->subject();
+    QVERIFY(subject);
+    QCOMPARE(subject->text, PlateText::fold(u"AA1234BB"));
+    QCOMPARE(subject->readers.size(), 2);
+    QCOMPARE(subject->chars.size(), 8);
+    QCOMPARE(subject->localisationScore, 0.9);
+    QVERIFY(!subject->abstained);
+}
+
+void ReadPlatesTest::keepsTheRawReadBesideTheGrammars()
+{
+    Bench bench;
+    bench.shows(u"AA1234B8"_s, 0.5);
+    const auto reading = bench.make().read(AnyPhoto, "bytes");
+    QVERIFY(reading && reading->subject());
+    QCOMPARE(reading->subject()->raw, u"AA1234B8"_s);
+    QCOMPARE(reading->subject()->text, PlateText::fold(u"AA1234BB"));
+    QCOMPARE(reading->subject()->grammarSteps.size(), 1);
+    QCOMPARE(reading->subject()->chars.last().c, QChar(u'8'));
+}
+
+void ReadPlatesTest::hidesNothingThatGrammarDoubts()
+{
+    Bench bench;
+    bench.shows(u"1291164"_s, 0.5); // fits nothing; must not become 1Z91164
+    const auto reading = bench.make().read(AnyPhoto, "bytes");
+    QVERIFY(reading && !reading->plates.isEmpty());
+    QCOMPARE(reading->plates.first().raw, u"1291164"_s);
+    QCOMPARE(reading->plates.first().text, PlateText::fold(u"1291164"));
+}
+
+void ReadPlatesTest::abstainsBelowTheThreshold()
+{
+    Bench bench;
+    bench.shows(u"AA1234BB"_s, 0.5, 0.2);
+    const auto reading = bench.make().read(AnyPhoto, "bytes");
+    QVERIFY(reading && reading->subject());
+    QVERIFY(reading->subject()->abstained);
+    QVERIFY(reading->subject()->confidence < 0.8);
+    QCOMPARE(reading->subject()->raw, u"AA1234BB"_s);
+}
+
+void ReadPlatesTest::choosesTheSubject()
+{
+    Bench bench;
+    bench.shows(u"SHOP"_s, 0.9); // large and central, but no plate
+    bench.shows(u"KA5678CH"_s, 0.3);
+    bench.shows(u"AA1234BB"_s, 0.6);
+    const auto reading = bench.make().read(AnyPhoto, "bytes");
+    QVERIFY(reading);
+    QCOMPARE(reading->plates.size(), 3);
+    QVERIFY(reading->plates.first().subject);
+    QCOMPARE(reading->plates.first().raw, u"AA1234BB"_s);
+    QCOMPARE(std::count_if(reading->plates.begin(), reading->plates.end(), [](const PlateRead &p) { return p.subject; }), 1);
+}
+
+void ReadPlatesTest::dropsWhatNobodyCouldRead()
+{
+    Bench bench;
+    bench.finder.found.plates.append(plateLike(u"XXXX"_s, 0.9)); // the reader was not taught it
+    const auto reading = bench.make().read(AnyPhoto, "bytes");
+    QVERIFY(reading);
+    QVERIFY(reading->plates.isEmpty());
+    QVERIFY(!reading->subject());
+}
+
+void ReadPlatesTest::aFailingReaderCostsItsTranscript()
+{
+    Bench bench;
+    bench.shows(u"AA1234BB"_s, 0.5);
+    bench.second.faults.next(Faults::Kind::Fail, {ErrorCode::ReaderFailed, u"two"_s, {}, {}});
+    const auto reading = bench.make(true).read(AnyPhoto, "bytes");
+    QVERIFY(reading && reading->subject());
+    QCOMPARE(reading->subject()->readers.size(), 1);
+    QCOMPARE(reading->subject()->raw, u"AA1234BB"_s);
+}
+
+void ReadPlatesTest::aHangingReaderCostsItsTranscript()
+{
+    Bench bench;
+    bench.shows(u"AA1234BB"_s, 0.5);
+    bench.shows(u"KA5678CH"_s, 0.3);
+    bench.second.faults.next(Faults::Kind::Hang); // on the first plate
+    const auto reading = bench.make(true).read(AnyPhoto, "bytes");
+    QVERIFY(reading && reading->plates.size() == 2);
+    QCOMPARE(reading->plates.first().readers.size(), 1);
+    QVERIFY2(reading->plates.last().readers.size() == 2, "what it had finished counts");
+}
+
+void ReadPlatesTest::allReadersFailing()
+{
+    Bench bench;
+    bench.shows(u"AA1234BB"_s, 0.5);
+    bench.reader.faults.next(Faults::Kind::Fail);
+    const auto reading = bench.make().read(AnyPhoto, "bytes");
+    QVERIFY(reading);
+    QVERIFY(reading->plates.isEmpty());
+}
+
+void ReadPlatesTest::noReaderAtAll()
+{
+    Bench bench;
+    const ReadPlates read({bench.finder, {}, nullptr, bench.clock, bench.ids}, *defaultPlateGrammar(), u"g"_s);
+    const auto reading = read.read(AnyPhoto, "bytes");
+    QVERIFY(!reading);
+    QCOMPARE(reading.error().code, ErrorCode::ReaderUnavailable);
+}
+
+void ReadPlatesTest::theFindersErrorIsTheAnswer()
+{
+    Bench bench;
+    bench.finder.faults.next(Faults::Kind::Fail, {ErrorCode::PhotoTruncated, {}, {}, {}});
+    const auto reading = bench.make(false, true).read(AnyPhoto, "bytes");
+    QVERIFY(!reading);
+    QCOMPARE(reading.error().code, ErrorCode::PhotoTruncated);
+    QCOMPARE(bench.cache.puts, 0);
+}
+
+void ReadPlatesTest::stopsWhenCancelled()
+{
+    Bench bench;
+    bench.shows(u"AA1234BB"_s, 0.5);
+    CancelSource source;
+    source.cancel();
+    const auto reading = bench.make(false, true).read(AnyPhoto, "bytes", ReadPlates::Caching::Use, source.token());
+    QVERIFY(!reading);
+    QCOMPARE(reading.error().code, ErrorCode::Cancelled);
+    QCOMPARE(bench.cache.puts, 0);
+}
+
+void ReadPlatesTest::readsTheLikeliestOnly()
+{
+    Bench bench;
+    bench.limits.maxPlates = 1;
+    bench.shows(u"AA1234BB"_s, 0.5);
+    bench.shows(u"KA5678CH"_s, 0.3);
+    QVERIFY(bench.make().read(AnyPhoto, "bytes"));
+    QCOMPARE(bench.reader.calls(), 1);
+}
+
+void ReadPlatesTest::cachesByPhotoModelAndParameters()
+{
+    Bench bench;
+    bench.shows(u"AA1234BB"_s, 0.5);
+    const ReadPlates read = bench.make(false, true);
+    const auto first = read.read(AnyPhoto, "bytes");
+    QVERIFY(first);
+    QCOMPARE(bench.cache.puts, 1);
+    const auto again = read.read(AnyPhoto, "bytes");
+    QVERIFY(again);
+    QCOMPARE(*again, *first);
+    QCOMPARE(bench.finder.calls, 1);
+    // the same bytes under another photo are another photo's reading
+    const auto copy = read.read(PhotoId(u"photo-2"_s), "bytes");
+    QVERIFY(copy);
+    QCOMPARE(bench.finder.calls, 1);
+    QCOMPARE(copy->photo, PhotoId(u"photo-2"_s));
+    QVERIFY(copy->id != first->id);
+    QVERIFY(bench.make(false, true, u"g2"_s).read(AnyPhoto, "bytes"));
+    QCOMPARE(bench.finder.calls, 2);
+    QVERIFY(read.read(AnyPhoto, "other bytes"));
+    QCOMPARE(bench.finder.calls, 3);
+}
+
+void ReadPlatesTest::bypassReadsAnewAndReplaces()
+{
+    Bench bench;
+    bench.shows(u"AA1234BB"_s, 0.5);
+    const ReadPlates read = bench.make(false, true);
+    const auto first = read.read(AnyPhoto, "bytes");
+    const auto second = read.read(AnyPhoto, "bytes", ReadPlates::Caching::Bypass);
+    QVERIFY(first && second);
+    QCOMPARE(bench.finder.calls, 2);
+    QCOMPARE(bench.cache.kept->id, second->id);
+    QVERIFY(first->id != second->id);
+}
+
+void ReadPlatesTest::aFailingCacheCostsNothing()
+{
+    Bench bench;
+    bench.shows(u"AA1234BB"_s, 0.5);
+    bench.cache.faults.next(Faults::Kind::Fail);
+    const auto reading = bench.make(false, true).read(AnyPhoto, "bytes");
+    QVERIFY(reading);
+    QVERIFY(reading->subject());
+}
+
+void ReadPlatesTest::twoReadersAreWeighed()
+{
+    const auto transcript = [](const QString &name, const QString &raw, double confidence) {
+        ReaderTranscript out{name, raw, confidence, {}, {}};
+        for (const QChar c : raw)
+            out.chars.append({c, confidence, {}, 0.0});
+        return out;
+    };
+    const auto lone = fuseTranscripts({transcript(u"a"_s, u"AA1234BB"_s, 0.7)});
+    const auto agreed = fuseTranscripts({transcript(u"a"_s, u"AA1234BB"_s, 0.7), transcript(u"b"_s, u"AA1234BB"_s, 0.6)});
+    const auto disputed = fuseTranscripts({transcript(u"a"_s, u"AA1234BB"_s, 0.7), transcript(u"b"_s, u"AA1284BB"_s, 0.6)});
+    const auto outvoted = fuseTranscripts({transcript(u"a"_s, u"AA1234BB"_s, 0.7), transcript(u"b"_s, u"AA1284BB"_s, 0.5),
+        transcript(u"c"_s, u"AA1284BB"_s, 0.6)});
+    QCOMPARE(disputed.raw, u"AA1234BB"_s);
+    QCOMPARE(outvoted.raw, u"AA1284BB"_s);
+    QCOMPARE(outvoted.chars.first().p, 0.6);
+    const GrammarAnswer known = defaultPlateGrammar()->judge(u"AA1234BB");
+    QVERIFY(calibratedConfidence(agreed, known, 0.9) > calibratedConfidence(lone, known, 0.9));
+    QVERIFY(calibratedConfidence(lone, known, 0.9) > calibratedConfidence(disputed, known, 0.9));
+    QVERIFY(fuseTranscripts({}).raw.isEmpty());
+    QCOMPARE(calibratedConfidence(fuseTranscripts({}), {}, 1.0), 0.0);
+}
+
+void ReadPlatesTest::batchReadsAllAndReportsEach()
+{
+    Bench bench;
+    bench.shows(u"AA1234BB"_s, 0.5);
+    const ReadPlates read = bench.make();
+    QList<ReadRequest> requests;
+    for (int i = 0; i < 9; ++i) {
+        requests.append({PhotoId(QString::number(i)), [i]() -> Result<QByteArray> {
+                             if (i == 4)
+                                 return fail(ErrorCode::EvidenceMissing);
+                             return QByteArray::number(i);
+                         }});
+    }
+    PoolExecutor executor;
+    QList<int> counts;
+    const auto answers = readAll(read, requests, executor, 1, ReadPlates::Caching::Use,
+        [&](int done, int total, int, const Result<PhotoReading> &) {
+            QCOMPARE(total, 9);
+            counts.append(done);
+        });
+    QCOMPARE(answers.size(), 9);
+    QCOMPARE(counts, (QList<int>{1, 2, 3, 4, 5, 6, 7, 8, 9}));
+    for (int i = 0; i < 9; ++i) {
+        QCOMPARE(answers.at(i).has_value(), i != 4);
+        if (answers.at(i))
+            QCOMPARE(answers.at(i)->photo, PhotoId(QString::number(i)));
+    }
+    QCOMPARE(answers.at(4).error().code, ErrorCode::EvidenceMissing);
+}
+
+void ReadPlatesTest::batchStopsWhenCancelled()
+{
+    Bench bench;
+    bench.shows(u"AA1234BB"_s, 0.5);
+    const ReadPlates read = bench.make();
+    const QList<ReadRequest> requests(5, {AnyPhoto, []() -> Result<QByteArray> { return QByteArray("bytes"); }});
+    PoolExecutor executor;
+    CancelSource source;
+    const auto answers = readAll(read, requests, executor, 1, ReadPlates::Caching::Use,
+        [&](int done, int, int, const Result<PhotoReading> &) {
+            if (done == 2)
+                source.cancel();
+        },
+        source.token());
+    QVERIFY(answers.at(0) && answers.at(1));
+    for (int i = 2; i < 5; ++i)
+        QCOMPARE(answers.at(i).error().code, ErrorCode::Cancelled);
+}
+
+void ReadPlatesTest::printsTheContractsShape()
+{
+    Bench bench;
+    bench.shows(u"AA1234BB"_s, 0.5);
+    const QJsonObject json = ocrJson(u"a.jpg"_s, bench.make().read(AnyPhoto, "bytes"), u"sha256:x"_s);
+    QCOMPARE(json.keys(),
+        (QStringList{u"elapsed_ms"_s, u"error"_s, u"file"_s, u"height"_s, u"model"_s, u"plates"_s, u"width"_s}));
+    QVERIFY(json.value(u"error"_s).isNull());
+    QCOMPARE(json.value(u"file"_s), u"a.jpg"_s);
+    const QJsonObject plate = json.value(u"plates"_s).toArray().first().toObject();
+    QCOMPARE(plate.keys(),
+        (QStringList{u"abstained"_s, u"chars"_s, u"confidence"_s, u"country"_s, u"format"_s, u"lines"_s, u"quad"_s,
+            u"raw"_s, u"readers"_s, u"subject"_s, u"suggestion"_s, u"text"_s}));
+    QCOMPARE(plate.value(u"text"_s), u"AA1234BB"_s);
+    QCOMPARE(plate.value(u"country"_s), u"UA"_s);
+    QCOMPARE(plate.value(u"subject"_s), true);
+    QVERIFY(plate.value(u"suggestion"_s).isNull());
+    QCOMPARE(plate.value(u"quad"_s).toArray().size(), 4);
+    QCOMPARE(plate.value(u"quad"_s).toArray().first().toArray().size(), 2);
+    QCOMPARE(plate.value(u"chars"_s).toArray().size(), 8);
+    QCOMPARE(plate.value(u"chars"_s).toArray().first().toObject().keys(),
+        (QStringList{u"c"_s, u"next"_s, u"next_p"_s, u"p"_s}));
+    QCOMPARE(plate.value(u"readers"_s).toArray().first().toObject().keys(),
+        (QStringList{u"confidence"_s, u"name"_s, u"raw"_s}));
+}
+
+void ReadPlatesTest::printsErrors()
+{
+    const QJsonObject json = ocrJson(u"a.jpg"_s, fail(ErrorCode::PhotoTruncated, u"a.jpg"_s), u"sha256:x"_s);
+    QVERIFY(json.value(u"plates"_s).toArray().isEmpty());
+    QCOMPARE(json.value(u"width"_s), 0);
+    QCOMPARE(json.value(u"model"_s), u"sha256:x"_s);
+    QCOMPARE(json.value(u"error"_s).toObject().value(u"code"_s), u"photo_truncated"_s);
+}
+
+QTEST_GUILESS_MAIN(ReadPlatesTest)
+#include "tst_readplates.moc"
