@@ -74,8 +74,8 @@ Result<QByteArray> RecordComposer::compose(const DocumentInput &input) const
     if (auto opened = addOpening(flow, parts); !opened)
         return fail(opened.error());
     addViolations(flow, parts);
-    addRules(flow, parts);
     addPhotos(flow, parts);
+    addRules(flow, parts);
     addReadings(flow, parts);
     addMetadata(flow, parts);
     addAnchors(flow, parts);

@@ -69,9 +69,9 @@ QList<Cell> ruleRow(const RuleCheck &check, const RecordWords &words)
     const QString name = wire::name(check.rule);
     const Cell rule{{words(u"rule."_s + name), {.face = Face::Bold, .points = 8}}};
     const QString value = check.value ? words.measured(*check.value, check.unit) : words(u"value.none"_s);
-    const QString bound = (isLowerBound(check) ? u"≥ "_s : u"≤ "_s) + words.quantity(check.threshold, check.unit);
+    const QString bound = (isLowerBound(check) ? u"≥\u00a0"_s : u"≤\u00a0"_s) + words.quantity(check.threshold, check.unit);
     const QString uncertainty
-        = check.uncertainty ? u"± "_s + words.measured(*check.uncertainty, check.unit) : words(u"meta.none"_s);
+        = check.uncertainty ? u"±\u00a0"_s + words.measured(*check.uncertainty, check.unit) : words(u"meta.none"_s);
     Cell source{{check.source.isEmpty() ? words(u"meta.none"_s) : words.coded(u"rulesource"_s, check.source),
         {.points = 6.8}}};
     if (!check.reason.isEmpty())
@@ -114,7 +114,7 @@ void addViolations(Flow &flow, const RecordParts &parts)
 void addRules(Flow &flow, const RecordParts &parts)
 {
     const auto &[input, words, prints, id] = parts;
-    Table table{{mm(34), mm(30), mm(18), mm(18), mm(44), mm(30)},
+    Table table{{mm(34), mm(29), mm(19), mm(18), mm(43), mm(31)},
         {head(words(u"rules.rule"_s)), head(words(u"rules.value"_s)), head(words(u"rules.threshold"_s)),
             head(words(u"rules.uncertainty"_s)), head(words(u"rules.source"_s)), head(words(u"rules.verdict"_s))},
         {}};

@@ -3,6 +3,7 @@
 #include "documents/recordsections.h"
 
 #include "documents/contentid.h"
+#include "domain/wire.h"
 
 #include <QFontMetricsF>
 
@@ -34,7 +35,7 @@ TextStyle warning() { return {.face = Face::Bold, .points = 7.5, .colour = Open}
 TextStyle verdict(Verdict verdict)
 {
     const QColor colour = verdict == Verdict::Pass ? Good : verdict == Verdict::Fail ? Bad : Open;
-    return {.face = Face::Bold, .points = 8, .colour = colour};
+    return {.face = Face::Bold, .points = 7.5, .colour = colour};
 }
 
 } // namespace look
@@ -127,6 +128,18 @@ Cell observedCell(const Report &report, const RecordWords &words)
     return cell;
 }
 
+// The verdicts at a glance; values, thresholds and sources follow the photos.
+Cell verdictCell(const Report &report, const RecordWords &words)
+{
+    Cell cell;
+    for (const RuleCheck &check : report.checks) {
+        const QString text
+            = words(u"verdict."_s + wire::name(check.verdict)) + u": "_s + words(u"rule."_s + wire::name(check.rule));
+        cell.append({text, look::verdict(check.verdict)});
+    }
+    return cell;
+}
+
 void addGuard(Flow &flow, const RecordWords &words)
 {
     const double inner = a4::TextWidth - mm(10);
@@ -186,6 +199,7 @@ Outcome addOpening(Flow &flow, const RecordParts &parts)
         {labelled(words(u"observed"_s)), observedCell(report, words)},
         {labelled(words(u"place"_s)),
             {{report.place.isEmpty() ? words(u"place.unknown"_s) : report.place, look::body()}}},
+        {labelled(words(u"rules"_s)), verdictCell(report, words)},
         {labelled(words(u"report"_s)), {{report.id.toString(), look::mono()}}},
         {labelled(words(u"composed"_s)), {{words.utc(input.composedAt), look::body()}}},
     };

@@ -39,8 +39,8 @@ void addSection(Flow &flow, const QString &heading, const Table &table);
 // The sections of the record in their order.
 [[nodiscard]] Outcome addOpening(Flow &flow, const RecordParts &parts); ///< title, guard, key facts, QR
 void addViolations(Flow &flow, const RecordParts &parts);
-void addRules(Flow &flow, const RecordParts &parts);
 void addPhotos(Flow &flow, const RecordParts &parts);
+void addRules(Flow &flow, const RecordParts &parts);
 void addReadings(Flow &flow, const RecordParts &parts);
 void addMetadata(Flow &flow, const RecordParts &parts);
 void addAnchors(Flow &flow, const RecordParts &parts); ///< digests, custody, signature

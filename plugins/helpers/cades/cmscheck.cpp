@@ -3,6 +3,7 @@
 #include "cades/cmscheck.h"
 
 #include "cades/certificate.h"
+#include "cades/cmsouter.h"
 
 #include <algorithm>
 #include <array>
@@ -53,13 +54,6 @@ const ASN1_STRING *attribute(CMS_SignerInfo *info, int nid, int type)
 bool hasAttribute(CMS_SignerInfo *info, int nid)
 {
     return CMS_signed_get_attr_by_NID(info, nid, -1) >= 0;
-}
-
-// The outer fields that no signature covers have one right value each for a detached signature (RFC 5652 5.1, 5.3).
-bool outerFieldsFit(CMS_ContentInfo *cms, CMS_SignerInfo *info)
-{
-    const ASN1_OBJECT *content = CMS_get0_eContentType(cms);
-    return OBJ_obj2nid(content) == NID_pkcs7_data && CMS_unsigned_get_attr_count(info) <= 0;
 }
 
 VerificationAnswer checkDigest(CMS_SignerInfo *info, const QList<QByteArrayView> &content)
@@ -190,10 +184,9 @@ CmsAnswer checkDetached(QByteArrayView cms, const QList<QByteArrayView> &content
         return result;
     else if (CMS_SignerInfo_verify(signer) != 1)
         result.integrity = failure("signature.wrong");
-    else if (!canonical)
+    else if (!canonical || !outerFieldsFit(cms, info.get(), signer, certificate))
         result.integrity = failure("cms.not_canonical");
-    result.baseline = result.signer.verdict == Verdict::Pass && !hasAttribute(signer, NID_pkcs9_signingTime)
-        && outerFieldsFit(info.get(), signer);
+    result.baseline = result.signer.verdict == Verdict::Pass && !hasAttribute(signer, NID_pkcs9_signingTime);
     return result;
 }
 

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "documents/evidencepackage.h"
+#include "domain/verification.h"
+
+namespace svidok {
+
+/// Adds the answers about a package's files to `report`: one for each entry of the manifest, each file that is not in
+/// it, and each photo that a record in the package names. Reasons: "file.intact", "file.altered", "file.missing",
+/// "file.not_listed", "file.twice", "manifest.missing", "manifest.unreadable", "evidence.there", "evidence.missing".
+/// The records' signatures are checked too. Detail: the name or digest.
+void checkPackage(const QList<PackageFile> &files, QByteArrayView trust, const QDateTime &now, VerificationReport &report);
+
+} // namespace svidok

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/pdffile.h"
+
+#include "documents/pdfrevisions.h"
+
+#include <algorithm>
+#include <exception>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MaxFields = 500;
+constexpr int MaxDepth = 16;
+
+std::shared_ptr<QPDF> parse(QByteArrayView bytes, bool repair, QString *why)
+{
+    try {
+        auto document = std::make_shared<QPDF>();
+        document->setSuppressWarnings(true);
+        document->setAttemptRecovery(repair);
+        document->processMemoryFile("file.pdf", bytes.data(), static_cast<size_t>(bytes.size()));
+        if (!document->getRoot().isDictionary())
+            return {};
+        return document;
+    } catch (const std::exception &error) {
+        *why = QString::fromUtf8(error.what());
+        return {};
+    }
+}
+
+// Signature dictionaries of a field and its kids; the type may be inherited.
+void collect(QPDFObjectHandle field, bool isSignature, int depth, std::vector<QPDFObjectHandle> &found)
+{
+    if (!field.isDictionary() || depth > MaxDepth || found.size() >= MaxFields)
+        return;
+    auto type = field.getKey("/FT");
+    if (type.isName())
+        isSignature = type.getName() == "/Sig";
+    auto value = field.getKey("/V");
+    if (isSignature && value.isDictionary())
+        found.push_back(value);
+    auto kids = field.getKey("/Kids");
+    for (int i = 0; kids.isArray() && i < std::min(kids.getArrayNItems(), MaxFields); ++i)
+        collect(kids.getArrayItem(i), isSignature, depth + 1, found);
+}
+
+// D:YYYYMMDDHHmmSS with Z or an offset (ISO 32000-1 7.9.4).
+QDateTime dateOf(const QString &text)
+{
+    if (!text.startsWith("D:"_L1))
+        return {};
+    QDateTime date = QDateTime::fromString(text.mid(2, 14), u"yyyyMMddHHmmss"_s);
+    date.setTimeSpec(Qt::UTC);
+    const QString zone = text.mid(16);
+    if (zone.isEmpty() || zone.startsWith(u'Z'))
+        return date;
+    const int seconds = zone.mid(1, 2).toInt() * 3600 + zone.mid(4, 2).toInt() * 60;
+    return date.isValid() ? date.addSecs(zone.startsWith(u'-') ? seconds : -seconds) : date;
+}
+
+// One case throughout, so that no digit can be changed for its twin.
+bool isPlainHex(QByteArrayView text)
+{
+    bool upper = false;
+    bool lower = false;
+    for (const char c : text) {
+        upper |= c >= 'A' && c <= 'F';
+        lower |= c >= 'a' && c <= 'f';
+        if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f')))
+            return false;
+    }
+    return text.size() % 2 == 0 && !(upper && lower);
+}
+
+QString flawOf(const PdfSignature &signature, qsizetype first, qsizetype rest, QByteArrayView file)
+{
+    if (first != 0 || signature.gapAt <= 0 || signature.gapEnd < signature.gapAt + 2 || rest < 0
+        || signature.gapEnd > file.size() || rest > file.size() - signature.gapEnd)
+        return u"byterange.invalid"_s;
+    const QByteArrayView gap = file.sliced(signature.gapAt, signature.gapEnd - signature.gapAt);
+    // The hole must be this signature and nothing but it: anything else could be swapped unseen.
+    if (gap.front() != '<' || gap.back() != '>')
+        return u"byterange.gap"_s;
+    const QByteArrayView hex = gap.sliced(1, gap.size() - 2);
+    if (!isPlainHex(hex) || QByteArray::fromHex(hex.toByteArray()) != signature.cms)
+        return u"byterange.gap"_s;
+    return {};
+}
+
+PdfSignature read(QPDFObjectHandle dictionary, QByteArrayView file)
+{
+    PdfSignature result;
+    auto filter = dictionary.getKey("/SubFilter");
+    if (filter.isName())
+        result.subFilter = QString::fromStdString(filter.getName()).mid(1);
+    auto date = dictionary.getKey("/M");
+    if (date.isString())
+        result.claimedAt = dateOf(QString::fromStdString(date.getUTF8Value()));
+    auto contents = dictionary.getKey("/Contents");
+    auto range = dictionary.getKey("/ByteRange");
+    const auto isNumber = [&range](int i) { return range.getArrayItem(i).isInteger(); };
+    if (!contents.isString() || !range.isArray() || range.getArrayNItems() != 4 || !isNumber(0) || !isNumber(1)
+        || !isNumber(2) || !isNumber(3)) {
+        result.flaw = u"byterange.invalid"_s;
+        return result;
+    }
+    const std::string bytes = contents.getStringValue();
+    result.cms = QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    const auto at = [&range](int i) { return static_cast<qsizetype>(range.getArrayItem(i).getIntValue()); };
+    result.gapAt = at(1);
+    result.gapEnd = at(2);
+    result.flaw = flawOf(result, at(0), at(3), file);
+    result.end = result.flaw == "byterange.invalid"_L1 ? 0 : result.gapEnd + at(3);
+    return result;
+}
+
+} // namespace
+
+Result<PdfFile> PdfFile::open(QByteArrayView bytes)
+{
+    PdfFile file;
+    file.m_bytes = bytes;
+    QString why = u"no catalogue"_s;
+    file.m_document = parse(bytes, false, &why);
+    if (!file.m_document) {
+        file.m_repaired = true;
+        file.m_document = parse(bytes, true, &why);
+    }
+    if (!file.m_document)
+        return fail(ErrorCode::DocumentUnreadable, u"pdf"_s, why);
+    return file;
+}
+
+QList<PdfSignature> PdfFile::signatures() const
+{
+    QList<PdfSignature> result;
+    try {
+        std::vector<QPDFObjectHandle> found;
+        auto form = m_document->getRoot().getKey("/AcroForm");
+        auto fields = form.isDictionary() ? form.getKey("/Fields") : QPDFObjectHandle::newNull();
+        for (int i = 0; fields.isArray() && i < std::min(fields.getArrayNItems(), MaxFields); ++i)
+            collect(fields.getArrayItem(i), false, 0, found);
+        for (const QPDFObjectHandle &dictionary : found)
+            result.append(read(dictionary, m_bytes));
+    } catch (const std::exception &) {
+        // What could be read before the damage is reported; the digests tell the rest.
+    }
+    std::stable_sort(result.begin(), result.end(),
+        [](const PdfSignature &a, const PdfSignature &b) { return a.end < b.end; });
+    return result;
+}
+
+QList<Sha256> PdfFile::evidence() const
+{
+    QList<Sha256> result;
+    try {
+        auto at = m_document->getRoot();
+        for (const char *key : {"/PieceInfo", "/Svidok", "/Private", "/Evidence"}) {
+            if (!at.isDictionary())
+                return {};
+            at = at.getKey(key);
+        }
+        for (int i = 0; at.isArray() && i < at.getArrayNItems(); ++i) {
+            auto item = at.getArrayItem(i);
+            if (!item.isString())
+                continue;
+            if (const auto sha = Sha256::fromHex(QString::fromStdString(item.getStringValue())))
+                result.append(*sha);
+        }
+    } catch (const std::exception &) {
+        return {};
+    }
+    return result;
+}
+
+bool PdfFile::onlyAddsSignatures(const PdfFile &earlier) const
+{
+    if (m_repaired || earlier.m_repaired)
+        return false;
+    try {
+        return addsOnlySignatures(*earlier.m_document, *m_document);
+    } catch (const std::exception &) {
+        return false;
+    }
+}
+
+} // namespace svidok

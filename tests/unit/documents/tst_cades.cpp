@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cades/cmscheck.h"
+#include "cades/cmssign.h"
+#include "support/testkeys.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace svidok::test {
+
+namespace {
+
+const QDateTime Now({2026, 5, 6}, {8, 0}, Qt::UTC);
+const QByteArray Content = "what was signed";
+
+} // namespace
+
+class TestCades : public QObject {
+    Q_OBJECT
+
+private slots:
+    void anyChangedBitIsSeen_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("RSA") << static_cast<int>(KeyKind::Rsa2048);
+        QTest::newRow("EC P-256") << static_cast<int>(KeyKind::EcP256);
+    }
+    void anyChangedBitIsSeen()
+    {
+        QFETCH(int, kind);
+        const QByteArray cms = sign({.kind = static_cast<KeyKind>(kind)}) + QByteArray(16, '\0');
+        QCOMPARE(check(cms).integrity.reason, u"intact"_s);
+        QByteArray missed;
+        // One bit of every byte in turn, and the one that makes capitals of small letters.
+        for (qsizetype i = 0; i < cms.size(); ++i) {
+            for (const int bit : {static_cast<int>(i % 8), 5}) {
+                QByteArray changed = cms;
+                changed[i] = static_cast<char>(changed.at(i) ^ (1 << bit));
+                const auto answer = check(changed);
+                if (answer.integrity.verdict == Verdict::Pass && answer.signer.verdict == Verdict::Pass)
+                    missed += QByteArray::number(i) + '.' + QByteArray::number(bit) + ' ';
+            }
+        }
+        QVERIFY2(missed.isEmpty(), missed.constData());
+    }
+
+    void everyCutIsSeen()
+    {
+        const QByteArray cms = sign({});
+        for (qsizetype size = 0; size < cms.size(); ++size)
+            QCOMPARE(check(cms.left(size)).integrity.verdict, Verdict::Fail);
+    }
+
+    // As older programs sign: attributes, but none that names the certificate.
+    void aSignatureThatDoesNotNameItsCertificateIsNotBound()
+    {
+        const TestKey key = m_authority.issue();
+        const cades::Handle<BIO> input(BIO_new_mem_buf(Content.constData(), static_cast<int>(Content.size())));
+        const cades::Handle<CMS_ContentInfo> cms(
+            CMS_sign(key.certificate.get(), key.key.get(), nullptr, input.get(), CMS_DETACHED | CMS_BINARY));
+        const cades::Handle<BIO> out(BIO_new(BIO_s_mem()));
+        i2d_CMS_bio(out.get(), cms.get());
+        const auto answer = check(cades::bytesOf(out.get()));
+        QCOMPARE(answer.integrity.verdict, Verdict::Pass);
+        QCOMPARE(answer.signer.verdict, Verdict::Unknown);
+        QVERIFY(!answer.baseline);
+    }
+
+    void aSignatureWithTheContentInsideIsNotDetached()
+    {
+        const TestKey key = m_authority.issue();
+        const cades::Handle<BIO> input(BIO_new_mem_buf(Content.constData(), static_cast<int>(Content.size())));
+        const cades::Handle<CMS_ContentInfo> cms(
+            CMS_sign(key.certificate.get(), key.key.get(), nullptr, input.get(), CMS_BINARY));
+        const cades::Handle<BIO> out(BIO_new(BIO_s_mem()));
+        i2d_CMS_bio(out.get(), cms.get());
+        QCOMPARE(check(cades::bytesOf(out.get())).integrity.reason, u"cms.not_detached"_s);
+    }
+
+    void aKeyThatMayNotSignIsNamed()
+    {
+        const auto answer = check(sign({.keyUsage = "critical,keyEncipherment"}));
+        QCOMPARE(answer.signer.reason, u"signer.key_usage"_s);
+        QCOMPARE(answer.signer.verdict, Verdict::Fail);
+    }
+
+private:
+    QByteArray sign(const CertificateWish &wish)
+    {
+        const TestKey key = m_authority.issue(wish);
+        const auto cms = cades::signDetached({key.key.get(), key.certificate.get(), nullptr, nullptr}, Content);
+        return cms.value_or(QByteArray());
+    }
+    static cades::CmsAnswer check(const QByteArray &cms)
+    {
+        return cades::checkDetached(cms, {QByteArrayView(Content)}, {}, Now, Now);
+    }
+
+    TestAuthority m_authority;
+};
+
+} // namespace svidok::test
+
+QTEST_GUILESS_MAIN(svidok::test::TestCades)
+#include "tst_cades.moc"
