@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storefixture.h"
+
+#include "sqlcatalogue.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTest>
+
+using namespace svidok;
+using namespace svidok::test;
+
+/// The SQL of the SQLite store: every statement, its plans, the guards of the schema and the gate in front of it (A8).
+class StoreSchemaTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<StoreFixture>(QStringLiteral("sqlite"));
+        m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("test"));
+        m_database.setDatabaseName(m_fixture->path());
+        QVERIFY(m_database.open());
+    }
+
+    void cleanup()
+    {
+        m_database.close();
+        m_database = {};
+        QSqlDatabase::removeDatabase(QStringLiteral("test"));
+        m_fixture.reset();
+    }
+
+    void preparesEveryStatement()
+    {
+        QVERIFY(catalogue().names().size() > 40);
+        for (const QString &name : catalogue().names()) {
+            QSqlQuery query(m_database);
+            QVERIFY2(query.prepare(catalogue().statement(QLatin1String(name.toLatin1())).sql),
+                qPrintable(name + u": " + query.lastError().text()));
+        }
+    }
+
+    void usesEveryStatement()
+    {
+        QByteArray code;
+        for (const QString &file : QDir(QStringLiteral(SVIDOK_SOURCE_DIR "/plugins/storage_sqlite")).entryList({QStringLiteral("*.cpp")}))
+            code += contents(QStringLiteral(SVIDOK_SOURCE_DIR "/plugins/storage_sqlite/") + file);
+        for (const QString &name : catalogue().names())
+            QVERIFY2(code.contains(QByteArray('"' + name.toLatin1() + '"')), qPrintable(name));
+    }
+
+    void pagesAlongAnIndex_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("index");
+        QTest::newRow("queue.page") << QStringLiteral("queue.page") << QStringLiteral("reports_queue");
+        QTest::newRow("queue.page_of_status") << QStringLiteral("queue.page_of_status") << QStringLiteral("reports_queue_of_status");
+        QTest::newRow("search.exact") << QStringLiteral("search.exact") << QStringLiteral("reports_plate");
+        QTest::newRow("search.look_alikes") << QStringLiteral("search.look_alikes") << QStringLiteral("reports_plate");
+        QTest::newRow("outbox.due") << QStringLiteral("outbox.due") << QStringLiteral("outbox_due");
+        QTest::newRow("outbox.held") << QStringLiteral("outbox.held") << QStringLiteral("outbox_of_worker");
+        QTest::newRow("outbox.list") << QStringLiteral("outbox.list") << QStringLiteral("outbox_by_age");
+        QTest::newRow("outbox.list_of_state") << QStringLiteral("outbox.list_of_state") << QStringLiteral("outbox_of_state");
+        QTest::newRow("outbox.list_of_report") << QStringLiteral("outbox.list_of_report") << QStringLiteral("outbox_of_report");
+        QTest::newRow("outbox.list_unrecorded") << QStringLiteral("outbox.list_unrecorded") << QStringLiteral("outbox_unrecorded");
+        QTest::newRow("custody.links") << QStringLiteral("custody.links") << QStringLiteral("PRIMARY KEY");
+        QTest::newRow("custody.scan") << QStringLiteral("custody.scan") << QStringLiteral("PRIMARY KEY");
+    }
+
+    void pagesAlongAnIndex()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, index);
+        const QString plan = planOf(name);
+        QVERIFY2(plan.contains(index), qPrintable(plan));
+        QVERIFY2(!plan.contains(u"TEMP B-TREE"), qPrintable(plan));
+        QVERIFY2(!plan.contains(QRegularExpression(QStringLiteral("SCAN (r|c|l)\\b(?! USING)"))), qPrintable(plan));
+        QVERIFY2(!plan.contains(u"report_bodies"), qPrintable(plan));
+    }
+
+    void forbidsRewritingHistory_data()
+    {
+        QTest::addColumn<QString>("sql");
+        for (const auto *sql : {"UPDATE custody_links SET canonical = x'00'", "DELETE FROM custody_links",
+                 "INSERT OR REPLACE INTO custody_links SELECT * FROM custody_links", "DELETE FROM custody_heads",
+                 "UPDATE custody_heads SET sequence = sequence - 1", "UPDATE custody_heads SET hash = zeroblob(32)",
+                 "DELETE FROM outbox", "UPDATE outbox SET idempotency_key = 'x'", "UPDATE outbox SET state = 'queued'",
+                 "DELETE FROM reports", "DELETE FROM document_numbers", "UPDATE document_numbers SET sequence = 9"})
+            QTest::newRow(sql) << QString::fromLatin1(sql);
+    }
+
+    void forbidsRewritingHistory()
+    {
+        QFETCH(QString, sql);
+        ReportChange change = creation(makeReport(1));
+        change.events = {makeEvent(change.report.id.toString()), makeEvent(change.report.id.toString())};
+        change.enqueue = {makeMessage(1, change.report.id)};
+        Store &store = m_fixture->store();
+        static_cast<void>(got(store.reports().store(change)));
+        static_cast<void>(got(store.numbers().numberFor(change.report.id, 2026)));
+        const Settlement end{change.enqueue.first().id, OutboxState::Delivered, Receipt{}, {}, {}, {}};
+        QVERIFY(got(store.outbox().settle(QStringLiteral("w"), {end})).isEmpty());
+        QSqlQuery query(m_database);
+        QVERIFY(!query.exec(sql));
+        QVERIFY(query.lastError().nativeErrorCode().startsWith(u"1811"));
+    }
+
+    void locatesWhatWasAlteredBehindItsBack()
+    {
+        const QString chain = QStringLiteral("store");
+        static_cast<void>(got(m_fixture->store().custody().append(QList<CustodyEvent>(9, makeEvent(chain)))));
+        run("DROP TRIGGER custody_links_no_update");
+        run("DROP TRIGGER custody_links_no_delete");
+        run("UPDATE custody_links SET canonical = CAST(replace(canonical, 'viewed', 'hidden') AS BLOB) WHERE sequence = 4");
+        QCOMPARE(verify(chain).fault, CustodyVerifier::Fault::HashDiffers);
+        QCOMPARE(verify(chain).brokenSequence, 4);
+        run("DELETE FROM custody_links WHERE sequence >= 4");
+        QCOMPARE(verify(chain).fault, CustodyVerifier::Fault::HeadDiffers);
+        QCOMPARE(verify(chain).brokenSequence, 4);
+        QCOMPARE(got(m_fixture->store().custody().head(chain))->sequence, 9);
+        run("DROP TRIGGER custody_heads_no_delete");
+        run("DELETE FROM custody_heads");
+        QCOMPARE(errorOf(m_fixture->store().custody().append({makeEvent(chain)})), ErrorCode::CustodyBroken);
+    }
+
+    void namesADamagedBody()
+    {
+        const Report report = makeReport(1);
+        static_cast<void>(got(m_fixture->store().reports().store(creation(report))));
+        for (const auto *body : {"x'7b'", "x'6e756c6c'", "CAST('{\"id\":7}' AS BLOB)"}) {
+            run(QByteArray("UPDATE report_bodies SET body = ") + body);
+            const auto loaded = await(m_fixture->store().reports().load(report.id));
+            QVERIFY(!loaded);
+            QCOMPARE(loaded.error().code, ErrorCode::StoreUnreadable);
+            QCOMPARE(loaded.error().subject, report.id.toString());
+        }
+    }
+
+    void numbersItsMigrations()
+    {
+        int expected = 0;
+        for (const Migration &migration : catalogue().migrations()) {
+            QCOMPARE(migration.number, ++expected);
+            QCOMPARE(migration.statements.last().trimmed(), QStringLiteral("PRAGMA user_version = %1;").arg(expected));
+        }
+        QSqlQuery query(m_database);
+        QVERIFY(query.exec(QStringLiteral("SELECT count(*), max(number) FROM schema_migrations")) && query.next());
+        QCOMPARE(query.value(0).toInt(), expected);
+        QCOMPARE(query.value(1).toInt(), expected);
+    }
+
+    void migratesAnOlderStoreOnlyWhenAsked()
+    {
+        const QString path = m_fixture->path() + QStringLiteral(".old");
+        makeOlder(path, 2);
+        const QString url = QStringLiteral("sqlite:") + path;
+        const QByteArray before = contents(path);
+        const auto pending = sqliteFactory().pending(url);
+        QVERIFY(pending);
+        QCOMPARE(pending->size(), catalogue().migrations().size() - 2);
+        QCOMPARE(pending->first().number, 3);
+        QCOMPARE(pending->first().name, catalogue().migrations().at(2).name);
+        QCOMPARE(contents(path), before);
+
+        StoreOptions options;
+        options.createIfMissing = true;
+        auto refused = sqliteFactory().open(url, options, m_fixture->clock);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::StoreSchemaOlder);
+        options.readOnly = true;
+        options.migrate = true;
+        QCOMPARE(sqliteFactory().open(url, options, m_fixture->clock).error().code, ErrorCode::StoreSchemaOlder);
+        options.readOnly = false;
+        auto opened = sqliteFactory().open(url, options, m_fixture->clock);
+        QVERIFY(opened);
+        QCOMPARE(got((*opened)->reports().store(creation(makeReport(1)))), 1);
+        QVERIFY(sqliteFactory().pending(url)->isEmpty());
+    }
+
+    void refusesANewerStore()
+    {
+        run("PRAGMA user_version = 99");
+        StoreOptions options;
+        options.migrate = true;
+        for (const bool readOnly : {false, true}) {
+            options.readOnly = readOnly;
+            const auto opened = sqliteFactory().open(url(), options, m_fixture->clock);
+            QVERIFY(!opened);
+            QCOMPARE(opened.error().code, ErrorCode::StoreSchemaNewer);
+            QCOMPARE(opened.error().subject, m_fixture->path());
+            QVERIFY(opened.error().detail.contains(u"99"));
+        }
+        QCOMPARE(sqliteFactory().pending(url()).error().code, ErrorCode::StoreSchemaNewer);
+    }
+
+private:
+    static const SqlCatalogue &catalogue()
+    {
+        static const SqlCatalogue read = SqlCatalogue::fromFolder(QStringLiteral(SVIDOK_SOURCE_DIR "/resources/sql/sqlite"));
+        return read;
+    }
+
+    QString url() { return QStringLiteral("sqlite:") + m_fixture->path(); }
+
+    void run(const QByteArray &sql)
+    {
+        QSqlQuery query(m_database);
+        QVERIFY2(query.exec(QString::fromLatin1(sql)), qPrintable(query.lastError().text()));
+    }
+
+    QString planOf(const QString &name)
+    {
+        const SqlStatement statement = catalogue().statement(QLatin1String(name.toLatin1()));
+        QSqlQuery query(m_database);
+        if (!query.prepare(QStringLiteral("EXPLAIN QUERY PLAN ") + statement.sql))
+            return query.lastError().text();
+        for (int i = 0; i < statement.parameters.size(); ++i)
+            query.bindValue(i, 1);
+        if (!query.exec())
+            return query.lastError().text();
+        QStringList plan;
+        while (query.next())
+            plan.append(query.value(3).toString());
+        return plan.join(u'\n');
+    }
+
+    CustodyVerifier::Answer verify(const QString &chain)
+    {
+        CustodyVerifier verifier;
+        for (const CustodyLink &link : got(m_fixture->store().custody().links(chain, 0, 100)))
+            verifier.add(link);
+        return verifier.finish(got(m_fixture->store().custody().head(chain)));
+    }
+
+    static QByteArray contents(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    static void makeOlder(const QString &path, int version)
+    {
+        {
+            auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("older"));
+            database.setDatabaseName(path);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            for (const Migration &migration : catalogue().migrations().mid(0, version)) {
+                for (const QString &statement : migration.statements)
+                    QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+            }
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("older"));
+    }
+
+    std::unique_ptr<StoreFixture> m_fixture;
+    QSqlDatabase m_database;
+};
+
+QTEST_GUILESS_MAIN(StoreSchemaTest)
+#include "tst_store_schema.moc"
