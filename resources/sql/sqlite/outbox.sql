@@ -12,7 +12,7 @@ SELECT body FROM outbox WHERE due_at IS NOT NULL AND due_at <= ?1 ORDER BY due_a
 SELECT worker, due_at, body FROM outbox WHERE id = ?1
 
 -- name: outbox.held
-SELECT body FROM outbox WHERE worker = ?1 AND state = 'in_flight' ORDER BY created_at, id
+SELECT body FROM outbox INDEXED BY outbox_of_worker WHERE worker = ?1 AND state = 'in_flight' ORDER BY created_at, id
 
 -- name: outbox.change
 UPDATE outbox SET state = ?2, due_at = ?3, worker = ?4, body = ?5 WHERE id = ?1
@@ -31,5 +31,5 @@ SELECT body FROM outbox WHERE report = ?2 AND (?3 = '' OR state = ?3) AND (?4 = 
 ORDER BY created_at, id LIMIT ?1
 
 -- name: outbox.list_unrecorded
-SELECT body FROM outbox WHERE state = 'delivered' AND recorded = 0 AND (?2 = '' OR state = ?2)
+SELECT body FROM outbox INDEXED BY outbox_unrecorded WHERE state = 'delivered' AND recorded = 0 AND (?2 = '' OR state = ?2)
 ORDER BY created_at, id LIMIT ?1
