@@ -200,12 +200,6 @@ void drawBumper(Layers &art, const CarShape &)
         sensor.addEllipse(QPointF(x, 0.49), 0.011, 0.011);
         art.fill(sensor, QColor(0, 0, 0, 110), 0.4);
     }
-    QPainterPath pipe;
-    pipe.addEllipse(QPointF(-0.52, 0.235), 0.038, 0.032);
-    art.fill(pipe, QColor(170, 172, 175), 0.8);
-    QPainterPath hole;
-    hole.addEllipse(QPointF(-0.52, 0.235), 0.028, 0.023);
-    art.fill(hole, QColor(8, 8, 8), 0.0);
 }
 
 void drawSide(Layers &art, const CarSpec &car, const CarShape &s)

@@ -234,8 +234,14 @@ float CarBody::wheelDistance(const Vec3 &p) const
 
 float CarBody::distance(const Vec3 &p) const
 {
+    // Any one silhouette is a lower bound; far away it is good enough; mirrors and wheels end below 1.25.
+    constexpr float Far = 0.25F;
     const float side = m_side.at(p.y, p.z);
+    if (side > Far && p.z > 1.5F)
+        return std::min(side, p.z - 1.25F);
     const float front = m_front.at(p.x, p.z);
+    if (front > Far && p.z > 1.5F)
+        return std::min(front, p.z - 1.25F);
     const float plan = m_plan.at(p.x, p.y);
     float body = smoothMax(smoothMax(side, front, 0.10F), plan, 0.10F);
     const auto radius = static_cast<float>(m_shape.wheelRadius);
@@ -245,6 +251,8 @@ float CarBody::distance(const Vec3 &p) const
     const float arch = radius + 0.055F - std::sqrt(nearY * nearY + (p.z - radius) * (p.z - radius));
     const float hollow = std::min(arch, std::abs(p.x) - (static_cast<float>(m_shape.halfWidth) - 0.27F));
     body = smoothMax(body, hollow, 0.015F);
+    if (p.z > 1.4F) // mirrors and wheels end below 1.25
+        return std::min(body, p.z - 1.25F);
     // Door mirrors.
     const Vec3 m{std::abs(p.x) - static_cast<float>(m_shape.halfWidth) - 0.03F, p.y - static_cast<float>(m_shape.frontAxle) + 0.72F,
         p.z - static_cast<float>(m_shape.belt) - 0.05F};

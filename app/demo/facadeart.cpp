@@ -116,7 +116,7 @@ void drawWindow(QPainter &p, Dice &dice, const QRectF &w, bool ground)
     p.setPen(Qt::NoPen);
 }
 
-void drawDoor(QPainter &p, Dice &dice, double x)
+void drawDoor(QPainter &p, Dice &dice, double x, int house)
 {
     const double width = dice.between(1.05, 1.35);
     const QRectF d(x, 0.0, width, dice.between(2.15, 2.4));
@@ -144,7 +144,7 @@ void drawDoor(QPainter &p, Dice &dice, double x)
     // House number.
     const QRectF number(d.left() - 0.62, 2.0, 0.34, 0.30);
     box(p, number, QColor(34, 60, 120));
-    text(p, QString::number(1 + dice.below(98)), number.adjusted(0.06, 0.06, -0.06, -0.06), QColor(236, 236, 232));
+    text(p, QString::number(house), number.adjusted(0.06, 0.06, -0.06, -0.06), QColor(236, 236, 232));
     box(p, QRectF(d.left() - 0.25, -0.02, d.width() + 0.5, 0.15), QColor(132, 130, 124));
     box(p, QRectF(d.left() - 0.25, 0.11, d.width() + 0.5, 0.025), QColor(172, 170, 162));
 }
@@ -258,12 +258,14 @@ void drawShop(QPainter &p, Dice &dice, double x)
 /// Everything on the ground floor stands in bays of about two metres and a half.
 void drawBays(QPainter &p, Dice &dice)
 {
+    const int house = 1 + dice.below(98);
     double x = FacadeExtent::Left + dice.between(0.2, 1.0);
+    double lastPipe = x - 3.0;
     int sinceDoor = dice.below(3);
     while (x < FacadeExtent::Right - 3.2) {
         const int kind = dice.below(10);
         if (sinceDoor > 3 || kind == 0) {
-            drawDoor(p, dice, x + 0.7);
+            drawDoor(p, dice, x + 0.7, house);
             x += 2.7;
             sinceDoor = 0;
         } else if (kind == 1) {
@@ -275,13 +277,18 @@ void drawBays(QPainter &p, Dice &dice)
         } else {
             x += dice.between(1.2, 2.0); // a blank piece of wall for posters and scribbles
         }
-        if (dice.chance(0.35))
-            drawPoster(p, dice, x - dice.between(0.2, 0.5), dice.between(0.85, 1.5));
-        if (dice.chance(0.3))
-            drawPoster(p, dice, x + dice.between(-0.3, 0.1), dice.between(0.8, 1.3));
+        if (dice.chance(0.55)) {
+            drawPoster(p, dice, x - dice.between(0.3, 0.6), dice.between(0.85, 1.5));
+            x += 0.3;
+        }
         if (dice.chance(0.4))
             drawScribble(p, dice, x - dice.between(0.4, 1.4), dice.between(0.25, 0.7));
         ++sinceDoor;
+        if (x - lastPipe > 5.5) {
+            drawPipe(p, x - 0.12);
+            lastPipe = x;
+            x += 0.25;
+        }
     }
     for (double w = FacadeExtent::Left + 0.9; w < FacadeExtent::Right - 1.6; w += 2.45)
         drawWindow(p, dice, QRectF(w, 4.55, 1.25, 1.85), false);
@@ -312,8 +319,6 @@ Texture drawFacade(const StreetSpec &street, double pixelsPerMetre)
     Dice dice(street.seed * 977U + 5U);
     drawCornice(p, 3.55, 0.26);
     drawBays(p, dice);
-    for (double x = FacadeExtent::Left + dice.between(1.5, 3.5); x < FacadeExtent::Right; x += dice.between(6.5, 9.5))
-        drawPipe(p, x);
     p.setPen(QPen(QColor(30, 30, 32), 0.022));
     p.setBrush(Qt::NoBrush);
     QPainterPath cable(QPointF(FacadeExtent::Left, 3.30));

@@ -9,8 +9,8 @@ namespace svidok::demo {
 
 /// Extent of the drawn facade, metres: x from left to right, z from the pavement up.
 struct FacadeExtent {
-    static constexpr double Left = -11.0;
-    static constexpr double Right = 15.0;
+    static constexpr double Left = -9.0;
+    static constexpr double Right = 9.0;
     static constexpr double Top = 7.4;
 };
 

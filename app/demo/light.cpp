@@ -62,11 +62,11 @@ float Light::dapple(const Vec3 &point) const
     const float t = (6.0F - point.z) / m_sunDirection.z;
     const float x = point.x + m_sunDirection.x * t;
     const float y = point.y + m_sunDirection.y * t;
-    const float crowns = fractalNoise(x * 0.22F + 3.7F, y * 0.22F, 2, 777U);
-    if (crowns <= 0.56F)
+    const float crowns = valueNoise(x * 0.24F + 3.7F, y * 0.24F, 777U);
+    if (crowns <= 0.58F)
         return 1.0F;
-    const float leaves = fractalNoise(x * 2.3F, y * 2.3F, 3, 778U);
-    return 1.0F - 0.85F * smoothStep(0.56F, 0.64F, crowns) * smoothStep(0.34F, 0.50F, leaves);
+    const float leaves = fractalNoise(x * 2.3F, y * 2.3F, 2, 778U);
+    return 1.0F - 0.85F * smoothStep(0.58F, 0.68F, crowns) * smoothStep(0.34F, 0.50F, leaves);
 }
 
 } // namespace svidok::demo

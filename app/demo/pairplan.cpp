@@ -42,30 +42,32 @@ public:
     }
 
     /// A pair that passes everything: same street, same car, six minutes and something apart, two good fixes.
-    PairPlan clean(const QString &name, const QDateTime &utc, const GeoPoint &place)
+    /// `aside` is how far to the right of the car the photographer stands, metres.
+    PairPlan clean(const QString &name, const QDateTime &utc, const GeoPoint &place, double aside)
     {
         PairPlan plan;
         plan.name = name;
         SceneSpec &scene = plan.first.scene;
         scene.street.seed = m_random.generate() & 0xffffU;
         scene.street.facadeY = 9.2;
+        const double side = aside < 0 ? -1.0 : 1.0;
         scene.car.x = 0.0;
         scene.car.y = 3.4;
-        scene.car.heading = between(80, 86);
-        scene.street.kerbY = 2.3;
-        scene.street.signX = 2.35;
-        scene.street.signY = 5.6;
-        scene.street.treeX = -3.6;
-        scene.street.treeY = 5.0;
+        scene.car.heading = 90.0 + side * between(1.0, 6.0);
+        scene.street.kerbY = between(1.9, 2.4);
+        scene.street.signX = -side * between(1.75, 2.2);
+        scene.street.signY = between(5.2, 6.4);
+        scene.street.treeX = side * between(2.9, 3.6);
+        scene.street.treeY = between(5.6, 6.6);
         scene.light.utc = utc;
         scene.light.place = place;
         scene.light.clouds = 0.15;
         scene.camera.size = m_size;
-        scene.camera.focal = 0.90;
-        scene.camera.x = between(-0.45, -0.25);
-        scene.camera.y = scene.car.y - between(3.7, 4.0);
-        scene.camera.yaw = 4.5;
-        scene.camera.pitch = -4.6;
+        scene.camera.focal = 1.02;
+        scene.camera.x = aside;
+        scene.camera.y = scene.car.y - between(3.6, 3.8);
+        scene.camera.yaw = -aside * 13.5 + between(-1.5, 1.5);
+        scene.camera.pitch = between(-4.6, -3.8);
         scene.camera.roll = between(-0.6, 0.6);
         scene.camera.seed = m_random.generate();
         CaptureSpec &capture = plan.first.capture;
@@ -82,10 +84,10 @@ public:
     {
         plan.second = plan.first;
         SceneSpec &scene = plan.second.scene;
-        scene.camera.x += between(0.05, 0.10);
-        scene.camera.y += between(-0.06, 0.04);
-        scene.camera.height += between(-0.03, 0.03);
-        scene.camera.yaw += between(-2.0, -0.8);
+        scene.camera.x += between(0.03, 0.07);
+        scene.camera.y += between(-0.04, 0.04);
+        scene.camera.height += between(-0.02, 0.02);
+        scene.camera.yaw += between(-1.6, -0.6);
         scene.camera.pitch += between(0.3, 0.9);
         scene.camera.roll += between(-0.8, 0.8);
         scene.camera.seed = m_random.generate();
@@ -108,7 +110,7 @@ void expect(PairPlan &plan, Verdict interval, Verdict distance, Verdict plate, V
 
 PairPlan cleanPass(Planner &p)
 {
-    PairPlan plan = p.clean(u"01-clean-pass"_s, QDateTime(QDate(2025, 6, 11), QTime(9, 14, 8), Qt::UTC), {50.44937, 30.52218});
+    PairPlan plan = p.clean(u"01-clean-pass"_s, QDateTime(QDate(2025, 6, 11), QTime(9, 14, 8), Qt::UTC), {50.44937, 30.52218}, -0.95);
     plan.title = text(u"Усе збігається"_s, u"Everything fits"_s);
     plan.lesson = text(u"Понад п'ять хвилин, те саме місце, той самий номер, авто не рухалося."_s,
         u"More than five minutes, the same place, the same plate, the car did not move."_s);
@@ -126,7 +128,7 @@ PairPlan cleanPass(Planner &p)
 
 PairPlan tooShort(Planner &p)
 {
-    PairPlan plan = p.clean(u"02-interval-4-58"_s, QDateTime(QDate(2025, 7, 3), QTime(11, 40, 21), Qt::UTC), {50.45412, 30.50877});
+    PairPlan plan = p.clean(u"02-interval-4-58"_s, QDateTime(QDate(2025, 7, 3), QTime(11, 40, 21), Qt::UTC), {50.45412, 30.50877}, 0.55);
     plan.title = text(u"Чотири хвилини п'ятдесят вісім секунд"_s, u"Four minutes and fifty-eight seconds"_s);
     plan.lesson = text(u"Двох секунд до п'яти хвилин не вистачає."_s, u"Two seconds are missing to the five minutes."_s);
     plan.place = u"Київ, вул. Олеся Гончара, 55"_s;
@@ -137,6 +139,15 @@ PairPlan tooShort(Planner &p)
         shot->scene.car.body = CarSpec::Body::Estate;
         shot->scene.street.wall = StreetSpec::Wall::Brick;
         shot->scene.light.clouds = 0.5;
+        shot->scene.street.treeX.reset();
+        CarSpec beside;
+        beside.body = CarSpec::Body::Saloon;
+        beside.paint = QColor(46, 60, 82);
+        beside.plate.text = u"AI4438OX"_s;
+        beside.x = 2.75;
+        beside.y = 3.75;
+        beside.heading = 88;
+        shot->scene.neighbour = beside;
     }
     plan.enteredAs = u"KA8305BT"_s;
     expect(plan, Verdict::Fail, Verdict::Pass, Verdict::Pass, Verdict::Pass);
@@ -145,7 +156,7 @@ PairPlan tooShort(Planner &p)
 
 PairPlan thirtyMetres(Planner &p)
 {
-    PairPlan plan = p.clean(u"03-thirty-metres-apart"_s, QDateTime(QDate(2025, 5, 22), QTime(8, 2, 44), Qt::UTC), {50.46533, 30.51790});
+    PairPlan plan = p.clean(u"03-thirty-metres-apart"_s, QDateTime(QDate(2025, 5, 22), QTime(8, 2, 44), Qt::UTC), {50.46533, 30.51790}, -0.5);
     plan.title = text(u"Тридцять метрів між знімками"_s, u"Thirty metres between the photos"_s);
     plan.lesson = text(u"Авто переставили далі тією самою вулицею: тло інше, відстань завелика."_s,
         u"The car was parked anew further down the street: another background, too great a distance."_s);
@@ -168,7 +179,7 @@ PairPlan thirtyMetres(Planner &p)
 
 PairPlan letterOrZero(Planner &p)
 {
-    PairPlan plan = p.clean(u"04-letter-o-or-zero"_s, QDateTime(QDate(2025, 8, 19), QTime(12, 25, 9), Qt::UTC), {50.43218, 30.51604});
+    PairPlan plan = p.clean(u"04-letter-o-or-zero"_s, QDateTime(QDate(2025, 8, 19), QTime(12, 25, 9), Qt::UTC), {50.43218, 30.51604}, 0.8);
     plan.title = text(u"Літера О чи нуль"_s, u"The letter O or a zero"_s);
     plan.lesson = text(u"Іменні номери різняться лише О та 0: машина не певна, вирішує людина."_s,
         u"Two personal plates differ in O and 0 only: the machine is not sure, a person decides."_s);
@@ -188,7 +199,7 @@ PairPlan letterOrZero(Planner &p)
 
 PairPlan cyrillicEntry(Planner &p)
 {
-    PairPlan plan = p.clean(u"05-cyrillic-entry"_s, QDateTime(QDate(2025, 9, 4), QTime(7, 51, 33), Qt::UTC), {49.84021, 24.02710});
+    PairPlan plan = p.clean(u"05-cyrillic-entry"_s, QDateTime(QDate(2025, 9, 4), QTime(7, 51, 33), Qt::UTC), {49.84021, 24.02710}, -0.75);
     plan.title = text(u"Введено кирилицею"_s, u"Entered in Cyrillic"_s);
     plan.lesson = text(u"Заявник набрав номер кирилицею; це той самий номер."_s, u"The reporter typed the plate in Cyrillic; it is the same plate."_s);
     plan.place = u"Львів, вул. Личаківська, 32"_s;
@@ -206,7 +217,7 @@ PairPlan cyrillicEntry(Planner &p)
 
 PairPlan movedCar(Planner &p)
 {
-    PairPlan plan = p.clean(u"06-moved-by-40-cm"_s, QDateTime(QDate(2025, 6, 26), QTime(10, 33, 50), Qt::UTC), {50.44160, 30.48905});
+    PairPlan plan = p.clean(u"06-moved-by-40-cm"_s, QDateTime(QDate(2025, 6, 26), QTime(10, 33, 50), Qt::UTC), {50.44160, 30.48905}, 0.35);
     plan.title = text(u"Авто зрушило на сорок сантиметрів"_s, u"The car moved by forty centimetres"_s);
     plan.lesson = text(u"Тло те саме, але авто між знімками переставили."_s, u"The background is the same, but the car was moved in between."_s);
     plan.place = u"Київ, вул. Борщагівська, 124"_s;
@@ -214,7 +225,6 @@ PairPlan movedCar(Planner &p)
         shot->scene.car.plate.text = u"CA7532PX"_s;
         shot->scene.car.paint = QColor(150, 156, 160);
         shot->scene.car.body = CarSpec::Body::Hatchback;
-        shot->scene.car.heading = 86;
         shot->scene.street.tint = QColor(166, 178, 172);
         shot->scene.street.wall = StreetSpec::Wall::Plaster;
     }
@@ -227,15 +237,17 @@ PairPlan movedCar(Planner &p)
 
 PairPlan otherStreet(Planner &p)
 {
-    PairPlan plan = p.clean(u"07-another-street"_s, QDateTime(QDate(2025, 7, 17), QTime(9, 5, 12), Qt::UTC), {50.40882, 30.52040});
+    PairPlan plan = p.clean(u"07-another-street"_s, QDateTime(QDate(2025, 7, 17), QTime(9, 5, 12), Qt::UTC), {50.40882, 30.52040}, -0.6);
     plan.title = text(u"Інша вулиця в тих самих барвах"_s, u"Another street in the same colours"_s);
     plan.lesson = text(u"Схожий будинок, той самий автомобіль, координати без похибки: довести нічого не можна."_s,
         u"A house that looks alike, the same car, positions without an accuracy: nothing is proven."_s);
     plan.place = u"Київ, вул. Голосіївська, 8"_s;
     plan.second.scene.street.seed += 1301;
-    plan.second.scene.street.signX = -2.3;
-    plan.second.scene.street.treeX = 3.4;
-    plan.second.scene.car.heading = 97;
+    plan.second.scene.street.signX = -1.9;
+    plan.second.scene.street.treeX = 3.1;
+    plan.second.scene.car.heading = 96;
+    plan.second.scene.camera.x += 0.9;
+    plan.second.scene.camera.yaw -= 11.0;
     plan.second.capture.position = moved(*plan.first.capture.position, 3.1, -2.2);
     plan.sameStreet = false;
     plan.vehicleShiftMetres.reset();
@@ -255,7 +267,7 @@ PairPlan otherStreet(Planner &p)
 PairPlan clockChange(Planner &p)
 {
     // On 26 October 2025 at 01:00 UTC the clocks of Kyiv went from 04:00 back to 03:00.
-    PairPlan plan = p.clean(u"08-autumn-clock-change"_s, QDateTime(QDate(2025, 10, 26), QTime(0, 56, 10), Qt::UTC), {50.44702, 30.53310});
+    PairPlan plan = p.clean(u"08-autumn-clock-change"_s, QDateTime(QDate(2025, 10, 26), QTime(0, 56, 10), Qt::UTC), {50.44702, 30.53310}, 0.7);
     plan.title = text(u"Ніч переведення годинників"_s, u"The night of the clock change"_s);
     plan.lesson = text(u"За годинником другий знімок раніший за перший; насправді минуло сім хвилин."_s,
         u"By the clock the second photo is earlier than the first; in truth seven minutes passed."_s);
@@ -277,7 +289,7 @@ PairPlan clockChange(Planner &p)
 
 PairPlan strippedExif(Planner &p)
 {
-    PairPlan plan = p.clean(u"09-stripped-metadata"_s, QDateTime(QDate(2025, 8, 8), QTime(13, 47, 2), Qt::UTC), {46.48280, 30.73405});
+    PairPlan plan = p.clean(u"09-stripped-metadata"_s, QDateTime(QDate(2025, 8, 8), QTime(13, 47, 2), Qt::UTC), {46.48280, 30.73405}, -0.4);
     plan.title = text(u"Знімки з месенджера"_s, u"Photos out of a messenger"_s);
     plan.lesson = text(u"Метаданих немає: час і відстань невідомі, а не правильні."_s, u"No metadata: time and distance are unknown, not right."_s);
     plan.place = u"Одеса, вул. Базарна, 63"_s;
@@ -297,7 +309,7 @@ PairPlan strippedExif(Planner &p)
 
 PairPlan editedPhoto(Planner &p)
 {
-    PairPlan plan = p.clean(u"10-edited-photo"_s, QDateTime(QDate(2025, 6, 5), QTime(14, 10, 37), Qt::UTC), {50.45811, 30.49532});
+    PairPlan plan = p.clean(u"10-edited-photo"_s, QDateTime(QDate(2025, 6, 5), QTime(14, 10, 37), Qt::UTC), {50.45811, 30.49532}, 0.9);
     plan.title = text(u"Знімок після редактора"_s, u"A photo out of an editor"_s);
     plan.lesson = text(u"Другий знімок зберіг графічний редактор, а мініатюра показує інше: підстав для висновку немає."_s,
         u"The second photo was saved by an editor and its thumbnail shows something else: no ground for a conclusion."_s);
@@ -313,7 +325,7 @@ PairPlan editedPhoto(Planner &p)
     SceneSpec before = plan.second.scene;
     before.car.paint = QColor(232, 226, 210);
     before.car.body = CarSpec::Body::Van;
-    before.car.x = -1.9;
+    before.car.x = -1.5;
     before.street.noParkingSign = false;
     before.street.treeX = 2.2;
     plan.second.thumbnailScene = before;
@@ -324,7 +336,7 @@ PairPlan editedPhoto(Planner &p)
 
 PairPlan twoLinePlate(Planner &p)
 {
-    PairPlan plan = p.clean(u"11-two-line-plate"_s, QDateTime(QDate(2025, 9, 23), QTime(8, 28, 19), Qt::UTC), {49.23310, 28.46820});
+    PairPlan plan = p.clean(u"11-two-line-plate"_s, QDateTime(QDate(2025, 9, 23), QTime(8, 28, 19), Qt::UTC), {49.23310, 28.46820}, -0.5);
     plan.title = text(u"Номер у два рядки"_s, u"A plate in two lines"_s);
     plan.lesson = text(u"Літери над цифрами; другий знімок телефон тримали догори дриґом."_s,
         u"Letters above the digits; for the second photo the phone was held upside down."_s);
@@ -336,7 +348,7 @@ PairPlan twoLinePlate(Planner &p)
         shot->scene.street.tint = QColor(200, 188, 160);
         shot->scene.street.wall = StreetSpec::Wall::Plaster;
         shot->scene.light.clouds = 0.6;
-        shot->scene.camera.focal = 1.05;
+        shot->scene.camera.focal = 1.25;
     }
     plan.second.capture.orientation = 3;
     plan.enteredAs = u"AB3174KE"_s;
@@ -345,7 +357,7 @@ PairPlan twoLinePlate(Planner &p)
 
 PairPlan faceInFrame(Planner &p)
 {
-    PairPlan plan = p.clean(u"12-face-in-the-frame"_s, QDateTime(QDate(2025, 5, 29), QTime(10, 55, 46), Qt::UTC), {50.46190, 30.50210});
+    PairPlan plan = p.clean(u"12-face-in-the-frame"_s, QDateTime(QDate(2025, 5, 29), QTime(10, 55, 46), Qt::UTC), {50.46190, 30.50210}, -0.35);
     plan.title = text(u"У кадрі перехожий"_s, u"A passer-by in the frame"_s);
     plan.lesson = text(u"Обличчя сторонньої людини слід приховати перед передаванням."_s,
         u"The face of a stranger has to be covered before anything leaves the house."_s);
@@ -356,14 +368,15 @@ PairPlan faceInFrame(Planner &p)
         shot->scene.car.body = CarSpec::Body::Saloon;
         shot->scene.street.tint = QColor(176, 96, 72);
         shot->scene.street.wall = StreetSpec::Wall::Brick;
-        shot->scene.street.signX = -1.9;
+        shot->scene.street.signX = -1.25;
         shot->scene.street.treeX.reset();
         shot->scene.camera.size.transpose();
-        shot->scene.camera.pitch -= 2.5;
-        shot->scene.camera.yaw += 1.0;
+        shot->scene.camera.focal = 0.98;
+        shot->scene.camera.pitch -= 2.0;
+        shot->scene.camera.yaw = 10.5;
         shot->capture.orientation = 6;
     }
-    plan.first.scene.street.passerBy = PasserBySpec{1.32, 3.9, QColor(58, 84, 110)};
+    plan.first.scene.street.passerBy = PasserBySpec{1.25, 4.1, QColor(58, 84, 110)};
     plan.enteredAs = u"AA5813TP"_s;
     return plan;
 }

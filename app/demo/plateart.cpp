@@ -108,9 +108,9 @@ QImage drawPlate(const PlateSpec &plate, double pixelsPerMetre, quint32 seed)
         drawCells(p, plate.text.mid(2, 4), 44, 81, height, 61, ink.ink);
     } else {
         const double top = (size.height() - CharHeight) / 2.0;
-        drawCells(p, plate.text.left(2), 51, top, CharHeight, 58, ink.ink);
-        drawCells(p, plate.text.mid(2, 4), 179, top, CharHeight, 52, ink.ink);
-        drawCells(p, plate.text.mid(6), 398, top, CharHeight, 56, ink.ink);
+        drawCells(p, plate.text.left(2), 57, top, CharHeight, 55, ink.ink);
+        drawCells(p, plate.text.mid(2, 4), 183, top, CharHeight, 51, ink.ink);
+        drawCells(p, plate.text.mid(6), 399, top, CharHeight, 54, ink.ink);
         drawBolts(p, size);
     }
     // Road dust: a faint, uneven film, more at the lower edge.

@@ -15,7 +15,7 @@ namespace svidok::demo {
 
 namespace {
 
-constexpr double GroundNear = -2.0;
+constexpr double GroundNear = 0.3;
 
 Quad quadOf(const Camera &camera, const PlacedCar &car)
 {
@@ -84,8 +84,8 @@ Street::Street(const StreetSpec &spec, double pixelsPerMetre)
     painted->spec = spec;
     painted->planes.facadeY = static_cast<float>(spec.facadeY);
     painted->planes.kerbY = static_cast<float>(spec.kerbY);
-    painted->planes.groundLeft = static_cast<float>(FacadeExtent::Left);
-    painted->planes.groundRight = static_cast<float>(FacadeExtent::Right);
+    painted->planes.left = static_cast<float>(FacadeExtent::Left);
+    painted->planes.right = static_cast<float>(FacadeExtent::Right);
     painted->planes.facade = drawFacade(spec, pixelsPerMetre);
     painted->planes.ground = Texture(drawGround(spec, FacadeExtent::Left, FacadeExtent::Right, GroundNear, spec.facadeY, pixelsPerMetre),
         static_cast<float>(FacadeExtent::Left), static_cast<float>(spec.facadeY), static_cast<float>(pixelsPerMetre));

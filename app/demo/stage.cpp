@@ -87,7 +87,7 @@ Stage::Stage(const Planes &planes, std::vector<PlacedCar> cars, QList<Prop> prop
     m_shadows.emplace_back(m_cars, m_light, Vec3{low.x, planes.facadeY, 0}, Vec3{1, 0, 0}, Vec3{0, 0, 1}, high.x - low.x, 3.2F, 0.10F);
 }
 
-bool Stage::hitGround(const Vec3 &o, const Vec3 &d, float pixelAngle, SurfaceHit &hit) const
+bool Stage::hitGround(const Vec3 &o, const Vec3 &d, SurfaceHit &hit) const
 {
     if (d.z > -1e-5F)
         return false;
@@ -115,14 +115,20 @@ bool Stage::hitGround(const Vec3 &o, const Vec3 &d, float pixelAngle, SurfaceHit
     hit.normal = normal;
     hit.gloss = 0.0F;
     hit.id = id;
-    const float width = t * pixelAngle;
+    return true;
+}
+
+void Stage::paintGround(const Vec3 &o, const Vec3 &d, float pixelAngle, SurfaceHit &hit) const
+{
+    const Vec3 p = o + d * hit.t;
+    const float width = hit.t * pixelAngle;
     const float level = std::sqrt(d.x * d.x + d.y * d.y);
-    const float u = folded(p.x, m_planes.groundLeft, m_planes.groundRight);
-    if (id == KerbId) {
+    const float u = folded(p.x, m_planes.left, m_planes.right);
+    if (hit.id == KerbId) {
         const Texel texel = m_planes.ground.at(u, m_planes.kerbY + 0.06F + 0.06F * (p.z / m_planes.pavementZ), width);
         hit.albedo = texel.colour * 0.85F;
         hit.openness = 0.75F;
-        return true;
+        return;
     }
     const Texel texel = m_planes.ground.along(u, p.y, width, 1.0F / std::max(-d.z, 0.02F), d.x / level, d.y / level);
     // Grit finer than the painting, where the eye is near enough.
@@ -130,10 +136,9 @@ bool Stage::hitGround(const Vec3 &o, const Vec3 &d, float pixelAngle, SurfaceHit
     const float grit = near > 0.0F ? 1.0F + near * 0.50F * (cellNoise(floorOf(p.x * 230.0F), floorOf(p.y * 230.0F), 5U) - 0.5F) : 1.0F;
     hit.albedo = texel.colour * grit;
     hit.openness = 0.55F + 0.45F * smoothStep(0.0F, 0.5F, m_planes.facadeY - p.y);
-    return true;
 }
 
-bool Stage::hitFacade(const Vec3 &o, const Vec3 &d, float pixelAngle, SurfaceHit &hit) const
+bool Stage::hitFacade(const Vec3 &o, const Vec3 &d, SurfaceHit &hit) const
 {
     if (d.y < 1e-4F)
         return false;
@@ -145,10 +150,16 @@ bool Stage::hitFacade(const Vec3 &o, const Vec3 &d, float pixelAngle, SurfaceHit
     hit.normal = {0, -1, 0};
     hit.gloss = 0.0F;
     hit.id = FacadeId;
+    return true;
+}
+
+void Stage::paintFacade(const Vec3 &o, const Vec3 &d, float pixelAngle, SurfaceHit &hit) const
+{
+    const Vec3 p = o + d * hit.t;
     const float level = std::sqrt(d.x * d.x + d.z * d.z);
-    const float u = folded(p.x, static_cast<float>(FacadeExtent::Left), static_cast<float>(FacadeExtent::Right));
+    const float u = folded(p.x, m_planes.left, m_planes.right);
     const float v = p.z - m_planes.pavementZ;
-    const float width = t * pixelAngle;
+    const float width = hit.t * pixelAngle;
     hit.albedo = (level < 1e-3F ? m_planes.facade.at(u, v, width)
                                 : m_planes.facade.along(u, v, width, 1.0F / d.y, d.x / level, d.z / level))
                      .colour;
@@ -156,7 +167,6 @@ bool Stage::hitFacade(const Vec3 &o, const Vec3 &d, float pixelAngle, SurfaceHit
     if (near > 0.0F)
         hit.albedo = hit.albedo * (1.0F + near * 0.22F * (cellNoise(floorOf(p.x * 170.0F), floorOf(p.z * 170.0F), 6U) - 0.5F));
     hit.openness = 0.6F + 0.4F * smoothStep(0.0F, 0.6F, v);
-    return true;
 }
 
 Vec3 Stage::sceneryBehind(const Vec3 &d) const
@@ -173,12 +183,15 @@ Vec3 Stage::mirrored(const Vec3 &from, const Vec3 &d) const
 {
     SurfaceHit hit;
     constexpr float Rough = 0.012F;
-    bool met = hitGround(from, d, Rough, hit);
-    met = hitFacade(from, d, Rough, hit) || met;
-    if (met) {
+    const bool onGround = hitGround(from, d, hit);
+    const bool onFacade = hitFacade(from, d, hit);
+    if (onGround || onFacade) {
         const Vec3 p = from + d * hit.t;
+        const float width = std::max(0.02F, hit.t * Rough);
+        const float u = folded(p.x, m_planes.left, m_planes.right);
+        hit.albedo = (onFacade ? m_planes.facade.at(u, p.z - m_planes.pavementZ, width) : m_planes.ground.at(u, p.y, width)).colour;
         const ShadowMap::Share share = hit.id == FacadeId ? m_shadows[1].at(p) : m_shadows[0].at(p);
-        return hit.albedo * m_light.on(p, hit.normal, share.sun * m_light.dapple(p), hit.openness * share.sky);
+        return hit.albedo * m_light.on(p, hit.normal, share.sun * (m_light.hasSun() ? m_light.dapple(p) : 0.0F), share.sky);
     }
     return d.y < 0.0F ? sceneryBehind(d) : m_light.sky(d);
 }
@@ -191,7 +204,8 @@ Vec3 Stage::shaded(const SurfaceHit &hit, const Vec3 &from, const Vec3 &directio
         share = m_shadows[0].at(p);
     else if (hit.id == FacadeId)
         share = m_shadows[1].at(p);
-    const float sun = m_light.hasSun() ? share.sun * m_light.dapple(p) : 0.0F;
+    const bool lit = m_light.hasSun() && share.sun > 0.0F && dot(hit.normal, m_light.sunDirection()) > 0.0F;
+    const float sun = lit ? share.sun * m_light.dapple(p) : 0.0F;
     Vec3 colour = hit.albedo * m_light.on(p, hit.normal, sun, hit.openness * share.sky);
     if (hit.gloss > 0.02F) {
         const float facing = std::max(0.0F, -dot(direction, hit.normal));
@@ -200,12 +214,14 @@ Vec3 Stage::shaded(const SurfaceHit &hit, const Vec3 &from, const Vec3 &directio
         const float mirror = hit.gloss * hit.gloss * (0.055F + 0.80F * grazing);
         const Vec3 bounce = direction - hit.normal * (2.0F * dot(direction, hit.normal));
         colour = colour * (1.0F - mirror * 0.6F) + mirrored(p + hit.normal * 0.02F, bounce) * (mirror * (0.4F + 0.6F * hit.openness));
-        if (m_light.hasSun()) {
+        if (sun > 0.0F) {
             const float glint = std::max(0.0F, dot(bounce, m_light.sunDirection()));
-            colour = colour + m_light.sun() * (hit.gloss * sun * (1.6F * std::pow(glint, 420.0F) + 0.10F * std::pow(glint, 24.0F)));
+            if (glint > 0.7F)
+                colour = colour + m_light.sun() * (hit.gloss * sun * (1.6F * std::pow(glint, 420.0F) + 0.10F * std::pow(glint, 24.0F)));
         } else if (m_light.isNight()) {
             const float glint = std::max(0.0F, dot(bounce, normalised(m_light.lamp() - p)));
-            colour = colour + Vec3{1.0F, 0.76F, 0.46F} * (hit.gloss * (1.2F * std::pow(glint, 300.0F) + 0.03F * std::pow(glint, 16.0F)));
+            if (glint > 0.6F)
+                colour = colour + Vec3{1.0F, 0.76F, 0.46F} * (hit.gloss * (1.2F * std::pow(glint, 300.0F) + 0.03F * std::pow(glint, 16.0F)));
         }
     }
     return colour;
@@ -214,14 +230,20 @@ Vec3 Stage::shaded(const SurfaceHit &hit, const Vec3 &from, const Vec3 &directio
 Glimpse Stage::look(const Vec3 &from, const Vec3 &d, float pixelAngle) const
 {
     SurfaceHit hit;
-    bool met = hitGround(from, d, pixelAngle, hit);
-    met = hitFacade(from, d, pixelAngle, hit) || met;
+    const bool onGround = hitGround(from, d, hit);
+    const bool onFacade = hitFacade(from, d, hit);
+    bool onCar = false;
     for (const PlacedCar &car : m_cars) {
-        if (const auto onCar = car.trace(from, d, hit.t, pixelAngle)) {
-            hit = *onCar;
-            met = true;
+        if (const auto nearer = car.trace(from, d, hit.t, pixelAngle)) {
+            hit = *nearer;
+            onCar = true;
         }
     }
+    const bool met = onGround || onFacade || onCar;
+    if (onFacade && !onCar)
+        paintFacade(from, d, pixelAngle, hit);
+    else if (onGround && !onCar)
+        paintGround(from, d, pixelAngle, hit);
     Glimpse seen{met ? shaded(hit, from, d) : m_light.sky(d), met ? hit.id : SkyId};
     // Haze takes over with distance.
     if (met && hit.t > 14.0F)

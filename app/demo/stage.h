@@ -25,8 +25,8 @@ struct Planes {
     float facadeY = 9.5F;
     float kerbY = 2.4F;
     float pavementZ = 0.13F;
-    float groundLeft = -15.0F;
-    float groundRight = 25.0F;
+    float left = -9.0F;
+    float right = 9.0F;
 };
 
 /// Shadow of the cars on a plane, sampled on a grid: share of the sun and openness to the sky.
@@ -59,8 +59,11 @@ public:
     [[nodiscard]] const std::vector<PlacedCar> &cars() const { return m_cars; }
 
 private:
-    [[nodiscard]] bool hitGround(const Vec3 &from, const Vec3 &d, float pixelAngle, SurfaceHit &hit) const;
-    [[nodiscard]] bool hitFacade(const Vec3 &from, const Vec3 &d, float pixelAngle, SurfaceHit &hit) const;
+    /// Where a ray meets the ground or the facade before `hit.t`; then what is painted there.
+    [[nodiscard]] bool hitGround(const Vec3 &from, const Vec3 &d, SurfaceHit &hit) const;
+    [[nodiscard]] bool hitFacade(const Vec3 &from, const Vec3 &d, SurfaceHit &hit) const;
+    void paintGround(const Vec3 &from, const Vec3 &d, float pixelAngle, SurfaceHit &hit) const;
+    void paintFacade(const Vec3 &from, const Vec3 &d, float pixelAngle, SurfaceHit &hit) const;
     [[nodiscard]] Vec3 shaded(const SurfaceHit &hit, const Vec3 &from, const Vec3 &direction) const;
     /// What a polished surface mirrors, roughly.
     [[nodiscard]] Vec3 mirrored(const Vec3 &from, const Vec3 &direction) const;
