@@ -57,7 +57,8 @@ struct Place {
         QList<Report> all;
         ReportQuery query;
         query.limit = 1000;
-        for (const ReportRow &row : await(store.reports().page(query))->rows)
+        const auto page = await(store.reports().page(query));
+        for (const ReportRow &row : page->rows)
             all << *await(store.reports().load(row.id));
         return all;
     }
