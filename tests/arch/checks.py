@@ -82,12 +82,23 @@ def check_includes(source, modules):
     return violations
 
 
+def unrolled(text):
+    """A CMake file with its simple foreach blocks written out, so that names made in a loop are seen."""
+
+    def unroll(match):
+        variable, items, body = match.groups()
+        items = items.replace("IN ITEMS", "").split()
+        return "".join(body.replace("${" + variable + "}", item) for item in items)
+
+    return re.sub(r"foreach\((\w+)\s+([^)$]*)\)(.*?)endforeach\(\)", unroll, text, flags=re.DOTALL)
+
+
 def listed_in_cmake(source):
     """Every path that some CMakeLists.txt names, relative to the source folder."""
     listed = set()
     for path, _ in files(source, CODE_FOLDERS, ("CMakeLists.txt",)):
         folder = path.parent.relative_to(source)
-        for word in re.findall(r"[\w./${}-]+\.(?:cpp|h)\b", path.read_text(encoding="utf-8")):
+        for word in re.findall(r"[\w./${}-]+\.(?:cpp|h)\b", unrolled(path.read_text(encoding="utf-8"))):
             word = word.replace("${PROJECT_SOURCE_DIR}/", "/").replace("${CMAKE_CURRENT_SOURCE_DIR}/", "")
             listed.add(word.lstrip("/") if word.startswith("/") else (folder / word).as_posix())
     for path in (source / "app" / "cmake").glob("*.cmake"):

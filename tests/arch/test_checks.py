@@ -76,6 +76,7 @@ class Files(unittest.TestCase):
             self.assertEqual(len(self.violations("ui/widgets/a.cpp", SPDX + call + "\n")), 1, call)
 
     def test_listed(self):
+        self.assertEqual(self.violations("app/base/a.cpp", SPDX, cmake=")\nforeach(n IN ITEMS a b)\n x(${n}.cpp)\nendforeach("), [])
         self.assertIn("no CMakeLists.txt lists it", self.violations("app/base/a.cpp", SPDX, cmake="b.cpp")[0])
 
 

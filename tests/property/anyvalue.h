@@ -12,16 +12,8 @@
 // Any value of the domain, for use inside a property. Every call draws anew.
 namespace svidok::test::any {
 
-inline int number(int from, int to) // both included
-{
-    // full range from the first case on: rapidcheck else starts with the low end
-    return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(from, to + 1));
-}
-
-inline bool flag()
-{
-    return *rc::gen::arbitrary<bool>();
-}
+int number(int from, int to); // both included
+bool flag();
 
 template <typename T> T oneOf(std::initializer_list<T> values)
 {
@@ -33,66 +25,16 @@ template <typename Enum> Enum upTo(Enum last)
     return static_cast<Enum>(number(0, static_cast<int>(last)));
 }
 
-inline QChar character()
-{
-    // what breaks naive writers: quotes, control characters, Cyrillic, characters of one to three UTF-8 bytes
-    return *rc::gen::oneOf(rc::gen::map(rc::gen::inRange<ushort>(1, 0x80), [](ushort c) { return QChar(c); }),
-        rc::gen::map(rc::gen::inRange<ushort>(0x400, 0x460), [](ushort c) { return QChar(c); }),
-        rc::gen::map(rc::gen::inRange<ushort>(0x80, 0xd800), [](ushort c) { return QChar(c); }));
-}
-
-inline QString text(int longest = 8)
-{
-    QString text;
-    for (int i = number(0, longest); i > 0; --i)
-        text += character();
-    return text;
-}
-
-inline QStringList texts()
-{
-    QStringList list;
-    for (int i = number(0, 3); i > 0; --i)
-        list.append(text());
-    return list;
-}
-
-inline double real()
-{
-    return *rc::gen::arbitrary<double>();
-}
-
-inline std::optional<double> optionalReal()
-{
-    return flag() ? std::optional(real()) : std::nullopt;
-}
-
-inline QDateTime instant()
-{
-    // from 1970 to 2100
-    return QDateTime::fromMSecsSinceEpoch(*rc::gen::inRange<qint64>(0, 4102444800000), Qt::UTC);
-}
-
-inline QDateTime optionalInstant()
-{
-    return flag() ? instant() : QDateTime();
-}
-
-inline QByteArray bytes()
-{
-    const auto drawn = *rc::gen::arbitrary<std::string>();
-    return QByteArray(drawn.data(), static_cast<qsizetype>(drawn.size()));
-}
-
-inline Sha256 sha()
-{
-    return flag() ? Sha256::of(bytes()) : Sha256();
-}
-
-inline PlateText plate()
-{
-    return PlateText::fold(text());
-}
+QChar character();
+QString text(int longest = 8);
+QStringList texts();
+double real();
+std::optional<double> optionalReal();
+QDateTime instant();
+QDateTime optionalInstant();
+QByteArray bytes();
+Sha256 sha();
+PlateText plate();
 
 template <typename T> QList<T> list(T (*one)(), int longest = 2)
 {
@@ -102,188 +44,24 @@ template <typename T> QList<T> list(T (*one)(), int longest = 2)
     return list;
 }
 
-inline MetadataEntry metadataEntry()
-{
-    return { text(), text(), text() };
-}
-
-inline CaptureFacts captureFacts()
-{
-    CaptureFacts facts;
-    if (flag()) {
-        facts.taken = ObservedInstant{ instant(), std::nullopt, upTo(InstantSource::FileName), text(), real(), flag() };
-        if (flag())
-            facts.taken->offsetSeconds = number(-50400, 50400);
-    }
-    if (flag()) {
-        facts.fix = GeoFix{ { real(), real() }, optionalReal(), text(), {}, optionalReal(), optionalReal() };
-        if (flag())
-            facts.fix->fixUtc = instant();
-    }
-    facts.make = text();
-    facts.model = text();
-    facts.software = text();
-    facts.bodySerial = text();
-    for (int i = 0; i <= static_cast<int>(CaptureFlag::PixelsTruncated); ++i) {
-        if (flag())
-            facts.flags.append(static_cast<CaptureFlag>(i));
-    }
-    facts.entries = list(metadataEntry);
-    return facts;
-}
-
-inline Photo photo()
-{
-    return { PhotoId(text()), sha(), upTo(PhotoRole::Context), text(), text(), text(), *rc::gen::arbitrary<qint64>(),
-        number(0, 60000), number(0, 60000), *rc::gen::arbitrary<quint64>(), captureFacts() };
-}
-
-inline CharEvidence charEvidence()
-{
-    return { character(), real(), flag() ? character() : QChar(), real() };
-}
-
-inline ReaderTranscript transcript()
-{
-    return { text(), text(), real(), list(charEvidence), text() };
-}
-
-inline PlateRead plateRead()
-{
-    PlateRead read;
-    for (QPointF &corner : read.quad)
-        corner = QPointF(number(-1000, 100000) / 8.0, number(-1000, 100000) / 8.0);
-    read.localisationScore = real();
-    read.raw = text();
-    read.text = plate();
-    read.country = text();
-    read.format = text();
-    read.lines = number(1, 3);
-    read.confidence = real();
-    read.abstained = flag();
-    read.subject = flag();
-    read.chars = list(charEvidence);
-    read.readers = list(transcript);
-    read.grammarSteps = texts();
-    read.suggestion = text();
-    return read;
-}
-
-inline PhotoReading reading()
-{
-    return { ReadingId(text()), PhotoId(text()), sha(), number(0, 60000), number(0, 60000), list(plateRead), text(),
-        text(), optionalInstant(), number(0, 1000000) };
-}
-
-inline RuleCheck ruleCheck()
-{
-    return { upTo(RuleId::Scene), upTo(Verdict::Unknown), optionalReal(), real(), optionalReal(), text(), text(),
-        text(), texts() };
-}
-
-inline SceneMatch sceneMatch()
-{
-    SceneMatch match{ flag(), text(), number(0, 9999), number(0, 9999), number(0, 9999), number(0, 9999), real(), {},
-        optionalReal(), optionalReal(), text() };
-    for (double &element : match.homography)
-        element = real();
-    return match;
-}
-
-inline PlateCorrection correction()
-{
-    return { plate(), plate(), text(), text(), UserId(text()), optionalInstant() };
-}
-
-inline Violation violation()
-{
-    return { ViolationId(text()), text(), text(), upTo(ViolationState::Rejected), text(), text(), UserId(text()),
-        optionalInstant() };
-}
-
-inline Decision decision()
-{
-    return { upTo(Decision::Kind::Reopened), text(), text(), plate(), UserId(text()), optionalInstant() };
-}
-
-inline DocumentVersion document()
-{
-    return { text(), number(1, 99), text(), sha(), sha(), text(), sha(), text(), UserId(text()), optionalInstant(),
-        optionalInstant(), text() };
-}
-
-inline Note note()
-{
-    return { NoteId(text()), upTo(NoteVisibility::Reporter), text(), UserId(text()), optionalInstant() };
-}
-
-inline PoliceUpdate policeUpdate()
-{
-    return { text(), text(), text(), optionalInstant() };
-}
-
-inline Report report()
-{
-    Report report;
-    report.id = ReportId(text());
-    report.version = *rc::gen::arbitrary<qint64>();
-    report.status = upTo(ReportStatus::Rejected);
-    report.secondReview = flag();
-    report.origin = text();
-    report.place = text();
-    report.enteredPlate = { text(), plate() };
-    report.reporterRef = text();
-    report.createdAt = optionalInstant();
-    report.dueAt = optionalInstant();
-    report.photos = list(photo);
-    report.readings = list(reading, 1);
-    report.corrections = list(correction);
-    report.violations = list(violation);
-    report.checks = list(ruleCheck);
-    if (flag())
-        report.scene = sceneMatch();
-    report.decisions = list(decision);
-    report.documents = list(document);
-    report.notes = list(note);
-    report.policeUpdates = list(policeUpdate);
-    report.caseNumber = text();
-    report.pairingReason = text();
-    report.deletedAt = optionalInstant();
-    return report;
-}
-
-inline Error error()
-{
-    Error error{ upTo(ErrorCode::CustodyBroken), text(), text(), std::nullopt };
-    if (flag())
-        error.retryAfter = std::chrono::milliseconds(number(0, 1000000));
-    return error;
-}
-
-inline OutboxMessage outboxMessage()
-{
-    OutboxMessage message;
-    message.id = OutboxId(text());
-    message.report = ReportId(text());
-    message.recipient = text();
-    message.idempotencyKey = text();
-    message.payload = bytes();
-    message.attachment = sha();
-    message.confirmedBy = UserId(text());
-    message.createdAt = optionalInstant();
-    message.state = upTo(OutboxState::Cancelled);
-    message.attempts = number(0, 100);
-    message.nextAttemptAt = optionalInstant();
-    if (flag())
-        message.lastError = error();
-    if (flag())
-        message.receipt = Receipt{ text(), text(), optionalInstant(), bytes() };
-    return message;
-}
-
-inline User user()
-{
-    return { UserId(text()), text(), text(), text(), Roles::fromInt(number(0, 127)), flag(), sha() };
-}
+MetadataEntry metadataEntry();
+CaptureFacts captureFacts();
+Photo photo();
+CharEvidence charEvidence();
+ReaderTranscript transcript();
+PlateRead plateRead();
+PhotoReading reading();
+RuleCheck ruleCheck();
+SceneMatch sceneMatch();
+PlateCorrection correction();
+Violation violation();
+Decision decision();
+DocumentVersion document();
+Note note();
+PoliceUpdate policeUpdate();
+Report report();
+Error error();
+OutboxMessage outboxMessage();
+User user();
 
 } // namespace svidok::test::any
