@@ -78,7 +78,8 @@ run_demo() {
   say "Doing the main job in $folder"
   "$build/bin/svidok-cli" demo-run "$folder"
   say "What it left behind"
-  find "$folder" -name '*.pdf' -printf 'signed document    %p\n' -o -name '*.zip' -printf 'evidence package   %p\n'
+  find "$folder" -maxdepth 1 -name '*.pdf' -printf 'signed document    %p    (check: pdfsig FILE)\n' \
+    -o -name '*.zip' -printf 'evidence package   %p    (unpack, then: sha256sum -c MANIFEST.sha256)\n'
   if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ -x "$build/bin/svidok" ]; then
     say "Opening the window"
     exec "$build/bin/svidok" --store "sqlite:$folder/store.sqlite"
