@@ -12,14 +12,6 @@ namespace {
 /// Grammar counts fewer characters than this as noise: no country issues such plates.
 constexpr int ShortestPlate = 4;
 
-double weakestCharacter(const QList<CharEvidence> &chars)
-{
-    double weakest = chars.isEmpty() ? 0.0 : 1.0;
-    for (const CharEvidence &evidence : chars)
-        weakest = std::min(weakest, evidence.p);
-    return weakest;
-}
-
 } // namespace
 
 FusedRead fuseTranscripts(const QList<ReaderTranscript> &transcripts)
@@ -55,10 +47,12 @@ double calibratedConfidence(const FusedRead &fused, const GrammarAnswer &grammar
 {
     if (fused.raw.size() < ShortestPlate)
         return 0.0;
+    // Fitted by logistic regression (L2 0.3) to 224 reads of one reader on 143 photos of Ukrainian, Polish, Slovak, Czech
+    // and British plates: of 36 reads above 0.8 there 33 were right. The two terms of several readers are assumed.
     const double known = grammar.format.isEmpty() ? 0.0 : 1.0;
-    const double changed = grammar.applied ? 1.0 : 0.0;
-    const double z = -4.0 + 2.0 * fused.confidence + 2.0 * weakestCharacter(fused.chars) + 2.5 * known - 0.7 * changed
-        + 1.0 * localisationScore + 1.5 * (fused.agreeing - 1) - 1.5 * fused.dissenting;
+    const double whole = fused.raw.size() >= 7 ? 1.0 : 0.0;
+    const double z = -10.1 + 3.4 * fused.confidence + 1.4 * known + 5.5 * localisationScore + 2.5 * whole
+        + 1.5 * (fused.agreeing - 1) - 1.5 * fused.dissenting;
     return 1.0 / (1.0 + std::exp(-z));
 }
 
