@@ -48,6 +48,13 @@ private:
     QList<Answer> m_answers;
 };
 
+// A message and what it needs, asked for together with that of the others.
+struct Taken {
+    OutboxMessage message;
+    Future<Report> report;
+    Future<QByteArray> attachment;
+};
+
 struct Flight {
     OutboxMessage message;
     Report report; ///< as loaded before the try
@@ -80,7 +87,8 @@ struct OutboxDrainer::Run {
     Outcome reconcile();
     Result<Recording> record(const OutboxMessage &message, const Receipt &receipt);
     Result<Work> takeDue();
-    Outcome start(const OutboxMessage &message);
+    Taken prepare(const OutboxMessage &message) const;
+    Outcome start(const Taken &taken);
     void submit(KnownRecipient &to, const Flight &flight, const QByteArray &attachment);
     void finish(const Answer &answer);
     void giveBack(const OutboxMessage &message, const QDateTime &until);
@@ -144,36 +152,42 @@ Result<Work> OutboxDrainer::Run::takeDue()
         context().store.outbox().take(drainer.m_settings.worker, wanted, now(), drainer.m_settings.lease));
     if (!taken)
         return fail(taken.error());
-    for (const OutboxMessage &message : *taken) {
-        if (const Outcome started = start(message); !started)
+    QList<Taken> prepared;
+    for (const OutboxMessage &message : *taken)
+        prepared.append(prepare(message));
+    for (const Taken &one : prepared) {
+        if (const Outcome started = start(one); !started)
             return fail(started.error());
     }
     isExhausted = taken->size() < wanted;
     return Work::Left;
 }
 
-Outcome OutboxDrainer::Run::start(const OutboxMessage &message)
+Taken OutboxDrainer::Run::prepare(const OutboxMessage &message) const
 {
+    return {message, context().store.reports().load(message.report),
+        message.attachment.isNull() ? ready<QByteArray>(QByteArray()) : drainer.m_evidence.open(message.attachment)};
+}
+
+Outcome OutboxDrainer::Run::start(const Taken &taken)
+{
+    const OutboxMessage &message = taken.message;
     KnownRecipient *to = drainer.m_recipients.find(message.recipient);
     if (!to) {
         settleAsFailed(message, {ErrorCode::ServiceUnreachable, message.recipient, u"no such recipient here"_s, {}});
         return done();
     }
-    auto loaded = await(context().store.reports().load(message.report));
+    auto loaded = await(taken.report);
     if (!loaded)
         return fail(loaded.error());
     if (!decisionStands(*loaded)) {
         settleAsFailed(message, {ErrorCode::EdgeIllegal, message.report.toString(), u"the decision was taken back"_s, {}});
         return done();
     }
-    QByteArray attachment;
-    if (!message.attachment.isNull()) {
-        auto opened = await(drainer.m_evidence.open(message.attachment));
-        if (!opened) {
-            settleAsFailed(message, opened.error());
-            return done();
-        }
-        attachment = std::move(*opened);
+    const auto attachment = await(taken.attachment);
+    if (!attachment) {
+        settleAsFailed(message, attachment.error());
+        return done();
     }
     if (!to->breaker.admit(now())) {
         const QDateTime opensAt = to->breaker.snapshot(now()).opensAt;
@@ -181,7 +195,7 @@ Outcome OutboxDrainer::Run::start(const OutboxMessage &message)
         return done();
     }
     const auto flight = flights.emplace(message.id, Flight{message, std::move(*loaded)}).first;
-    submit(*to, flight->second, attachment);
+    submit(*to, flight->second, *attachment);
     return done();
 }
 

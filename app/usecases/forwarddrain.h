@@ -14,7 +14,7 @@ namespace svidok {
 
 struct DrainSettings {
     QString worker; ///< a name that no other worker of this store has at the time
-    int inFlight = 6; ///< messages under way at once
+    int inFlight = 24; ///< messages under way at once; a recipient queues what it has no connection for
     std::chrono::seconds lease{300}; ///< longer than any try takes, evidence and timeout together
     RetryPolicy retry;
 };

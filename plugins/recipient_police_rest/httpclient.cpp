@@ -4,12 +4,15 @@
 
 #include <QNetworkReply>
 
+#include <algorithm>
+
 namespace svidok::police {
 
 namespace {
 
 constexpr qint64 MaxAnswer = 1024 * 1024;
 constexpr int WatchMs = 20;
+constexpr int Connections = 6; // what the network library opens to one host
 
 Error networkError(const QNetworkReply &reply)
 {
@@ -36,16 +39,34 @@ HttpClient::HttpClient(std::chrono::milliseconds timeout)
 
 HttpClient::~HttpClient()
 {
+    const QQueue<Exchange> waiting = std::exchange(m_waiting, {});
+    for (const Exchange &exchange : waiting)
+        exchange.done(fail(ErrorCode::Cancelled));
     const QList<QNetworkReply *> replies = m_flights.keys();
     for (QNetworkReply *reply : replies)
         stop(reply, Stop::Cancelled);
 }
 
-void HttpClient::start(Exchange exchange)
+void HttpClient::start(const Exchange &exchange)
 {
-    if (exchange.isCancelled())
-        return exchange.done(fail(ErrorCode::Cancelled));
-    QNetworkRequest &request = exchange.request;
+    m_waiting.enqueue(exchange);
+    beginWaiting();
+}
+
+void HttpClient::beginWaiting()
+{
+    while (!m_waiting.isEmpty() && m_flights.size() < Connections) {
+        const Exchange next = m_waiting.dequeue();
+        if (next.isCancelled())
+            next.done(fail(ErrorCode::Cancelled));
+        else
+            begin(next);
+    }
+}
+
+void HttpClient::begin(const Exchange &exchange)
+{
+    QNetworkRequest request = exchange.request;
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -60,7 +81,7 @@ void HttpClient::start(Exchange exchange)
         request.setHeader(QNetworkRequest::ContentTypeHeader, exchange.contentType);
         reply = m_network.post(request, exchange.body);
     }
-    Flight flight{std::move(exchange), {}, Stop::None};
+    Flight flight{exchange, {}, Stop::None};
     flight.since.start();
     m_flights.insert(reply, std::move(flight));
     connect(reply, &QNetworkReply::readyRead, this, [this, reply] {
@@ -68,11 +89,19 @@ void HttpClient::start(Exchange exchange)
             stop(reply, Stop::TooLarge);
     });
     connect(reply, &QNetworkReply::finished, this, [this, reply] { finish(reply); });
-    m_watch.start();
+    // Starting it anew with each request would put it off for as long as requests keep coming.
+    if (!m_watch.isActive())
+        m_watch.start();
 }
 
 void HttpClient::watch()
 {
+    const auto cancelled = std::stable_partition(
+        m_waiting.begin(), m_waiting.end(), [](const Exchange &exchange) { return !exchange.isCancelled(); });
+    const QList<Exchange> dropped(cancelled, m_waiting.end());
+    m_waiting.erase(cancelled, m_waiting.end());
+    for (const Exchange &exchange : dropped)
+        exchange.done(fail(ErrorCode::Cancelled));
     const QList<QNetworkReply *> replies = m_flights.keys();
     for (QNetworkReply *reply : replies) {
         const auto flight = m_flights.constFind(reply);
@@ -104,6 +133,8 @@ void HttpClient::finish(QNetworkReply *reply)
     const Flight flight = std::move(*found);
     m_flights.erase(found);
     reply->deleteLater();
+    // Only after this one's connection is free again.
+    QMetaObject::invokeMethod(this, &HttpClient::beginWaiting, Qt::QueuedConnection);
     const QString host = reply->url().authority();
     switch (flight.stop) {
     case Stop::Cancelled:

@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QQueue>
 #include <QTimer>
 
 #include <chrono>
@@ -37,9 +38,11 @@ public:
     explicit HttpClient(std::chrono::milliseconds timeout);
     ~HttpClient() override;
 
-    void start(Exchange exchange);
+    void start(const Exchange &exchange);
 
 private:
+    void begin(const Exchange &exchange);
+    void beginWaiting();
     enum class Stop { None, Cancelled, TimedOut, TooLarge };
     struct Flight {
         Exchange exchange;
@@ -52,6 +55,7 @@ private:
 
     QNetworkAccessManager m_network;
     QHash<QNetworkReply *, Flight> m_flights;
+    QQueue<Exchange> m_waiting; ///< for a connection; their deadlines have not begun
     QTimer m_watch; ///< looks after deadlines and cancel tokens while anything is under way
     std::chrono::milliseconds m_timeout;
 };

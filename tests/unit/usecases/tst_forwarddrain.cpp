@@ -25,6 +25,7 @@ OutboxDrainer drainer(ForwardFixture &f, const QString &worker = u"w1"_s)
 {
     DrainSettings settings;
     settings.worker = worker;
+    settings.inFlight = 6;
     settings.retry = {2s, 10min, 4};
     return {f.context, f.evidence, f.recipients, settings, [] { return 0.5; }};
 }
