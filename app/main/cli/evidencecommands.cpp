@@ -12,10 +12,11 @@ using namespace Qt::StringLiterals;
 QList<Command> evidenceCommands()
 {
     const QCommandLineOption seed(u"seed"_s, u"The same seed gives the same bytes."_s, u"N"_s);
+    const QCommandLineOption reports(u"reports"_s, u"So many reports in the queue."_s, u"N"_s);
     return {
         {u"demo"_s, u"DIR [--reports N] [--seed N]"_s, u"Make a demo store with drawn evidence in a folder."_s,
-            {{u"reports"_s, u"So many reports in the queue."_s, u"N"_s}, seed}, 1, 1, makeDemo},
-        {u"demo-run"_s, u"DIR"_s, u"Do the whole job on demo evidence, from import to case number."_s, {seed}, 1, 1, runDemo},
+            {reports, seed}, 1, 1, makeDemo},
+        {u"demo-run"_s, u"DIR"_s, u"Do the whole job on demo evidence, from import to case number."_s, {reports, seed}, 1, 1, runDemo},
         {u"import"_s, u"PATH --store URL [--dry-run] [--no-read]"_s,
             u"Bring in a folder, an archive or a photo; resumable and idempotent. Makes the store where there is none."_s,
             storeOptions()

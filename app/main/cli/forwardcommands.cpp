@@ -1,41 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "cli/outboxdrain.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
 
 #include "base/errortable.h"
 #include "domain/wire.h"
-#include "runtime/workername.h"
-#include "settings/keys.h"
-#include "settings/settings.h"
 #include "usecases/forward.h"
-#include "usecases/forwarddrain.h"
 #include "usecases/syncstatus.h"
 
 #include <QJsonDocument>
-#include <QRandomGenerator>
 
 namespace svidok::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Result<DrainReport> drain(const Invocation &call, const Workplace &workplace, Recipients &recipients)
-{
-    const auto worker = WorkerName::take(workplace.lockFolder());
-    if (!worker)
-        return fail(worker.error());
-    if (const auto resumed = await(workplace.store().outbox().resume(worker->name())); !resumed)
-        return fail(resumed.error());
-    DrainSettings settings;
-    settings.worker = worker->name();
-    settings.retry = retryPolicy(workplace.settings());
-    OutboxDrainer drainer(workplace.context(), workplace.evidence(), recipients, settings,
-        [] { return QRandomGenerator::global()->generateDouble(); });
-    return drainer.drain(call.cancel);
-}
 
 QJsonObject messageJson(const OutboxMessage &message)
 {
@@ -132,7 +113,7 @@ int forward(const Invocation &call)
         if (sent.isEmpty())
             return code;
     }
-    const auto report = drain(call, workplace, recipients);
+    const auto report = drainOutbox(workplace, recipients, call.cancel);
     if (!report)
         return call.printer.error(report.error());
     if (drainOnly) {

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/outboxdrain.h"
+
+#include "runtime/workername.h"
+#include "settings/keys.h"
+#include "settings/settings.h"
+
+#include <QRandomGenerator>
+
+namespace svidok::cli {
+
+Result<DrainReport> drainOutbox(const Workplace &workplace, Recipients &recipients, const CancelToken &cancel)
+{
+    const auto worker = WorkerName::take(workplace.lockFolder());
+    if (!worker)
+        return fail(worker.error());
+    if (const auto resumed = await(workplace.store().outbox().resume(worker->name())); !resumed)
+        return fail(resumed.error());
+    DrainSettings settings;
+    settings.worker = worker->name();
+    settings.retry = retryPolicy(workplace.settings());
+    OutboxDrainer drainer(workplace.context(), workplace.evidence(), recipients, settings,
+        [] { return QRandomGenerator::global()->generateDouble(); });
+    return drainer.drain(cancel);
+}
+
+} // namespace svidok::cli

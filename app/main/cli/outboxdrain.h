@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "usecases/forwarddrain.h"
+#include "workplace.h"
+
+namespace svidok::cli {
+
+/// Sends what is due, under a worker's name of its own; takes up first what a dead worker of that name held.
+[[nodiscard]] Result<DrainReport> drainOutbox(const Workplace &workplace, Recipients &recipients, const CancelToken &cancel);
+
+} // namespace svidok::cli

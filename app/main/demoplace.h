@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/canceltoken.h"
+#include "base/result.h"
+#include "demo/demofiller.h"
+#include "toolbox.h"
+
+#include <functional>
+
+namespace svidok {
+
+/// A folder with a demo store: store.sqlite, evidence/, keys/, photos/, workplace.ini.
+struct DemoPlace {
+    QString folder;
+
+    [[nodiscard]] QString file(const QString &name) const { return folder + u'/' + name; }
+    [[nodiscard]] QString storeUrl() const { return u"sqlite:" + file(QStringLiteral("store.sqlite")); }
+
+    /// Makes it. A folder that holds an earlier demo is made anew; one that holds anything else is left alone. Errors:
+    /// OutputExists, AccessDenied, IoFailed, and those of DemoFiller and the plugins.
+    [[nodiscard]] Result<demo::DemoSummary> make(Toolbox &tools, int reports, quint32 seed, const CancelToken &cancel,
+        const std::function<void(int)> &progress) const;
+
+private:
+    [[nodiscard]] Outcome prepareFolder() const;
+    [[nodiscard]] Outcome writeSettings() const;
+};
+
+} // namespace svidok
