@@ -8,6 +8,8 @@
 #include "domain/packs.h"
 #include "imaging/fileintake.h"
 #include "imaging/exifphotoprobe.h"
+#include "settings/profile.h"
+#include "settings/settings.h"
 #include "vision/cvplatefinder.h"
 #include "vision/cvscenematcher.h"
 
@@ -34,6 +36,7 @@ struct Toolbox::Private {
     PluginHost plugins{PluginHost::defaultFolder(), PluginHost::defaultCrashFile()};
     SystemClock clock;
     RandomIds ids;
+    std::unique_ptr<Settings> preferences;
     std::optional<Result<LawPack>> law;
     std::optional<Result<PlateGrammar>> grammar;
     std::unique_ptr<ExifPhotoProbe> probe;
@@ -68,6 +71,15 @@ const Clock &Toolbox::clock() const
 IdSource &Toolbox::ids()
 {
     return d->ids;
+}
+
+const Settings &Toolbox::preferences()
+{
+    if (!d->preferences) {
+        const auto profile = Profile::named(Profile::defaultName());
+        d->preferences = std::make_unique<Settings>(profile ? profile->preferencesFile : QString());
+    }
+    return *d->preferences;
 }
 
 Result<const LawPack *> Toolbox::law()

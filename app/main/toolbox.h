@@ -17,6 +17,8 @@
 
 namespace svidok {
 
+class Settings;
+
 /// Everything that works without a store: plugins, vision, documents, packs. Parts are made when first asked for.
 /// For one worker thread at a time; what it hands out lives as long as the toolbox.
 class Toolbox {
@@ -28,6 +30,8 @@ public:
     [[nodiscard]] PluginHost &plugins();
     [[nodiscard]] const Clock &clock() const;
     [[nodiscard]] IdSource &ids();
+    /// What this person set, where no store says otherwise.
+    [[nodiscard]] const Settings &preferences();
     /// Errors: PackInvalid.
     [[nodiscard]] Result<const LawPack *> law();
     [[nodiscard]] Result<const PlateGrammar *> grammar();

@@ -50,7 +50,7 @@ void print(const Invocation &call, const ChainAnswer &chain)
     call.printer.answer(json, text);
 }
 
-int custody(const Invocation &call)
+ExitCode custody(const Invocation &call)
 {
     const bool all = call.options.isSet(u"all"_s);
     if (call.arguments.value(0) != u"verify"_s || all == (call.arguments.size() == 2)) {
@@ -79,7 +79,7 @@ int custody(const Invocation &call)
     return whole ? Done : AnswerIsNo;
 }
 
-int migrate(const Invocation &call)
+ExitCode migrate(const Invocation &call)
 {
     const QString url = call.options.value(u"store"_s);
     if (url.isEmpty())
@@ -106,7 +106,7 @@ int migrate(const Invocation &call)
     return Done;
 }
 
-int plugins(const Invocation &call)
+ExitCode plugins(const Invocation &call)
 {
     Toolbox tools;
     if (call.options.isSet(u"switch-on"_s)) {
@@ -123,7 +123,7 @@ int plugins(const Invocation &call)
     return Done;
 }
 
-int doctor(const Invocation &call)
+ExitCode doctor(const Invocation &call)
 {
     bool healthy = true;
     const auto say = [&](const QString &part, bool good, const QString &text) {

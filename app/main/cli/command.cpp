@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
-#include "base/errortable.h"
 #include "domain/wire.h"
 
 #include <QMutex>
@@ -42,7 +41,7 @@ void Printer::message(const QString &text) const
     writeLine(stderr, text.toUtf8());
 }
 
-int Printer::error(const Error &error) const
+ExitCode Printer::error(const Error &error) const
 {
     QString line = errorText(error);
     if (!error.detail.isEmpty())
@@ -51,7 +50,7 @@ int Printer::error(const Error &error) const
     const QString advice = errorAdvice(error.code);
     if (!advice.isEmpty())
         message(u"  "_s + advice);
-    return exitCode(error.code);
+    return errorRow(error.code).exitCode;
 }
 
 Result<int> numberOption(const Invocation &call, const QString &name, int fallback, int least, int most)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/canceltoken.h"
-#include "base/result.h"
+#include "base/errortable.h"
 
 #include <QCommandLineParser>
 #include <QJsonObject>
@@ -13,8 +13,7 @@
 
 namespace svidok::cli {
 
-/// The exit codes of the contract.
-enum ExitCode { Done = 0, AnswerIsNo = 1, Usage = 2, InputRefused = 3, ServiceUnavailable = 4, Denied = 5 };
+using enum ExitCode;
 
 /// Where answers and messages go: answers to standard output (JSON Lines with --json), messages to standard error.
 /// Thread-safe line by line.
@@ -26,7 +25,7 @@ public:
     void answer(const QJsonObject &json, const QString &text) const;
     void message(const QString &text) const;
     /// Says what went wrong, what it is about and the way out; answers the exit code that belongs to it.
-    int error(const Error &error) const;
+    ExitCode error(const Error &error) const;
 
 private:
     bool m_json;
@@ -48,7 +47,7 @@ struct Command {
     QList<QCommandLineOption> options;
     int minArguments = 0;
     int maxArguments = -1; ///< -1: any number
-    int (*run)(const Invocation &);
+    ExitCode (*run)(const Invocation &);
 };
 
 /// The commands of each room of the command line.

@@ -28,7 +28,7 @@ Result<Wish> wishOf(const Invocation &call)
     const auto seed = numberOption(call, u"seed"_s, 1, 0, 2'000'000'000);
     if (!seed)
         return fail(seed.error());
-    const auto reports = numberOption(call, u"reports"_s, DefaultReports, 12, MostReports);
+    const auto reports = numberOption(call, u"reports"_s, DefaultReports, 0, MostReports);
     if (!reports)
         return fail(reports.error());
     return Wish{{QDir(call.arguments.first()).absolutePath()}, *reports, static_cast<quint32>(*seed)};
@@ -36,7 +36,7 @@ Result<Wish> wishOf(const Invocation &call)
 
 } // namespace
 
-int makeDemo(const Invocation &call)
+ExitCode makeDemo(const Invocation &call)
 {
     const auto wish = wishOf(call);
     if (!wish)
@@ -60,7 +60,7 @@ int makeDemo(const Invocation &call)
     return Done;
 }
 
-int runDemo(const Invocation &call)
+ExitCode runDemo(const Invocation &call)
 {
     const auto wish = wishOf(call);
     if (!wish)

@@ -7,8 +7,8 @@
 namespace svidok::cli {
 
 /// `svidok-cli demo`: a demo store in a folder.
-[[nodiscard]] int makeDemo(const Invocation &call);
+[[nodiscard]] ExitCode makeDemo(const Invocation &call);
 /// `svidok-cli demo-run`: the whole main job in a folder, against a police service that it starts itself.
-[[nodiscard]] int runDemo(const Invocation &call);
+[[nodiscard]] ExitCode runDemo(const Invocation &call);
 
 } // namespace svidok::cli

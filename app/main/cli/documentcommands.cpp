@@ -66,7 +66,7 @@ Result<QByteArray> pdfFor(const Session &session, const Paperwork &paperwork, co
     return composed->pdf;
 }
 
-int exportReport(const Invocation &call)
+ExitCode exportReport(const Invocation &call)
 {
     const QString out = call.options.value(u"out"_s);
     const bool isPdf = out.endsWith(u".pdf"_s, Qt::CaseInsensitive);
@@ -106,7 +106,7 @@ int exportReport(const Invocation &call)
     return Done;
 }
 
-int verify(const Invocation &call)
+ExitCode verify(const Invocation &call)
 {
     const auto file = readWhole(call.arguments.first());
     if (!file)

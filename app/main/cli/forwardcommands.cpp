@@ -10,6 +10,7 @@
 #include "usecases/forward.h"
 #include "usecases/syncstatus.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace svidok::cli {
@@ -38,7 +39,7 @@ QString messageText(const OutboxMessage &message)
 }
 
 // What became of a message that was just sent or tried.
-int printMessage(const Invocation &call, const Workplace &workplace, const OutboxMessage &sent)
+ExitCode printMessage(const Invocation &call, const Workplace &workplace, const OutboxMessage &sent)
 {
     const auto messages = await(workplace.store().outbox().list({{}, sent.report, false, 1000}));
     if (!messages)
@@ -84,7 +85,7 @@ void printDrain(const Invocation &call, const DrainReport &report)
         u"%1 delivered, %2 to be tried again, %3 dead letters"_s.arg(report.delivered).arg(report.failed).arg(report.deadLetters));
 }
 
-int forward(const Invocation &call)
+ExitCode forward(const Invocation &call)
 {
     const bool drainOnly = call.options.isSet(u"drain"_s);
     if (drainOnly != call.arguments.isEmpty() || (!drainOnly && !call.options.isSet(u"to"_s))) {
@@ -97,7 +98,7 @@ int forward(const Invocation &call)
     const Workplace &workplace = session.workplace();
     Recipients recipients([&](const QString &name) { return workplace.openRecipient(name); });
     QList<OutboxMessage> sent;
-    int code = Done;
+    ExitCode code = Done;
     if (!drainOnly) {
         const QString to = call.options.value(u"to"_s);
         const auto target = workplace.target(to);
@@ -125,7 +126,7 @@ int forward(const Invocation &call)
     return code;
 }
 
-int sync(const Invocation &call)
+ExitCode sync(const Invocation &call)
 {
     Session session;
     if (const auto opened = session.open(call); !opened)
@@ -142,7 +143,7 @@ int sync(const Invocation &call)
         problems.append(QJsonObject{{u"report"_s, problem.report.toString()}, {u"code"_s, errorName(problem.error.code)},
             {u"detail"_s, problem.error.detail}});
         static_cast<void>(call.printer.error(problem.error));
-        unavailable = unavailable || errorRow(problem.error.code).exitCode == svidok::ExitCode::ServiceUnavailable;
+        unavailable = unavailable || errorRow(problem.error.code).exitCode == ServiceUnavailable;
     }
     call.printer.answer({{u"asked"_s, report->asked}, {u"changed"_s, report->changed}, {u"skipped"_s, report->skipped},
                             {u"problems"_s, problems}},

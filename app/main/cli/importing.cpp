@@ -116,7 +116,7 @@ QJsonObject proposedReportJson(const ProposedReport &proposed)
         {u"pair"_s, proposed.group.isPair()}, {u"reasons"_s, QJsonArray::fromStringList(proposed.group.reasons)}};
 }
 
-int importPhotos(const Invocation &call)
+ExitCode importPhotos(const Invocation &call)
 {
     const bool dryRun = call.options.isSet(u"dry-run"_s);
     Session session;

@@ -13,6 +13,6 @@ namespace svidok::cli {
 [[nodiscard]] QJsonObject proposedReportJson(const ProposedReport &proposed);
 
 /// `svidok-cli import`.
-[[nodiscard]] int importPhotos(const Invocation &call);
+[[nodiscard]] ExitCode importPhotos(const Invocation &call);
 
 } // namespace svidok::cli

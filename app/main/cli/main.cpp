@@ -63,7 +63,7 @@ void printHelp(const QList<Command> &commands, std::FILE *stream)
     std::fputs(text.toUtf8().constData(), stream);
 }
 
-int runCommand(const Command &command, const QStringList &arguments)
+ExitCode runCommand(const Command &command, const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(command.summary);
@@ -112,28 +112,28 @@ int main(int argc, char **argv)
     const QString name = arguments.value(1);
     if (name.isEmpty() || name == u"help"_s || name == u"--help"_s || name == u"-h"_s) {
         printHelp(commands, name.isEmpty() ? stderr : stdout);
-        return name.isEmpty() ? Usage : Done;
+        return static_cast<int>(name.isEmpty() ? Usage : Done);
     }
     if (name == u"--version"_s || name == u"-v"_s) {
         std::printf("svidok-cli %s\n", SVIDOK_VERSION);
-        return Done;
+        return static_cast<int>(Done);
     }
     const auto command
         = std::find_if(commands.begin(), commands.end(), [&](const Command &c) { return c.name == name; });
     if (command == commands.end()) {
         std::fprintf(stderr, "svidok-cli: no command \"%s\"\n\n", qUtf8Printable(name));
         printHelp(commands, stderr);
-        return Usage;
+        return static_cast<int>(Usage);
     }
     std::signal(SIGINT, onInterrupt);
     std::signal(SIGTERM, onInterrupt);
 
     arguments.removeAt(1);
-    int code = Done;
+    ExitCode code = Done;
     std::unique_ptr<QThread> worker(QThread::create([&] { code = runCommand(*command, arguments); }));
     QObject::connect(worker.get(), &QThread::finished, &application, &QCoreApplication::quit);
     worker->start();
     QGuiApplication::exec();
     worker->wait();
-    return code;
+    return static_cast<int>(code);
 }

@@ -6,6 +6,9 @@
 #include "domain/wire.h"
 #include "usecases/review.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace svidok::cli {
 
 using namespace Qt::StringLiterals;
@@ -28,7 +31,7 @@ QJsonObject rowJson(const ReportRow &row)
     return json;
 }
 
-int list(const Invocation &call)
+ExitCode list(const Invocation &call)
 {
     ReportQuery query;
     if (call.options.isSet(u"status"_s)) {
@@ -68,7 +71,7 @@ int list(const Invocation &call)
     return Done;
 }
 
-int show(const Invocation &call)
+ExitCode show(const Invocation &call)
 {
     Session session;
     if (const auto opened = session.open(call); !opened)
@@ -81,7 +84,7 @@ int show(const Invocation &call)
     return Done;
 }
 
-int claim(const Invocation &call)
+ExitCode claim(const Invocation &call)
 {
     Session session;
     if (const auto opened = session.open(call); !opened)
@@ -95,7 +98,7 @@ int claim(const Invocation &call)
     return Done;
 }
 
-int release(const Invocation &call)
+ExitCode release(const Invocation &call)
 {
     Session session;
     if (const auto opened = session.open(call); !opened)
@@ -134,7 +137,7 @@ Result<DecideRequest> decideRequest(const Invocation &call)
     return request;
 }
 
-int decide(const Invocation &call)
+ExitCode decide(const Invocation &call)
 {
     const auto request = decideRequest(call);
     if (!request)

@@ -46,13 +46,13 @@ QString readingText(const QString &file, const PhotoReading &reading)
     return lines.join(u'\n');
 }
 
-int ocr(const Invocation &call)
+ExitCode ocr(const Invocation &call)
 {
     const auto jobs = numberOption(call, u"jobs"_s, 2, 1, 64);
     if (!jobs)
         return call.printer.error(jobs.error());
     Toolbox tools;
-    auto vision = Vision::open(tools, call.options.value(u"reader"_s));
+    auto vision = Vision::open(tools, call.options.value(u"reader"_s), tools.preferences());
     if (!vision)
         return call.printer.error(vision.error());
 
@@ -90,7 +90,7 @@ QString comparisonText(const PairComparison &comparison)
     return lines.join(u'\n');
 }
 
-int compare(const Invocation &call)
+ExitCode compare(const Invocation &call)
 {
     QList<PhotoFile> photos;
     for (const QString &path : call.arguments) {
@@ -100,7 +100,7 @@ int compare(const Invocation &call)
         photos.append({*bytes, QFileInfo(path).fileName()});
     }
     Toolbox tools;
-    auto vision = Vision::open(tools, {});
+    auto vision = Vision::open(tools, {}, tools.preferences());
     if (!vision)
         return call.printer.error(vision.error());
     const auto comparison = (*vision)->pair().compare(photos.at(0), photos.at(1), call.cancel);
