@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "toolbox.h"
 
-#include "documents/pdfcomposer.h"
-#include "documents/pdfsignatures.h"
-#include "documents/zippackage.h"
+#include "documents/evidencepackage.h"
+#include "documents/padesformat.h"
+#include "documents/recordcomposer.h"
 #include "domain/packs.h"
 #include "imaging/fileintake.h"
 #include "imaging/exifphotoprobe.h"
@@ -44,9 +44,9 @@ struct Toolbox::Private {
     std::unique_ptr<CvPlateFinder> finder;
     std::unique_ptr<CvSceneMatcher> matcher;
     std::vector<std::pair<QString, std::unique_ptr<PlateReader>>> readers;
-    std::unique_ptr<PdfComposer> composer;
-    std::unique_ptr<ZipPackage> packages;
-    std::unique_ptr<PdfSignatures> signatures;
+    RecordComposer composer;
+    ZipPackageBuilder packages;
+    PadesFormat signatures{clock};
     std::unique_ptr<SecretStore> secrets;
     bool secretsAsked = false;
 };
@@ -151,17 +151,17 @@ SceneMatcher &Toolbox::matcher()
 
 const DocumentComposer &Toolbox::composer()
 {
-    return made(d->composer);
+    return d->composer;
 }
 
 const PackageBuilder &Toolbox::packages()
 {
-    return made(d->packages);
+    return d->packages;
 }
 
 const SignatureFormat &Toolbox::signatures()
 {
-    return made(d->signatures);
+    return d->signatures;
 }
 
 Result<SignerFactory *> Toolbox::signer(const QString &scheme)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workplace.h"
 
-#include "documents/verifyguides.h"
+#include "documents/evidencepackage.h"
 #include "ports/storefactory.h"
 #include "runtime/storeidentity.h"
 #include "settings/keys.h"
@@ -177,7 +177,7 @@ Paperwork Workplace::paperwork() const
 {
     return Paperwork(*d->context,
         {*d->evidence, d->tools.composer(), d->tools.packages(), d->tools.signatures(),
-            d->settings.value(setting::Authority), d->settings.value(setting::DocumentLanguage), verifyGuides()});
+            d->settings.value(setting::Authority), d->settings.value(setting::DocumentLanguage), {{u"HOW-TO-VERIFY.txt"_s, howToVerify()}}});
 }
 
 Result<RecipientTarget> Workplace::target(const QString &nameOrUrl) const
