@@ -80,6 +80,35 @@ QPDFObjectHandle pieceInfo(const PdfIdentity &identity)
     return pieces;
 }
 
+// Six capitals for a subset of a typeface (ISO 32000-1 9.6.4), made of the subset itself.
+std::string subsetTag(QPDFObjectHandle fontFile)
+{
+    const auto data = fontFile.getRawStreamData();
+    const QByteArray digest
+        = Sha256::of(QByteArrayView(reinterpret_cast<const char *>(data->getBuffer()), static_cast<qsizetype>(data->getSize())))
+              .bytes();
+    std::string tag;
+    for (int i = 0; i < 6; ++i)
+        tag += static_cast<char>('A' + static_cast<uchar>(digest.at(i)) % 26);
+    return tag;
+}
+
+// Qt makes the tags of numbers that differ from run to run, and of the three places for the name it tags but one.
+void nameFonts(QPDF &document)
+{
+    for (QPDFObjectHandle font : document.getAllObjects()) {
+        if (!font.isDictionaryOfType("/Font", "/Type0"))
+            continue;
+        auto descendant = font.getKey("/DescendantFonts").getArrayItem(0);
+        auto descriptor = descendant.getKey("/FontDescriptor");
+        const std::string plain = font.getKey("/BaseFont").getName().substr(1);
+        const auto tagged = QPDFObjectHandle::newName('/' + subsetTag(descriptor.getKey("/FontFile2")) + '+' + plain);
+        font.replaceKey("/BaseFont", tagged);
+        descendant.replaceKey("/BaseFont", tagged);
+        descriptor.replaceKey("/FontName", tagged);
+    }
+}
+
 } // namespace
 
 Result<QByteArray> normalisePdf(const QByteArray &pdf, const PdfIdentity &identity)
@@ -89,6 +118,7 @@ Result<QByteArray> normalisePdf(const QByteArray &pdf, const PdfIdentity &identi
         document.setSuppressWarnings(true);
         document.processMemoryFile("record.pdf", pdf.constData(), static_cast<size_t>(pdf.size()));
 
+        nameFonts(document);
         auto info = QPDFObjectHandle::newDictionary();
         info.replaceKey("/Title", text(identity.title));
         info.replaceKey("/Creator", text(Producer));
@@ -97,6 +127,7 @@ Result<QByteArray> normalisePdf(const QByteArray &pdf, const PdfIdentity &identi
         info.replaceKey("/CreationDate", date);
         info.replaceKey("/ModDate", date);
         document.getTrailer().replaceKey("/Info", document.makeIndirectObject(info));
+        document.getTrailer().removeKey("/ID"); // a random one; the writer makes one of the content
 
         auto metadata = QPDFObjectHandle::newStream(&document, xmpFor(identity).toStdString());
         metadata.getDict().replaceKey("/Type", name("/Metadata"));

@@ -9,6 +9,8 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <array>
+#include <openssl/evp.h>
 
 namespace svidok {
 
@@ -111,6 +113,15 @@ QImage readCrop(const QByteArray &bytes, const PhotoReading &reading, const Plat
     return crop.isNull() ? crop : forPrint(std::move(crop));
 }
 
+// OpenSSL uses the processor's own instructions: on photos that is many times as fast as Qt.
+bool fits(const QByteArray &bytes, const Sha256 &expected)
+{
+    std::array<unsigned char, Sha256::Bytes> digest{};
+    return EVP_Digest(bytes.constData(), static_cast<size_t>(bytes.size()), digest.data(), nullptr, EVP_sha256(), nullptr)
+        == 1
+        && QByteArrayView(digest) == expected.bytes();
+}
+
 struct Job {
     const Photo *photo = nullptr;
     const PhotoReading *reading = nullptr;
@@ -142,7 +153,7 @@ Result<std::vector<PhotoPrint>> makePrints(
     }
     for (Job &job : jobs) {
         pool.start([&job, box] {
-            if (Sha256::of(job.bytes) != job.photo->sha256)
+            if (!fits(job.bytes, job.photo->sha256))
                 job.intact = fail(ErrorCode::EvidenceAltered, job.photo->fileName, job.photo->sha256.toHex());
             job.image = readWhole(job.bytes, job.photo->fileName, box);
         });

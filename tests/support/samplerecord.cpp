@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace svidok::test {
 
 using namespace Qt::StringLiterals;
@@ -149,7 +151,7 @@ QByteArray drawnPhoto(const QSize &size, int number)
     const QRectF plate = plateRect(size);
     painter.fillRect(plate, Qt::white);
     QFont font(u"DejaVu Sans"_s);
-    font.setPixelSize(static_cast<int>(plate.height() * 0.7));
+    font.setPixelSize(std::max(1, static_cast<int>(plate.height() * 0.7)));
     font.setBold(true);
     painter.setFont(font);
     painter.setPen(Qt::black);
