@@ -41,6 +41,7 @@ struct GeoFix {
 };
 
 /// Hints that the metadata contradict themselves or say too little. A hint is a reason to look, never a verdict.
+/// New ones go to the end, and need a name in wirenames.cpp.
 enum class CaptureFlag {
     NoMetadata,
     MetadataDamaged,

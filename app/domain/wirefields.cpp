@@ -4,6 +4,7 @@
 
 #include "domain/wire.h"
 
+#include <cmath>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -78,7 +79,7 @@ int Fields::smallInteger(QLatin1String key)
 double Fields::number(QLatin1String key)
 {
     const QJsonValue value = m_json.value(key);
-    if (!value.isDouble())
+    if (!value.isDouble() || !std::isfinite(value.toDouble()))
         refuse(key, u"number expected"_s);
     return value.toDouble();
 }

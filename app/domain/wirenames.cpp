@@ -30,7 +30,7 @@ std::optional<Enum> valueIn(const std::array<Name<Enum>, N> &table, const QStrin
     return found == table.end() ? std::nullopt : std::optional(found->value);
 }
 
-constexpr std::array<Name<ReportStatus>, 7> ReportStatusNames{ {
+constexpr auto ReportStatusNames = std::to_array<Name<ReportStatus>>({
     { ReportStatus::Draft, "draft"_L1 },
     { ReportStatus::PendingVerification, "pending_verification"_L1 },
     { ReportStatus::Verified, "verified"_L1 },
@@ -38,36 +38,36 @@ constexpr std::array<Name<ReportStatus>, 7> ReportStatusNames{ {
     { ReportStatus::UnderReview, "under_review"_L1 },
     { ReportStatus::Resolved, "resolved"_L1 },
     { ReportStatus::Rejected, "rejected"_L1 },
-} };
+});
 
-constexpr std::array<Name<PhotoRole>, 3> PhotoRoleNames{ {
+constexpr auto PhotoRoleNames = std::to_array<Name<PhotoRole>>({
     { PhotoRole::Initial, "initial"_L1 },
     { PhotoRole::Verification, "verification"_L1 },
     { PhotoRole::Context, "context"_L1 },
-} };
+});
 
-constexpr std::array<Name<RuleId>, 4> RuleIdNames{ {
+constexpr auto RuleIdNames = std::to_array<Name<RuleId>>({
     { RuleId::Interval, "interval"_L1 },
     { RuleId::Distance, "distance"_L1 },
     { RuleId::Plate, "plate"_L1 },
     { RuleId::Scene, "scene"_L1 },
-} };
+});
 
-constexpr std::array<Name<Verdict>, 3> VerdictNames{ {
+constexpr auto VerdictNames = std::to_array<Name<Verdict>>({
     { Verdict::Pass, "PASS"_L1 },
     { Verdict::Fail, "FAIL"_L1 },
     { Verdict::Unknown, "UNKNOWN"_L1 },
-} };
+});
 
-constexpr std::array<Name<OutboxState>, 5> OutboxStateNames{ {
+constexpr auto OutboxStateNames = std::to_array<Name<OutboxState>>({
     { OutboxState::Queued, "queued"_L1 },
     { OutboxState::InFlight, "in_flight"_L1 },
     { OutboxState::Delivered, "delivered"_L1 },
     { OutboxState::DeadLetter, "dead_letter"_L1 },
     { OutboxState::Cancelled, "cancelled"_L1 },
-} };
+});
 
-constexpr std::array<Name<Role>, 7> RoleNames{ {
+constexpr auto RoleNames = std::to_array<Name<Role>>({
     { Role::Inspector, "inspector"_L1 },
     { Role::Senior, "senior"_L1 },
     { Role::Administrator, "administrator"_L1 },
@@ -75,9 +75,9 @@ constexpr std::array<Name<Role>, 7> RoleNames{ {
     { Role::Service, "service"_L1 },
     { Role::Reporter, "reporter"_L1 },
     { Role::Importer, "importer"_L1 },
-} };
+});
 
-constexpr std::array<Name<CaptureFlag>, 10> CaptureFlagNames{ {
+constexpr auto CaptureFlagNames = std::to_array<Name<CaptureFlag>>({
     { CaptureFlag::NoMetadata, "no_metadata"_L1 },
     { CaptureFlag::MetadataDamaged, "metadata_damaged"_L1 },
     { CaptureFlag::OffsetAssumed, "offset_assumed"_L1 },
@@ -87,34 +87,35 @@ constexpr std::array<Name<CaptureFlag>, 10> CaptureFlagNames{ {
     { CaptureFlag::ThumbnailDiffers, "thumbnail_differs"_L1 },
     { CaptureFlag::PositionImplausible, "position_implausible"_L1 },
     { CaptureFlag::PixelsTruncated, "pixels_truncated"_L1 },
-} };
+    { CaptureFlag::TimeImplausible, "time_implausible"_L1 },
+});
 
-constexpr std::array<Name<InstantSource>, 5> InstantSourceNames{ {
+constexpr auto InstantSourceNames = std::to_array<Name<InstantSource>>({
     { InstantSource::ExifOriginal, "exif_original"_L1 },
     { InstantSource::Gps, "gps"_L1 },
     { InstantSource::ExifDigitized, "exif_digitized"_L1 },
     { InstantSource::ExifModified, "exif_modified"_L1 },
     { InstantSource::FileName, "file_name"_L1 },
-} };
+});
 
-constexpr std::array<Name<ViolationState>, 3> ViolationStateNames{ {
+constexpr auto ViolationStateNames = std::to_array<Name<ViolationState>>({
     { ViolationState::Undecided, "undecided"_L1 },
     { ViolationState::Approved, "approved"_L1 },
     { ViolationState::Rejected, "rejected"_L1 },
-} };
+});
 
-constexpr std::array<Name<Decision::Kind>, 5> DecisionKindNames{ {
+constexpr auto DecisionKindNames = std::to_array<Name<Decision::Kind>>({
     { Decision::Kind::Verified, "verified"_L1 },
     { Decision::Kind::Rejected, "rejected"_L1 },
     { Decision::Kind::EvidenceAsked, "evidence_asked"_L1 },
     { Decision::Kind::SecondReviewAsked, "second_review_asked"_L1 },
     { Decision::Kind::Reopened, "reopened"_L1 },
-} };
+});
 
-constexpr std::array<Name<NoteVisibility>, 2> NoteVisibilityNames{ {
+constexpr auto NoteVisibilityNames = std::to_array<Name<NoteVisibility>>({
     { NoteVisibility::Internal, "internal"_L1 },
     { NoteVisibility::Reporter, "reporter"_L1 },
-} };
+});
 
 } // namespace
 

@@ -4,6 +4,8 @@
 
 #include "domain/wire.h"
 
+#include <cmath>
+
 namespace svidok::wire {
 
 QJsonValue orNull(const QDateTime &instant)
@@ -18,7 +20,7 @@ QJsonValue orNull(const Sha256 &digest)
 
 QJsonValue orNull(const std::optional<double> &number)
 {
-    return number ? QJsonValue(*number) : QJsonValue();
+    return number && std::isfinite(*number) ? QJsonValue(*number) : QJsonValue();
 }
 
 QJsonValue orNull(QChar c)

@@ -16,7 +16,7 @@ namespace svidok::wire {
 
 [[nodiscard]] QJsonValue orNull(const QDateTime &instant);
 [[nodiscard]] QJsonValue orNull(const Sha256 &digest);
-[[nodiscard]] QJsonValue orNull(const std::optional<double> &number);
+[[nodiscard]] QJsonValue orNull(const std::optional<double> &number); ///< null for infinite and NaN, too
 [[nodiscard]] QJsonValue orNull(QChar c);
 
 template <typename T> [[nodiscard]] QJsonArray arrayOf(const QList<T> &values, QJsonObject (*print)(const T &))

@@ -98,7 +98,7 @@ CaptureFacts captureFacts()
     facts.model = text();
     facts.software = text();
     facts.bodySerial = text();
-    for (int i = 0; i <= static_cast<int>(CaptureFlag::PixelsTruncated); ++i) {
+    for (int i = 0; i <= static_cast<int>(CaptureFlag::TimeImplausible); ++i) {
         if (flag())
             facts.flags.append(static_cast<CaptureFlag>(i));
     }
