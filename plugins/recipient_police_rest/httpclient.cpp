@@ -12,7 +12,7 @@ namespace {
 
 constexpr qint64 MaxAnswer = 1024 * 1024;
 constexpr int WatchMs = 20;
-constexpr int Connections = 6; // what the network library opens to one host
+constexpr int Connections = 12; // what the network library opens to one host, twice
 
 Error networkError(const QNetworkReply &reply)
 {
@@ -31,7 +31,8 @@ Error networkError(const QNetworkReply &reply)
 HttpClient::HttpClient(std::chrono::milliseconds timeout)
     : m_timeout(timeout)
 {
-    m_network.setParent(this);
+    for (QNetworkAccessManager &network : m_networks)
+        network.setParent(this);
     m_watch.setParent(this);
     m_watch.setInterval(WatchMs);
     connect(&m_watch, &QTimer::timeout, this, &HttpClient::watch);
@@ -74,12 +75,13 @@ void HttpClient::begin(const Exchange &exchange)
     // Without compression an answer cannot grow in our hands.
     request.setRawHeader("Accept-Encoding", "identity");
     request.setRawHeader("User-Agent", "Svidok");
+    QNetworkAccessManager &network = leastBusy();
     QNetworkReply *reply = nullptr;
     if (exchange.contentType.isEmpty()) {
-        reply = m_network.get(request);
+        reply = network.get(request);
     } else {
         request.setHeader(QNetworkRequest::ContentTypeHeader, exchange.contentType);
-        reply = m_network.post(request, exchange.body);
+        reply = network.post(request, exchange.body);
     }
     Flight flight{exchange, {}, Stop::None};
     flight.since.start();
@@ -92,6 +94,14 @@ void HttpClient::begin(const Exchange &exchange)
     // Starting it anew with each request would put it off for as long as requests keep coming.
     if (!m_watch.isActive())
         m_watch.start();
+}
+
+QNetworkAccessManager &HttpClient::leastBusy()
+{
+    const QList<QNetworkReply *> replies = m_flights.keys();
+    const auto onFirst = std::count_if(replies.begin(), replies.end(),
+        [this](const QNetworkReply *reply) { return reply->manager() == &m_networks.front(); });
+    return 2 * onFirst <= replies.size() ? m_networks.front() : m_networks.back();
 }
 
 void HttpClient::watch()

@@ -13,6 +13,7 @@
 #include <QQueue>
 #include <QTimer>
 
+#include <array>
 #include <chrono>
 #include <functional>
 
@@ -53,7 +54,10 @@ private:
     void stop(QNetworkReply *reply, Stop why);
     void finish(QNetworkReply *reply);
 
-    QNetworkAccessManager m_network;
+    [[nodiscard]] QNetworkAccessManager &leastBusy();
+    /// The network library sends a request in several pieces with Nagle's algorithm on: on a fast line each case waits
+    /// 40 ms for a delayed acknowledgement. It opens 6 connections to a host; two of it hide the waiting.
+    std::array<QNetworkAccessManager, 2> m_networks;
     QHash<QNetworkReply *, Flight> m_flights;
     QQueue<Exchange> m_waiting; ///< for a connection; their deadlines have not begun
     QTimer m_watch; ///< looks after deadlines and cancel tokens while anything is under way
