@@ -23,7 +23,8 @@ struct Angle {
     bool wholeMinutes = false; ///< no finer than a minute of arc, which is up to 1.8 km
 };
 
-std::optional<Angle> angle(const ExifTags &tags, const char *field, const char *refField, QChar positive, QChar negative)
+std::optional<Angle> angle(
+    const ExifTags &tags, const char *field, const char *refField, QChar positive, QChar negative)
 {
     const auto parts = tags.rationals(gps(field));
     const QString ref = tags.text(gps(refField)).toUpper();
@@ -40,7 +41,7 @@ std::optional<Angle> angle(const ExifTags &tags, const char *field, const char *
         unit *= 60.0;
     }
     const bool wholeMinutes = std::abs(degrees * 60 - std::round(degrees * 60)) < 1e-9;
-    return Angle{ref == negative ? -degrees : degrees, wholeMinutes};
+    return Angle{ ref == negative ? -degrees : degrees, wholeMinutes };
 }
 
 bool isAroundUkraine(double latitude, double longitude)
@@ -56,10 +57,10 @@ CapturePlace capturePlace(const ExifTags &tags)
     const auto longitude = angle(tags, "GPSLongitude", "GPSLongitudeRef", u'E', u'W');
     if (!latitude || !longitude)
         return {};
-    const GeoPoint point{latitude->degrees, longitude->degrees};
+    const GeoPoint point{ latitude->degrees, longitude->degrees };
     const bool inRange = std::abs(point.latitude) <= 90 && std::abs(point.longitude) <= 180;
     if (!inRange || (point.latitude == 0 && point.longitude == 0))
-        return {std::nullopt, true};
+        return { std::nullopt, true };
 
     CapturePlace answer;
     GeoFix fix;
@@ -81,7 +82,8 @@ CapturePlace capturePlace(const ExifTags &tags)
 
     const QString datum = tags.text(gps("GPSMapDatum")).toUpper().remove(u' ').remove(u'-');
     const bool otherDatum = !datum.isEmpty() && !datum.startsWith(u"WGS84");
-    const bool swapped = !isAroundUkraine(point.latitude, point.longitude) && isAroundUkraine(point.longitude, point.latitude);
+    const bool swapped =
+        !isAroundUkraine(point.latitude, point.longitude) && isAroundUkraine(point.longitude, point.latitude);
     const bool coarse = latitude->wholeMinutes && longitude->wholeMinutes;
     const bool voidFix = tags.text(gps("GPSStatus")) == u'V';
     const bool poor = tags.number(gps("GPSDOP")).value_or(0) > PoorDilution;

@@ -34,7 +34,7 @@ std::optional<LocalTime> localTime(const QString &text, const QString &subSecond
     const auto match = form.match(text);
     if (!match.hasMatch())
         return std::nullopt;
-    LocalTime answer{composed(match), 1.0};
+    LocalTime answer{ composed(match), 1.0 };
     if (answer.local.isNull())
         return std::nullopt;
     static const QRegularExpression digits(QStringLiteral("^\\d+$"));
@@ -73,7 +73,7 @@ CaptureTime inAssumedZone(const LocalTime &time, ObservedInstant instant)
     CaptureTime answer;
     const QDateTime &local = time.local;
     int fallback = 0;
-    for (const int days : {-1, 1}) {
+    for (const int days : { -1, 1 }) {
         const int offset = assumedZone().offsetFromUtc(local.addDays(days));
         const QDateTime utc = local.addSecs(-offset);
         if (days == -1)
@@ -88,7 +88,7 @@ CaptureTime inAssumedZone(const LocalTime &time, ObservedInstant instant)
     instant.offsetAssumed = true;
     instant.uncertaintySeconds = answer.candidatesUtc.size() == 1 ? time.resolutionSeconds : 3600.0;
     if (answer.neverWas)
-        answer.candidatesUtc = {instant.utc};
+        answer.candidatesUtc = { instant.utc };
     answer.taken = instant;
     return answer;
 }
@@ -103,7 +103,7 @@ CaptureTime atOffset(const LocalTime &time, std::optional<int> offset, InstantSo
     instant.utc = time.local.addSecs(-*offset);
     instant.offsetSeconds = offset;
     instant.uncertaintySeconds = time.resolutionSeconds;
-    return {instant, false, {instant.utc}};
+    return { instant, false, { instant.utc } };
 }
 
 /// A dated field with the fraction and the offset that belong to it; other fields' offsets do not.
@@ -129,7 +129,7 @@ std::optional<CaptureTime> fromFileName(const QString &fileName)
     const auto match = form.match(fileName);
     if (!match.hasMatch())
         return std::nullopt;
-    LocalTime time{composed(match), 1.0};
+    LocalTime time{ composed(match), 1.0 };
     if (time.local.isNull())
         return std::nullopt;
     if (match.hasCaptured(7)) {
@@ -164,12 +164,12 @@ QDateTime gpsTime(const ExifTags &tags)
 
 CaptureTime captureTime(const ExifTags &tags, const QString &fileName)
 {
-    static const TimeFields original{InstantSource::ExifOriginal, QStringLiteral("Exif.Photo.DateTimeOriginal"),
-        QStringLiteral("Exif.Photo.SubSecTimeOriginal"), QStringLiteral("Exif.Photo.OffsetTimeOriginal")};
-    static const TimeFields digitized{InstantSource::ExifDigitized, QStringLiteral("Exif.Photo.DateTimeDigitized"),
-        QStringLiteral("Exif.Photo.SubSecTimeDigitized"), QStringLiteral("Exif.Photo.OffsetTimeDigitized")};
-    static const TimeFields modified{InstantSource::ExifModified, QStringLiteral("Exif.Image.DateTime"),
-        QStringLiteral("Exif.Photo.SubSecTime"), QStringLiteral("Exif.Photo.OffsetTime")};
+    static const TimeFields original{ InstantSource::ExifOriginal, QStringLiteral("Exif.Photo.DateTimeOriginal"),
+        QStringLiteral("Exif.Photo.SubSecTimeOriginal"), QStringLiteral("Exif.Photo.OffsetTimeOriginal") };
+    static const TimeFields digitized{ InstantSource::ExifDigitized, QStringLiteral("Exif.Photo.DateTimeDigitized"),
+        QStringLiteral("Exif.Photo.SubSecTimeDigitized"), QStringLiteral("Exif.Photo.OffsetTimeDigitized") };
+    static const TimeFields modified{ InstantSource::ExifModified, QStringLiteral("Exif.Image.DateTime"),
+        QStringLiteral("Exif.Photo.SubSecTime"), QStringLiteral("Exif.Photo.OffsetTime") };
 
     if (const auto found = fromFields(tags, original))
         return *found;
@@ -178,9 +178,9 @@ CaptureTime captureTime(const ExifTags &tags, const QString &fileName)
         instant.utc = gps;
         instant.source = InstantSource::Gps;
         instant.sourceField = QStringLiteral("Exif.GPSInfo.GPSTimeStamp");
-        return {instant, false, {gps}};
+        return { instant, false, { gps } };
     }
-    for (const TimeFields &fields : {digitized, modified}) {
+    for (const TimeFields &fields : { digitized, modified }) {
         if (const auto found = fromFields(tags, fields))
             return *found;
     }

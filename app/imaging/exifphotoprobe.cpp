@@ -21,26 +21,27 @@ constexpr int SmallestThumbnailEdge = 32;
 /// Names that editors leave in Software and CreatorTool, in lower case. Firmware names do not contain them.
 bool namesAnEditor(const QString &software)
 {
-    static const QStringList editors{QStringLiteral("photoshop"), QStringLiteral("lightroom"), QStringLiteral("adobe"),
+    static const QStringList editors{ QStringLiteral("photoshop"), QStringLiteral("lightroom"), QStringLiteral("adobe"),
         QStringLiteral("gimp"), QStringLiteral("snapseed"), QStringLiteral("picsart"), QStringLiteral("photoscape"),
-        QStringLiteral("paint.net"), QStringLiteral("affinity"), QStringLiteral("pixelmator"), QStringLiteral("darktable"),
-        QStringLiteral("rawtherapee"), QStringLiteral("acdsee"), QStringLiteral("capture one"), QStringLiteral("luminar"),
-        QStringLiteral("facetune"), QStringLiteral("canva"), QStringLiteral("vsco"), QStringLiteral("polarr"),
-        QStringLiteral("microsoft windows photo"), QStringLiteral("windows photo"), QStringLiteral("picasa"),
-        QStringLiteral("irfanview"), QStringLiteral("xnview"), QStringLiteral("imagemagick"), QStringLiteral("meitu"),
-        QStringLiteral("photopea"), QStringLiteral("pixlr"), QStringLiteral("krita"), QStringLiteral("inkscape"),
-        QStringLiteral("fotor"), QStringLiteral("corel"), QStringLiteral("paint shop"), QStringLiteral("digikam"),
-        QStringLiteral("showfoto"), QStringLiteral("faststone"), QStringLiteral("stable diffusion"),
-        QStringLiteral("midjourney"), QStringLiteral("dall")};
+        QStringLiteral("paint.net"), QStringLiteral("affinity"), QStringLiteral("pixelmator"),
+        QStringLiteral("darktable"), QStringLiteral("rawtherapee"), QStringLiteral("acdsee"),
+        QStringLiteral("capture one"), QStringLiteral("luminar"), QStringLiteral("facetune"), QStringLiteral("canva"),
+        QStringLiteral("vsco"), QStringLiteral("polarr"), QStringLiteral("microsoft windows photo"),
+        QStringLiteral("windows photo"), QStringLiteral("picasa"), QStringLiteral("irfanview"),
+        QStringLiteral("xnview"), QStringLiteral("imagemagick"), QStringLiteral("meitu"), QStringLiteral("photopea"),
+        QStringLiteral("pixlr"), QStringLiteral("krita"), QStringLiteral("inkscape"), QStringLiteral("fotor"),
+        QStringLiteral("corel"), QStringLiteral("paint shop"), QStringLiteral("digikam"), QStringLiteral("showfoto"),
+        QStringLiteral("faststone"), QStringLiteral("stable diffusion"), QStringLiteral("midjourney"),
+        QStringLiteral("dall") };
     const QString lower = software.toLower();
     return std::any_of(editors.begin(), editors.end(), [&](const QString &editor) { return lower.contains(editor); });
 }
 
 bool wasEdited(const ExifTags &tags)
 {
-    return namesAnEditor(tags.text(QStringLiteral("Exif.Image.Software")))
-        || namesAnEditor(tags.text(QStringLiteral("Exif.Image.ProcessingSoftware")))
-        || namesAnEditor(tags.text(QStringLiteral("Xmp.xmp.CreatorTool")));
+    return namesAnEditor(tags.text(QStringLiteral("Exif.Image.Software"))) ||
+        namesAnEditor(tags.text(QStringLiteral("Exif.Image.ProcessingSoftware"))) ||
+        namesAnEditor(tags.text(QStringLiteral("Xmp.xmp.CreatorTool")));
 }
 
 /// Compares the camera's clock with GPS time. A local time that was there twice is fine if either reading fits.

@@ -101,14 +101,15 @@ ExifTags ExifTags::read(const QByteArray &photo)
         attempt([&] {
             const MetadataEntry entry = entryOf(tag, &exif);
             tags.m_texts.insert(entry.key, entry.raw.trimmed());
-            if (tag.size() <= MaxShownBytes && (tag.typeId() == Exiv2::unsignedRational || tag.typeId() == Exiv2::signedRational)) {
+            if (tag.size() <= MaxShownBytes &&
+                (tag.typeId() == Exiv2::unsignedRational || tag.typeId() == Exiv2::signedRational)) {
                 for (long i = 0; i < tag.count(); ++i) {
                     const Exiv2::Rational value = tag.toRational(i);
                     // toRational() narrows; unsigned values beyond 2^31 come back negative.
                     const auto widen = [&](int32_t v) {
                         return tag.typeId() == Exiv2::unsignedRational ? qint64(static_cast<quint32>(v)) : qint64(v);
                     };
-                    tags.m_rationals[entry.key].append({widen(value.first), widen(value.second)});
+                    tags.m_rationals[entry.key].append({ widen(value.first), widen(value.second) });
                 }
             }
             tags.m_entries.append(entry);

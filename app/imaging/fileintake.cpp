@@ -23,7 +23,7 @@ Outcome walk(const QString &folder, const CancelToken &cancel, QList<IntakeEntry
     const auto infos = dir.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::NoSort);
     for (const QFileInfo &info : infos) {
         if (info.isFile()) {
-            entries.append({info.filePath(), info.size()});
+            entries.append({ info.filePath(), info.size() });
         } else if (info.isDir() && !info.isSymLink()) {
             if (const auto walked = walk(info.filePath(), cancel, entries); !walked)
                 return walked;
@@ -52,8 +52,8 @@ Result<QList<IntakeEntry>> FileIntake::list(const QString &path, CancelToken can
     if (info.isDir()) {
         if (const auto walked = walk(QDir::cleanPath(path), cancel, entries); !walked)
             return fail(walked.error());
-        std::sort(entries.begin(), entries.end(),
-            [](const IntakeEntry &a, const IntakeEntry &b) { return a.path < b.path; });
+        std::sort(
+            entries.begin(), entries.end(), [](const IntakeEntry &a, const IntakeEntry &b) { return a.path < b.path; });
         return entries;
     }
     const bool isZip = ZipIntake::isArchive(path);
@@ -61,7 +61,7 @@ Result<QList<IntakeEntry>> FileIntake::list(const QString &path, CancelToken can
         return fail(ErrorCode::ArchiveUnsafe, info.fileName(), QStringLiteral("does not begin like a ZIP archive"));
     if (isZip)
         return m_zip->list(path, cancel);
-    return QList<IntakeEntry>{{path, info.size()}};
+    return QList<IntakeEntry>{ { path, info.size() } };
 }
 
 Result<QByteArray> FileIntake::read(const IntakeEntry &entry, qint64 maxBytes) const

@@ -8,8 +8,8 @@ namespace svidok {
 
 class ZipIntake;
 
-/// Folders, single files and ZIP archives of this machine. A path is an archive by its content, not by its name; archives
-/// inside folders or archives are ordinary files, which a probe refuses by name.
+/// Folders, single files and ZIP archives of this machine. A path is an archive by its content, not by its name;
+/// archives inside folders or archives are ordinary files, which a probe refuses by name.
 class FileIntake final : public IntakeSource {
 public:
     FileIntake();

@@ -11,8 +11,9 @@
 
 namespace svidok {
 
-/// A small grey picture of a photo, decoded at an eighth of its size where that is enough; as stored, before orientation.
-/// A cut-off JPEG is shown as far as it goes. Error: PhotoTruncated or PhotoNotAnImage when nothing can be shown.
+/// A small grey picture of a photo, decoded at an eighth of its size where that is enough; as stored, before
+/// orientation. A cut-off JPEG is shown as far as it goes. Error: PhotoTruncated or PhotoNotAnImage when nothing can be
+/// shown.
 [[nodiscard]] Result<cv::Mat> decodeGrey(const QByteArray &photo, const PhotoFormat &format);
 
 /// The picture as a person sees it, by EXIF orientation 1..8.

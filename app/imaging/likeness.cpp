@@ -58,7 +58,7 @@ Likeness compare(const cv::Mat &photo, const cv::Mat &thumbnail)
     cv::meanStdDev(a, meanA, deviationA);
     cv::meanStdDev(b, meanB, deviationB);
     if (deviationA[0] < 2 && deviationB[0] < 2) // two plain surfaces
-        return {1.0, std::abs(meanA[0] - meanB[0])};
+        return { 1.0, std::abs(meanA[0] - meanB[0]) };
     if (deviationA[0] < 1e-6 || deviationB[0] < 1e-6)
         return {};
     const double covariance = (a - meanA).dot(b - meanB) / static_cast<double>(a.total());
@@ -67,7 +67,7 @@ Likeness compare(const cv::Mat &photo, const cv::Mat &thumbnail)
     cv::blur(rest, rest, cv::Size(3, 3));
     double spot = 0.0;
     cv::minMaxLoc(rest, nullptr, &spot);
-    return {covariance / (deviationA[0] * deviationB[0]), spot};
+    return { covariance / (deviationA[0] * deviationB[0]), spot };
 }
 
 } // namespace
@@ -94,11 +94,11 @@ quint64 perceptualHash(const cv::Mat &grey)
 bool thumbnailDiffers(const cv::Mat &photo, const cv::Mat &thumbnail, int orientation)
 {
     Likeness best;
-    for (const cv::Mat &view : {photo, upright(photo, orientation)}) {
+    for (const cv::Mat &view : { photo, upright(photo, orientation) }) {
         const double viewAspect = static_cast<double>(view.cols) / view.rows;
         const double thumbAspect = static_cast<double>(thumbnail.cols) / thumbnail.rows;
-        const std::array pairs{std::pair(view, thumbnail), std::pair(view, centre(thumbnail, viewAspect)),
-            std::pair(centre(view, thumbAspect), thumbnail)};
+        const std::array pairs{ std::pair(view, thumbnail), std::pair(view, centre(thumbnail, viewAspect)),
+            std::pair(centre(view, thumbAspect), thumbnail) };
         for (const auto &[one, other] : pairs) {
             const Likeness likeness = compare(one, other);
             if (likeness.correlation > best.correlation)

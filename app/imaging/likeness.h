@@ -12,7 +12,8 @@ namespace svidok {
 [[nodiscard]] quint64 perceptualHash(const cv::Mat &grey);
 
 /// Whether an embedded thumbnail shows another picture than the photo it is in; both as stored. Tolerates what cameras
-/// do: letterboxing or cropping to 4:3, another tone curve, sharpening, compression, a thumbnail that is already upright.
+/// do: letterboxing or cropping to 4:3, another tone curve, sharpening, compression, a thumbnail that is already
+/// upright.
 [[nodiscard]] bool thumbnailDiffers(const cv::Mat &photo, const cv::Mat &thumbnail, int orientation);
 
 } // namespace svidok

@@ -69,7 +69,7 @@ quint8 nextMarker(QByteArrayView data, qsizetype &at)
 
 Result<PhotoFormat> jpeg(QByteArrayView data)
 {
-    PhotoFormat format{PhotoFormat::Kind::Jpeg, 0, 0, false};
+    PhotoFormat format{ PhotoFormat::Kind::Jpeg, 0, 0, false };
     bool pixelsBegan = false;
     for (qsizetype at = 2;;) {
         const quint8 marker = nextMarker(data, at);
@@ -100,7 +100,7 @@ Result<PhotoFormat> png(QByteArrayView data)
 {
     if (data.size() < 33 || !holds(data, 12, "IHDR"))
         return truncated();
-    PhotoFormat format{PhotoFormat::Kind::Png, 0, 0, false};
+    PhotoFormat format{ PhotoFormat::Kind::Png, 0, 0, false };
     const quint32 width = big32(data, 16);
     const quint32 height = big32(data, 20);
     if (width == 0 || height == 0 || width > 0x7FFFFFFF || height > 0x7FFFFFFF)
@@ -120,7 +120,7 @@ Result<PhotoFormat> webp(QByteArrayView data)
 {
     if (data.size() < 30)
         return truncated();
-    PhotoFormat format{PhotoFormat::Kind::WebP, 0, 0, true};
+    PhotoFormat format{ PhotoFormat::Kind::WebP, 0, 0, true };
     format.complete = qint64(qFromLittleEndian<quint32>(data.data() + 4)) + 8 <= data.size();
     if (holds(data, 12, "VP8X")) {
         format.width = static_cast<int>(little24(data, 24) + 1);
@@ -142,14 +142,14 @@ Result<PhotoFormat> webp(QByteArrayView data)
 QString otherFormat(QByteArrayView data)
 {
     if (holds(data, 4, "ftyp")) {
-        for (const char *brand : {"heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"}) {
+        for (const char *brand : { "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1" }) {
             if (holds(data, 8, brand))
                 return QStringLiteral("HEIC");
         }
         return holds(data, 8, "avif") ? QStringLiteral("AVIF") : QStringLiteral("MP4");
     }
-    static constexpr std::pair<const char *, const char *> known[]{
-        {"GIF8", "GIF"}, {"BM", "BMP"}, {"%PDF", "PDF"}, {"PK\x03\x04", "ZIP"}, {"\x1A\x45\xDF\xA3", "WebM"}};
+    static constexpr std::pair<const char *, const char *> known[]{ { "GIF8", "GIF" }, { "BM", "BMP" },
+        { "%PDF", "PDF" }, { "PK\x03\x04", "ZIP" }, { "\x1A\x45\xDF\xA3", "WebM" } };
     for (const auto &[magic, name] : known) {
         if (holds(data, 0, magic))
             return QString::fromLatin1(name);

@@ -47,8 +47,8 @@ bool isSafeName(const QString &name)
 bool isHidden(const QString &name)
 {
     const auto parts = QStringView(name).split(u'/');
-    return std::any_of(parts.begin(), parts.end(),
-        [](QStringView part) { return part.startsWith(u'.') || part == u"__MACOSX"; });
+    return std::any_of(
+        parts.begin(), parts.end(), [](QStringView part) { return part.startsWith(u'.') || part == u"__MACOSX"; });
 }
 
 } // namespace
@@ -204,10 +204,10 @@ Result<QList<IntakeEntry>> ZipIntake::list(const QString &path, const CancelToke
         if (total > RatioMattersFrom && total / MaxRatio > archiveBytes)
             return unsafe(QFileInfo(path).fileName(), "unpacks to far more than it holds");
         if (!isHidden(entry.name))
-            entries.append({path + Separator + entry.name, entry.size});
+            entries.append({ path + Separator + entry.name, entry.size });
     }
-    std::sort(entries.begin(), entries.end(),
-        [](const IntakeEntry &a, const IntakeEntry &b) { return a.path < b.path; });
+    std::sort(
+        entries.begin(), entries.end(), [](const IntakeEntry &a, const IntakeEntry &b) { return a.path < b.path; });
     return entries;
 }
 
@@ -218,7 +218,8 @@ Result<QByteArray> ZipIntake::read(const IntakeEntry &entry, qint64 maxBytes) co
     std::unique_ptr<ZipCursor> cursor;
     {
         const std::lock_guard lock(m_mutex);
-        const auto idle = std::find_if(m_idle.begin(), m_idle.end(), [&](const auto &c) { return c->path() == archive; });
+        const auto idle =
+            std::find_if(m_idle.begin(), m_idle.end(), [&](const auto &c) { return c->path() == archive; });
         if (idle != m_idle.end()) {
             cursor = std::move(*idle);
             m_idle.erase(idle);

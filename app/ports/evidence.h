@@ -23,7 +23,8 @@ class EvidenceStore {
 public:
     virtual ~EvidenceStore() = default;
     /// Copies a file in, hashing what was read; the copy is on disk and read-only when the future is done. Errors:
-    /// NotFound, AccessDenied, DiskFull, IoFailed. Nothing half stays behind.
+    /// NotFound, AccessDenied, DiskFull, StoreReadOnly, IoFailed (also when the source changes meanwhile), EvidenceAltered
+    /// when the same bytes were there and are no longer themselves. Nothing half stays behind.
     [[nodiscard]] virtual Future<StoredEvidence> putFile(const QString &path, CancelToken cancel = {}) = 0;
     [[nodiscard]] virtual Future<StoredEvidence> put(const QByteArray &bytes) = 0;
     /// The bytes, after their digest was checked. Errors: EvidenceMissing, EvidenceAltered (subject: the digest).

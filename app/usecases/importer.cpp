@@ -22,7 +22,7 @@ QList<PairCandidate> candidatesOf(const QList<ImportedFile> &files)
     for (int i = 0; i < files.size(); ++i) {
         const ImportedFile &file = files.at(i);
         if (file.state == ImportedFile::State::New)
-            candidates.append({file.photo, file.reading, i});
+            candidates.append({ file.photo, file.reading, i });
     }
     return candidates;
 }
@@ -49,15 +49,15 @@ Result<ImportPlan> Importer::gatherAndPropose(
     const auto entries = m_ports.intake.list(path, cancel);
     if (!entries)
         return fail(entries.error());
-    ImportGather gather({m_ports.intake, m_ports.probe, store ? &m_ports.evidence : nullptr,
-                            m_ports.context.store.reports(), m_ports.executor, m_ports.read},
+    ImportGather gather({ m_ports.intake, m_ports.probe, store ? &m_ports.evidence : nullptr,
+                            m_ports.context.store.reports(), m_ports.executor, m_ports.read },
         observer, cancel);
     auto files = gather.gather(*entries);
     if (!files)
         return fail(files.error());
-    ImportPlan plan{std::move(*files), {}};
+    ImportPlan plan{ std::move(*files), {} };
     for (const PhotoGroup &group : proposePairs(candidatesOf(plan.files), m_ports.limits))
-        plan.reports.append({ProposedReport::State::Proposed, reportIdFor(group), group});
+        plan.reports.append({ ProposedReport::State::Proposed, reportIdFor(group), group });
     return plan;
 }
 
@@ -78,8 +78,8 @@ Result<ImportPlan> Importer::run(const QString &path, const ImportObserver &obse
     if (!actor)
         return fail(actor.error());
     if (!actor->roles.testAnyFlags(Role::Importer | Role::Reporter))
-        return fail(context.logFailure(*actor, StoreChain, u"import.failed"_s, {ErrorCode::RoleMissing, {}, {}, {}}));
-    const QJsonObject source{{u"source"_s, QFileInfo(path).fileName()}};
+        return fail(context.logFailure(*actor, StoreChain, u"import.failed"_s, { ErrorCode::RoleMissing, {}, {}, {} }));
+    const QJsonObject source{ { u"source"_s, QFileInfo(path).fileName() } };
     if (const auto logged = context.log(context.event(*actor, StoreChain, u"import.started"_s, source)); !logged)
         return fail(logged.error());
     const auto failed = [&](const Error &error) {
@@ -102,14 +102,15 @@ Result<ImportPlan> Importer::run(const QString &path, const ImportObserver &obse
         if (!file.error)
             continue;
         events.append(context.event(*actor, StoreChain, u"import.file_failed"_s,
-            {{u"file"_s, file.error->subject}, {u"error"_s, errorName(file.error->code)}}));
+            { { u"file"_s, file.error->subject }, { u"error"_s, errorName(file.error->code) } }));
     }
     events.append(context.event(*actor, StoreChain, u"import.finished"_s,
-        {{u"source"_s, QFileInfo(path).fileName()}, {u"files"_s, static_cast<int>(plan->files.size())},
-            {u"new"_s, plan->count(ImportedFile::State::New)}, {u"known"_s, plan->count(ImportedFile::State::Known)},
-            {u"duplicate"_s, plan->count(ImportedFile::State::Duplicate)},
-            {u"failed"_s, plan->count(ImportedFile::State::Failed)},
-            {u"reports"_s, plan->count(ProposedReport::State::Created)}}));
+        { { u"source"_s, QFileInfo(path).fileName() }, { u"files"_s, static_cast<int>(plan->files.size()) },
+            { u"new"_s, plan->count(ImportedFile::State::New) },
+            { u"known"_s, plan->count(ImportedFile::State::Known) },
+            { u"duplicate"_s, plan->count(ImportedFile::State::Duplicate) },
+            { u"failed"_s, plan->count(ImportedFile::State::Failed) },
+            { u"reports"_s, plan->count(ProposedReport::State::Created) } }));
     if (const auto logged = await(context.store.custody().append(events)); !logged)
         return fail(logged.error());
     return plan;
@@ -153,7 +154,8 @@ Result<QList<ProposedReport>> Importer::createAs(const Actor &actor, const QList
         if (!change)
             return fail(change.error());
         const ReportId id = change->report.id;
-        storing.push_back({{ProposedReport::State::Proposed, id, group}, m_ports.context.store.reports().store(*change)});
+        storing.push_back(
+            { { ProposedReport::State::Proposed, id, group }, m_ports.context.store.reports().store(*change) });
         if (storing.size() < MaxStoring)
             continue;
         if (const auto finished = finishOne(); !finished)
@@ -178,16 +180,16 @@ Result<ReportChange> Importer::changeFor(const PhotoGroup &group, const Actor &a
     report.pairingReason = group.reasons.join(u' ');
     const QString chain = report.id.toString();
     change.events.append(context.event(actor, chain, u"report.created"_s,
-        {{u"origin"_s, report.origin}, {u"pairing_reason"_s, report.pairingReason}}));
+        { { u"origin"_s, report.origin }, { u"pairing_reason"_s, report.pairingReason } }));
     for (const Photo &photo : group.photos) {
         change.events.append(context.event(actor, chain, u"evidence.imported"_s,
-            {{u"sha256"_s, photo.sha256.toHex()}, {u"file"_s, photo.fileName}, {u"bytes"_s, photo.byteSize}}));
+            { { u"sha256"_s, photo.sha256.toHex() }, { u"file"_s, photo.fileName }, { u"bytes"_s, photo.byteSize } }));
     }
     QList<ReportCommand> commands;
     for (const Photo &photo : group.photos)
-        commands.append(command::AddPhoto{photo});
+        commands.append(command::AddPhoto{ photo });
     for (const PhotoReading &reading : group.readings)
-        commands.append(command::AddReading{reading});
+        commands.append(command::AddReading{ reading });
     if (group.isPair())
         commands.append(command::SubmitForVerification{});
     for (const ReportCommand &command : commands) {

@@ -9,8 +9,8 @@
 namespace svidok {
 
 /// Brings a folder, an archive or a file of photos in (B1, B2, B3). Evidence is stored first, then each report in one
-/// atomic change whose id follows from its photos: an import that was killed at any point and started again, or repeated,
-/// creates nothing twice. Blocks; worker threads only.
+/// atomic change whose id follows from its photos: an import that was killed at any point and started again, or
+/// repeated, creates nothing twice. Blocks; worker threads only.
 class Importer {
 public:
     /// All must outlive the importer.
@@ -29,7 +29,8 @@ public:
     [[nodiscard]] Result<ImportPlan> plan(
         const QString &path, const ImportObserver &observer = {}, const CancelToken &cancel = {}) const;
     /// A bad file is an answer among the others. Errors: those of IntakeSource::list(), NotSignedIn, UserInactive,
-    /// RoleMissing, Cancelled, and those of the stores; what was stored by then stays and counts when the import is repeated.
+    /// RoleMissing, Cancelled, and those of the stores; what was stored by then stays and counts when the import is
+    /// repeated.
     [[nodiscard]] Result<ImportPlan> run(
         const QString &path, const ImportObserver &observer = {}, const CancelToken &cancel = {}) const;
     /// Creates reports from groups that a person looked over, split or merged; their photos are in the evidence store.

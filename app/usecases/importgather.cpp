@@ -61,7 +61,7 @@ Result<ImportGather::Looked> ImportGather::look(const IntakeEntry &entry) const
     auto facts = m_ports.probe.probe(*bytes, nameOf(entry.path), static_cast<bool>(m_ports.read));
     if (!facts)
         return fail(facts.error());
-    Looked looked{std::move(*facts), {}, {}, {}};
+    Looked looked{ std::move(*facts), {}, {}, {} };
     if (m_ports.evidence)
         looked.put = m_ports.evidence->put(*bytes);
     else
@@ -104,7 +104,8 @@ Result<QList<ImportedFile>> ImportGather::gather(const QList<IntakeEntry> &entri
     }
     if (const auto finished = makeRoom(MaxBytesUnderWay, 0, 0, 0); !finished)
         return fail(finished.error());
-    std::sort(m_done.begin(), m_done.end(), [](const ImportedFile &a, const ImportedFile &b) { return a.path < b.path; });
+    std::sort(
+        m_done.begin(), m_done.end(), [](const ImportedFile &a, const ImportedFile &b) { return a.path < b.path; });
     return m_done;
 }
 
@@ -165,6 +166,7 @@ Outcome ImportGather::finishPut()
     }
     if (!stored)
         return fail(stored.error());
+    item.file.photo.byteSize = stored->byteSize;
     askStores(std::move(item), stored->sha256);
     return done();
 }

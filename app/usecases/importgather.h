@@ -19,7 +19,8 @@ namespace svidok {
 using ReadPhoto = std::function<Result<PhotoReading>(const Photo &, const QByteArray &)>;
 
 /// Brings the files of an import in: looks at each, puts it into the evidence store, checks the stored copy against the
-/// source's digest, asks the store whether it is known. Many files are under way at a time. Blocks; worker threads only. One object serves one import.
+/// source's digest, asks the store whether it is known. Many files are under way at a time. Blocks; worker threads
+/// only. One object serves one import.
 class ImportGather {
 public:
     struct Ports {
@@ -33,8 +34,8 @@ public:
     ImportGather(Ports ports, ImportObserver observer, CancelToken cancel);
     ~ImportGather();
 
-    /// Sorted by path. A file that cannot be used is an answer, not an error. Errors: Cancelled, and those of stores that nothing more
-    /// can go into.
+    /// Sorted by path. A file that cannot be used is an answer, not an error. Errors: Cancelled, and those of stores
+    /// that nothing more can go into.
     [[nodiscard]] Result<QList<ImportedFile>> gather(const QList<IntakeEntry> &entries);
 
 private:

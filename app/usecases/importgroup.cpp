@@ -104,8 +104,9 @@ std::optional<SplitGroups> split(const PhotoGroup &group, const Sha256 &photo)
     sortByRole(answer.rest.photos);
     answer.rest.readings = readingsOf(group.readings, answer.rest.photos);
     answer.single.readings = readingsOf(group.readings, answer.single.photos);
-    answer.rest.reasons = answer.rest.isPair() ? group.reasons + QStringList{u"split.by_hand"_s} : QStringList{u"split.by_hand"_s};
-    answer.single.reasons = {u"split.by_hand"_s};
+    answer.rest.reasons =
+        answer.rest.isPair() ? group.reasons + QStringList{ u"split.by_hand"_s } : QStringList{ u"split.by_hand"_s };
+    answer.single.reasons = { u"split.by_hand"_s };
     return answer;
 }
 

@@ -33,11 +33,13 @@ Shot shotOf(const PairCandidate &candidate)
     Shot shot;
     shot.candidate = &candidate;
     const CaptureFacts &capture = candidate.photo.capture;
-    if (capture.taken && capture.taken->source != InstantSource::ExifModified && capture.taken->source != InstantSource::FileName)
+    if (capture.taken && capture.taken->source != InstantSource::ExifModified &&
+        capture.taken->source != InstantSource::FileName)
         shot.ms = capture.taken->utc.toMSecsSinceEpoch();
     if (capture.fix)
         shot.point = capture.fix->point;
-    if (const PlateRead *plate = candidate.reading ? candidate.reading->subject() : nullptr; plate && !plate->abstained) {
+    if (const PlateRead *plate = candidate.reading ? candidate.reading->subject() : nullptr;
+        plate && !plate->abstained) {
         shot.plate = plate->text;
         shot.plateConfidence = plate->confidence;
     }
@@ -121,67 +123,71 @@ struct Visit {
     QList<int> shots; ///< the one to show first, then the others in time
 };
 
-/// Two visits that may be a pair.
+/// Two visits that may be a pair. Small: a busy square has millions of them.
 struct Link {
     int first = 0;
     int second = 0;
     double score = 0.0;
     qint64 seconds = 0;
-    QStringList reasons;
 };
 
-std::optional<Link> linkOf(const Shot &a, const Shot &b, const PairingLimits &limits)
+/// What speaks for a pair.
+struct Grounds {
+    Likeness plates = Likeness::Unknown;
+    std::optional<double> metres;
+    std::optional<qint64> seconds;
+    bool adjacent = false; ///< next to each other in one folder
+    bool similar = false; ///< by the perceptual hash
+    double score = 0.0;
+
+    [[nodiscard]] QStringList reasons() const;
+};
+
+QStringList Grounds::reasons() const
 {
-    const auto seconds = secondsBetween(a, b);
-    if (seconds && *seconds > limits.longestSeconds)
+    QStringList all;
+    all.append(plates == Likeness::Same ? u"plate.same"_s
+            : plates == Likeness::Near  ? u"plate.confusable"_s
+                                        : u"plate.unread"_s);
+    all.append(metres ? u"place.near=%1m"_s.arg(std::llround(*metres)) : u"place.unknown"_s);
+    all.append(seconds ? u"time.after=%1s"_s.arg(*seconds) : u"time.unknown"_s);
+    if (adjacent)
+        all.append(u"name.adjacent"_s);
+    if (similar)
+        all.append(u"scene.similar"_s);
+    return all;
+}
+
+/// Nothing where two photos contradict each other or too little is known to put them together.
+std::optional<Grounds> groundsFor(const Shot &a, const Shot &b, const PairingLimits &limits)
+{
+    Grounds grounds;
+    grounds.seconds = secondsBetween(a, b);
+    if (grounds.seconds && *grounds.seconds > limits.longestSeconds)
         return std::nullopt;
-    const Likeness plates = comparedPlates(a.plate, b.plate);
-    if (plates == Likeness::Contradicted)
+    grounds.plates = comparedPlates(a.plate, b.plate);
+    if (grounds.plates == Likeness::Contradicted)
         return std::nullopt;
-    const bool plateKnown = plates != Likeness::Unknown;
+    const bool plateKnown = grounds.plates != Likeness::Unknown;
     const double nearEnough = plateKnown ? limits.nearMetresSamePlate : limits.nearMetres;
-    const auto metres = metresBetween(a, b, nearEnough);
-    if (metres && !(*metres <= nearEnough))
+    grounds.metres = metresBetween(a, b, nearEnough);
+    if (grounds.metres && !(*grounds.metres <= nearEnough))
         return std::nullopt;
     const bool sameFolder = a.folder == b.folder;
-    if (plateKnown ? !(metres || seconds || sameFolder) : !(metres && seconds))
+    const bool anyOther = grounds.metres || grounds.seconds || sameFolder;
+    if (plateKnown ? !anyOther : !(grounds.metres && grounds.seconds))
         return std::nullopt;
+    grounds.adjacent = sameFolder && std::abs(a.candidate->position - b.candidate->position) == 1;
+    grounds.similar = differingBits(a, b) <= limits.similarBits;
 
-    Link link;
-    link.seconds = seconds.value_or(limits.longestSeconds);
-    switch (plates) {
-    case Likeness::Same:
-        link.score += 8;
-        link.reasons.append(u"plate.same"_s);
-        break;
-    case Likeness::Near:
-        link.score += 6;
-        link.reasons.append(u"plate.confusable"_s);
-        break;
-    default:
-        link.reasons.append(u"plate.unread"_s);
-    }
-    if (metres) {
-        link.score += 4 - 2 * *metres / nearEnough;
-        link.reasons.append(u"place.near=%1m"_s.arg(std::llround(*metres)));
-    } else {
-        link.reasons.append(u"place.unknown"_s);
-    }
-    if (seconds) {
-        link.score += 3 - static_cast<double>(*seconds) / static_cast<double>(limits.longestSeconds);
-        link.reasons.append(u"time.after=%1s"_s.arg(*seconds));
-    } else {
-        link.reasons.append(u"time.unknown"_s);
-    }
-    if (sameFolder && std::abs(a.candidate->position - b.candidate->position) == 1) {
-        link.score += 0.5;
-        link.reasons.append(u"name.adjacent"_s);
-    }
-    if (differingBits(a, b) <= limits.similarBits) {
-        link.score += 0.5;
-        link.reasons.append(u"scene.similar"_s);
-    }
-    return link;
+    if (plateKnown)
+        grounds.score += grounds.plates == Likeness::Same ? 8 : 6;
+    if (grounds.metres)
+        grounds.score += 4 - 2 * *grounds.metres / nearEnough;
+    if (grounds.seconds)
+        grounds.score += 3 - static_cast<double>(*grounds.seconds) / static_cast<double>(limits.longestSeconds);
+    grounds.score += (grounds.adjacent ? 0.5 : 0.0) + (grounds.similar ? 0.5 : 0.0);
+    return grounds;
 }
 
 class Proposer {
@@ -250,12 +256,12 @@ private:
         QList<Link> links;
         for (int i = 0; i < m_visits.size(); ++i) {
             for (int j = i + 1; j < m_visits.size(); ++j) {
-                auto link = linkOf(lead(i), lead(j), m_limits);
-                if (!link)
+                const auto grounds = groundsFor(lead(i), lead(j), m_limits);
+                if (!grounds)
                     continue;
-                link->first = earlier(lead(i), lead(j)) ? i : j;
-                link->second = link->first == i ? j : i;
-                links.append(*link);
+                const bool inOrder = earlier(lead(i), lead(j));
+                links.append({ inOrder ? i : j, inOrder ? j : i, grounds->score,
+                    grounds->seconds.value_or(m_limits.longestSeconds) });
             }
         }
         std::sort(links.begin(), links.end(), [&](const Link &a, const Link &b) {
@@ -263,7 +269,9 @@ private:
                 return a.score > b.score;
             if (a.seconds != b.seconds)
                 return a.seconds < b.seconds;
-            const auto key = [&](const Link &l) { return std::pair(lead(l.first).candidate->position, lead(l.second).candidate->position); };
+            const auto key = [&](const Link &l) {
+                return std::pair(lead(l.first).candidate->position, lead(l.second).candidate->position);
+            };
             return key(a) < key(b);
         });
         return links;
@@ -289,7 +297,7 @@ private:
         const Visit &first = m_visits.at(link.first);
         const Visit &second = m_visits.at(link.second);
         PhotoGroup group;
-        group.reasons = link.reasons;
+        group.reasons = groundsFor(lead(link.first), lead(link.second), m_limits).value_or(Grounds()).reasons();
         add(group, first.shots.first(), PhotoRole::Initial);
         add(group, second.shots.first(), PhotoRole::Verification);
         addContext(group, first, 1);
@@ -322,9 +330,9 @@ private:
                 if (one.photo == group.photos.first().id)
                     reading = &one;
             }
-            const PairCandidate initial{group.photos.first(), reading ? std::optional(*reading) : std::nullopt, 0};
+            const PairCandidate initial{ group.photos.first(), reading ? std::optional(*reading) : std::nullopt, 0 };
             const Shot other = shotOf(initial);
-            if (comparedPlates(shot.plate, other.plate) != Likeness::Same || !linkOf(shot, other, m_limits))
+            if (comparedPlates(shot.plate, other.plate) != Likeness::Same || !groundsFor(shot, other, m_limits))
                 continue;
             addContext(group, m_visits.at(visit), 0);
             group.reasons.append(u"visit.further"_s);

@@ -25,10 +25,10 @@ struct PairingLimits {
     int similarBits = 12; ///< a hint only
 };
 
-/// Proposes which photos make a report (B2): by plate, place and time; file names and look are weak hints. First photos of
-/// one visit are put together, near duplicates among them, then visits are paired, the surest first. Every photo is in
-/// exactly one group; what fits nothing is a group by itself. Deterministic, and stable: leaving out the photos of whole
-/// groups changes no other group, so an interrupted import goes on as it began.
+/// Proposes which photos make a report (B2): by plate, place and time; file names and look are weak hints. First photos
+/// of one visit are put together, near duplicates among them, then visits are paired, the surest first. Every photo is
+/// in exactly one group; what fits nothing is a group by itself. Deterministic, and stable: leaving out the photos of
+/// whole groups changes no other group, so an interrupted import goes on as it began.
 [[nodiscard]] QList<PhotoGroup> proposePairs(const QList<PairCandidate> &candidates, const PairingLimits &limits = {});
 
 } // namespace svidok

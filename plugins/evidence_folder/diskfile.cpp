@@ -42,8 +42,7 @@ tl::unexpected<Error> failed(int cause, const QString &name)
 }
 
 /// Repeats a system call that a signal interrupted.
-template <typename Call>
-auto uninterrupted(Call call)
+template <typename Call> auto uninterrupted(Call call)
 {
     auto answer = call();
     while (answer == -1 && errno == EINTR)
@@ -115,15 +114,15 @@ Result<DiskFile::State> DiskFile::state() const
     struct stat now { };
     if (::fstat(m_descriptor, &now) != 0)
         return failed(errno, m_name);
-    return State{now.st_size, qint64(now.st_mtim.tv_sec) * 1000000000 + now.st_mtim.tv_nsec};
+    return State{ now.st_size, qint64(now.st_mtim.tv_sec) * 1000000000 + now.st_mtim.tv_nsec };
 }
 
 Result<qint64> DiskFile::read(char *buffer, qint64 size)
 {
     qint64 total = 0;
     while (total < size) {
-        const auto count
-            = uninterrupted([&] { return ::read(m_descriptor, buffer + total, static_cast<size_t>(size - total)); });
+        const auto count =
+            uninterrupted([&] { return ::read(m_descriptor, buffer + total, static_cast<size_t>(size - total)); });
         if (count < 0)
             return failed(errno, m_name);
         if (count == 0)
@@ -136,8 +135,8 @@ Result<qint64> DiskFile::read(char *buffer, qint64 size)
 Outcome DiskFile::write(QByteArrayView data)
 {
     while (!data.isEmpty()) {
-        const auto count
-            = uninterrupted([&] { return ::write(m_descriptor, data.data(), static_cast<size_t>(data.size())); });
+        const auto count =
+            uninterrupted([&] { return ::write(m_descriptor, data.data(), static_cast<size_t>(data.size())); });
         if (count < 0)
             return failed(errno, m_name);
         data = data.sliced(count);
@@ -169,8 +168,8 @@ Outcome DiskFile::sync()
 Outcome syncFolder(const QString &path)
 {
     const QByteArray native = QFile::encodeName(path);
-    const int descriptor
-        = uninterrupted([&] { return ::open(native.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); });
+    const int descriptor =
+        uninterrupted([&] { return ::open(native.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); });
     if (descriptor < 0)
         return failed(errno, nameOf(path));
     const int answer = uninterrupted([&] { return ::fsync(descriptor); });
@@ -200,8 +199,8 @@ Result<FolderState> makeFolder(const QString &path)
 void removeIfAbandoned(const QString &path)
 {
     const QByteArray native = QFile::encodeName(path);
-    const int descriptor
-        = uninterrupted([&] { return ::open(native.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC); });
+    const int descriptor =
+        uninterrupted([&] { return ::open(native.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC); });
     if (descriptor < 0)
         return;
     if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)

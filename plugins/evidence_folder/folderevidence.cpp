@@ -43,11 +43,11 @@ Result<std::unique_ptr<EvidenceStore>> FolderEvidence::open(const QString &root)
 {
     const QString clean = QDir::cleanPath(QDir(root).absolutePath());
     QDir().mkpath(QFileInfo(clean).path());
-    for (const QString &folder : {clean, incoming(clean)}) {
+    for (const QString &folder : { clean, incoming(clean) }) {
         if (const auto made = makeFolder(folder); !made)
             return fail(made.error());
     }
-    const auto parts = QDir(incoming(clean)).entryList({QStringLiteral("*.part")}, QDir::Files | QDir::Hidden);
+    const auto parts = QDir(incoming(clean)).entryList({ QStringLiteral("*.part") }, QDir::Files | QDir::Hidden);
     for (const QString &part : parts)
         removeIfAbandoned(incoming(clean) + u'/' + part);
     return std::unique_ptr<EvidenceStore>(new FolderEvidence(clean));
@@ -68,8 +68,8 @@ FolderEvidence::~FolderEvidence()
 QString FolderEvidence::newPartPath()
 {
     static const QString process = QUuid::createUuid().toString(QUuid::Id128);
-    return incoming(m_root) + u'/' + process + u'-' + QString::number(quintptr(this), 16) + u'-'
-        + QString::number(++m_counter) + u".part";
+    return incoming(m_root) + u'/' + process + u'-' + QString::number(quintptr(this), 16) + u'-' +
+        QString::number(++m_counter) + u".part";
 }
 
 Future<StoredEvidence> FolderEvidence::start(std::function<Outcome(const Promise &)> copy)
@@ -101,7 +101,7 @@ Outcome FolderEvidence::copyBytes(const QByteArray &bytes, const Promise &promis
 {
     Digester digester;
     digester.add(bytes);
-    const StoredEvidence stored{digester.finish(), bytes.size(), false};
+    const StoredEvidence stored{ digester.finish(), bytes.size(), false };
     if (QFile::exists(evidencePath(m_root, stored.sha256))) {
         const auto there = verifyFile(m_root, stored.sha256);
         if (!there)
@@ -121,7 +121,7 @@ Outcome FolderEvidence::copyBytes(const QByteArray &bytes, const Promise &promis
         return sealed;
     part->startWriteBack();
     guard.release();
-    m_committer.add({std::move(*part), partPath, stored, promise});
+    m_committer.add({ std::move(*part), partPath, stored, promise });
     return done();
 }
 
@@ -163,7 +163,7 @@ Outcome FolderEvidence::copyFile(const QString &path, const CancelToken &cancel,
         return sealed;
     part->startWriteBack();
     guard.release();
-    m_committer.add({std::move(*part), partPath, {digester.finish(), total, false}, promise});
+    m_committer.add({ std::move(*part), partPath, { digester.finish(), total, false }, promise });
     return done();
 }
 

@@ -34,7 +34,7 @@ private:
     [[nodiscard]] QString newPartPath();
 
     const QString m_root;
-    std::atomic<quint64> m_counter{0};
+    std::atomic<quint64> m_counter{ 0 };
     GroupCommit m_committer; // goes after the workers, which hand over to it
     QThreadPool m_workers;
 };

@@ -14,7 +14,7 @@ namespace {
 constexpr size_t MaxOpenCopies = 128;
 constexpr qint64 BlockBytes = 1 << 20;
 constexpr qint64 MaxBytesInMemory = qint64(1) << 31;
-}
+} // namespace
 
 QString evidencePath(const QString &root, const Sha256 &sha256)
 {

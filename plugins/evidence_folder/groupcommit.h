@@ -48,7 +48,8 @@ private:
 
 /// Where a digest lives under a root: root/ab/abcdef...
 [[nodiscard]] QString evidencePath(const QString &root, const Sha256 &sha256);
-/// Whether the file under the digest's name holds these very bytes. Errors: EvidenceMissing, EvidenceAltered, AccessDenied, IoFailed.
+/// Whether the file under the digest's name holds these very bytes. Errors: EvidenceMissing, EvidenceAltered,
+/// AccessDenied, IoFailed.
 [[nodiscard]] Result<qint64> verifyFile(const QString &root, const Sha256 &sha256, QByteArray *bytes = nullptr);
 
 } // namespace svidok

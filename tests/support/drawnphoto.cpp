@@ -20,9 +20,9 @@ QByteArray encoded(const cv::Mat &picture, const QString &extension, int quality
     std::vector<uchar> bytes;
     std::vector<int> parameters;
     if (extension == u".jpg")
-        parameters = {cv::IMWRITE_JPEG_QUALITY, quality};
+        parameters = { cv::IMWRITE_JPEG_QUALITY, quality };
     else if (extension == u".webp")
-        parameters = {cv::IMWRITE_WEBP_QUALITY, quality};
+        parameters = { cv::IMWRITE_WEBP_QUALITY, quality };
     cv::imencode(extension.toStdString(), picture, bytes, parameters);
     return QByteArray(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
 }
@@ -107,7 +107,8 @@ QByteArray withThumbnail(const QByteArray &photo, const QByteArray &shown, int w
     cv::Mat thumbnail(height, width, CV_8UC3, cv::Scalar::all(0));
     cv::Mat reduced;
     cv::resize(picture, reduced, inner, 0, 0, cv::INTER_AREA);
-    reduced.copyTo(thumbnail(cv::Rect((width - inner.width) / 2, (height - inner.height) / 2, inner.width, inner.height)));
+    reduced.copyTo(
+        thumbnail(cv::Rect((width - inner.width) / 2, (height - inner.height) / 2, inner.width, inner.height)));
     const QByteArray bytes = encoded(thumbnail, QStringLiteral(".jpg"), quality);
     return withMetadata(photo, [&](Exiv2::Image &image) {
         Exiv2::ExifThumb(image.exifData())
@@ -117,15 +118,15 @@ QByteArray withThumbnail(const QByteArray &photo, const QByteArray &shown, int w
 
 QMap<QString, QString> phoneTags(const QString &localTime, const QString &offset, double latitude, double longitude)
 {
-    return {{QStringLiteral("Exif.Image.Make"), QStringLiteral("Samsung")},
-        {QStringLiteral("Exif.Image.Model"), QStringLiteral("SM-A536B")},
-        {QStringLiteral("Exif.Photo.DateTimeOriginal"), localTime},
-        {QStringLiteral("Exif.Photo.OffsetTimeOriginal"), offset},
-        {QStringLiteral("Exif.GPSInfo.GPSLatitude"), degreesMinutesSeconds(latitude)},
-        {QStringLiteral("Exif.GPSInfo.GPSLatitudeRef"), latitude < 0 ? QStringLiteral("S") : QStringLiteral("N")},
-        {QStringLiteral("Exif.GPSInfo.GPSLongitude"), degreesMinutesSeconds(longitude)},
-        {QStringLiteral("Exif.GPSInfo.GPSLongitudeRef"), longitude < 0 ? QStringLiteral("W") : QStringLiteral("E")},
-        {QStringLiteral("Exif.GPSInfo.GPSHPositioningError"), QStringLiteral("5/1")}};
+    return { { QStringLiteral("Exif.Image.Make"), QStringLiteral("Samsung") },
+        { QStringLiteral("Exif.Image.Model"), QStringLiteral("SM-A536B") },
+        { QStringLiteral("Exif.Photo.DateTimeOriginal"), localTime },
+        { QStringLiteral("Exif.Photo.OffsetTimeOriginal"), offset },
+        { QStringLiteral("Exif.GPSInfo.GPSLatitude"), degreesMinutesSeconds(latitude) },
+        { QStringLiteral("Exif.GPSInfo.GPSLatitudeRef"), latitude < 0 ? QStringLiteral("S") : QStringLiteral("N") },
+        { QStringLiteral("Exif.GPSInfo.GPSLongitude"), degreesMinutesSeconds(longitude) },
+        { QStringLiteral("Exif.GPSInfo.GPSLongitudeRef"), longitude < 0 ? QStringLiteral("W") : QStringLiteral("E") },
+        { QStringLiteral("Exif.GPSInfo.GPSHPositioningError"), QStringLiteral("5/1") } };
 }
 
 } // namespace svidok::test

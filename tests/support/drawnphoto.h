@@ -23,9 +23,11 @@ struct DrawnPhoto {
 /// The photo with these tags as exiv2 names and parses them; an empty value removes one.
 [[nodiscard]] QByteArray tagged(const QByteArray &photo, const QMap<QString, QString> &tags);
 /// The photo with a thumbnail drawn from `shown`, `width` x `height`; black bars where the shapes differ.
-[[nodiscard]] QByteArray withThumbnail(const QByteArray &photo, const QByteArray &shown, int width, int height, int quality = 75);
+[[nodiscard]] QByteArray withThumbnail(
+    const QByteArray &photo, const QByteArray &shown, int width, int height, int quality = 75);
 
 /// The tags of a phone in Kyiv: time with offset, position with accuracy, device.
-[[nodiscard]] QMap<QString, QString> phoneTags(const QString &localTime, const QString &offset, double latitude, double longitude);
+[[nodiscard]] QMap<QString, QString> phoneTags(
+    const QString &localTime, const QString &offset, double latitude, double longitude);
 
 } // namespace svidok::test

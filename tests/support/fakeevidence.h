@@ -70,7 +70,7 @@ private:
         const auto there = m_bytes.constFind(digest);
         if (there != m_bytes.constEnd() && !(Sha256::of(*there) == digest))
             return fail(ErrorCode::EvidenceAltered, digest.toHex());
-        const StoredEvidence stored{digest, bytes.size(), there == m_bytes.constEnd()};
+        const StoredEvidence stored{ digest, bytes.size(), there == m_bytes.constEnd() };
         m_bytes.insert(digest, bytes);
         return stored;
     }

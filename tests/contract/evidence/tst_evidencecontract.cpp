@@ -112,7 +112,7 @@ Subject EvidenceContract::subject()
 void EvidenceContract::keepsWhatWasPut()
 {
     Subject s = subject();
-    for (const int size : {0, 1, 4096, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 3000000}) {
+    for (const int size : { 0, 1, 4096, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 3000000 }) {
         const QByteArray bytes = someBytes(size, 'k');
         const auto stored = await(s.store->put(bytes));
         QVERIFY(stored);
@@ -146,7 +146,7 @@ void EvidenceContract::copiesAFile()
 {
     Subject s = subject();
     const QString path = m_folder->filePath(QStringLiteral("фото 1.jpg"));
-    for (const int size : {0, 100, 1 << 20, 2500000}) {
+    for (const int size : { 0, 100, 1 << 20, 2500000 }) {
         const QByteArray bytes = someBytes(size, 'f');
         overwrite(path, bytes);
         const auto stored = await(s.store->putFile(path));
@@ -177,7 +177,7 @@ void EvidenceContract::seesWhatIsMissing()
     Subject s = subject();
     const Sha256 digest = await(s.store->put("here for now"))->sha256;
     s.remove(digest);
-    for (const Sha256 &gone : {digest, Sha256::of("never was here")}) {
+    for (const Sha256 &gone : { digest, Sha256::of("never was here") }) {
         const auto opened = await(s.store->open(gone));
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, ErrorCode::EvidenceMissing);
@@ -193,7 +193,7 @@ void EvidenceContract::seesEveryAlteration()
     const Sha256 digest = await(s.store->put(bytes))->sha256;
     QByteArray flipped = bytes;
     flipped[150000] = static_cast<char>(flipped[150000] ^ 1);
-    for (const QByteArray &altered : QByteArrayList{flipped, bytes.left(299999), bytes + '\0', QByteArray()}) {
+    for (const QByteArray &altered : QByteArrayList{ flipped, bytes.left(299999), bytes + '\0', QByteArray() }) {
         s.alter(digest, altered);
         const auto opened = await(s.store->open(digest));
         QVERIFY(!opened);

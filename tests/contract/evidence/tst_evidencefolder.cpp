@@ -93,7 +93,7 @@ void EvidenceFolder::layoutAndPermissions()
     const auto store = openFolder(root);
     QVERIFY(store);
     const QString hex = await((*store)->put("photo"))->sha256.toHex();
-    QCOMPARE(filesIn(root), QStringList{root + u'/' + hex.left(2) + u'/' + hex});
+    QCOMPARE(filesIn(root), QStringList{ root + u'/' + hex.left(2) + u'/' + hex });
     struct stat state { };
     QCOMPARE(::stat(QFile::encodeName(filesIn(root).first()).constData(), &state), 0);
     QCOMPARE(state.st_mode & 0777, mode_t(0444));
@@ -129,14 +129,14 @@ void EvidenceFolder::leavesWhatAnotherProcessWrites()
     QVERIFY(held.open(QIODevice::ReadWrite));
     QCOMPARE(::flock(held.handle(), LOCK_EX | LOCK_NB), 0); // as the writer does
     QVERIFY(openFolder(folder.path()));
-    QCOMPARE(filesIn(folder.path()), QStringList{path});
+    QCOMPARE(filesIn(folder.path()), QStringList{ path });
 }
 
 void EvidenceFolder::killedWriterLeavesNoHalfFile()
 {
     QTemporaryDir folder;
     QProcess child;
-    child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--write-until-killed"), folder.path()});
+    child.start(QCoreApplication::applicationFilePath(), { QStringLiteral("--write-until-killed"), folder.path() });
     QVERIFY(child.waitForStarted());
     // Killed in the middle of writing, as soon as some files have arrived.
     QTRY_VERIFY_WITH_TIMEOUT(filesIn(folder.path()).size() > 20, 30000);

@@ -27,10 +27,11 @@ QString gps(const char *field)
     return QLatin1String("Exif.GPSInfo.") + QLatin1String(field);
 }
 
-Tags position(const QString &latitude, const QString &latitudeRef, const QString &longitude, const QString &longitudeRef)
+Tags position(
+    const QString &latitude, const QString &latitudeRef, const QString &longitude, const QString &longitudeRef)
 {
-    return {{gps("GPSLatitude"), latitude}, {gps("GPSLatitudeRef"), latitudeRef}, {gps("GPSLongitude"), longitude},
-        {gps("GPSLongitudeRef"), longitudeRef}};
+    return { { gps("GPSLatitude"), latitude }, { gps("GPSLatitudeRef"), latitudeRef },
+        { gps("GPSLongitude"), longitude }, { gps("GPSLongitudeRef"), longitudeRef } };
 }
 
 QDateTime utc(const QString &iso)
@@ -78,7 +79,8 @@ void CaptureFactsTest::time_data()
     QTest::addColumn<double>("uncertainty");
     const auto row = [](const char *name, const Tags &tags, const QString &expected, InstantSource source, bool assumed,
                          double uncertainty, const QString &fileName = QStringLiteral("photo.jpg")) {
-        QTest::newRow(name) << tags << fileName << (expected.isEmpty() ? QDateTime() : utc(expected)) << int(source) << assumed << uncertainty;
+        QTest::newRow(name) << tags << fileName << (expected.isEmpty() ? QDateTime() : utc(expected)) << int(source)
+                            << assumed << uncertainty;
     };
     const QString t1 = QStringLiteral("2026:05:04 10:11:12");
     const QString t2 = QStringLiteral("2026:05:04 20:00:00");
@@ -86,28 +88,55 @@ void CaptureFactsTest::time_data()
     const QString gpsDay = QStringLiteral("2026:05:04");
     const QString gpsClock = QStringLiteral("7/1 30/1 1500/100");
     using enum InstantSource;
-    row("original with offset", {{Original, t1}, {OriginalOffset, east3}}, u"2026-05-04T07:11:12Z"_qs, ExifOriginal, false, 1.0);
-    row("original with a western offset", {{Original, t1}, {OriginalOffset, u"-05:30"_qs}}, u"2026-05-04T15:41:12Z"_qs, ExifOriginal, false, 1.0);
-    row("original in UTC", {{Original, t1}, {OriginalOffset, u"Z"_qs}}, u"2026-05-04T10:11:12Z"_qs, ExifOriginal, false, 1.0);
-    row("fraction", {{Original, t1}, {OriginalFraction, u"25"_qs}, {OriginalOffset, east3}}, u"2026-05-04T07:11:12.250Z"_qs, ExifOriginal, false, 0.01);
-    row("long fraction", {{Original, t1}, {OriginalFraction, u"987654"_qs}, {OriginalOffset, east3}}, u"2026-05-04T07:11:12.987Z"_qs, ExifOriginal, false, 0.001);
-    row("fraction that is none", {{Original, t1}, {OriginalFraction, u"  "_qs}, {OriginalOffset, east3}}, u"2026-05-04T07:11:12Z"_qs, ExifOriginal, false, 1.0);
-    row("fraction of another field", {{Original, t1}, {u"Exif.Photo.SubSecTime"_qs, u"5"_qs}, {OriginalOffset, east3}}, u"2026-05-04T07:11:12Z"_qs, ExifOriginal, false, 1.0);
-    row("offset of another field", {{Original, t1}, {ModifiedOffset, u"+09:00"_qs}}, u"2026-05-04T07:11:12Z"_qs, ExifOriginal, true, 1.0);
-    row("no offset in winter", {{Original, u"2026:01:04 10:00:00"_qs}}, u"2026-01-04T08:00:00Z"_qs, ExifOriginal, true, 1.0);
-    row("nonsense offset", {{Original, t1}, {OriginalOffset, u"+25:00"_qs}}, u"2026-05-04T07:11:12Z"_qs, ExifOriginal, true, 1.0);
-    row("original before all others", {{Original, t1}, {OriginalOffset, east3}, {Digitized, t2}, {Modified, t2}, {GpsDate, gpsDay}, {GpsTime, gpsClock}}, u"2026-05-04T07:11:12Z"_qs, ExifOriginal, false, 1.0);
-    row("zeros are no original", {{Original, u"0000:00:00 00:00:00"_qs}, {GpsDate, gpsDay}, {GpsTime, gpsClock}}, u"2026-05-04T07:30:15Z"_qs, Gps, false, 1.0);
-    row("blanks are no original", {{Original, u"    :  :     :  :  "_qs}, {Digitized, t1}, {DigitizedOffset, east3}}, u"2026-05-04T07:11:12Z"_qs, ExifDigitized, false, 1.0);
-    row("an impossible day is no original", {{Original, u"2026:02:30 10:00:00"_qs}, {Digitized, t1}, {DigitizedOffset, east3}}, u"2026-05-04T07:11:12Z"_qs, ExifDigitized, false, 1.0);
-    row("GPS before digitized", {{Digitized, t2}, {GpsDate, gpsDay}, {GpsTime, gpsClock}}, u"2026-05-04T07:30:15Z"_qs, Gps, false, 1.0);
-    row("GPS time without a day is none", {{GpsTime, gpsClock}, {Digitized, t1}, {DigitizedOffset, east3}}, u"2026-05-04T07:11:12Z"_qs, ExifDigitized, false, 1.0);
-    row("digitized before modified", {{Digitized, t1}, {DigitizedOffset, east3}, {Modified, t2}}, u"2026-05-04T07:11:12Z"_qs, ExifDigitized, false, 1.0);
-    row("modified with its own offset", {{Modified, t1}, {ModifiedOffset, u"+02:00"_qs}}, u"2026-05-04T08:11:12Z"_qs, ExifModified, false, 1.0);
-    row("modified before the file name", {{Modified, t1}, {ModifiedOffset, east3}}, u"2026-05-04T07:11:12Z"_qs, ExifModified, false, 1.0, u"IMG_20250101_000000.jpg"_qs);
+    row("original with offset", { { Original, t1 }, { OriginalOffset, east3 } }, u"2026-05-04T07:11:12Z"_qs,
+        ExifOriginal, false, 1.0);
+    row("original with a western offset", { { Original, t1 }, { OriginalOffset, u"-05:30"_qs } },
+        u"2026-05-04T15:41:12Z"_qs, ExifOriginal, false, 1.0);
+    row("original in UTC", { { Original, t1 }, { OriginalOffset, u"Z"_qs } }, u"2026-05-04T10:11:12Z"_qs, ExifOriginal,
+        false, 1.0);
+    row("fraction", { { Original, t1 }, { OriginalFraction, u"25"_qs }, { OriginalOffset, east3 } },
+        u"2026-05-04T07:11:12.250Z"_qs, ExifOriginal, false, 0.01);
+    row("long fraction", { { Original, t1 }, { OriginalFraction, u"987654"_qs }, { OriginalOffset, east3 } },
+        u"2026-05-04T07:11:12.987Z"_qs, ExifOriginal, false, 0.001);
+    row("fraction that is none", { { Original, t1 }, { OriginalFraction, u"  "_qs }, { OriginalOffset, east3 } },
+        u"2026-05-04T07:11:12Z"_qs, ExifOriginal, false, 1.0);
+    row("fraction of another field",
+        { { Original, t1 }, { u"Exif.Photo.SubSecTime"_qs, u"5"_qs }, { OriginalOffset, east3 } },
+        u"2026-05-04T07:11:12Z"_qs, ExifOriginal, false, 1.0);
+    row("offset of another field", { { Original, t1 }, { ModifiedOffset, u"+09:00"_qs } }, u"2026-05-04T07:11:12Z"_qs,
+        ExifOriginal, true, 1.0);
+    row("no offset in winter", { { Original, u"2026:01:04 10:00:00"_qs } }, u"2026-01-04T08:00:00Z"_qs, ExifOriginal,
+        true, 1.0);
+    row("nonsense offset", { { Original, t1 }, { OriginalOffset, u"+25:00"_qs } }, u"2026-05-04T07:11:12Z"_qs,
+        ExifOriginal, true, 1.0);
+    row("original before all others",
+        { { Original, t1 }, { OriginalOffset, east3 }, { Digitized, t2 }, { Modified, t2 }, { GpsDate, gpsDay },
+            { GpsTime, gpsClock } },
+        u"2026-05-04T07:11:12Z"_qs, ExifOriginal, false, 1.0);
+    row("zeros are no original",
+        { { Original, u"0000:00:00 00:00:00"_qs }, { GpsDate, gpsDay }, { GpsTime, gpsClock } },
+        u"2026-05-04T07:30:15Z"_qs, Gps, false, 1.0);
+    row("blanks are no original",
+        { { Original, u"    :  :     :  :  "_qs }, { Digitized, t1 }, { DigitizedOffset, east3 } },
+        u"2026-05-04T07:11:12Z"_qs, ExifDigitized, false, 1.0);
+    row("an impossible day is no original",
+        { { Original, u"2026:02:30 10:00:00"_qs }, { Digitized, t1 }, { DigitizedOffset, east3 } },
+        u"2026-05-04T07:11:12Z"_qs, ExifDigitized, false, 1.0);
+    row("GPS before digitized", { { Digitized, t2 }, { GpsDate, gpsDay }, { GpsTime, gpsClock } },
+        u"2026-05-04T07:30:15Z"_qs, Gps, false, 1.0);
+    row("GPS time without a day is none", { { GpsTime, gpsClock }, { Digitized, t1 }, { DigitizedOffset, east3 } },
+        u"2026-05-04T07:11:12Z"_qs, ExifDigitized, false, 1.0);
+    row("digitized before modified", { { Digitized, t1 }, { DigitizedOffset, east3 }, { Modified, t2 } },
+        u"2026-05-04T07:11:12Z"_qs, ExifDigitized, false, 1.0);
+    row("modified with its own offset", { { Modified, t1 }, { ModifiedOffset, u"+02:00"_qs } },
+        u"2026-05-04T08:11:12Z"_qs, ExifModified, false, 1.0);
+    row("modified before the file name", { { Modified, t1 }, { ModifiedOffset, east3 } }, u"2026-05-04T07:11:12Z"_qs,
+        ExifModified, false, 1.0, u"IMG_20250101_000000.jpg"_qs);
     row("file name", {}, u"2026-05-04T07:11:12Z"_qs, FileName, true, 1.0, u"IMG_20260504_101112.jpg"_qs);
-    row("file name of a messenger", {}, u"2026-05-04T07:11:12Z"_qs, FileName, true, 1.0, u"photo_2026-05-04_10-11-12.jpg"_qs);
-    row("file name of a Pixel is UTC", {}, u"2026-05-04T10:11:12.345Z"_qs, FileName, false, 0.001, u"PXL_20260504_101112345.jpg"_qs);
+    row("file name of a messenger", {}, u"2026-05-04T07:11:12Z"_qs, FileName, true, 1.0,
+        u"photo_2026-05-04_10-11-12.jpg"_qs);
+    row("file name of a Pixel is UTC", {}, u"2026-05-04T10:11:12.345Z"_qs, FileName, false, 0.001,
+        u"PXL_20260504_101112345.jpg"_qs);
     row("file name with a day only", {}, QString(), FileName, false, 0.0, u"IMG-20260504-WA0001.jpg"_qs);
     row("file name with an impossible time", {}, QString(), FileName, false, 0.0, u"IMG_20260504_256112.jpg"_qs);
     row("nothing", {}, QString(), FileName, false, 0.0);
@@ -142,7 +171,8 @@ void CaptureFactsTest::clocks_data()
     QTest::addColumn<QDateTime>("expected");
     QTest::addColumn<double>("uncertainty");
     QTest::addColumn<bool>("neverWas");
-    const auto row = [](const char *name, const QString &local, const QString &offset, const QString &expected, double uncertainty, bool neverWas) {
+    const auto row = [](const char *name, const QString &local, const QString &offset, const QString &expected,
+                         double uncertainty, bool neverWas) {
         QTest::newRow(name) << local << offset << utc(expected) << uncertainty << neverWas;
     };
     // Kyiv: 29 March 2026 03:00 becomes 04:00, 25 October 2026 04:00 becomes 03:00.
@@ -163,7 +193,7 @@ void CaptureFactsTest::clocks()
     QFETCH(QDateTime, expected);
     QFETCH(double, uncertainty);
     QFETCH(bool, neverWas);
-    const CaptureFacts facts = factsOf({{Original, local}, {OriginalOffset, offset}});
+    const CaptureFacts facts = factsOf({ { Original, local }, { OriginalOffset, offset } });
     QVERIFY(facts.taken);
     QCOMPARE(facts.taken->utc, expected);
     QCOMPARE(facts.taken->uncertaintySeconds, uncertainty);
@@ -187,17 +217,30 @@ void CaptureFactsTest::place_data()
         return tags;
     };
     QTest::newRow("Kyiv") << kyiv << true << 50.4525 << 30.523333 << false;
-    QTest::newRow("south and west") << position(u"33/1 52/1 1200/100"_qs, u"S"_qs, u"70/1 40/1 300/100"_qs, u"W"_qs) << true << -33.87 << -70.6675 << false;
-    QTest::newRow("decimal degrees") << position(u"504525/10000 0/1 0/1"_qs, u"N"_qs, u"305233/10000 0/1 0/1"_qs, u"E"_qs) << true << 50.4525 << 30.5233 << false;
-    QTest::newRow("decimal minutes") << position(u"50/1 271523/10000 0/1"_qs, u"N"_qs, u"30/1 314012/10000 0/0"_qs, u"E"_qs) << true << 50.452538 << 30.523353 << false;
+    QTest::newRow("south and west") << position(u"33/1 52/1 1200/100"_qs, u"S"_qs, u"70/1 40/1 300/100"_qs, u"W"_qs)
+                                    << true << -33.87 << -70.6675 << false;
+    QTest::newRow("decimal degrees") << position(
+                                            u"504525/10000 0/1 0/1"_qs, u"N"_qs, u"305233/10000 0/1 0/1"_qs, u"E"_qs)
+                                     << true << 50.4525 << 30.5233 << false;
+    QTest::newRow("decimal minutes") << position(
+                                            u"50/1 271523/10000 0/1"_qs, u"N"_qs, u"30/1 314012/10000 0/0"_qs, u"E"_qs)
+                                     << true << 50.452538 << 30.523353 << false;
     QTest::newRow("nothing") << Tags() << false << 0.0 << 0.0 << false;
-    QTest::newRow("one half") << Tags{{gps("GPSLatitude"), kyivLatitude}, {gps("GPSLatitudeRef"), u"N"_qs}} << false << 0.0 << 0.0 << false;
-    QTest::newRow("no hemisphere") << Tags{{gps("GPSLatitude"), kyivLatitude}, {gps("GPSLongitude"), kyivLongitude}} << false << 0.0 << 0.0 << false;
-    QTest::newRow("null island") << position(u"0/1 0/1 0/1"_qs, u"N"_qs, u"0/1 0/1 0/1"_qs, u"E"_qs) << false << 0.0 << 0.0 << true;
-    QTest::newRow("zero denominators") << position(u"0/0 0/0 0/0"_qs, u"N"_qs, u"0/0 0/0 0/0"_qs, u"E"_qs) << false << 0.0 << 0.0 << false;
-    QTest::newRow("out of range") << position(u"95/1 0/1 1/1"_qs, u"N"_qs, u"30/1 0/1 1/1"_qs, u"E"_qs) << false << 0.0 << 0.0 << true;
-    QTest::newRow("swapped") << position(kyivLongitude, u"N"_qs, kyivLatitude, u"E"_qs) << true << 30.523333 << 50.4525 << true;
-    QTest::newRow("whole minutes") << position(u"50/1 27/1 0/1"_qs, u"N"_qs, u"30/1 31/1 0/1"_qs, u"E"_qs) << true << 50.45 << 30.516667 << true;
+    QTest::newRow("one half") << Tags{ { gps("GPSLatitude"), kyivLatitude }, { gps("GPSLatitudeRef"), u"N"_qs } }
+                              << false << 0.0 << 0.0 << false;
+    QTest::newRow("no hemisphere") << Tags{ { gps("GPSLatitude"), kyivLatitude },
+        { gps("GPSLongitude"), kyivLongitude } }
+                                   << false << 0.0 << 0.0 << false;
+    QTest::newRow("null island") << position(u"0/1 0/1 0/1"_qs, u"N"_qs, u"0/1 0/1 0/1"_qs, u"E"_qs) << false << 0.0
+                                 << 0.0 << true;
+    QTest::newRow("zero denominators") << position(u"0/0 0/0 0/0"_qs, u"N"_qs, u"0/0 0/0 0/0"_qs, u"E"_qs) << false
+                                       << 0.0 << 0.0 << false;
+    QTest::newRow("out of range") << position(u"95/1 0/1 1/1"_qs, u"N"_qs, u"30/1 0/1 1/1"_qs, u"E"_qs) << false << 0.0
+                                  << 0.0 << true;
+    QTest::newRow("swapped") << position(kyivLongitude, u"N"_qs, kyivLatitude, u"E"_qs) << true << 30.523333 << 50.4525
+                             << true;
+    QTest::newRow("whole minutes") << position(u"50/1 27/1 0/1"_qs, u"N"_qs, u"30/1 31/1 0/1"_qs, u"E"_qs) << true
+                                   << 50.45 << 30.516667 << true;
     QTest::newRow("void") << with("GPSStatus", u"V"_qs) << true << 50.4525 << 30.523333 << true;
     QTest::newRow("poor dilution") << with("GPSDOP", u"45/1"_qs) << true << 50.4525 << 30.523333 << true;
     QTest::newRow("good dilution") << with("GPSDOP", u"12/10"_qs) << true << 50.4525 << 30.523333 << false;
@@ -217,8 +260,10 @@ void CaptureFactsTest::place()
     QCOMPARE(facts.flags.contains(CaptureFlag::PositionImplausible), implausible);
     if (!hasFix)
         return;
-    QVERIFY2(std::abs(facts.fix->point.latitude - latitude) < 1e-6, qPrintable(QString::number(facts.fix->point.latitude, 'f', 8)));
-    QVERIFY2(std::abs(facts.fix->point.longitude - longitude) < 1e-6, qPrintable(QString::number(facts.fix->point.longitude, 'f', 8)));
+    QVERIFY2(std::abs(facts.fix->point.latitude - latitude) < 1e-6,
+        qPrintable(QString::number(facts.fix->point.latitude, 'f', 8)));
+    QVERIFY2(std::abs(facts.fix->point.longitude - longitude) < 1e-6,
+        qPrintable(QString::number(facts.fix->point.longitude, 'f', 8)));
     QVERIFY(!facts.fix->accuracyMetres); // none was given: none is made from the dilution
 }
 
@@ -232,18 +277,23 @@ void CaptureFactsTest::flags_data()
         tags.insert(more);
         return tags;
     };
-    const auto gpsAt = [&](const QString &clock) { return taken({{GpsDate, u"2026:05:04"_qs}, {GpsTime, clock}}); };
+    const auto gpsAt = [&](const QString &clock) {
+        return taken({ { GpsDate, u"2026:05:04"_qs }, { GpsTime, clock } });
+    };
     QTest::newRow("clean") << taken({}) << QList<CaptureFlag>();
     QTest::newRow("GPS agrees") << gpsAt(u"6/1 59/1 10/1"_qs) << QList<CaptureFlag>();
     QTest::newRow("fix two minutes old") << gpsAt(u"6/1 58/1 0/1"_qs) << QList<CaptureFlag>();
-    QTest::newRow("fix older than that") << gpsAt(u"6/1 57/1 59/1"_qs) << QList{ClockSkew, StaleFix};
-    QTest::newRow("fix from the future") << gpsAt(u"7/1 2/1 1/1"_qs) << QList{ClockSkew};
-    QTest::newRow("camera an hour off") << gpsAt(u"8/1 0/1 0/1"_qs) << QList{ClockSkew};
-    QTest::newRow("firmware") << taken({{u"Exif.Image.Software"_qs, u"A536BXXS7DWK1"_qs}}) << QList<CaptureFlag>();
-    QTest::newRow("camera app") << taken({{u"Exif.Image.Software"_qs, u"HDR+ 1.0.540104767zd"_qs}}) << QList<CaptureFlag>();
-    QTest::newRow("editor") << taken({{u"Exif.Image.Software"_qs, u"Adobe Photoshop 25.1 (Windows)"_qs}}) << QList{EditedBySoftware};
-    QTest::newRow("editor in XMP") << taken({{u"Xmp.xmp.CreatorTool"_qs, u"GIMP 2.10"_qs}}) << QList{EditedBySoftware};
-    QTest::newRow("stripped") << Tags() << QList{NoMetadata};
+    QTest::newRow("fix older than that") << gpsAt(u"6/1 57/1 59/1"_qs) << QList{ ClockSkew, StaleFix };
+    QTest::newRow("fix from the future") << gpsAt(u"7/1 2/1 1/1"_qs) << QList{ ClockSkew };
+    QTest::newRow("camera an hour off") << gpsAt(u"8/1 0/1 0/1"_qs) << QList{ ClockSkew };
+    QTest::newRow("firmware") << taken({ { u"Exif.Image.Software"_qs, u"A536BXXS7DWK1"_qs } }) << QList<CaptureFlag>();
+    QTest::newRow("camera app") << taken({ { u"Exif.Image.Software"_qs, u"HDR+ 1.0.540104767zd"_qs } })
+                                << QList<CaptureFlag>();
+    QTest::newRow("editor") << taken({ { u"Exif.Image.Software"_qs, u"Adobe Photoshop 25.1 (Windows)"_qs } })
+                            << QList{ EditedBySoftware };
+    QTest::newRow("editor in XMP") << taken({ { u"Xmp.xmp.CreatorTool"_qs, u"GIMP 2.10"_qs } })
+                                   << QList{ EditedBySoftware };
+    QTest::newRow("stripped") << Tags() << QList{ NoMetadata };
 }
 
 void CaptureFactsTest::flags()
@@ -271,7 +321,8 @@ void CaptureFactsTest::deviceAndEntries()
     QCOMPARE(facts.fix->directionDegrees.value_or(-1), 90.5);
     QCOMPARE(facts.fix->altitudeMetres.value_or(0), -12.0);
     QCOMPARE(facts.fix->fixUtc.value_or(QDateTime()), utc(u"2026-05-04T07:00:01Z"_qs));
-    const auto time = std::find_if(facts.entries.begin(), facts.entries.end(), [](const MetadataEntry &e) { return e.key == Original; });
+    const auto time = std::find_if(
+        facts.entries.begin(), facts.entries.end(), [](const MetadataEntry &e) { return e.key == Original; });
     QVERIFY(time != facts.entries.end());
     QCOMPARE(time->raw, u"2026:05:04 10:00:00"_qs);
     tags.insert(gps("GPSImgDirectionRef"), u"M"_qs);
@@ -281,8 +332,10 @@ void CaptureFactsTest::deviceAndEntries()
 void CaptureFactsTest::gpsTimeAgainstTheRepeatedHour()
 {
     // Either pass of the repeated hour agrees with the camera; a third hour does not.
-    for (const auto &[clock, skewed] : {std::pair(u"0/1 30/1 0/1"_qs, false), std::pair(u"1/1 30/1 0/1"_qs, false), std::pair(u"2/1 30/1 0/1"_qs, true)}) {
-        const CaptureFacts facts = factsOf({{Original, u"2026:10:25 03:30:00"_qs}, {GpsDate, u"2026:10:25"_qs}, {GpsTime, clock}});
+    for (const auto &[clock, skewed] : { std::pair(u"0/1 30/1 0/1"_qs, false), std::pair(u"1/1 30/1 0/1"_qs, false),
+             std::pair(u"2/1 30/1 0/1"_qs, true) }) {
+        const CaptureFacts facts =
+            factsOf({ { Original, u"2026:10:25 03:30:00"_qs }, { GpsDate, u"2026:10:25"_qs }, { GpsTime, clock } });
         QCOMPARE(facts.flags.contains(CaptureFlag::ClockSkew), skewed);
     }
 }

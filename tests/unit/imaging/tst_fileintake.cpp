@@ -25,7 +25,8 @@ struct Member {
 };
 
 /// Writes an archive as careless or hostile software would; libarchive's writer checks no names.
-void writeZip(const QString &path, const QList<Member> &members, const char *options = nullptr, const char *passphrase = nullptr)
+void writeZip(
+    const QString &path, const QList<Member> &members, const char *options = nullptr, const char *passphrase = nullptr)
 {
     archive *zip = archive_write_new();
     archive_write_set_format_zip(zip);
@@ -43,7 +44,8 @@ void writeZip(const QString &path, const QList<Member> &members, const char *opt
         if (member.type == AE_IFLNK)
             archive_entry_set_symlink(entry, "/etc/passwd");
         QCOMPARE(archive_write_header(zip, entry), ARCHIVE_OK);
-        QCOMPARE(archive_write_data(zip, member.bytes.constData(), static_cast<size_t>(member.bytes.size())), member.bytes.size());
+        QCOMPARE(archive_write_data(zip, member.bytes.constData(), static_cast<size_t>(member.bytes.size())),
+            member.bytes.size());
         archive_entry_free(entry);
     }
     archive_write_close(zip);
@@ -103,11 +105,13 @@ void FileIntakeTest::folderSortedWithoutHidden()
 {
     QVERIFY(QDir(m_folder->path()).mkpath(u"b/deep"_qs));
     QVERIFY(QDir(m_folder->path()).mkpath(u".trash"_qs));
-    for (const char *name : {"c.jpg", "b/2.jpg", "b/10.jpg", "b/deep/x.jpg", "a фото.jpg", ".hidden.jpg", ".trash/y.jpg"})
+    for (const char *name :
+        { "c.jpg", "b/2.jpg", "b/10.jpg", "b/deep/x.jpg", "a фото.jpg", ".hidden.jpg", ".trash/y.jpg" })
         writeFile(path(name), name);
     const auto entries = m_intake.list(m_folder->path() + u'/');
     QVERIFY(entries);
-    QCOMPARE(paths(*entries, m_folder->path()), (QStringList{u"a фото.jpg"_qs, u"b/10.jpg"_qs, u"b/2.jpg"_qs, u"b/deep/x.jpg"_qs, u"c.jpg"_qs}));
+    QCOMPARE(paths(*entries, m_folder->path()),
+        (QStringList{ u"a фото.jpg"_qs, u"b/10.jpg"_qs, u"b/2.jpg"_qs, u"b/deep/x.jpg"_qs, u"c.jpg"_qs }));
     QCOMPARE(entries->last().byteSize, 5);
     QCOMPARE(m_intake.read(entries->last(), Enough).value_or(QByteArray()), QByteArray("c.jpg"));
 }
@@ -122,7 +126,7 @@ void FileIntakeTest::linksMakeNoLoop()
     QCOMPARE(::mkfifo(QFile::encodeName(path("pipe.jpg")).constData(), 0600), 0);
     const auto entries = m_intake.list(m_folder->path());
     QVERIFY(entries);
-    QCOMPARE(paths(*entries, m_folder->path()), (QStringList{u"a/1.jpg"_qs, u"link.jpg"_qs}));
+    QCOMPARE(paths(*entries, m_folder->path()), (QStringList{ u"a/1.jpg"_qs, u"link.jpg"_qs }));
 }
 
 void FileIntakeTest::singleFile()
@@ -137,48 +141,50 @@ void FileIntakeTest::singleFile()
 void FileIntakeTest::missing()
 {
     QCOMPARE(m_intake.list(path("nowhere")).error().code, ErrorCode::NotFound);
-    QCOMPARE(m_intake.read({path("nowhere.jpg"), 1}, Enough).error().code, ErrorCode::NotFound);
-    QCOMPARE(m_intake.read({path("nowhere.zip!a.jpg"), 1}, Enough).error().code, ErrorCode::NotFound);
-    QCOMPARE(m_intake.read({m_folder->path(), 1}, Enough).error().code, ErrorCode::IoFailed);
+    QCOMPARE(m_intake.read({ path("nowhere.jpg"), 1 }, Enough).error().code, ErrorCode::NotFound);
+    QCOMPARE(m_intake.read({ path("nowhere.zip!a.jpg"), 1 }, Enough).error().code, ErrorCode::NotFound);
+    QCOMPARE(m_intake.read({ m_folder->path(), 1 }, Enough).error().code, ErrorCode::IoFailed);
 }
 
 void FileIntakeTest::readsWithinBounds()
 {
     writeFile(path("big.jpg"), QByteArray(1000, 'b'));
-    QVERIFY(m_intake.read({path("big.jpg"), 1000}, 1000));
-    const auto tooLarge = m_intake.read({path("big.jpg"), 1000}, 999);
+    QVERIFY(m_intake.read({ path("big.jpg"), 1000 }, 1000));
+    const auto tooLarge = m_intake.read({ path("big.jpg"), 1000 }, 999);
     QVERIFY(!tooLarge);
     QCOMPARE(tooLarge.error().code, ErrorCode::PhotoTooLarge);
     QCOMPARE(tooLarge.error().subject, u"big.jpg"_qs);
-    writeZip(path("big.zip"), {{"big.jpg", QByteArray(1000, 'b')}});
-    QCOMPARE(m_intake.read({path("big.zip!big.jpg"), 1000}, 999).error().code, ErrorCode::PhotoTooLarge);
+    writeZip(path("big.zip"), { { "big.jpg", QByteArray(1000, 'b') } });
+    QCOMPARE(m_intake.read({ path("big.zip!big.jpg"), 1000 }, 999).error().code, ErrorCode::PhotoTooLarge);
 }
 
 void FileIntakeTest::archive()
 {
     const QString zip = path("card!1.zip");
-    writeZip(zip, {{"DCIM/", "", AE_IFDIR}, {"DCIM/2.jpg", "two"}, {"DCIM/1.jpg", "one"}, {"a..b.jpg", "dots"}, {"__MACOSX/1.jpg", "x"}, {".DS_Store", "y"}, {"фото.jpg", "cyrillic"}});
+    writeZip(zip,
+        { { "DCIM/", "", AE_IFDIR }, { "DCIM/2.jpg", "two" }, { "DCIM/1.jpg", "one" }, { "a..b.jpg", "dots" },
+            { "__MACOSX/1.jpg", "x" }, { ".DS_Store", "y" }, { "фото.jpg", "cyrillic" } });
     const auto entries = m_intake.list(zip);
     QVERIFY2(entries, entries ? "" : qPrintable(entries.error().subject + entries.error().detail));
     QStringList names;
     for (const IntakeEntry &entry : *entries)
         names.append(entry.path.mid(zip.size()));
-    QCOMPARE(names, (QStringList{u"!DCIM/1.jpg"_qs, u"!DCIM/2.jpg"_qs, u"!a..b.jpg"_qs, u"!фото.jpg"_qs}));
+    QCOMPARE(names, (QStringList{ u"!DCIM/1.jpg"_qs, u"!DCIM/2.jpg"_qs, u"!a..b.jpg"_qs, u"!фото.jpg"_qs }));
     QCOMPARE(m_intake.read(entries->at(0), Enough).value_or(QByteArray()), QByteArray("one"));
     QCOMPARE(m_intake.read(entries->at(1), Enough).value_or(QByteArray()), QByteArray("two"));
     QCOMPARE(m_intake.read(entries->at(3), Enough).value_or(QByteArray()), QByteArray("cyrillic"));
-    QCOMPARE(m_intake.read({zip + u"!DCIM/3.jpg", 0}, Enough).error().code, ErrorCode::NotFound);
+    QCOMPARE(m_intake.read({ zip + u"!DCIM/3.jpg", 0 }, Enough).error().code, ErrorCode::NotFound);
 }
 
 void FileIntakeTest::archiveOutOfOrder()
 {
     QList<Member> members;
     for (int i = 0; i < 40; ++i)
-        members.append({QByteArray::number(i) + ".jpg", QByteArray(100 + i, static_cast<char>('A' + i))});
+        members.append({ QByteArray::number(i) + ".jpg", QByteArray(100 + i, static_cast<char>('A' + i)) });
     writeZip(path("many.zip"), members);
     for (int step = 0; step < 80; ++step) {
         const int i = step * 23 % 40;
-        const auto bytes = m_intake.read({path("many.zip!") + QString::number(i) + u".jpg", 0}, Enough);
+        const auto bytes = m_intake.read({ path("many.zip!") + QString::number(i) + u".jpg", 0 }, Enough);
         QVERIFY(bytes);
         QCOMPARE(*bytes, members.at(i).bytes);
     }
@@ -201,7 +207,8 @@ void FileIntakeTest::unsafeArchives()
 {
     QFETCH(QByteArray, name);
     QFETCH(unsigned, type);
-    writeZip(path("evil.zip"), {{"good.jpg", "good"}, {name, type == AE_IFLNK ? QByteArray() : QByteArray("bad"), type}});
+    writeZip(path("evil.zip"),
+        { { "good.jpg", "good" }, { name, type == AE_IFLNK ? QByteArray() : QByteArray("bad"), type } });
     const auto entries = m_intake.list(path("evil.zip"));
     QVERIFY(!entries);
     QCOMPARE(entries.error().code, ErrorCode::ArchiveUnsafe);
@@ -210,18 +217,18 @@ void FileIntakeTest::unsafeArchives()
 
 void FileIntakeTest::bomb()
 {
-    writeZip(path("bomb.zip"), {{"zeros.jpg", QByteArray(64 << 20, '\0')}});
+    writeZip(path("bomb.zip"), { { "zeros.jpg", QByteArray(64 << 20, '\0') } });
     const auto entries = m_intake.list(path("bomb.zip"));
     QVERIFY(!entries);
     QCOMPARE(entries.error().code, ErrorCode::ArchiveUnsafe);
     QCOMPARE(entries.error().subject, u"bomb.zip"_qs);
-    writeZip(path("twice.zip"), {{"same.jpg", "1"}, {"same.jpg", "2"}});
+    writeZip(path("twice.zip"), { { "same.jpg", "1" }, { "same.jpg", "2" } });
     QCOMPARE(m_intake.list(path("twice.zip")).error().code, ErrorCode::ArchiveUnsafe);
 }
 
 void FileIntakeTest::encrypted()
 {
-    writeZip(path("secret.zip"), {{"a.jpg", "hidden"}}, "zip:encryption=aes256", "pass");
+    writeZip(path("secret.zip"), { { "a.jpg", "hidden" } }, "zip:encryption=aes256", "pass");
     const auto entries = m_intake.list(path("secret.zip"));
     QVERIFY(!entries);
     QCOMPARE(entries.error().code, ErrorCode::ArchiveUnsafe);
@@ -236,7 +243,7 @@ void FileIntakeTest::notAnArchive()
 
 void FileIntakeTest::photoThatIsAlsoAnArchive()
 {
-    writeZip(path("inner.zip"), {{"a.jpg", "a"}});
+    writeZip(path("inner.zip"), { { "a.jpg", "a" } });
     QFile inner(path("inner.zip"));
     QVERIFY(inner.open(QIODevice::ReadOnly));
     const QByteArray both = "\xFF\xD8\xFF\xE0 a photo, then " + inner.readAll();
@@ -250,7 +257,7 @@ void FileIntakeTest::photoThatIsAlsoAnArchive()
 
 void FileIntakeTest::damagedArchives()
 {
-    writeZip(path("good.zip"), {{"a.jpg", QByteArray(5000, 'a')}, {"b.jpg", QByteArray(5000, 'b')}});
+    writeZip(path("good.zip"), { { "a.jpg", QByteArray(5000, 'a') }, { "b.jpg", QByteArray(5000, 'b') } });
     QFile file(path("good.zip"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray good = file.readAll();
@@ -279,7 +286,7 @@ void FileIntakeTest::cancels()
     CancelSource cancel;
     cancel.cancel();
     QCOMPARE(m_intake.list(m_folder->path(), cancel.token()).error().code, ErrorCode::Cancelled);
-    writeZip(path("a.zip"), {{"a.jpg", "a"}});
+    writeZip(path("a.zip"), { { "a.jpg", "a" } });
     QCOMPARE(m_intake.list(path("a.zip"), cancel.token()).error().code, ErrorCode::Cancelled);
 }
 

@@ -64,15 +64,16 @@ private slots:
 
 void PhotoProbeTest::knowsFormatsByContent()
 {
-    for (const auto &[extension, type] : {std::pair(u".jpg"_qs, u"image/jpeg"_qs), std::pair(u".png"_qs, u"image/png"_qs), std::pair(u".webp"_qs, u"image/webp"_qs)}) {
-        const QByteArray photo = draw({.width = 641, .height = 333, .extension = extension});
+    for (const auto &[extension, type] : { std::pair(u".jpg"_qs, u"image/jpeg"_qs),
+             std::pair(u".png"_qs, u"image/png"_qs), std::pair(u".webp"_qs, u"image/webp"_qs) }) {
+        const QByteArray photo = draw({ .width = 641, .height = 333, .extension = extension });
         const auto facts = look(photo);
         QVERIFY(facts);
         QCOMPARE(facts->mediaType, type);
         QCOMPARE(facts->width, 641);
         QCOMPARE(facts->height, 333);
         QVERIFY(facts->perceptualHash != 0);
-        QCOMPARE(facts->capture.flags, QList{CaptureFlag::NoMetadata});
+        QCOMPARE(facts->capture.flags, QList{ CaptureFlag::NoMetadata });
         const auto withTags = look(tagged(photo, phoneTags(u"2026:05:04 10:00:00"_qs, u"+03:00"_qs, 50.45, 30.52)));
         QVERIFY(withTags);
         QVERIFY(withTags->capture.taken);
@@ -84,7 +85,9 @@ void PhotoProbeTest::refusesByContent_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("code");
-    const auto row = [](const char *name, const QByteArray &bytes, ErrorCode code) { QTest::newRow(name) << bytes << int(code); };
+    const auto row = [](const char *name, const QByteArray &bytes, ErrorCode code) {
+        QTest::newRow(name) << bytes << int(code);
+    };
     row("empty", {}, ErrorCode::PhotoEmpty);
     row("text", "This is not a photo at all, whatever its name says.", ErrorCode::PhotoNotAnImage);
     row("one byte", "\xFF", ErrorCode::PhotoNotAnImage);
@@ -96,9 +99,9 @@ void PhotoProbeTest::refusesByContent_data()
     row("JPEG mark alone", "\xFF\xD8\xFF", ErrorCode::PhotoTruncated);
     row("JPEG without pixels", draw({}).left(300), ErrorCode::PhotoTruncated);
     row("PNG mark alone", "\x89PNG\r\n\x1A\n", ErrorCode::PhotoTruncated);
-    row("PNG cut off", draw({.extension = QStringLiteral(".png")}).left(5000), ErrorCode::PhotoTruncated);
+    row("PNG cut off", draw({ .extension = QStringLiteral(".png") }).left(5000), ErrorCode::PhotoTruncated);
     row("WebP mark alone", "RIFF....WEBP", ErrorCode::PhotoTruncated);
-    row("WebP cut off", draw({.extension = QStringLiteral(".webp")}).left(100), ErrorCode::PhotoTruncated);
+    row("WebP cut off", draw({ .extension = QStringLiteral(".webp") }).left(100), ErrorCode::PhotoTruncated);
 }
 
 void PhotoProbeTest::refusesByContent()
@@ -113,7 +116,9 @@ void PhotoProbeTest::refusesByContent()
 
 void PhotoProbeTest::namesHeic()
 {
-    const auto facts = look(QByteArray("\0\0\0\x18" "ftypheic\0\0\0\0mif1heic", 24));
+    const auto facts = look(QByteArray("\0\0\0\x18"
+                                       "ftypheic\0\0\0\0mif1heic",
+        24));
     QVERIFY(!facts);
     QCOMPARE(facts.error().code, ErrorCode::PhotoFormatUnsupported);
     QCOMPARE(facts.error().detail, u"HEIC"_qs);
@@ -121,11 +126,11 @@ void PhotoProbeTest::namesHeic()
 
 void PhotoProbeTest::boundsBeforeDecoding()
 {
-    const QByteArray small = draw({.width = 64, .height = 64});
+    const QByteArray small = draw({ .width = 64, .height = 64 });
     QCOMPARE(refusal(claiming(small, 60000, 60000)), ErrorCode::PhotoTooLarge);
     const auto headers = look(claiming(small, 60000, 60000), false);
     QVERIFY(!headers);
-    QByteArray png = draw({.width = 64, .height = 64, .extension = QStringLiteral(".png")});
+    QByteArray png = draw({ .width = 64, .height = 64, .extension = QStringLiteral(".png") });
     qToBigEndian<quint32>(60000, png.data() + 16);
     qToBigEndian<quint32>(60000, png.data() + 20);
     QCOMPARE(refusal(png), ErrorCode::PhotoTooLarge);
@@ -134,14 +139,15 @@ void PhotoProbeTest::boundsBeforeDecoding()
 
 void PhotoProbeTest::cutOffJpeg()
 {
-    const QByteArray whole = tagged(draw({.width = 1280, .height = 960}), phoneTags(u"2026:05:04 10:00:00"_qs, u"+03:00"_qs, 50.45, 30.52));
+    const QByteArray whole = tagged(
+        draw({ .width = 1280, .height = 960 }), phoneTags(u"2026:05:04 10:00:00"_qs, u"+03:00"_qs, 50.45, 30.52));
     const auto full = look(whole);
     QVERIFY(full);
-    for (const double part : {0.95, 0.5, 0.1}) {
+    for (const double part : { 0.95, 0.5, 0.1 }) {
         const QByteArray cut = whole.left(static_cast<qsizetype>(static_cast<double>(whole.size()) * part));
         const auto facts = look(cut);
         QVERIFY(facts);
-        QCOMPARE(facts->capture.flags, QList{CaptureFlag::PixelsTruncated});
+        QCOMPARE(facts->capture.flags, QList{ CaptureFlag::PixelsTruncated });
         QCOMPARE(facts->width, 1280);
         QCOMPARE(look(cut)->perceptualHash, facts->perceptualHash); // what is missing is filled the same way each time
     }
@@ -150,21 +156,26 @@ void PhotoProbeTest::cutOffJpeg()
 
 void PhotoProbeTest::cutOffAnywhereNeverCrashes()
 {
-    for (const QString &extension : {u".jpg"_qs, u".png"_qs, u".webp"_qs}) {
-        const QByteArray whole = tagged(draw({.width = 120, .height = 90, .extension = extension}), phoneTags(u"2026:05:04 10:00:00"_qs, {}, 50.45, 30.52));
+    for (const QString &extension : { u".jpg"_qs, u".png"_qs, u".webp"_qs }) {
+        const QByteArray whole = tagged(draw({ .width = 120, .height = 90, .extension = extension }),
+            phoneTags(u"2026:05:04 10:00:00"_qs, {}, 50.45, 30.52));
         for (qsizetype size = 0; size < whole.size(); size += 1 + size / 40) {
             const auto facts = look(whole.left(size));
             if (!facts)
-                QVERIFY(facts.error().code == ErrorCode::PhotoTruncated || facts.error().code == ErrorCode::PhotoEmpty || facts.error().code == ErrorCode::PhotoNotAnImage);
+                QVERIFY(facts.error().code == ErrorCode::PhotoTruncated ||
+                    facts.error().code == ErrorCode::PhotoEmpty || facts.error().code == ErrorCode::PhotoNotAnImage);
         }
     }
 }
 
 void PhotoProbeTest::cmykJpeg()
 {
-    // A four-component Adobe JPEG, 16 x 16, as print software writes them: quantisation 1, one code each for "no change".
+    // A four-component Adobe JPEG, 16 x 16, as print software writes them: quantisation 1, one code each for "no
+    // change".
     QByteArray jpeg("\xFF\xD8", 2);
-    jpeg.append("\xFF\xEE\x00\x0E" "Adobe\x00\x64\x00\x00\x00\x00\x00", 16);
+    jpeg.append("\xFF\xEE\x00\x0E"
+                "Adobe\x00\x64\x00\x00\x00\x00\x00",
+        16);
     jpeg.append("\xFF\xDB\x00\x43\x00", 5).append(QByteArray(64, '\1'));
     jpeg.append("\xFF\xC0\x00\x14\x08\x00\x10\x00\x10\x04\x01\x11\x00\x02\x11\x00\x03\x11\x00\x04\x11\x00", 22);
     jpeg.append("\xFF\xC4\x00\x14\x00\x01", 6).append(QByteArray(15, '\0')).append('\0');
@@ -178,10 +189,10 @@ void PhotoProbeTest::cmykJpeg()
 
 void PhotoProbeTest::orientationTurnsTheSize()
 {
-    const QByteArray photo = draw({.width = 640, .height = 360});
-    const auto lying = look(tagged(photo, {{u"Exif.Image.Orientation"_qs, u"1"_qs}}));
-    const auto standing = look(tagged(photo, {{u"Exif.Image.Orientation"_qs, u"6"_qs}}));
-    const auto nonsense = look(tagged(photo, {{u"Exif.Image.Orientation"_qs, u"77"_qs}}));
+    const QByteArray photo = draw({ .width = 640, .height = 360 });
+    const auto lying = look(tagged(photo, { { u"Exif.Image.Orientation"_qs, u"1"_qs } }));
+    const auto standing = look(tagged(photo, { { u"Exif.Image.Orientation"_qs, u"6"_qs } }));
+    const auto nonsense = look(tagged(photo, { { u"Exif.Image.Orientation"_qs, u"77"_qs } }));
     QVERIFY(lying && standing && nonsense);
     QCOMPARE(QSize(standing->width, standing->height), QSize(360, 640));
     QCOMPARE(QSize(nonsense->width, nonsense->height), QSize(640, 360));
@@ -207,21 +218,22 @@ void PhotoProbeTest::damagedMetadata()
 
 void PhotoProbeTest::hashIsStable()
 {
-    const quint64 hash = look(draw({.width = 1600, .height = 1200}))->perceptualHash;
-    QVERIFY(distance(hash, look(draw({.width = 1600, .height = 1200, .quality = 40}))->perceptualHash) <= 4);
-    QVERIFY(distance(hash, look(draw({.width = 800, .height = 600}))->perceptualHash) <= 6);
-    QVERIFY(distance(hash, look(draw({.width = 1600, .height = 1200, .gain = 0.8}))->perceptualHash) <= 6);
-    QVERIFY(distance(hash, look(draw({.width = 1600, .height = 1200, .extension = u".png"_qs}))->perceptualHash) <= 4);
+    const quint64 hash = look(draw({ .width = 1600, .height = 1200 }))->perceptualHash;
+    QVERIFY(distance(hash, look(draw({ .width = 1600, .height = 1200, .quality = 40 }))->perceptualHash) <= 4);
+    QVERIFY(distance(hash, look(draw({ .width = 800, .height = 600 }))->perceptualHash) <= 6);
+    QVERIFY(distance(hash, look(draw({ .width = 1600, .height = 1200, .gain = 0.8 }))->perceptualHash) <= 6);
+    QVERIFY(
+        distance(hash, look(draw({ .width = 1600, .height = 1200, .extension = u".png"_qs }))->perceptualHash) <= 4);
     for (quint32 other = 2; other < 12; ++other)
-        QVERIFY(distance(hash, look(draw({.width = 1600, .height = 1200, .seed = other}))->perceptualHash) > 12);
+        QVERIFY(distance(hash, look(draw({ .width = 1600, .height = 1200, .seed = other }))->perceptualHash) > 12);
 }
 
 void PhotoProbeTest::thumbnails()
 {
     // What cameras do with their thumbnails is no contradiction.
     for (quint32 seed = 1; seed < 6; ++seed) {
-        for (const QSize size : {QSize(800, 600), QSize(800, 450), QSize(600, 800)}) {
-            const DrawnPhoto drawn{.width = size.width(), .height = size.height(), .seed = seed};
+        for (const QSize size : { QSize(800, 600), QSize(800, 450), QSize(600, 800) }) {
+            const DrawnPhoto drawn{ .width = size.width(), .height = size.height(), .seed = seed };
             const QByteArray photo = draw(drawn);
             DrawnPhoto brighter = drawn;
             brighter.gain = 1.15;
@@ -239,8 +251,9 @@ void PhotoProbeTest::thumbnails()
 void PhotoProbeTest::editedThumbnails()
 {
     for (quint32 seed = 1; seed < 6; ++seed) {
-        const QByteArray photo = draw({.width = 1600, .height = 1200, .seed = seed});
-        const auto facts = look(withThumbnail(photo, draw({.width = 1600, .height = 1200, .seed = seed + 100}), 160, 120));
+        const QByteArray photo = draw({ .width = 1600, .height = 1200, .seed = seed });
+        const auto facts =
+            look(withThumbnail(photo, draw({ .width = 1600, .height = 1200, .seed = seed + 100 }), 160, 120));
         QVERIFY(facts);
         QVERIFY(facts->capture.flags.contains(CaptureFlag::ThumbnailDiffers));
     }
@@ -248,7 +261,7 @@ void PhotoProbeTest::editedThumbnails()
 
 void PhotoProbeTest::headersOnly()
 {
-    const QByteArray photo = draw({.width = 1280, .height = 960});
+    const QByteArray photo = draw({ .width = 1280, .height = 960 });
     const auto facts = look(photo.left(photo.size() / 2), false);
     QVERIFY(facts);
     QCOMPARE(facts->perceptualHash, quint64(0));
@@ -258,7 +271,9 @@ void PhotoProbeTest::headersOnly()
 
 void PhotoProbeTest::manyThreads()
 {
-    const QByteArray photo = tagged(draw({}), {{u"Exif.Photo.DateTimeOriginal"_qs, u"2026:05:04 10:00:00"_qs}, {u"Xmp.xmp.CreatorTool"_qs, u"GIMP"_qs}});
+    const QByteArray photo = tagged(draw({}),
+        { { u"Exif.Photo.DateTimeOriginal"_qs, u"2026:05:04 10:00:00"_qs },
+            { u"Xmp.xmp.CreatorTool"_qs, u"GIMP"_qs } });
     const auto expected = look(photo);
     QVERIFY(expected);
     std::vector<std::jthread> threads;
@@ -267,7 +282,8 @@ void PhotoProbeTest::manyThreads()
         threads.emplace_back([&] {
             for (int n = 0; n < 50; ++n) {
                 const auto facts = look(photo);
-                if (!facts || !(facts->capture == expected->capture) || facts->perceptualHash != expected->perceptualHash)
+                if (!facts || !(facts->capture == expected->capture) ||
+                    facts->perceptualHash != expected->perceptualHash)
                     ++different;
             }
         });

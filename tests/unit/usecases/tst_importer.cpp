@@ -39,7 +39,7 @@ public:
             return fail(ErrorCode::NotFound, path);
         QList<IntakeEntry> entries;
         for (auto file = files.begin(); file != files.end(); ++file)
-            entries.append({file.key(), file.value().size()});
+            entries.append({ file.key(), file.value().size() });
         return entries;
     }
     Result<QByteArray> read(const IntakeEntry &entry, qint64) const override
@@ -62,10 +62,10 @@ public:
         facts.width = 640;
         facts.height = 480;
         ObservedInstant instant;
-        instant.utc = QDateTime({2026, 5, 4}, {6, 0}, Qt::UTC).addSecs(parts.at(0).toInt());
+        instant.utc = QDateTime({ 2026, 5, 4 }, { 6, 0 }, Qt::UTC).addSecs(parts.at(0).toInt());
         facts.capture.taken = instant;
         GeoFix fix;
-        fix.point = {50.45 + parts.at(1).toDouble() / 111200.0, 30.52};
+        fix.point = { 50.45 + parts.at(1).toDouble() / 111200.0, 30.52 };
         facts.capture.fix = fix;
         return facts;
     }
@@ -74,7 +74,7 @@ public:
 class FakeIdentity final : public Identity {
 public:
     Roles roles = Role::Inspector;
-    Result<User> current() const override { return User{UserId(u"u1"_qs), u"petrenko"_qs, {}, {}, roles, true, {}}; }
+    Result<User> current() const override { return User{ UserId(u"u1"_qs), u"petrenko"_qs, {}, {}, roles, true, {} }; }
 };
 
 /// A store that fails at one of the calls by which reports are stored.
@@ -100,7 +100,7 @@ private:
     Future<qint64> store(const ReportChange &change) override
     {
         if (failAt-- == 0)
-            m_store.reports().faults.next(kind, {ErrorCode::IoFailed, {}, {}, {}});
+            m_store.reports().faults.next(kind, { ErrorCode::IoFailed, {}, {}, {} });
         return m_store.reports().store(change);
     }
     Future<Lease> claim(const ReportId &id, const UserId &who, std::chrono::seconds duration) override
@@ -150,7 +150,7 @@ private slots:
 private:
     struct Bench {
         FakeClock clock;
-        FailingStore store{clock};
+        FailingStore store{ clock };
         RandomIds ids;
         FakeIdentity identity;
         LawPack law;
@@ -159,9 +159,9 @@ private:
         FakeProbe probe;
         PoolExecutor executor;
         ReadPhoto read;
-        WorkContext context{store, clock, ids, identity, law, u"1.0"_qs};
+        WorkContext context{ store, clock, ids, identity, law, u"1.0"_qs };
 
-        Importer importer() { return Importer({context, intake, probe, evidence, executor, read}); }
+        Importer importer() { return Importer({ context, intake, probe, evidence, executor, read }); }
         QList<ReportRow> rows()
         {
             ReportQuery all;
@@ -207,8 +207,8 @@ void ImporterTest::init()
 
 void ImporterTest::fillCard()
 {
-    m->intake.files = {{cardPath(1), "0 0 AA1234BB"}, {cardPath(2), "400 3 AA1234BB"}, {cardPath(3), "9000 1000 KA1111AA"},
-        {cardPath(4), "9400 1004 KA1111AA"}, {cardPath(5), "50000 5000 ?"}};
+    m->intake.files = { { cardPath(1), "0 0 AA1234BB" }, { cardPath(2), "400 3 AA1234BB" },
+        { cardPath(3), "9000 1000 KA1111AA" }, { cardPath(4), "9400 1004 KA1111AA" }, { cardPath(5), "50000 5000 ?" } };
 }
 
 void ImporterTest::importsPairsAndSingles()
@@ -279,7 +279,9 @@ void ImporterTest::badFilesCostThemselvesOnly()
     QCOMPARE(plan->files.last().error->code, ErrorCode::IoFailed);
     m->checkComplete();
     QCOMPARE(m->evidence.count(), 5); // what is no photo does not get among the evidence
-    QCOMPARE(m->actions(u"store"_qs), (QStringList{u"import.started"_qs, u"import.file_failed"_qs, u"import.file_failed"_qs, u"import.finished"_qs}));
+    QCOMPARE(m->actions(u"store"_qs),
+        (QStringList{
+            u"import.started"_qs, u"import.file_failed"_qs, u"import.file_failed"_qs, u"import.finished"_qs }));
 }
 
 void ImporterTest::dryRunStoresNothing()
@@ -315,7 +317,7 @@ void ImporterTest::readsPlatesWhereAsked()
         plate.abstained = plate.text.isEmpty();
         plate.subject = true;
         plate.confidence = 0.9;
-        reading.plates = {plate};
+        reading.plates = { plate };
         return reading;
     };
     const auto plan = m->importer().run(u"/card"_qs);
@@ -340,7 +342,9 @@ void ImporterTest::logsWhatHappened()
     const auto plan = m->importer().run(u"/card"_qs);
     QVERIFY(plan);
     const QString chain = plan->reports.first().id.toString();
-    QCOMPARE(m->actions(chain), (QStringList{u"report.created"_qs, u"evidence.imported"_qs, u"evidence.imported"_qs, u"photo.added"_qs, u"photo.added"_qs, u"report.submitted_for_verification"_qs}));
+    QCOMPARE(m->actions(chain),
+        (QStringList{ u"report.created"_qs, u"evidence.imported"_qs, u"evidence.imported"_qs, u"photo.added"_qs,
+            u"photo.added"_qs, u"report.submitted_for_verification"_qs }));
     const auto links = *await(m->store.custody().links(chain, 0, 10));
     const auto imported = *custodyEventFromCanonical(links.at(1).canonical);
     QCOMPARE(imported.details.value(u"file"_qs).toString(), u"001.jpg"_qs);
@@ -374,7 +378,7 @@ void ImporterTest::cancelledAtAnyFile()
 
 void ImporterTest::fullDiskEndsTheImport()
 {
-    m->evidence.faults.next(Faults::Kind::Fail, {ErrorCode::DiskFull, u"evidence"_qs, {}, {}});
+    m->evidence.faults.next(Faults::Kind::Fail, { ErrorCode::DiskFull, u"evidence"_qs, {}, {} });
     const auto plan = m->importer().run(u"/card"_qs);
     QVERIFY(!plan);
     QCOMPARE(plan.error().code, ErrorCode::DiskFull);
@@ -397,7 +401,7 @@ void ImporterTest::alteredEvidenceIsReported()
 void ImporterTest::storeThatFailsAtAnyCallLosesNothing()
 {
     // The store fails, or loses its answer, at each report in turn; the import is started again and all is there once.
-    for (const auto kind : {Faults::Kind::Fail, Faults::Kind::CutOff}) {
+    for (const auto kind : { Faults::Kind::Fail, Faults::Kind::CutOff }) {
         for (int at = 0; at < 3; ++at) {
             init();
             m->store.failAt = at;
@@ -413,21 +417,22 @@ void ImporterTest::storeThatFailsAtAnyCallLosesNothing()
 
 void ImporterTest::rolesThatMayNot()
 {
-    for (const Role role : {Role::Auditor, Role::Administrator}) {
+    for (const Role role : { Role::Auditor, Role::Administrator }) {
         m->identity.roles = role;
         const auto plan = m->importer().run(u"/card"_qs);
         QVERIFY(!plan);
         QCOMPARE(plan.error().code, ErrorCode::RoleMissing);
     }
     QCOMPARE(m->evidence.count(), 0);
-    QCOMPARE(m->actions(u"store"_qs), (QStringList{u"import.failed"_qs, u"import.failed"_qs}));
+    QCOMPARE(m->actions(u"store"_qs), (QStringList{ u"import.failed"_qs, u"import.failed"_qs }));
 }
 
 void ImporterTest::manyFiles()
 {
     m->intake.files.clear();
     for (int i = 0; i < 600; ++i)
-        m->intake.files.insert(cardPath(i), QByteArray::number(i / 2 * 20000 + i % 2 * 400) + " 0 ? " + QByteArray::number(i));
+        m->intake.files.insert(
+            cardPath(i), QByteArray::number(i / 2 * 20000 + i % 2 * 400) + " 0 ? " + QByteArray::number(i));
     int last = 0;
     ImportObserver observer;
     observer.progress = [&](int done, int total) {

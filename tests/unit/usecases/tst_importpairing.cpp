@@ -11,7 +11,7 @@ using namespace svidok;
 
 namespace {
 
-const QDateTime Noon({2026, 5, 4}, {9, 0}, Qt::UTC);
+const QDateTime Noon({ 2026, 5, 4 }, { 9, 0 }, Qt::UTC);
 constexpr double MetresPerDegree = 111200.0;
 
 /// A photo at so many seconds after noon, so many metres north of the market square.
@@ -40,7 +40,7 @@ PairCandidate candidate(const Taken &taken)
     }
     if (taken.metres) {
         GeoFix fix;
-        fix.point = {50.45 + *taken.metres / MetresPerDegree, 30.52};
+        fix.point = { 50.45 + *taken.metres / MetresPerDegree, 30.52 };
         photo.capture.fix = fix;
     }
     if (!taken.plate.isEmpty()) {
@@ -52,7 +52,7 @@ PairCandidate candidate(const Taken &taken)
         PhotoReading reading;
         reading.photo = photo.id;
         reading.photoSha = photo.sha256;
-        reading.plates = {plate};
+        reading.plates = { plate };
         answer.reading = reading;
     }
     return answer;
@@ -124,36 +124,57 @@ void ImportPairing::pairs_data()
 {
     QTest::addColumn<QList<Taken>>("photos");
     QTest::addColumn<QStringList>("expected");
-    const auto row = [](const char *name, const QList<Taken> &photos, const QStringList &expected) { QTest::newRow(name) << photos << expected; };
+    const auto row = [](const char *name, const QList<Taken> &photos, const QStringList &expected) {
+        QTest::newRow(name) << photos << expected;
+    };
     const QString car = u"AA1234BB"_qs;
     const QString none;
     row("nothing", {}, {});
-    row("one", {{u"a"_qs, 0, 0.0, car}}, {u"a"_qs});
-    row("plate, place and time", {{u"a"_qs, 0, 0.0, car}, {u"b"_qs, 400, 5.0, car}}, {u"a+b"_qs});
-    row("later file name, earlier time", {{u"a"_qs, 400, 0.0, car}, {u"b"_qs, 0, 5.0, car}}, {u"b+a"_qs});
-    row("just below the interval is still a pair, and the rule fails it", {{u"a"_qs, 0, 0.0, car}, {u"b"_qs, 298, 5.0, car}}, {u"a+b"_qs});
-    row("thirty metres apart is still a pair, and the rule fails it", {{u"a"_qs, 0, 0.0, car}, {u"b"_qs, 400, 30.0, car}}, {u"a+b"_qs});
-    row("confusable plates", {{u"a"_qs, 0, 0.0, u"AA1O34BB"_qs}, {u"b"_qs, 400, 5.0, u"AA1034BB"_qs}}, {u"a+b"_qs});
-    row("Cyrillic against Latin", {{u"a"_qs, 0, 0.0, u"АА1234ВВ"_qs}, {u"b"_qs, 400, 5.0, car}}, {u"a+b"_qs});
-    row("different plates", {{u"a"_qs, 0, 0.0, car}, {u"b"_qs, 400, 0.0, u"KA7777HH"_qs}}, {u"a"_qs, u"b"_qs});
-    row("different plates at once", {{u"a"_qs, 0, 0.0, car}, {u"b"_qs, 5, 1.0, u"KA7777HH"_qs}}, {u"a"_qs, u"b"_qs});
-    row("unread, near and in time", {{u"a"_qs, 0, 0.0, none}, {u"b"_qs, 400, 5.0, none}}, {u"a+b"_qs});
-    row("one unread", {{u"a"_qs, 0, 0.0, car}, {u"b"_qs, 400, 5.0, none}}, {u"a+b"_qs});
-    row("unread and too far", {{u"a"_qs, 0, 0.0, none}, {u"b"_qs, 400, 90.0, none}}, {u"a"_qs, u"b"_qs});
-    row("same plate in another street", {{u"a"_qs, 0, 0.0, car}, {u"b"_qs, 400, 900.0, car}}, {u"a"_qs, u"b"_qs});
-    row("same plate on another day", {{u"a"_qs, 0, 0.0, car}, {u"b"_qs, 86400, 0.0, car}}, {u"a"_qs, u"b"_qs});
-    row("unread without place", {{u"a"_qs, 0, {}, none}, {u"b"_qs, 400, {}, none}}, {u"a"_qs, u"b"_qs});
-    row("stripped but read", {{u"a"_qs, {}, {}, car}, {u"b"_qs, {}, {}, car}}, {u"a+b"_qs});
-    row("stripped and unread", {{u"a"_qs, {}, {}, none}, {u"b"_qs, {}, {}, none}}, {u"a"_qs, u"b"_qs});
-    row("burst of one visit is no pair", {{u"a"_qs, 0, 0.0, car}, {u"b"_qs, 10, 1.0, car}}, {u"a(b)"_qs});
-    row("unread burst is no pair", {{u"a"_qs, 0, 0.0, none}, {u"b"_qs, 10, 1.0, none}}, {u"a(b)"_qs});
-    row("bursts become a pair and context", {{u"a"_qs, 0, 0.0, car}, {u"b"_qs, 10, 0.0, car}, {u"c"_qs, 400, 0.0, car}, {u"d"_qs, 405, 0.0, car}}, {u"a+c(b,d)"_qs});
-    row("the surest read leads its burst", {{u"a"_qs, 0, 0.0, car, 0, 0.6}, {u"b"_qs, 10, 0.0, car, 0, 0.99}, {u"c"_qs, 400, 0.0, car}}, {u"b+c(a)"_qs});
-    row("third visit is context", {{u"a"_qs, 0, 0.0, car}, {u"b"_qs, 400, 0.0, car}, {u"c"_qs, 2000, 0.0, car}}, {u"a+b(c)"_qs});
-    row("the same shot twice is no pair", {{u"a"_qs, {}, {}, car, 0xFF00FF00FF00FF00}, {u"b"_qs, {}, {}, car, 0xFF00FF00FF00FF01}}, {u"a(b)"_qs});
-    row("a parked car hardly changes the picture in six minutes", {{u"a"_qs, 0, 0.0, car, 0xFF00FF00FF00FF00}, {u"b"_qs, 400, 0.0, car, 0xFF00FF00FF00FF01}}, {u"a+b"_qs});
-    row("two cars side by side", {{u"a"_qs, 0, 0.0, car}, {u"b"_qs, 30, 4.0, u"KA7777HH"_qs}, {u"c"_qs, 400, 0.0, car}, {u"d"_qs, 430, 4.0, u"KA7777HH"_qs}}, {u"a+c"_qs, u"b+d"_qs});
-    row("walking along a row of unread cars", {{u"a"_qs, 0, 0.0, none}, {u"b"_qs, 30, 25.0, none}, {u"c"_qs, 400, 1.0, none}, {u"d"_qs, 430, 26.0, none}}, {u"a+c"_qs, u"b+d"_qs});
+    row("one", { { u"a"_qs, 0, 0.0, car } }, { u"a"_qs });
+    row("plate, place and time", { { u"a"_qs, 0, 0.0, car }, { u"b"_qs, 400, 5.0, car } }, { u"a+b"_qs });
+    row("later file name, earlier time", { { u"a"_qs, 400, 0.0, car }, { u"b"_qs, 0, 5.0, car } }, { u"b+a"_qs });
+    row("just below the interval is still a pair, and the rule fails it",
+        { { u"a"_qs, 0, 0.0, car }, { u"b"_qs, 298, 5.0, car } }, { u"a+b"_qs });
+    row("thirty metres apart is still a pair, and the rule fails it",
+        { { u"a"_qs, 0, 0.0, car }, { u"b"_qs, 400, 30.0, car } }, { u"a+b"_qs });
+    row("confusable plates", { { u"a"_qs, 0, 0.0, u"AA1O34BB"_qs }, { u"b"_qs, 400, 5.0, u"AA1034BB"_qs } },
+        { u"a+b"_qs });
+    row("Cyrillic against Latin", { { u"a"_qs, 0, 0.0, u"АА1234ВВ"_qs }, { u"b"_qs, 400, 5.0, car } }, { u"a+b"_qs });
+    row("different plates", { { u"a"_qs, 0, 0.0, car }, { u"b"_qs, 400, 0.0, u"KA7777HH"_qs } }, { u"a"_qs, u"b"_qs });
+    row("different plates at once", { { u"a"_qs, 0, 0.0, car }, { u"b"_qs, 5, 1.0, u"KA7777HH"_qs } },
+        { u"a"_qs, u"b"_qs });
+    row("unread, near and in time", { { u"a"_qs, 0, 0.0, none }, { u"b"_qs, 400, 5.0, none } }, { u"a+b"_qs });
+    row("one unread", { { u"a"_qs, 0, 0.0, car }, { u"b"_qs, 400, 5.0, none } }, { u"a+b"_qs });
+    row("unread and too far", { { u"a"_qs, 0, 0.0, none }, { u"b"_qs, 400, 90.0, none } }, { u"a"_qs, u"b"_qs });
+    row("same plate in another street", { { u"a"_qs, 0, 0.0, car }, { u"b"_qs, 400, 900.0, car } },
+        { u"a"_qs, u"b"_qs });
+    row("same plate on another day", { { u"a"_qs, 0, 0.0, car }, { u"b"_qs, 86400, 0.0, car } }, { u"a"_qs, u"b"_qs });
+    row("unread without place", { { u"a"_qs, 0, {}, none }, { u"b"_qs, 400, {}, none } }, { u"a"_qs, u"b"_qs });
+    row("stripped but read", { { u"a"_qs, {}, {}, car }, { u"b"_qs, {}, {}, car } }, { u"a+b"_qs });
+    row("stripped and unread", { { u"a"_qs, {}, {}, none }, { u"b"_qs, {}, {}, none } }, { u"a"_qs, u"b"_qs });
+    row("burst of one visit is no pair", { { u"a"_qs, 0, 0.0, car }, { u"b"_qs, 10, 1.0, car } }, { u"a(b)"_qs });
+    row("unread burst is no pair", { { u"a"_qs, 0, 0.0, none }, { u"b"_qs, 10, 1.0, none } }, { u"a(b)"_qs });
+    row("bursts become a pair and context",
+        { { u"a"_qs, 0, 0.0, car }, { u"b"_qs, 10, 0.0, car }, { u"c"_qs, 400, 0.0, car }, { u"d"_qs, 405, 0.0, car } },
+        { u"a+c(b,d)"_qs });
+    row("the surest read leads its burst",
+        { { u"a"_qs, 0, 0.0, car, 0, 0.6 }, { u"b"_qs, 10, 0.0, car, 0, 0.99 }, { u"c"_qs, 400, 0.0, car } },
+        { u"b+c(a)"_qs });
+    row("third visit is context", { { u"a"_qs, 0, 0.0, car }, { u"b"_qs, 400, 0.0, car }, { u"c"_qs, 2000, 0.0, car } },
+        { u"a+b(c)"_qs });
+    row("the same shot twice is no pair",
+        { { u"a"_qs, {}, {}, car, 0xFF00FF00FF00FF00 }, { u"b"_qs, {}, {}, car, 0xFF00FF00FF00FF01 } }, { u"a(b)"_qs });
+    row("a parked car hardly changes the picture in six minutes",
+        { { u"a"_qs, 0, 0.0, car, 0xFF00FF00FF00FF00 }, { u"b"_qs, 400, 0.0, car, 0xFF00FF00FF00FF01 } },
+        { u"a+b"_qs });
+    row("two cars side by side",
+        { { u"a"_qs, 0, 0.0, car }, { u"b"_qs, 30, 4.0, u"KA7777HH"_qs }, { u"c"_qs, 400, 0.0, car },
+            { u"d"_qs, 430, 4.0, u"KA7777HH"_qs } },
+        { u"a+c"_qs, u"b+d"_qs });
+    row("walking along a row of unread cars",
+        { { u"a"_qs, 0, 0.0, none }, { u"b"_qs, 30, 25.0, none }, { u"c"_qs, 400, 1.0, none },
+            { u"d"_qs, 430, 26.0, none } },
+        { u"a+c"_qs, u"b+d"_qs });
 }
 
 void ImportPairing::pairs()
@@ -165,17 +186,21 @@ void ImportPairing::pairs()
 
 void ImportPairing::reasonsAreTold()
 {
-    const auto groups = proposePairs(candidates({{u"a"_qs, 0, 0.0, u"AA1234BB"_qs}, {u"b"_qs, 372, 7.0, u"AA1234BB"_qs}}));
+    const auto groups =
+        proposePairs(candidates({ { u"a"_qs, 0, 0.0, u"AA1234BB"_qs }, { u"b"_qs, 372, 7.0, u"AA1234BB"_qs } }));
     QCOMPARE(groups.size(), 1);
-    QCOMPARE(groups.first().reasons, (QStringList{u"plate.same"_qs, u"place.near=7m"_qs, u"time.after=372s"_qs, u"name.adjacent"_qs}));
+    QCOMPARE(groups.first().reasons,
+        (QStringList{ u"plate.same"_qs, u"place.near=7m"_qs, u"time.after=372s"_qs, u"name.adjacent"_qs }));
     QCOMPARE(groups.first().readings.size(), 2);
-    QCOMPARE(proposePairs(candidates({{u"a"_qs, {}, {}, {}}})).first().reasons, QStringList{u"photo.single"_qs});
+    QCOMPARE(proposePairs(candidates({ { u"a"_qs, {}, {}, {} } })).first().reasons, QStringList{ u"photo.single"_qs });
 }
 
 void ImportPairing::surestPairFirst()
 {
     // The unread middle photo is nearer in time, but the plates say which two belong together.
-    QCOMPARE(proposed({{u"a"_qs, 0, 0.0, u"AA1234BB"_qs}, {u"b"_qs, 200, 2.0, {}}, {u"c"_qs, 900, 0.0, u"AA1234BB"_qs}}), (QStringList{u"a+c"_qs, u"b"_qs}));
+    QCOMPARE(proposed({ { u"a"_qs, 0, 0.0, u"AA1234BB"_qs }, { u"b"_qs, 200, 2.0, {} },
+                 { u"c"_qs, 900, 0.0, u"AA1234BB"_qs } }),
+        (QStringList{ u"a+c"_qs, u"b"_qs }));
 }
 
 namespace {
@@ -191,8 +216,9 @@ QList<Taken> busyDay(quint32 seed, int cars)
         const int shots = 1 + random.bounded(5);
         for (int i = 0; i < shots; ++i) {
             const bool stripped = random.bounded(8) == 0;
-            all.append({u"%1-%2.jpg"_qs.arg(car).arg(i), stripped ? std::nullopt : std::optional(start + i * random.bounded(700)),
-                stripped ? std::nullopt : std::optional(place + random.bounded(12.0)), plate, 0, random.bounded(1.0)});
+            all.append({ u"%1-%2.jpg"_qs.arg(car).arg(i),
+                stripped ? std::nullopt : std::optional(start + i * random.bounded(700)),
+                stripped ? std::nullopt : std::optional(place + random.bounded(12.0)), plate, 0, random.bounded(1.0) });
         }
     }
     return all;
@@ -224,7 +250,8 @@ void ImportPairing::removingWholeGroupsChangesNoOther()
                 continue;
             expected.append(group);
             for (const Photo &photo : group.photos)
-                left.append(*std::find_if(all.begin(), all.end(), [&](const PairCandidate &c) { return c.photo.id == photo.id; }));
+                left.append(*std::find_if(
+                    all.begin(), all.end(), [&](const PairCandidate &c) { return c.photo.id == photo.id; }));
         }
         QCOMPARE(shape(proposePairs(left)), shape(expected));
     }
@@ -240,7 +267,8 @@ void ImportPairing::everyPhotoIsInOneGroup()
         QStringList grouped;
         for (const PhotoGroup &group : proposePairs(candidates(photos))) {
             QVERIFY(group.photos.first().role == PhotoRole::Initial);
-            QVERIFY(std::count_if(group.photos.begin(), group.photos.end(), [](const Photo &p) { return p.role != PhotoRole::Context; }) <= 2);
+            QVERIFY(std::count_if(group.photos.begin(), group.photos.end(),
+                        [](const Photo &p) { return p.role != PhotoRole::Context; }) <= 2);
             for (const Photo &photo : group.photos)
                 grouped.append(photo.fileName);
         }
@@ -252,7 +280,8 @@ void ImportPairing::everyPhotoIsInOneGroup()
 
 void ImportPairing::idsFollowFromPhotos()
 {
-    const auto groups = proposePairs(candidates({{u"a"_qs, 0, 0.0, u"AA1234BB"_qs}, {u"b"_qs, 400, 5.0, u"AA1234BB"_qs}, {u"c"_qs, {}, {}, {}}}));
+    const auto groups = proposePairs(candidates(
+        { { u"a"_qs, 0, 0.0, u"AA1234BB"_qs }, { u"b"_qs, 400, 5.0, u"AA1234BB"_qs }, { u"c"_qs, {}, {}, {} } }));
     QCOMPARE(groups.size(), 2);
     QCOMPARE(reportIdFor(groups.first()), reportIdFor(groups.first()));
     QVERIFY(!(reportIdFor(groups.first()) == reportIdFor(groups.last())));
@@ -265,16 +294,18 @@ void ImportPairing::idsFollowFromPhotos()
 
 void ImportPairing::splitting()
 {
-    const PhotoGroup pair = proposePairs(candidates({{u"a"_qs, 0, 0.0, u"AA1234BB"_qs}, {u"b"_qs, 400, 5.0, u"AA1234BB"_qs}})).first();
-    for (const QString &name : {u"a"_qs, u"b"_qs}) {
+    const PhotoGroup pair =
+        proposePairs(candidates({ { u"a"_qs, 0, 0.0, u"AA1234BB"_qs }, { u"b"_qs, 400, 5.0, u"AA1234BB"_qs } }))
+            .first();
+    for (const QString &name : { u"a"_qs, u"b"_qs }) {
         const auto parts = split(pair, Sha256::of(name.toUtf8()));
         QVERIFY(parts);
-        QCOMPARE(shape({parts->single}), QStringList{name});
+        QCOMPARE(shape({ parts->single }), QStringList{ name });
         QCOMPARE(parts->rest.photos.size(), 1);
         QCOMPARE(parts->rest.photos.first().role, PhotoRole::Initial);
         QCOMPARE(parts->rest.readings.size(), 1);
         QCOMPARE(parts->single.readings.size(), 1);
-        QCOMPARE(shape({merged(parts->single, parts->rest)}), QStringList{u"a+b"_qs}); // back again, in time order
+        QCOMPARE(shape({ merged(parts->single, parts->rest) }), QStringList{ u"a+b"_qs }); // back again, in time order
     }
     QVERIFY(!split(pair, Sha256::of("z")));
     QVERIFY(!split(split(pair, Sha256::of("a"))->rest, Sha256::of("b")));
@@ -282,11 +313,12 @@ void ImportPairing::splitting()
 
 void ImportPairing::merging()
 {
-    const auto groups = proposePairs(candidates({{u"a"_qs, 0, 0.0, u"AA1234BB"_qs}, {u"b"_qs, 400, 5.0, u"AA1234BB"_qs}, {u"c"_qs, 90000, 0.0, u"AA1234BB"_qs}}));
-    QCOMPARE(shape(groups), (QStringList{u"a+b"_qs, u"c"_qs}));
-    for (const auto &[one, other] : {std::pair(0, 1), std::pair(1, 0)}) {
+    const auto groups = proposePairs(candidates({ { u"a"_qs, 0, 0.0, u"AA1234BB"_qs },
+        { u"b"_qs, 400, 5.0, u"AA1234BB"_qs }, { u"c"_qs, 90000, 0.0, u"AA1234BB"_qs } }));
+    QCOMPARE(shape(groups), (QStringList{ u"a+b"_qs, u"c"_qs }));
+    for (const auto &[one, other] : { std::pair(0, 1), std::pair(1, 0) }) {
         const PhotoGroup all = merged(groups.at(one), groups.at(other));
-        QCOMPARE(shape({all}), QStringList{u"a+b(c)"_qs});
+        QCOMPARE(shape({ all }), QStringList{ u"a+b(c)"_qs });
         QCOMPARE(all.readings.size(), 3);
         QVERIFY(all.reasons.contains(u"merged.by_hand"_qs));
     }
