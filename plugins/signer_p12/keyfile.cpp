@@ -49,8 +49,6 @@ tl::unexpected<Error> unreadable(const QString &file, const QString &why)
 bool passphraseFits(PKCS12 *file, const Passphrase &passphrase, const char **usable)
 {
     *usable = passphrase.data();
-    if (PKCS12_mac_present(file) != 1)
-        return true;
     if (PKCS12_verify_mac(file, passphrase.data(), passphrase.size()) == 1)
         return true;
     if (passphrase.size() > 0)
@@ -90,6 +88,9 @@ Result<KeyMaterial> openKeyFile(const QString &path, const QString &passphrase)
     if (!container)
         return unreadable(name, QStringLiteral("not a PKCS#12 file"));
 
+    if (PKCS12_mac_present(container.get()) != 1)
+        return unreadable(name, QStringLiteral("no check value in the file, so no passphrase can be told right"));
+
     const Passphrase secret(passphrase);
     const char *usable = nullptr;
     if (!passphraseFits(container.get(), secret, &usable)) {
@@ -105,10 +106,7 @@ Result<KeyMaterial> openKeyFile(const QString &path, const QString &passphrase)
     if (PKCS12_parse(container.get(), usable, &key, &certificate, &chain) != 1) {
         if (errorsTellOfAlgorithm())
             return unreadable(name, QStringLiteral("encrypted with an old cipher; OpenSSL's legacy provider is missing"));
-        if (PKCS12_mac_present(container.get()) == 1)
-            return unreadable(name, QStringLiteral("damaged"));
-        const QString why = cades::takeErrors();
-        return fail(passphrase.isEmpty() ? ErrorCode::PassphraseNeeded : ErrorCode::PassphraseWrong, name, why);
+        return unreadable(name, QStringLiteral("damaged"));
     }
     KeyMaterial material;
     material.key.reset(key);

@@ -9,6 +9,7 @@
 #include "toolrun.h"
 
 #include <QDir>
+#include <QStandardPaths>
 #include <QTest>
 #include <QThread>
 
@@ -147,6 +148,39 @@ private slots:
         for (const QString &part : {u"Łódź"_s, u"Žižkov"_s, u"Αθήνα"_s, u"თბილისი"_s, u"Հայ"_s, u"Ґанок"_s, u"ЇЄ"_s, u"fine waffle"_s,
                  u"⟨U+4E2D⟩⟨U+6587⟩"_s, u"⟨U+1F600⟩"_s, u"⟨U+202E⟩abc⟨U+202C⟩"_s, u"⟨U+0007⟩"_s})
             QVERIFY2(squeezed(text).contains(squeezed(part)), qPrintable(part));
+    }
+
+    // Read from the page by Debian's zbar-tools where they are installed.
+    void theSymbolOnThePageSaysWhatItShould()
+    {
+        if (QStandardPaths::findExecutable(u"zbarimg"_s).isEmpty())
+            QSKIP("no zbarimg on this machine");
+        const DocumentInput input = sampleRecord({.photoSize = {320, 240}});
+        const Files files;
+        const auto tool = runTool(u"pdftoppm"_s,
+            {u"-r"_s, u"200"_s, u"-gray"_s, u"-f"_s, u"1"_s, u"-l"_s, u"1"_s, u"-singlefile"_s,
+                files.write(u"x.pdf"_s, composed(input)), files.path(u"page"_s)});
+        QVERIFY2(tool.exitCode == 0, say(tool.output));
+        const auto zbar = runTool(u"zbarimg"_s, {u"--raw"_s, u"-q"_s, files.path(u"page.pgm"_s)});
+        const Sha256 id = contentId(input, RecordComposer().templateName());
+        QCOMPARE(zbar.output.trimmed(), qrText(input.number, input.version, id));
+        QVERIFY(zbar.output.contains(id.toHex().toLatin1()));
+    }
+
+    // With Debian's PDFBox (libpdfbox2-java and what it needs) the files are validated as PDF/A-1b.
+    void isPdfA()
+    {
+        const QString folder = u"/usr/share/java/"_s;
+        if (!QFile::exists(folder + u"preflight.jar"_s))
+            QSKIP("no PDFBox preflight on this machine");
+        QStringList jars;
+        for (const char *jar : {"preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api"})
+            jars.append(folder + QString::fromLatin1(jar) + u".jar"_s);
+        const Files files;
+        const QByteArray pdf = composed(sampleRecord({.photos = 3, .photoSize = {320, 240}}));
+        const auto tool = runTool(u"java"_s,
+            {u"-cp"_s, jars.join(u':'), u"org.apache.pdfbox.preflight.Validator_A1b"_s, files.write(u"x.pdf"_s, pdf)});
+        QVERIFY2(tool.output.contains("is a valid PDF/A-1b file"), say(tool.output));
     }
 
     void allTypefacesAreEmbeddedAndOurs()
