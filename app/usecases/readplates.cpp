@@ -104,8 +104,8 @@ Result<PhotoReading> ReadPlates::readAnew(
     QList<double> ranks;
     for (qsizetype i = 0; i < found->plates.size(); ++i) {
         PlateRead plate = judge(found->plates.at(i), read.at(i));
-        if (plate.raw.isEmpty())
-            continue; // nobody could make out a character: a bumper or a grille, not a plate
+        if (plate.raw.size() < ShortestPlate)
+            continue; // nobody could make out characters enough: a bumper, a grille or a sign
         plates.append(std::move(plate));
         ranks.append(found->plates.at(i).subjectRank);
     }

@@ -7,13 +7,6 @@
 
 namespace svidok {
 
-namespace {
-
-/// Grammar counts fewer characters than this as noise: no country issues such plates.
-constexpr int ShortestPlate = 4;
-
-} // namespace
-
 FusedRead fuseTranscripts(const QList<ReaderTranscript> &transcripts)
 {
     FusedRead best;

@@ -7,6 +7,9 @@
 
 namespace svidok {
 
+/// No country issues shorter plates: fewer characters are noise.
+inline constexpr int ShortestPlate = 4;
+
 /// What several readers make of one plate together.
 struct FusedRead {
     QString raw; ///< the text with the greatest sum of confidences; ties go to the earlier reader

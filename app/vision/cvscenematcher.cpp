@@ -17,7 +17,8 @@ namespace svidok {
 namespace {
 
 constexpr size_t FewestKeypoints = 60;
-constexpr int FewestInliers = 15; ///< below, chance could have made it; what is enough is the rule's business
+constexpr int FewestInliers = 20; ///< below, chance could have made it; what is enough is the rule's business
+constexpr double SmallestShare = 0.2; ///< of the matches: equal bricks and tiles agree now and then
 constexpr double InlierPixels = 2.5; ///< at working size
 constexpr double SmallestSpread = 0.03; ///< of the frame's area: the inliers' convex hull
 constexpr int FewestGroundInliers = 12;
@@ -175,7 +176,7 @@ try {
     const Correspondences pairs = correspondences(*first, *second, matches);
     const auto fit = fitHomography(pairs);
     match.inliers = fit ? int(fit->inliers.size()) : 0;
-    if (match.inliers < FewestInliers)
+    if (match.inliers < std::max(double(FewestInliers), SmallestShare * match.matches))
         return refused(match, "inliers.too_few");
     match.residualPixels = fit->residual * second->scale;
     if (!isPlausible(fit->homography, first->grey.size()) || spreadOf(fit->inliers, second->grey.size()) < SmallestSpread)

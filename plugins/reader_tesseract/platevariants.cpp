@@ -104,21 +104,22 @@ cv::Mat cleaned(const cv::Mat &grey, const Ink &ink)
 
 } // namespace
 
-std::vector<cv::Mat> plateVariants(const cv::Mat &grey)
+PlateVariants plateVariants(const cv::Mat &grey)
 {
-    std::vector<cv::Mat> variants;
+    PlateVariants variants;
     if (grey.rows < 8 || grey.cols < 16)
         return variants;
     const cv::Mat plate = stretched(darkOnBright(grey));
     if (const auto ink = findInk(plate)) {
+        variants.characters = int(ink->chars.size());
         const int pad = ink->box.height / 8;
         const cv::Rect area = cv::Rect(ink->box.x - pad, ink->box.y - pad, ink->box.width + 2 * pad, ink->box.height + 2 * pad)
             & cv::Rect({}, plate.size());
-        variants.push_back(framed(cleaned(plate, *ink)(area), ink->box.height));
-        variants.push_back(framed(plate(area), ink->box.height));
+        variants.images.push_back(framed(cleaned(plate, *ink)(area), ink->box.height));
+        variants.images.push_back(framed(plate(area), ink->box.height));
     } else {
         const cv::Rect inner(0, plate.rows / 12, plate.cols, plate.rows * 10 / 12);
-        variants.push_back(framed(plate(inner), plate.rows * 40 / PlateHeight));
+        variants.images.push_back(framed(plate(inner), plate.rows * 40 / PlateHeight));
     }
     return variants;
 }

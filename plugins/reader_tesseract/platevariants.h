@@ -8,7 +8,13 @@
 namespace svidok {
 
 /// A straightened plate prepared in different ways for Tesseract: dark characters on bright ground, about 40 pixels
-/// high, with a white frame. Each way fails on other plates. `grey` is CV_8UC1.
-[[nodiscard]] std::vector<cv::Mat> plateVariants(const cv::Mat &grey);
+/// high, with a white frame. Each way fails on other plates.
+struct PlateVariants {
+    std::vector<cv::Mat> images;
+    int characters = 0; ///< how many stand clear of frame, band and rivets; 0 where they could not be told apart
+};
+
+/// `grey` is CV_8UC1.
+[[nodiscard]] PlateVariants plateVariants(const cv::Mat &grey);
 
 } // namespace svidok

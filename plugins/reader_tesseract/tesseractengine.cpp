@@ -21,13 +21,21 @@ double probability(float percent)
     return std::clamp(double(percent) / 100.0, 0.0, 1.0);
 }
 
+/// An I without serifs looks like a bar or a small L to a model trained on books; it may say so, and is understood.
+constexpr char Whitelist[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789|l";
+
+QString plateCharacter(const char *utf8)
+{
+    const QString text = utf8 ? QString::fromUtf8(utf8).trimmed() : QString();
+    return text == u'|' || text == u'l' ? QString(u'I') : text;
+}
+
 /// The strongest other character that Tesseract weighed at this place.
 void addRunnerUp(CharEvidence &evidence, const tesseract::ResultIterator &at)
 {
     tesseract::ChoiceIterator choices(at);
     do {
-        const char *text = choices.GetUTF8Text();
-        const QString other = text ? QString::fromUtf8(text).trimmed() : QString();
+        const QString other = plateCharacter(choices.GetUTF8Text());
         const double p = probability(choices.Confidence());
         if (other.size() == 1 && other.front() != evidence.c && p > evidence.nextP) {
             evidence.next = other.front();
@@ -54,7 +62,7 @@ Result<std::unique_ptr<TesseractEngine>> TesseractEngine::create(const QByteArra
         != 0)
         return fail(ErrorCode::ModelMissing, {}, QStringLiteral("Tesseract refuses the model"));
     engine->m_api->SetPageSegMode(tesseract::PSM_SINGLE_LINE);
-    engine->m_api->SetVariable("tessedit_char_whitelist", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    engine->m_api->SetVariable("tessedit_char_whitelist", Whitelist);
     engine->m_api->SetVariable("lstm_choice_mode", "2"); // alternatives for each character
     engine->m_api->SetVariable("debug_file", "/dev/null");
     return engine;
@@ -74,7 +82,7 @@ LineRead TesseractEngine::readLine(const cv::Mat &grey)
     double logs = 0.0;
     do {
         const std::unique_ptr<char[]> symbol(at->GetUTF8Text(tesseract::RIL_SYMBOL));
-        const QString text = symbol ? QString::fromUtf8(symbol.get()).trimmed() : QString();
+        const QString text = plateCharacter(symbol.get());
         if (text.size() != 1)
             continue;
         CharEvidence evidence;

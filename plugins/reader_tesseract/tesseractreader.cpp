@@ -83,7 +83,7 @@ QString TesseractReader::name() const
 
 QString TesseractReader::parameters() const
 {
-    return QStringLiteral(R"({"algorithm":1,"psm":7,"whitelist":"A-Z0-9"})");
+    return QStringLiteral(R"({"algorithm":2,"psm":7,"whitelist":"A-Z0-9"})");
 }
 
 Result<std::unique_ptr<TesseractEngine>> TesseractReader::takeEngine()
@@ -107,19 +107,26 @@ void TesseractReader::giveBack(std::unique_ptr<TesseractEngine> engine)
 
 Result<ReaderTranscript> TesseractReader::readNow(const QList<PixelBuffer> &crops, const CancelToken &cancel)
 try {
+    // In a crop with too narrow a margin characters run into the frame; those where most stand clear are read.
+    std::vector<PlateVariants> prepared;
+    int most = 0;
+    for (const PixelBuffer &crop : crops) {
+        if (!isSound(crop))
+            return fail(ErrorCode::ReaderFailed, name(), QStringLiteral("crop with the wrong number of bytes"));
+        prepared.push_back(plateVariants(greyOf(crop)));
+        most = std::max(most, prepared.back().characters);
+    }
     auto engine = takeEngine();
     if (!engine)
         return fail(ErrorCode::ReaderFailed, name(), engine.error().detail);
     std::vector<LineRead> reads;
-    for (const PixelBuffer &crop : crops) {
-        if (!isSound(crop)) {
-            giveBack(*std::move(engine));
-            return fail(ErrorCode::ReaderFailed, name(), QStringLiteral("crop with the wrong number of bytes"));
-        }
-        for (const cv::Mat &variant : plateVariants(greyOf(crop))) {
+    for (const PlateVariants &variants : prepared) {
+        if (variants.characters < most)
+            continue;
+        for (const cv::Mat &image : variants.images) {
             if (cancel.isCancelled())
                 break;
-            reads.push_back((*engine)->readLine(variant));
+            reads.push_back((*engine)->readLine(image));
         }
     }
     giveBack(*std::move(engine));

@@ -195,6 +195,7 @@ void ReadPlatesTest::dropsWhatNobodyCouldRead()
 {
     Bench bench;
     bench.finder.found.plates.append(plateLike(u"XXXX"_s, 0.9)); // the reader was not taught it
+    bench.shows(u"TO"_s, 0.8); // part of a poster
     const auto reading = bench.make().read(AnyPhoto, "bytes");
     QVERIFY(reading);
     QVERIFY(reading->plates.isEmpty());
