@@ -163,8 +163,8 @@ private slots:
         QVERIFY2(tool.exitCode == 0, say(tool.output));
         const auto zbar = runTool(u"zbarimg"_s, {u"--raw"_s, u"-q"_s, files.path(u"page.pgm"_s)});
         const Sha256 id = contentId(input, RecordComposer().templateName());
-        QCOMPARE(zbar.output.trimmed(), qrText(input.number, input.version, id));
-        QVERIFY(zbar.output.contains(id.toHex().toLatin1()));
+        // Without a system bus zbarimg complains first; what it read is the last line.
+        QCOMPARE(zbar.output.trimmed().split('\n').last(), qrText(input.number, input.version, id));
     }
 
     // With Debian's PDFBox (libpdfbox2-java and what it needs) the files are validated as PDF/A-1b.
