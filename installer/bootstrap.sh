@@ -11,7 +11,7 @@ usage() {
 usage: installer/bootstrap.sh build | demo [FOLDER] | test
 
   build   install what is missing, build everything
-  demo    build, then do the main job on demo evidence in FOLDER (default: BUILD/demo)
+  demo    build the programs, then do the main job on demo evidence in FOLDER (default: BUILD/demo)
   test    build the core alone, then everything, then run all tests
 
 SVIDOK_BUILD_DIR moves the build (default: build). As root, or as a person who may use sudo.
@@ -68,7 +68,7 @@ build_core() {
 
 build_all() {
   say "Building everything in $build"
-  cmake --preset release -B "$build" -DSVIDOK_UI=ON -DSVIDOK_TESTS=ON --log-level=WARNING
+  cmake --preset release -B "$build" -DSVIDOK_UI=ON -DSVIDOK_TESTS="$1" --log-level=WARNING
   cmake --build "$build"
 }
 
@@ -94,18 +94,18 @@ run_tests() {
 case ${1:-} in
   build)
     install_packages
-    build_all
+    build_all ON
     ;;
   demo)
     install_packages
-    build_all
+    build_all OFF
     shift
     run_demo "$@"
     ;;
   test)
     install_packages
     build_core
-    build_all
+    build_all ON
     run_tests
     ;;
   *)

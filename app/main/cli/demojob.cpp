@@ -76,6 +76,9 @@ Result<QJsonObject> DemoJob::run()
         if (const auto taken = (this->*step)(); !taken)
             return fail(taken.error());
     }
+    const QByteArray summary = QJsonDocument(m_summary).toJson(QJsonDocument::Indented);
+    if (const auto written = writeWhole(m_place.file(u"summary.json"_s), summary); !written)
+        return fail(written.error());
     return m_summary;
 }
 
@@ -145,24 +148,31 @@ Outcome DemoJob::decide()
         return fail(ErrorCode::ViolationUnknown, law.id(), u"no violation of the pack was in force that day"_s);
     DecideRequest request;
     request.violations = {entry->code};
-    // What the machine was not sure of, the inspector types.
-    if (m_report.effectivePlate().isEmpty())
+    // What the machine was not sure of on both photos, the inspector reads from them and types.
+    const bool readTwice = std::any_of(m_report.checks.begin(), m_report.checks.end(),
+        [](const RuleCheck &check) { return check.rule == RuleId::Plate && check.verdict == Verdict::Pass; });
+    if (!readTwice)
         request.plate = m_drawnPlate;
-    const auto decided = Review(m_workplace->context()).decide(m_report.id, request);
+    const Review review(m_workplace->context());
+    if (request.plate) {
+        // The typed plate holds for both photos: the rules are checked with it before anything is decided.
+        const auto corrected = review.apply(m_report, {command::CorrectPlate{*request.plate, u"read by a person"_s}});
+        if (!corrected)
+            return fail(corrected.error());
+        if (const auto examined = examineReport(); !examined)
+            return examined;
+        request.plate.reset();
+    }
+    const auto decided = review.decide(m_report.id, request);
     if (!decided)
         return fail(decided.error());
     m_report = *decided;
-    if (request.plate) {
-        // The typed plate holds for both photos: the rules are checked with it.
-        if (const auto examined = examineReport(); !examined)
-            return examined;
-    }
     QJsonArray rules;
     for (const RuleCheck &check : m_report.checks)
         rules.append(wire::toJson(check));
     m_summary.insert(u"rules"_s, rules);
     m_summary.insert(u"plate"_s, m_report.effectivePlate().text());
-    m_summary.insert(u"plate_typed"_s, request.plate.has_value());
+    m_summary.insert(u"plate_typed"_s, !readTwice);
     m_summary.insert(u"violation"_s, entry->code);
     return done();
 }
