@@ -191,6 +191,23 @@ private slots:
         QCOMPARE(await(recipient->status(receipt->caseNumber))->rawStatus, u"під вартою"_s);
     }
 
+    void statusMovesOnAsScripted()
+    {
+        const auto recipient = openStub(Long);
+        const QString number = await(recipient->submit(caseFile(1), u"k"_s))->caseNumber;
+        QVERIFY(m_stub->script({{u"statusPath"_s, QJsonArray{u"accepted"_s, u"under_review"_s, u"resolved"_s}}}));
+        QStringList seen;
+        for (int i = 0; i < 3; ++i)
+            seen.append(await(recipient->status(number))->rawStatus);
+        QCOMPARE(seen, (QStringList{u"under_review"_s, u"resolved"_s, u"resolved"_s}));
+    }
+
+    void badScriptIsRefused()
+    {
+        QVERIFY(!m_stub->fault({{u"kind"_s, u"no such kind"_s}}));
+        QVERIFY(!m_stub->setStatus(u"no such case"_s, u"resolved"_s));
+    }
+
     void redirectionsAreNotFollowed()
     {
         StubProcess elsewhere;
