@@ -43,7 +43,8 @@ Connection::~Connection()
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode, const SqlCatalogue &catalogue)
 {
     if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QSQLITE")))
-        return fail(ErrorCode::PluginMissing, QStringLiteral("QSQLITE"), QStringLiteral("Qt's SQLite driver is not installed"));
+        return fail(
+            ErrorCode::PluginMissing, QStringLiteral("QSQLITE"), QStringLiteral("Qt's SQLite driver is not installed"));
     std::unique_ptr<Connection> made(new Connection(path, catalogue));
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
     QString name = path;
@@ -51,8 +52,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     if (mode == Mode::Immutable) {
         options += QStringLiteral(";QSQLITE_OPEN_URI");
-        name = QStringLiteral("file:") + QString::fromLatin1(QUrl::toPercentEncoding(path, "/"))
-            + QStringLiteral("?immutable=1");
+        name = QStringLiteral("file:") + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) +
+            QStringLiteral("?immutable=1");
     }
     made->m_database.setConnectOptions(options);
     made->m_database.setDatabaseName(name);
@@ -77,7 +78,7 @@ Result<Connection::Prepared *> Connection::prepared(QLatin1String name)
     const SqlStatement statement = m_catalogue.statement(name);
     if (!query.prepare(statement.sql))
         return fail(errorFrom(query.lastError()));
-    return &m_queries.emplace(key, Prepared{std::move(query), statement.parameters}).first->second;
+    return &m_queries.emplace(key, Prepared{ std::move(query), statement.parameters }).first->second;
 }
 
 Result<QSqlQuery *> Connection::started(QLatin1String name, const QVariantList &values)

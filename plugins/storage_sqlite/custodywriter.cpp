@@ -13,11 +13,11 @@ using Heads = QHash<QString, std::optional<CustodyLink>>;
 Result<std::optional<CustodyLink>> lastLink(Connection &connection, const QString &chain)
 {
     std::optional<CustodyLink> last;
-    const auto outcome = connection.each(QLatin1String("custody.last"), {chain}, [&](const Row &row) -> Outcome {
+    const auto outcome = connection.each(QLatin1String("custody.last"), { chain }, [&](const Row &row) -> Outcome {
         const auto hash = Sha256::fromBytes(row.bytes(1));
         if (!hash)
             return fail(ErrorCode::CustodyBroken, chain);
-        last = CustodyLink{row.integer(0), {}, {}, *hash};
+        last = CustodyLink{ row.integer(0), {}, {}, *hash };
         return done();
     });
     if (!outcome)
@@ -28,8 +28,8 @@ Result<std::optional<CustodyLink>> lastLink(Connection &connection, const QStrin
 Outcome add(Connection &connection, const CustodyEvent &event, const CustodyLink &link)
 {
     const auto added = connection.change(QLatin1String("custody.add"),
-        {event.chain, link.sequence, link.previous.bytes(), link.hash.bytes(), link.canonical, event.action,
-            event.actor.toString(), boundInstant(event.at)});
+        { event.chain, link.sequence, link.previous.bytes(), link.hash.bytes(), link.canonical, event.action,
+            event.actor.toString(), boundInstant(event.at) });
     if (added)
         return done();
     if (added.error().code == ErrorCode::InvalidArgument) // a link of that number is there already
@@ -56,7 +56,7 @@ Outcome appendCustody(Connection &connection, const QList<CustodyEvent> &events)
     }
     for (auto head = heads.cbegin(); head != heads.cend(); ++head) {
         const auto moved = connection.change(
-            QLatin1String("custody.move_head"), {head.key(), (*head)->sequence, (*head)->hash.bytes()});
+            QLatin1String("custody.move_head"), { head.key(), (*head)->sequence, (*head)->hash.bytes() });
         if (!moved)
             return fail(moved.error());
     }

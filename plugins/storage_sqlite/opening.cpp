@@ -18,14 +18,15 @@ Outcome runAll(Connection &connection, std::initializer_list<const char *> names
     return done();
 }
 
-Result<std::unique_ptr<Connection>> connectTo(const StoreFile &file, Connection::Mode mode, const SqlCatalogue &catalogue)
+Result<std::unique_ptr<Connection>> connectTo(
+    const StoreFile &file, Connection::Mode mode, const SqlCatalogue &catalogue)
 {
     auto connection = Connection::open(file.path, mode, catalogue);
     if (!connection)
         return connection;
     const auto prepared = runAll(**connection,
-        {"connection.foreign_keys", "connection.untrusted_schema", "connection.synchronous", "connection.cache",
-            "connection.temporary", "connection.schema_version"});
+        { "connection.foreign_keys", "connection.untrusted_schema", "connection.synchronous", "connection.cache",
+            "connection.temporary", "connection.schema_version" });
     if (!prepared)
         return fail(prepared.error());
     return connection;
@@ -43,9 +44,9 @@ Result<std::unique_ptr<Connection>> connectReading(const StoreFile &file, const 
 
 Error older(const QString &path, int version, const SqlCatalogue &catalogue)
 {
-    return {ErrorCode::StoreSchemaOlder, path,
+    return { ErrorCode::StoreSchemaOlder, path,
         QStringLiteral("the store has schema %1, this program needs %2").arg(version).arg(catalogue.schemaVersion()),
-        std::nullopt};
+        std::nullopt };
 }
 
 Outcome admitMissing(const StoreFile &file, const StoreOptions &options)
@@ -95,8 +96,8 @@ Result<std::unique_ptr<Connection>> openStore(
     } else if (!options.readOnly && !file->writable) {
         return fail(ErrorCode::StoreReadOnly, path, QStringLiteral("the file or its folder cannot be written to"));
     }
-    auto connection = options.readOnly ? connectReading(*file, catalogue)
-                                       : connectTo(*file, Connection::Mode::ReadWrite, catalogue);
+    auto connection =
+        options.readOnly ? connectReading(*file, catalogue) : connectTo(*file, Connection::Mode::ReadWrite, catalogue);
     if (!connection)
         return connection;
     const auto state = schemaState(**connection);
@@ -104,7 +105,8 @@ Result<std::unique_ptr<Connection>> openStore(
         return fail(state.error());
     Outcome ready = done();
     if (!options.readOnly && (options.createIfMissing || !state->blank))
-        ready = runAll(**connection, {"connection.write_ahead_log", "connection.checkpoint_pages", "connection.log_limit"});
+        ready = runAll(
+            **connection, { "connection.write_ahead_log", "connection.checkpoint_pages", "connection.log_limit" });
     if (ready)
         ready = bringUpToDate(**connection, *state, options, clock);
     if (ready)

@@ -39,11 +39,11 @@ bool StoredMessage::isHeld(const QDateTime &now) const
 Outcome enqueueMessages(Connection &connection, const QList<OutboxMessage> &messages)
 {
     for (const OutboxMessage &message : messages) {
-        const qint64 created
-            = message.createdAt.isNull() ? std::numeric_limits<qint64>::min() : message.createdAt.toMSecsSinceEpoch();
+        const qint64 created =
+            message.createdAt.isNull() ? std::numeric_limits<qint64>::min() : message.createdAt.toMSecsSinceEpoch();
         const auto added = connection.change(QLatin1String("outbox.add"),
-            {message.id.toString(), message.report.toString(), message.idempotencyKey, wire::name(message.state), created,
-                dueOf({message, {}, message.nextAttemptAt}), bodyOf(message)});
+            { message.id.toString(), message.report.toString(), message.idempotencyKey, wire::name(message.state),
+                created, dueOf({ message, {}, message.nextAttemptAt }), bodyOf(message) });
         if (!added) {
             Error error = added.error();
             if (error.code == ErrorCode::InvalidArgument)
@@ -56,25 +56,26 @@ Outcome enqueueMessages(Connection &connection, const QList<OutboxMessage> &mess
 
 Outcome recordDelivery(Connection &connection, const OutboxId &id)
 {
-    const auto recorded = connection.change(QLatin1String("outbox.record"), {id.toString()});
+    const auto recorded = connection.change(QLatin1String("outbox.record"), { id.toString() });
     if (!recorded)
         return fail(recorded.error());
     if (*recorded == 1)
         return done();
     const auto found = findMessage(connection, id);
-    return fail(found ? Error{ErrorCode::EdgeIllegal, id.toString(), {}, {}} : found.error());
+    return fail(found ? Error{ ErrorCode::EdgeIllegal, id.toString(), {}, {} } : found.error());
 }
 
 Result<StoredMessage> findMessage(Connection &connection, const OutboxId &id)
 {
     std::optional<StoredMessage> stored;
-    const auto outcome = connection.each(QLatin1String("outbox.find"), {id.toString()}, [&](const Row &row) -> Outcome {
-        auto message = fromStoredBody(row.bytes(2), id.toString(), wire::outboxMessageFrom);
-        if (!message)
-            return fail(message.error());
-        stored = StoredMessage{std::move(*message), row.text(0), row.instant(1)};
-        return done();
-    });
+    const auto outcome =
+        connection.each(QLatin1String("outbox.find"), { id.toString() }, [&](const Row &row) -> Outcome {
+            auto message = fromStoredBody(row.bytes(2), id.toString(), wire::outboxMessageFrom);
+            if (!message)
+                return fail(message.error());
+            stored = StoredMessage{ std::move(*message), row.text(0), row.instant(1) };
+            return done();
+        });
     if (!outcome)
         return fail(outcome.error());
     if (!stored)
@@ -86,8 +87,8 @@ Outcome changeMessage(Connection &connection, const StoredMessage &stored)
 {
     const OutboxMessage &message = stored.message;
     const auto changed = connection.change(QLatin1String("outbox.change"),
-        {message.id.toString(), wire::name(message.state), dueOf(stored),
-            stored.worker.isEmpty() ? QVariant() : QVariant(stored.worker), bodyOf(message)});
+        { message.id.toString(), wire::name(message.state), dueOf(stored),
+            stored.worker.isEmpty() ? QVariant() : QVariant(stored.worker), bodyOf(message) });
     return changed ? done() : Outcome(fail(changed.error()));
 }
 

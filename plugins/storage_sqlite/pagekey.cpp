@@ -20,8 +20,8 @@ QString toText(const PageKey &key)
 
 std::optional<PageKey> pageKeyFrom(const QString &text)
 {
-    const auto decoded
-        = QByteArray::fromBase64Encoding(text.toLatin1(), Encoding | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded =
+        QByteArray::fromBase64Encoding(text.toLatin1(), Encoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
         return std::nullopt;
     const QString plain = QString::fromUtf8(*decoded);

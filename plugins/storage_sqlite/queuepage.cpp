@@ -45,8 +45,8 @@ Outcome appendRow(QList<ReportRow> &rows, const Row &row)
 
 PageKey keyOf(int group, const ReportRow &row)
 {
-    return {group, row.dueAt.isNull() ? PageKey::NoDue : row.dueAt.toMSecsSinceEpoch(),
-        row.createdAt.isNull() ? PageKey::NoCreation : row.createdAt.toMSecsSinceEpoch(), row.id.toString()};
+    return { group, row.dueAt.isNull() ? PageKey::NoDue : row.dueAt.toMSecsSinceEpoch(),
+        row.createdAt.isNull() ? PageKey::NoCreation : row.createdAt.toMSecsSinceEpoch(), row.id.toString() };
 }
 
 // Every word must start a word of the report. The words hold letters and digits only, so quoting them is enough.
@@ -86,9 +86,9 @@ private:
     {
         const QString status = m_query.status ? wire::name(*m_query.status) : QString();
         if (m_query.includeDeleted)
-            return append("queue.page_with_deleted", 0, after, {status});
+            return append("queue.page_with_deleted", 0, after, { status });
         if (m_query.status)
-            return append("queue.page_of_status", 0, after, {status});
+            return append("queue.page_of_status", 0, after, { status });
         return append("queue.page", 0, after, {});
     }
 
@@ -101,11 +101,11 @@ private:
         const QString skeleton = plateSkeleton(plate);
         const QString status = m_query.status ? wire::name(*m_query.status) : QString();
         const QVariant deleted = m_query.includeDeleted;
-        Outcome outcome = append("search.exact", 0, after, {status, deleted, skeleton, plate.text()});
+        Outcome outcome = append("search.exact", 0, after, { status, deleted, skeleton, plate.text() });
         if (outcome)
-            outcome = append("search.words", 1, after, {status, deleted, match, plate.text()});
+            outcome = append("search.words", 1, after, { status, deleted, match, plate.text() });
         if (outcome)
-            outcome = append("search.look_alikes", 2, after, {status, deleted, skeleton, plate.text(), match});
+            outcome = append("search.look_alikes", 2, after, { status, deleted, skeleton, plate.text(), match });
         return outcome;
     }
 
@@ -116,7 +116,7 @@ private:
         if (missing <= 0 || group < after.group)
             return done();
         const PageKey start = group == after.group ? after : PageKey();
-        const QVariantList values{boundInstant(m_now), start.due, start.created, start.id, missing};
+        const QVariantList values{ boundInstant(m_now), start.due, start.created, start.id, missing };
         const Outcome outcome = m_connection.each(
             QLatin1String(name), values + more, [&](const Row &row) { return appendRow(m_rows, row); });
         while (m_groups.size() < m_rows.size()) {

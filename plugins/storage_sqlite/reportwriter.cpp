@@ -47,17 +47,17 @@ Outcome putParts(Connection &connection, qint64 rid, const PreparedChange &chang
 {
     const bool isNew = change.expectedVersion == 0;
     const std::pair<const char *, QVariant> parts[] = {
-        {"report.put_body", change.body},
-        {isNew ? "report.add_words" : "report.change_words", change.words},
-        {"report.add_photos", change.photos},
+        { "report.put_body", change.body },
+        { isNew ? "report.add_words" : "report.change_words", change.words },
+        { "report.add_photos", change.photos },
     };
     for (const auto &[name, value] : parts) {
-        if (const auto put = connection.change(QLatin1String(name), {rid, value}); !put)
+        if (const auto put = connection.change(QLatin1String(name), { rid, value }); !put)
             return fail(put.error());
     }
     if (isNew)
         return done();
-    const auto dropped = connection.change(QLatin1String("report.drop_photos"), {rid, change.photos});
+    const auto dropped = connection.change(QLatin1String("report.drop_photos"), { rid, change.photos });
     return dropped ? done() : Outcome(fail(dropped.error()));
 }
 
@@ -71,10 +71,10 @@ PreparedChange prepareChange(const ReportChange &change)
     PreparedChange prepared;
     prepared.id = report.id;
     prepared.expectedVersion = change.expectedVersion;
-    prepared.columns = {report.id.toString(), change.expectedVersion, wire::name(report.status),
+    prepared.columns = { report.id.toString(), change.expectedVersion, wire::name(report.status),
         milliseconds(report.dueAt, PageKey::NoDue), milliseconds(report.createdAt, PageKey::NoCreation),
-        boundInstant(report.occurredAt()), boundInstant(report.deletedAt), plate.text(),
-        plateSkeleton(plate), report.photos.size(), report.violations.size(), report.caseNumber, report.place};
+        boundInstant(report.occurredAt()), boundInstant(report.deletedAt), plate.text(), plateSkeleton(plate),
+        report.photos.size(), report.violations.size(), report.caseNumber, report.place };
     prepared.body = wire::canonical(wire::toJson(report));
     prepared.words = searchWords(report).join(u' ');
     prepared.photos = photoDigests(report);

@@ -30,7 +30,7 @@ Outcome apply(Connection &connection, const Migration &migration, const Clock &c
             return executed;
     }
     const auto recorded = connection.change(
-        QLatin1String("migration.record"), {migration.number, migration.name, boundInstant(clock.nowUtc())});
+        QLatin1String("migration.record"), { migration.number, migration.name, boundInstant(clock.nowUtc()) });
     return recorded ? done() : Outcome(fail(recorded.error()));
 }
 
@@ -51,7 +51,8 @@ Result<SchemaState> schemaState(Connection &connection)
     state.version = *version;
     state.blank = *version == 0 && *application == 0 && *tables == 0;
     if (!state.blank && *application != ApplicationId)
-        return fail(ErrorCode::StoreUnreadable, connection.path(), QStringLiteral("the database belongs to another program"));
+        return fail(
+            ErrorCode::StoreUnreadable, connection.path(), QStringLiteral("the database belongs to another program"));
     const int known = connection.catalogue().schemaVersion();
     if (state.version > known) {
         return fail(ErrorCode::StoreSchemaNewer, connection.path(),
@@ -65,7 +66,7 @@ QList<PendingMigration> pendingMigrations(const SqlCatalogue &catalogue, int ver
     QList<PendingMigration> pending;
     for (const Migration &migration : catalogue.migrations()) {
         if (migration.number > version)
-            pending.append({migration.number, migration.name});
+            pending.append({ migration.number, migration.name });
     }
     return pending;
 }

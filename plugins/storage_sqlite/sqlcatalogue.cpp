@@ -21,7 +21,7 @@ QString textOf(const QString &path)
 SqlStatement numbered(const QString &text)
 {
     static const QRegularExpression parameter(QStringLiteral("\\?([0-9]+)"));
-    SqlStatement statement{text, {}};
+    SqlStatement statement{ text, {} };
     for (auto matches = parameter.globalMatch(text); matches.hasNext();)
         statement.parameters.append(matches.next().captured(1).toInt() - 1);
     statement.sql.replace(parameter, QStringLiteral("?"));
@@ -69,14 +69,14 @@ const SqlCatalogue &SqlCatalogue::builtIn()
 SqlCatalogue SqlCatalogue::fromFolder(const QString &folder)
 {
     SqlCatalogue catalogue;
-    const QStringList filter{QStringLiteral("*.sql")};
+    const QStringList filter{ QStringLiteral("*.sql") };
     const QDir root(folder);
     for (const QString &file : root.entryList(filter, QDir::Files, QDir::Name))
         readNamed(textOf(root.filePath(file)), catalogue.m_statements);
     const QDir steps(root.filePath(QStringLiteral("migrations")));
     for (const QString &file : steps.entryList(filter, QDir::Files, QDir::Name)) {
-        catalogue.m_migrations.append(
-            {file.section(u'_', 0, 0).toInt(), file.section(u'_', 1).chopped(4), blocks(textOf(steps.filePath(file)))});
+        catalogue.m_migrations.append({ file.section(u'_', 0, 0).toInt(), file.section(u'_', 1).chopped(4),
+            blocks(textOf(steps.filePath(file))) });
     }
     return catalogue;
 }

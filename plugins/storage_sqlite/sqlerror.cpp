@@ -57,8 +57,8 @@ ErrorCode codeOf(int native)
 
 Error sqlError(const QSqlError &error, const QString &path)
 {
-    return {codeOf(error.nativeErrorCode().toInt()), path, error.databaseText() + u" (SQLite " + error.nativeErrorCode() + u')',
-        std::nullopt};
+    return { codeOf(error.nativeErrorCode().toInt()), path,
+        error.databaseText() + u" (SQLite " + error.nativeErrorCode() + u')', std::nullopt };
 }
 
 bool endsTransaction(ErrorCode code)

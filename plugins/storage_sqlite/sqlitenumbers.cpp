@@ -15,10 +15,11 @@ struct Numbered {
 Result<Numbered> find(Connection &connection, const ReportId &report)
 {
     Numbered found;
-    const auto outcome = connection.each(QLatin1String("number.find"), {report.toString()}, [&](const Row &row) -> Outcome {
-        found = {true, static_cast<int>(row.integer(0)), row.integer(1)};
-        return done();
-    });
+    const auto outcome =
+        connection.each(QLatin1String("number.find"), { report.toString() }, [&](const Row &row) -> Outcome {
+            found = { true, static_cast<int>(row.integer(0)), row.integer(1) };
+            return done();
+        });
     if (!outcome)
         return fail(outcome.error());
     return found;
@@ -35,13 +36,15 @@ Future<QString> SqliteNumbers::numberFor(const ReportId &report, int year)
         if (!found->reportExists)
             return fail(ErrorCode::NotFound, report.toString());
         if (found->sequence == 0) {
-            const auto added = connection.value(QLatin1String("number.add"), {report.toString(), year});
+            const auto added = connection.value(QLatin1String("number.add"), { report.toString(), year });
             if (!added)
                 return fail(added.error());
             found->year = year;
             found->sequence = added->toLongLong();
         }
-        return QStringLiteral("SV-%1-%2").arg(found->year, 4, 10, QLatin1Char('0')).arg(found->sequence, 6, 10, QLatin1Char('0'));
+        return QStringLiteral("SV-%1-%2")
+            .arg(found->year, 4, 10, QLatin1Char('0'))
+            .arg(found->sequence, 6, 10, QLatin1Char('0'));
     });
 }
 

@@ -82,7 +82,8 @@ Result<ChangeEnd> settleOne(Connection &connection, const QString &worker, const
     return settlement.change ? tryChange(connection, settlement) : Result<ChangeEnd>(ChangeEnd::NothingLeft);
 }
 
-Outcome moveIdle(Connection &connection, const OutboxId &id, const QDateTime &now, const std::function<void(OutboxMessage &)> &move)
+Outcome moveIdle(
+    Connection &connection, const OutboxId &id, const QDateTime &now, const std::function<void(OutboxMessage &)> &move)
 {
     auto stored = findMessage(connection, id);
     if (!stored)
@@ -101,13 +102,13 @@ Future<QList<OutboxMessage>> SqliteOutbox::take(
     const QString &worker, int limit, const QDateTime &now, std::chrono::seconds lease)
 {
     return m_thread.write<QList<OutboxMessage>>([=](Connection &connection) -> Result<QList<OutboxMessage>> {
-        auto due = messages(connection, "outbox.due", {boundInstant(now), limit});
+        auto due = messages(connection, "outbox.due", { boundInstant(now), limit });
         if (!due)
             return due;
         for (OutboxMessage &message : *due) {
             message.state = OutboxState::InFlight;
             ++message.attempts;
-            const auto taken = changeMessage(connection, {message, worker, now.addSecs(lease.count())});
+            const auto taken = changeMessage(connection, { message, worker, now.addSecs(lease.count()) });
             if (!taken)
                 return fail(taken.error());
         }
@@ -120,7 +121,7 @@ Future<QList<OutboxId>> SqliteOutbox::settle(const QString &worker, const QList<
     QList<PreparedSettlement> prepared;
     prepared.reserve(settlements.size());
     for (const Settlement &end : settlements)
-        prepared.append({end, end.change ? std::optional(prepareChange(*end.change)) : std::nullopt});
+        prepared.append({ end, end.change ? std::optional(prepareChange(*end.change)) : std::nullopt });
     return m_thread.write<QList<OutboxId>>([worker, prepared](Connection &connection) -> Result<QList<OutboxId>> {
         QList<OutboxId> conflicts;
         for (const PreparedSettlement &settlement : prepared) {
@@ -137,13 +138,13 @@ Future<QList<OutboxId>> SqliteOutbox::settle(const QString &worker, const QList<
 Future<int> SqliteOutbox::resume(const QString &worker)
 {
     return m_thread.write<int>([worker, this](Connection &connection) -> Result<int> {
-        auto held = messages(connection, "outbox.held", {worker});
+        auto held = messages(connection, "outbox.held", { worker });
         if (!held)
             return fail(held.error());
         for (OutboxMessage &message : *held) {
             message.state = OutboxState::Queued;
             message.nextAttemptAt = m_clock.nowUtc();
-            if (const auto changed = changeMessage(connection, {message, {}, message.nextAttemptAt}); !changed)
+            if (const auto changed = changeMessage(connection, { message, {}, message.nextAttemptAt }); !changed)
                 return fail(changed.error());
         }
         return static_cast<int>(held->size());
@@ -156,13 +157,13 @@ Future<QList<OutboxMessage>> SqliteOutbox::list(const OutboxFilter &filter)
         const QString state = filter.state ? wire::name(*filter.state) : QString();
         if (filter.report) {
             return messages(connection, "outbox.list_of_report",
-                {filter.limit, filter.report->toString(), state, filter.unrecordedOnly});
+                { filter.limit, filter.report->toString(), state, filter.unrecordedOnly });
         }
         if (filter.unrecordedOnly)
-            return messages(connection, "outbox.list_unrecorded", {filter.limit, state});
+            return messages(connection, "outbox.list_unrecorded", { filter.limit, state });
         if (filter.state)
-            return messages(connection, "outbox.list_of_state", {filter.limit, state});
-        return messages(connection, "outbox.list", {filter.limit});
+            return messages(connection, "outbox.list_of_state", { filter.limit, state });
+        return messages(connection, "outbox.list", { filter.limit });
     });
 }
 

@@ -13,7 +13,7 @@ Future<std::optional<PhotoReading>> SqliteReadings::find(
     using Found = std::optional<PhotoReading>;
     return m_thread.read<Found>([=](Connection &connection) -> Result<Found> {
         Found found;
-        const QVariantList key{photo.toHex(), modelHash, parameters};
+        const QVariantList key{ photo.toHex(), modelHash, parameters };
         const auto outcome = connection.each(QLatin1String("reading.find"), key, [&](const Row &row) -> Outcome {
             auto reading = fromStoredBody(row.bytes(0), photo.toHex(), wire::readingFrom);
             if (!reading)
@@ -29,8 +29,8 @@ Future<std::optional<PhotoReading>> SqliteReadings::find(
 
 Future<std::monostate> SqliteReadings::put(const PhotoReading &reading)
 {
-    const QVariantList values{
-        reading.photoSha.toHex(), reading.modelHash, reading.parameters, wire::canonical(wire::toJson(reading))};
+    const QVariantList values{ reading.photoSha.toHex(), reading.modelHash, reading.parameters,
+        wire::canonical(wire::toJson(reading)) };
     return m_thread.write<std::monostate>([values](Connection &connection) -> Outcome {
         const auto put = connection.change(QLatin1String("reading.put"), values);
         return put ? done() : Outcome(fail(put.error()));

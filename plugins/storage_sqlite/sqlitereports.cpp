@@ -20,12 +20,13 @@ Future<Report> SqliteReports::load(const ReportId &id)
 {
     return m_thread.read<Report>([id](Connection &connection) -> Result<Report> {
         Result<Report> report = fail(ErrorCode::NotFound, id.toString());
-        const auto outcome = connection.each(QLatin1String("report.load"), {id.toString()}, [&](const Row &row) -> Outcome {
-            report = fromStoredBody(row.bytes(1), id.toString(), wire::reportFrom);
-            if (report)
-                report->version = row.integer(0);
-            return done();
-        });
+        const auto outcome =
+            connection.each(QLatin1String("report.load"), { id.toString() }, [&](const Row &row) -> Outcome {
+                report = fromStoredBody(row.bytes(1), id.toString(), wire::reportFrom);
+                if (report)
+                    report->version = row.integer(0);
+                return done();
+            });
         if (!outcome)
             return fail(outcome.error());
         return report;
@@ -45,11 +46,12 @@ Future<Lease> SqliteReports::claim(const ReportId &id, const UserId &who, std::c
             return fail(ErrorCode::InvalidArgument, id.toString());
         std::optional<qint64> rid;
         Lease held;
-        const auto found = connection.each(QLatin1String("claim.find"), {id.toString()}, [&](const Row &row) -> Outcome {
-            rid = row.integer(0);
-            held = {id, UserId(row.text(1)), row.instant(2)};
-            return done();
-        });
+        const auto found =
+            connection.each(QLatin1String("claim.find"), { id.toString() }, [&](const Row &row) -> Outcome {
+                rid = row.integer(0);
+                held = { id, UserId(row.text(1)), row.instant(2) };
+                return done();
+            });
         if (!found)
             return fail(found.error());
         if (!rid)
@@ -57,9 +59,9 @@ Future<Lease> SqliteReports::claim(const ReportId &id, const UserId &who, std::c
         const QDateTime now = m_clock.nowUtc();
         if (held.until.isValid() && held.until > now && !(held.holder == who))
             return fail(ErrorCode::LeaseHeld, id.toString(), wire::instant(held.until));
-        const Lease lease{id, who, now.addSecs(duration.count())};
-        const auto put = connection.change(
-            QLatin1String("claim.put"), {*rid, who.toString(), boundInstant(lease.until)});
+        const Lease lease{ id, who, now.addSecs(duration.count()) };
+        const auto put =
+            connection.change(QLatin1String("claim.put"), { *rid, who.toString(), boundInstant(lease.until) });
         if (!put)
             return fail(put.error());
         return lease;
@@ -70,7 +72,7 @@ Future<std::monostate> SqliteReports::release(const ReportId &id, const UserId &
 {
     return m_thread.write<std::monostate>([=, this](Connection &connection) -> Outcome {
         const auto released = connection.change(
-            QLatin1String("claim.release"), {id.toString(), who.toString(), boundInstant(m_clock.nowUtc())});
+            QLatin1String("claim.release"), { id.toString(), who.toString(), boundInstant(m_clock.nowUtc()) });
         if (!released)
             return fail(released.error());
         return *released == 1 ? done() : Outcome(fail(ErrorCode::LeaseLost, id.toString()));
@@ -81,11 +83,11 @@ Future<QList<ReportId>> SqliteReports::reportsWithPhoto(const Sha256 &photo)
 {
     return m_thread.read<QList<ReportId>>([photo](Connection &connection) -> Result<QList<ReportId>> {
         QList<ReportId> found;
-        const auto outcome
-            = connection.each(QLatin1String("report.with_photo"), {photo.toHex()}, [&](const Row &row) -> Outcome {
-                  found.append(ReportId(row.text(0)));
-                  return done();
-              });
+        const auto outcome =
+            connection.each(QLatin1String("report.with_photo"), { photo.toHex() }, [&](const Row &row) -> Outcome {
+                found.append(ReportId(row.text(0)));
+                return done();
+            });
         if (!outcome)
             return fail(outcome.error());
         return found;

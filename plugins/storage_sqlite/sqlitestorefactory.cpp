@@ -8,7 +8,8 @@
 
 namespace svidok {
 
-Result<std::unique_ptr<Store>> SqliteStoreFactory::open(const QString &url, const StoreOptions &options, const Clock &clock)
+Result<std::unique_ptr<Store>> SqliteStoreFactory::open(
+    const QString &url, const StoreOptions &options, const Clock &clock)
 {
     const auto path = storePath(url);
     if (!path)

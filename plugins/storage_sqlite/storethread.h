@@ -27,13 +27,11 @@ public:
     ~StoreThread() override;
 
     /// Any thread. Work may run more than once, on a connection that has forgotten the time before.
-    template <typename T>
-    [[nodiscard]] Future<T> read(std::function<Result<T>(Connection &)> work)
+    template <typename T> [[nodiscard]] Future<T> read(std::function<Result<T>(Connection &)> work)
     {
         return post<T>(Access::Read, std::move(work));
     }
-    template <typename T>
-    [[nodiscard]] Future<T> write(std::function<Result<T>(Connection &)> work)
+    template <typename T> [[nodiscard]] Future<T> write(std::function<Result<T>(Connection &)> work)
     {
         return post<T>(Access::Write, std::move(work));
     }
@@ -57,8 +55,7 @@ private:
     };
     using Batch = std::vector<std::unique_ptr<Job>>;
 
-    template <typename T>
-    struct JobOf final : Job {
+    template <typename T> struct JobOf final : Job {
         JobOf(Access access, std::function<Result<T>(Connection &)> work)
             : Job(access)
             , work(std::move(work))
@@ -85,8 +82,7 @@ private:
 
     StoreThread() = default;
 
-    template <typename T>
-    [[nodiscard]] Future<T> post(Access access, std::function<Result<T>(Connection &)> work)
+    template <typename T> [[nodiscard]] Future<T> post(Access access, std::function<Result<T>(Connection &)> work)
     {
         auto job = std::make_unique<JobOf<T>>(access, std::move(work));
         auto future = job->promise.future();

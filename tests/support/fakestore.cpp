@@ -17,8 +17,9 @@ using PageKey = std::tuple<int, qint64, qint64, QString>;
 PageKey keyOf(int group, const ReportRow &row)
 {
     const qint64 due = row.dueAt.isNull() ? std::numeric_limits<qint64>::max() : row.dueAt.toMSecsSinceEpoch();
-    const qint64 created = row.createdAt.isNull() ? std::numeric_limits<qint64>::min() : row.createdAt.toMSecsSinceEpoch();
-    return {group, due, created, row.id.toString()};
+    const qint64 created =
+        row.createdAt.isNull() ? std::numeric_limits<qint64>::min() : row.createdAt.toMSecsSinceEpoch();
+    return { group, due, created, row.id.toString() };
 }
 
 QString keyText(const PageKey &key)
@@ -71,7 +72,8 @@ Future<ReportPage> FakeReportStore::page(const ReportQuery &query)
             return fail(ErrorCode::InvalidArgument, QStringLiteral("after"));
         QMap<PageKey, ReportRow> rows;
         for (const Report &report : std::as_const(data.reports)) {
-            if ((query.status && report.status != *query.status) || (!query.includeDeleted && !report.deletedAt.isNull()))
+            if ((query.status && report.status != *query.status) ||
+                (!query.includeDeleted && !report.deletedAt.isNull()))
                 continue;
             const auto group = query.text.trimmed().isEmpty() ? std::optional(0) : searchGroup(report, query.text);
             if (!group)
@@ -116,7 +118,7 @@ Future<Lease> FakeReportStore::claim(const ReportId &id, const UserId &who, std:
         const Lease held = data.claims.value(id);
         if (held.until > now() && !(held.holder == who))
             return fail(ErrorCode::LeaseHeld, id.toString(), held.until.toString(Qt::ISODateWithMs));
-        const Lease lease{id, who, now().addSecs(duration.count())};
+        const Lease lease{ id, who, now().addSecs(duration.count()) };
         data.claims.insert(id, lease);
         return lease;
     });
@@ -138,8 +140,8 @@ Future<QList<ReportId>> FakeReportStore::reportsWithPhoto(const Sha256 &photo)
     return run<QList<ReportId>>([photo](FakeStoreData &data) -> Result<QList<ReportId>> {
         QList<ReportId> found;
         for (const Report &report : std::as_const(data.reports)) {
-            const bool has = std::any_of(report.photos.begin(), report.photos.end(),
-                [&](const Photo &one) { return one.sha256 == photo; });
+            const bool has = std::any_of(
+                report.photos.begin(), report.photos.end(), [&](const Photo &one) { return one.sha256 == photo; });
             if (has)
                 found.append(report.id);
         }
@@ -175,7 +177,7 @@ Future<QList<ChainHead>> FakeCustodyLog::heads(const QString &afterChain, int li
     return run<QList<ChainHead>>([=](FakeStoreData &data) -> Result<QList<ChainHead>> {
         QList<ChainHead> found;
         for (auto it = data.chains.upperBound(afterChain); it != data.chains.end() && found.size() < limit; ++it)
-            found.append({it.key(), it.value().last()});
+            found.append({ it.key(), it.value().last() });
         return found;
     });
 }
@@ -189,7 +191,7 @@ Future<QList<ChainedLink>> FakeCustodyLog::scan(const QString &afterChain, qint6
                 if (found.size() == limit)
                     return found;
                 if (it.key() != afterChain || link.sequence > afterSequence)
-                    found.append({it.key(), link});
+                    found.append({ it.key(), link });
             }
         }
         return found;
@@ -203,10 +205,11 @@ Future<QList<OutboxMessage>> FakeOutbox::take(
         QMap<std::tuple<QDateTime, QDateTime, QString>, OutboxId> due;
         for (const auto &sent : std::as_const(data.outbox)) {
             const OutboxMessage &message = sent.message;
-            const bool waiting = message.state == OutboxState::Queued
-                && (message.nextAttemptAt.isNull() || message.nextAttemptAt <= now);
+            const bool waiting = message.state == OutboxState::Queued &&
+                (message.nextAttemptAt.isNull() || message.nextAttemptAt <= now);
             if (waiting || (message.state == OutboxState::InFlight && !sent.isHeld(now)))
-                due.insert({waiting ? message.nextAttemptAt : sent.leaseUntil, message.createdAt, message.id.toString()},
+                due.insert(
+                    { waiting ? message.nextAttemptAt : sent.leaseUntil, message.createdAt, message.id.toString() },
                     message.id);
         }
         QList<OutboxMessage> taken;
@@ -262,9 +265,10 @@ Future<QList<OutboxMessage>> FakeOutbox::list(const OutboxFilter &filter)
         QMap<std::tuple<QDateTime, QString>, OutboxMessage> found;
         for (const auto &sent : std::as_const(data.outbox)) {
             const OutboxMessage &message = sent.message;
-            if ((!filter.state || message.state == *filter.state) && (!filter.report || message.report == *filter.report)
-                && (!filter.unrecordedOnly || (message.state == OutboxState::Delivered && !sent.recorded)))
-                found.insert({message.createdAt, message.id.toString()}, message);
+            if ((!filter.state || message.state == *filter.state) &&
+                (!filter.report || message.report == *filter.report) &&
+                (!filter.unrecordedOnly || (message.state == OutboxState::Delivered && !sent.recorded)))
+                found.insert({ message.createdAt, message.id.toString() }, message);
         }
         return found.values().mid(0, filter.limit);
     });
@@ -338,8 +342,8 @@ Future<std::monostate> FakeReadingCache::put(const PhotoReading &reading)
 {
     return run<std::monostate>([reading](FakeStoreData &data) -> Outcome {
         data.readings.removeIf([&](const PhotoReading &one) {
-            return one.photoSha == reading.photoSha && one.modelHash == reading.modelHash
-                && one.parameters == reading.parameters;
+            return one.photoSha == reading.photoSha && one.modelHash == reading.modelHash &&
+                one.parameters == reading.parameters;
         });
         data.readings.append(reading);
         return done();
@@ -352,8 +356,8 @@ Future<QString> FakeDocumentNumbers::numberFor(const ReportId &report, int year)
         if (!data.reports.contains(report))
             return fail(ErrorCode::NotFound, report.toString());
         if (!data.numbers.contains(report)) {
-            data.numbers.insert(report,
-                QStringLiteral("SV-%1-%2").arg(year).arg(++data.lastNumber[year], 6, 10, QLatin1Char('0')));
+            data.numbers.insert(
+                report, QStringLiteral("SV-%1-%2").arg(year).arg(++data.lastNumber[year], 6, 10, QLatin1Char('0')));
         }
         return data.numbers.value(report);
     });

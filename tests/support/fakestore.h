@@ -65,7 +65,7 @@ public:
 class FakeStore final : public Store {
 public:
     explicit FakeStore(const Clock &clock)
-        : m_shared{clock, {}, {}}
+        : m_shared{ clock, {}, {} }
     {
     }
 
@@ -78,12 +78,12 @@ public:
 
 private:
     FakeStorePart::Shared m_shared;
-    FakeReportStore m_reports{m_shared};
-    FakeCustodyLog m_custody{m_shared};
-    FakeOutbox m_outbox{m_shared};
-    FakeUserDirectory m_users{m_shared};
-    FakeReadingCache m_readings{m_shared};
-    FakeDocumentNumbers m_numbers{m_shared};
+    FakeReportStore m_reports{ m_shared };
+    FakeCustodyLog m_custody{ m_shared };
+    FakeOutbox m_outbox{ m_shared };
+    FakeUserDirectory m_users{ m_shared };
+    FakeReadingCache m_readings{ m_shared };
+    FakeDocumentNumbers m_numbers{ m_shared };
 };
 
 } // namespace svidok::test

@@ -40,7 +40,7 @@ Result<qint64> FakeStoreData::apply(const ReportChange &change)
             continue;
         if (outbox.contains(message.id))
             return fail(ErrorCode::InvalidArgument, message.id.toString(), QStringLiteral("identifier in use"));
-        outbox.insert(message.id, Sent{message, {}, {}, false});
+        outbox.insert(message.id, Sent{ message, {}, {}, false });
     }
     if (change.recorded) {
         const auto sent = outbox.find(*change.recorded);

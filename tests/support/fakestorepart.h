@@ -24,8 +24,7 @@ public:
     Faults faults;
 
 protected:
-    template <typename T>
-    [[nodiscard]] Future<T> run(std::function<Result<T>(FakeStoreData &)> work)
+    template <typename T> [[nodiscard]] Future<T> run(std::function<Result<T>(FakeStoreData &)> work)
     {
         return faults.pass<T>([this, work = std::move(work)]() -> Result<T> {
             const QMutexLocker lock(&m_shared.mutex);

@@ -50,17 +50,18 @@ int work(const QString &url, int run, const Clock &clock)
     for (int n = run * 100000;; ++n) {
         ReportChange change = creation(makeReport(n));
         const QString chain = change.report.id.toString();
-        change.events = {makeEvent(chain), makeEvent(chain)};
-        change.enqueue = {makeMessage(n, change.report.id)};
+        change.events = { makeEvent(chain), makeEvent(chain) };
+        change.enqueue = { makeMessage(n, change.report.id) };
         static_cast<void>(got(store.reports().store(change)));
         say(QStringLiteral("stored ") + chain);
         QList<Settlement> ends;
         for (const OutboxMessage &message :
             got(store.outbox().take(worker, 10, clock.nowUtc().addDays(1), std::chrono::seconds(0)))) {
-            Settlement end{message.id, OutboxState::Delivered, Receipt{message.id.toString(), {}, {}, {}}, {}, {}, {}};
+            Settlement end{ message.id, OutboxState::Delivered, Receipt{ message.id.toString(), {}, {}, {} }, {}, {},
+                {} };
             end.change = update(got(store.reports().load(message.report)));
             end.change->report.status = ReportStatus::Submitted;
-            end.change->events = {makeEvent(message.report.toString(), QStringLiteral("report.submitted"))};
+            end.change->events = { makeEvent(message.report.toString(), QStringLiteral("report.submitted")) };
             ends.append(end);
         }
         static_cast<void>(got(store.outbox().settle(worker, ends)));

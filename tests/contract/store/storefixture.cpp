@@ -64,14 +64,14 @@ StoreFactory &sqliteFactory()
 
 Report makeReport(int n, const QString &plate)
 {
-    const QDateTime start({2026, 5, 4}, {8, 0}, Qt::UTC);
+    const QDateTime start({ 2026, 5, 4 }, { 8, 0 }, Qt::UTC);
     Report report;
     report.id = ReportId(QStringLiteral("report-%1").arg(n, 6, 10, QLatin1Char('0')));
     report.origin = QStringLiteral("import");
     report.place = QStringLiteral("вулиця Хрещатик, %1").arg(n);
-    report.enteredPlate = {plate, PlateText::fold(plate)};
+    report.enteredPlate = { plate, PlateText::fold(plate) };
     report.createdAt = start.addSecs(n);
-    for (const auto role : {PhotoRole::Initial, PhotoRole::Verification}) {
+    for (const auto role : { PhotoRole::Initial, PhotoRole::Verification }) {
         const int index = role == PhotoRole::Initial ? 1 : 2;
         Photo photo;
         photo.id = PhotoId(QStringLiteral("photo-%1-%2").arg(n).arg(index));
@@ -79,8 +79,8 @@ Report makeReport(int n, const QString &plate)
         photo.role = role;
         photo.fileName = QStringLiteral("IMG_%1.jpg").arg(index);
         photo.mediaType = QStringLiteral("image/jpeg");
-        photo.capture.taken = ObservedInstant{start.addSecs(n * 10 + index * 300), 3 * 3600, InstantSource::ExifOriginal,
-            QStringLiteral("Exif.Photo.DateTimeOriginal"), 1.0, false};
+        photo.capture.taken = ObservedInstant{ start.addSecs(n * 10 + index * 300), 3 * 3600,
+            InstantSource::ExifOriginal, QStringLiteral("Exif.Photo.DateTimeOriginal"), 1.0, false };
         report.photos.append(photo);
     }
     Violation violation;
@@ -92,12 +92,12 @@ Report makeReport(int n, const QString &plate)
 
 ReportChange creation(const Report &report)
 {
-    return {report, 0, {}, {}, {}};
+    return { report, 0, {}, {}, {} };
 }
 
 ReportChange update(const Report &report)
 {
-    return {report, report.version, {}, {}, {}};
+    return { report, report.version, {}, {}, {} };
 }
 
 CustodyEvent makeEvent(const QString &chain, const QString &action)
@@ -106,8 +106,8 @@ CustodyEvent makeEvent(const QString &chain, const QString &action)
     event.chain = chain;
     event.action = action;
     event.actor = UserId(QStringLiteral("inspector-1"));
-    event.at = QDateTime({2026, 5, 4}, {9, 0}, Qt::UTC);
-    event.details = {{QStringLiteral("reason"), QStringLiteral("тест")}};
+    event.at = QDateTime({ 2026, 5, 4 }, { 9, 0 }, Qt::UTC);
+    event.details = { { QStringLiteral("reason"), QStringLiteral("тест") } };
     event.correlation = CorrelationId(QStringLiteral("c-1"));
     event.appVersion = QStringLiteral("0.1.0");
     return event;
@@ -123,7 +123,7 @@ OutboxMessage makeMessage(int n, const ReportId &report)
     message.payload = QByteArrayLiteral("{\"plate\":\"AA1234BB\"}");
     message.attachment = Sha256::of(message.payload);
     message.confirmedBy = UserId(QStringLiteral("inspector-1"));
-    message.createdAt = QDateTime({2026, 5, 4}, {8, 30}, Qt::UTC).addSecs(n);
+    message.createdAt = QDateTime({ 2026, 5, 4 }, { 8, 30 }, Qt::UTC).addSecs(n);
     message.nextAttemptAt = message.createdAt;
     return message;
 }

@@ -49,8 +49,7 @@ private:
 [[nodiscard]] QStringList idsOf(const QList<ReportRow> &rows);
 
 /// await() for tests: the value, or a failed test that names the error.
-template <typename T>
-[[nodiscard]] T got(Future<T> future)
+template <typename T> [[nodiscard]] T got(Future<T> future)
 {
     auto result = await(std::move(future));
     if (!result) {
@@ -62,8 +61,7 @@ template <typename T>
 }
 
 /// The code of an expected error, or nothing.
-template <typename T>
-[[nodiscard]] std::optional<ErrorCode> errorOf(Future<T> future)
+template <typename T> [[nodiscard]] std::optional<ErrorCode> errorOf(Future<T> future)
 {
     const auto result = await(std::move(future));
     return result ? std::nullopt : std::optional(result.error().code);

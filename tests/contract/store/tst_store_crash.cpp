@@ -48,7 +48,7 @@ private:
         QProcess child;
         child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         child.start(QStringLiteral(SVIDOK_BINARY_DIR "/tests/storechild"),
-            {QStringLiteral("work"), QStringLiteral("sqlite:") + path, QString::number(run)});
+            { QStringLiteral("work"), QStringLiteral("sqlite:") + path, QString::number(run) });
         QByteArray output;
         while (output.count('\n') < linesFirst && child.waitForReadyRead(30000))
             output += child.readAllStandardOutput();
@@ -56,7 +56,8 @@ private:
         child.waitForFinished();
         output += child.readAllStandardOutput();
         // The last line may have been cut; only whole ones were said.
-        QStringList lines = QString::fromUtf8(output.left(output.lastIndexOf('\n') + 1)).split(u'\n', Qt::SkipEmptyParts);
+        QStringList lines =
+            QString::fromUtf8(output.left(output.lastIndexOf('\n') + 1)).split(u'\n', Qt::SkipEmptyParts);
         lines.removeAll(QStringLiteral("opening"));
         if (lines.isEmpty())
             lines.append(QStringLiteral("nothing"));

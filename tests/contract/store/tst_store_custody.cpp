@@ -27,19 +27,19 @@ private slots:
         const Report report = makeReport(1);
         const QString chain = report.id.toString();
         ReportChange change = creation(report);
-        change.events = {makeEvent(chain, QStringLiteral("report.created")), makeEvent(QStringLiteral("store")),
-            makeEvent(chain, QStringLiteral("photo.added"))};
+        change.events = { makeEvent(chain, QStringLiteral("report.created")), makeEvent(QStringLiteral("store")),
+            makeEvent(chain, QStringLiteral("photo.added")) };
         static_cast<void>(got(m_fixture->store().reports().store(change)));
-        static_cast<void>(got(custody().append({makeEvent(chain), makeEvent(chain)})));
+        static_cast<void>(got(custody().append({ makeEvent(chain), makeEvent(chain) })));
         m_fixture->reopen();
-        static_cast<void>(got(custody().append({makeEvent(chain)})));
+        static_cast<void>(got(custody().append({ makeEvent(chain) })));
 
         const auto links = got(custody().links(chain, 0, 100));
         QCOMPARE(links.size(), 5);
         QCOMPARE(verify(links, got(custody().head(chain))).fault, CustodyVerifier::Fault::None);
         QVERIFY(custodyEventFromCanonical(links.first().canonical) == change.events.first());
         QCOMPARE(got(custody().head(chain)), links.last());
-        QCOMPARE(got(custody().links(chain, 3, 1)), QList<CustodyLink>{links.at(3)});
+        QCOMPARE(got(custody().links(chain, 3, 1)), QList<CustodyLink>{ links.at(3) });
         QVERIFY(got(custody().links(chain, 5, 10)).isEmpty());
         QVERIFY(got(custody().links(QStringLiteral("nobody"), 0, 10)).isEmpty());
         QVERIFY(!got(custody().head(QStringLiteral("nobody"))));
@@ -47,9 +47,9 @@ private slots:
 
     void walksAllChains()
     {
-        for (const auto *chain : {"b", "a", "c"})
-            static_cast<void>(got(custody().append(
-                {makeEvent(QString::fromLatin1(chain)), makeEvent(QString::fromLatin1(chain))})));
+        for (const auto *chain : { "b", "a", "c" })
+            static_cast<void>(got(
+                custody().append({ makeEvent(QString::fromLatin1(chain)), makeEvent(QString::fromLatin1(chain)) })));
         QStringList names;
         QString after;
         for (auto heads = got(custody().heads(after, 2)); !heads.isEmpty(); heads = got(custody().heads(after, 2))) {
@@ -59,7 +59,7 @@ private slots:
             }
             after = names.last();
         }
-        QCOMPARE(names, (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+        QCOMPARE(names, (QStringList{ QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c") }));
 
         QStringList seen;
         ChainedLink last;
@@ -77,7 +77,7 @@ private slots:
         const QString chain = QStringLiteral("store");
         together([&](Store &store) {
             for (int n = 0; n < 60; ++n)
-                static_cast<void>(got(store.custody().append({makeEvent(chain), makeEvent(chain)})));
+                static_cast<void>(got(store.custody().append({ makeEvent(chain), makeEvent(chain) })));
         });
         const auto links = got(custody().links(chain, 0, 1000));
         QCOMPARE(links.size(), 240);
@@ -112,7 +112,7 @@ private slots:
             for (int n = 0; n < 30; ++n) {
                 for (;;) {
                     Report report = got(store.reports().load(id));
-                    report.notes.append(Note{NoteId(QStringLiteral("n")), {}, {}, {}, m_fixture->clock.nowUtc()});
+                    report.notes.append(Note{ NoteId(QStringLiteral("n")), {}, {}, {}, m_fixture->clock.nowUtc() });
                     const auto stored = await(store.reports().store(update(report)));
                     if (stored)
                         break;
@@ -130,7 +130,7 @@ private slots:
         constexpr int Count = 120;
         for (int n = 0; n < Count; ++n) {
             ReportChange change = creation(makeReport(n));
-            change.enqueue = {makeMessage(n, change.report.id)};
+            change.enqueue = { makeMessage(n, change.report.id) };
             static_cast<void>(got(m_fixture->store().reports().store(change)));
         }
         QMutex mutex;

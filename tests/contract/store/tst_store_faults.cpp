@@ -31,7 +31,7 @@ private slots:
 
     void saysWhatIsWrongWithTheUrl()
     {
-        for (const auto *url : {"", "sqlite:", "postgresql://host/db", "/some/path"}) {
+        for (const auto *url : { "", "sqlite:", "postgresql://host/db", "/some/path" }) {
             const auto opened = sqliteFactory().open(QString::fromLatin1(url), {}, m_clock);
             QVERIFY(!opened);
             QCOMPARE(opened.error().code, ErrorCode::InvalidArgument);
@@ -110,7 +110,8 @@ private slots:
         QByteArray content = contents();
         content.truncate(content.size() / 4096 * keep / 100 * 4096);
         if (overwriteFrom >= 0)
-            content.replace(overwriteFrom, content.size() - overwriteFrom, QByteArray(content.size() - overwriteFrom, '\x5a'));
+            content.replace(
+                overwriteFrom, content.size() - overwriteFrom, QByteArray(content.size() - overwriteFrom, '\x5a'));
         write(content);
         expect({}, ErrorCode::StoreUnreadable);
         StoreOptions reading;
@@ -127,7 +128,8 @@ private slots:
         QVERIFY(opened);
         QCOMPARE(got((*opened)->reports().page({})).rows.size(), 3);
         QCOMPARE(errorOf((*opened)->reports().store(creation(makeReport(9)))), ErrorCode::StoreReadOnly);
-        QCOMPARE(errorOf((*opened)->custody().append({makeEvent(QStringLiteral("store"))})), ErrorCode::StoreReadOnly);
+        QCOMPARE(
+            errorOf((*opened)->custody().append({ makeEvent(QStringLiteral("store")) })), ErrorCode::StoreReadOnly);
     }
 
     void opensAReadOnlyMedium()
@@ -138,11 +140,11 @@ private slots:
         QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::ReadOther));
         QVERIFY(QFile::setPermissions(
             m_folder->path(), QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther));
-        const QString reading = openedByNobody({QStringLiteral("read-only")});
+        const QString reading = openedByNobody({ QStringLiteral("read-only") });
         const QString writing = openedByNobody({});
         const QString creatingAnother = openedByNobody({}, m_folder->filePath(QStringLiteral("new.sqlite")));
         QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
-        const QString hidden = openedByNobody({QStringLiteral("read-only")});
+        const QString hidden = openedByNobody({ QStringLiteral("read-only") });
         QFile::setPermissions(m_folder->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         if (reading.isEmpty())
             QSKIP("the test can not become another user here");
@@ -158,7 +160,7 @@ private slots:
         const auto opened = sqliteFactory().open(url(), {}, m_clock);
         QVERIFY(opened);
         {
-            const Holder holder(m_path, {"BEGIN IMMEDIATE"});
+            const Holder holder(m_path, { "BEGIN IMMEDIATE" });
             QCOMPARE(got((*opened)->reports().page({})).rows.size(), 1);
             QCOMPARE(errorOf((*opened)->reports().store(creation(makeReport(5)))), ErrorCode::StoreBusy);
         }
@@ -168,7 +170,8 @@ private slots:
     void saysAtOpeningThatAnotherHoldsIt()
     {
         makeStore(1);
-        const Holder holder(m_path, {"PRAGMA locking_mode = EXCLUSIVE", "BEGIN IMMEDIATE", "SELECT count(*) FROM reports"});
+        const Holder holder(
+            m_path, { "PRAGMA locking_mode = EXCLUSIVE", "BEGIN IMMEDIATE", "SELECT count(*) FROM reports" });
         expect({}, ErrorCode::StoreBusy);
     }
 
@@ -177,9 +180,8 @@ private slots:
         const QString disk = m_folder->filePath(QStringLiteral("disk"));
         QVERIFY(QDir().mkpath(disk));
         if (QProcess::execute(QStringLiteral("mount"),
-                {QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"), QStringLiteral("size=2m"),
-                    QStringLiteral("tmpfs"), disk})
-            != 0)
+                { QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"), QStringLiteral("size=2m"),
+                    QStringLiteral("tmpfs"), disk }) != 0)
             QSKIP("the test can not mount a small disk here");
         m_path = disk + QStringLiteral("/store.sqlite");
         QStringList stored;
@@ -193,7 +195,7 @@ private slots:
                 for (int n = 0; n < 150; ++n) {
                     report.id = makeReport(n).id;
                     ReportChange change = creation(report);
-                    change.events = {makeEvent(report.id.toString())};
+                    change.events = { makeEvent(report.id.toString()) };
                     answers.append((*opened)->reports().store(change));
                 }
                 for (int n = 0; n < answers.size(); ++n) {
@@ -214,7 +216,7 @@ private slots:
             for (const QString &id : found)
                 QVERIFY(got((*again)->custody().head(id)));
         }
-        QProcess::execute(QStringLiteral("umount"), {QStringLiteral("-l"), disk});
+        QProcess::execute(QStringLiteral("umount"), { QStringLiteral("-l"), disk });
         QCOMPARE(end, ErrorCode::DiskFull);
         QVERIFY(stored.size() > 5);
         QVERIFY(again);
@@ -257,7 +259,8 @@ private:
     {
         const auto opened = sqliteFactory().open(url(), options, m_clock);
         QVERIFY(!opened);
-        QVERIFY2(opened.error().code == code, qPrintable(errorName(opened.error().code) + u' ' + opened.error().detail));
+        QVERIFY2(
+            opened.error().code == code, qPrintable(errorName(opened.error().code) + u' ' + opened.error().detail));
         QCOMPARE(opened.error().subject, m_path);
         QVERIFY(!opened.error().detail.isEmpty());
     }
@@ -270,10 +273,7 @@ private:
             static_cast<void>(got((*opened)->reports().store(creation(makeReport(n)))));
     }
 
-    void execute(const char *sql)
-    {
-        const Holder holder(m_path, {sql});
-    }
+    void execute(const char *sql) { const Holder holder(m_path, { sql }); }
 
     void write(const QByteArray &content)
     {
@@ -298,7 +298,7 @@ private:
                 _exit(1);
         });
         child.start(QStringLiteral(SVIDOK_BINARY_DIR "/tests/storechild"),
-            QStringList{QStringLiteral("open"), QStringLiteral("sqlite:") + (path.isEmpty() ? m_path : path)} + more);
+            QStringList{ QStringLiteral("open"), QStringLiteral("sqlite:") + (path.isEmpty() ? m_path : path) } + more);
         child.waitForFinished();
         return QString::fromUtf8(child.readAllStandardOutput()).trimmed();
 #else

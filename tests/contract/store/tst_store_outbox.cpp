@@ -26,13 +26,13 @@ private slots:
         OutboxMessage again = makeMessage(7, report.id);
         again.idempotencyKey = makeMessage(1, report.id).idempotencyKey;
         ReportChange change = update(got(reports().load(report.id)));
-        change.enqueue = {again};
+        change.enqueue = { again };
         QCOMPARE(got(reports().store(change)), 2);
-        QVERIFY(got(outbox().list({})) == QList<OutboxMessage>{makeMessage(1, report.id)});
+        QVERIFY(got(outbox().list({})) == QList<OutboxMessage>{ makeMessage(1, report.id) });
         again.idempotencyKey = QStringLiteral("another key");
         again.id = makeMessage(1, report.id).id;
         change = update(got(reports().load(report.id)));
-        change.enqueue = {again};
+        change.enqueue = { again };
         QCOMPARE(errorOf(reports().store(change)), ErrorCode::InvalidArgument);
     }
 
@@ -43,15 +43,16 @@ private slots:
         Report later = makeReport(9);
         OutboxMessage message = makeMessage(9, later.id);
         message.nextAttemptAt = now().addSecs(60);
-        store(later, {message});
+        store(later, { message });
         const auto taken = take(3);
-        QCOMPARE(idsOf(taken), (QStringList{id(1), id(2), id(3)}));
+        QCOMPARE(idsOf(taken), (QStringList{ id(1), id(2), id(3) }));
         QCOMPARE(taken.first().state, OutboxState::InFlight);
         QCOMPARE(taken.first().attempts, 1);
-        QCOMPARE(idsOf(take(10)), (QStringList{id(4), id(5)}));
+        QCOMPARE(idsOf(take(10)), (QStringList{ id(4), id(5) }));
         QVERIFY(take(10).isEmpty());
         m_fixture->clock.advance(std::chrono::seconds(60));
-        QVERIFY(idsOf(got(m_fixture->second().outbox().take(QStringLiteral("w2"), 10, now(), lease()))).contains(id(9)));
+        QVERIFY(
+            idsOf(got(m_fixture->second().outbox().take(QStringLiteral("w2"), 10, now(), lease()))).contains(id(9)));
     }
 
     void givesBackWhatAWorkerLost()
@@ -65,13 +66,13 @@ private slots:
         QCOMPARE(again.size(), 1);
         QCOMPARE(again.first().attempts, 2);
         // The first worker comes back late: its failure is no longer its to report, a delivery is a fact.
-        Settlement failed{again.first().id, OutboxState::DeadLetter, {}, Error{}, {}, {}};
-        QVERIFY(got(outbox().settle(worker(), {failed})).isEmpty());
+        Settlement failed{ again.first().id, OutboxState::DeadLetter, {}, Error{}, {}, {} };
+        QVERIFY(got(outbox().settle(worker(), { failed })).isEmpty());
         QCOMPARE(only().state, OutboxState::InFlight);
-        QVERIFY(got(outbox().settle(worker(), {delivered(again.first())})).isEmpty());
+        QVERIFY(got(outbox().settle(worker(), { delivered(again.first()) })).isEmpty());
         QCOMPARE(only().state, OutboxState::Delivered);
         failed.state = OutboxState::Queued;
-        QVERIFY(got(outbox().settle(QStringLiteral("w2"), {failed})).isEmpty());
+        QVERIFY(got(outbox().settle(QStringLiteral("w2"), { failed })).isEmpty());
         QCOMPARE(only().state, OutboxState::Delivered);
     }
 
@@ -84,7 +85,7 @@ private slots:
         QCOMPARE(got(outbox().resume(worker())), 1);
         QCOMPARE(got(outbox().resume(worker())), 0);
         const auto again = take(5);
-        QCOMPARE(idsOf(again), QStringList{id(1)});
+        QCOMPARE(idsOf(again), QStringList{ id(1) });
         QCOMPARE(again.first().attempts, 2);
     }
 
@@ -96,8 +97,8 @@ private slots:
         Report submitted = got(reports().load(report.id));
         submitted.status = ReportStatus::Submitted;
         end.change = update(submitted);
-        end.change->events = {makeEvent(report.id.toString(), QStringLiteral("report.submitted"))};
-        QVERIFY(got(outbox().settle(worker(), {end})).isEmpty());
+        end.change->events = { makeEvent(report.id.toString(), QStringLiteral("report.submitted")) };
+        QVERIFY(got(outbox().settle(worker(), { end })).isEmpty());
         m_fixture->reopen();
         QCOMPARE(got(reports().load(report.id)).status, ReportStatus::Submitted);
         QCOMPARE(only().receipt, end.receipt);
@@ -111,12 +112,12 @@ private slots:
         const Report report = enqueue(1);
         Settlement end = delivered(take(1).first());
         end.change = update(got(reports().load(report.id)));
-        end.change->events = {makeEvent(report.id.toString())};
+        end.change->events = { makeEvent(report.id.toString()) };
         static_cast<void>(got(reports().store(update(got(reports().load(report.id)))))); // somebody else was quicker
-        QCOMPARE(got(outbox().settle(worker(), {end})), QList<OutboxId>{end.message});
+        QCOMPARE(got(outbox().settle(worker(), { end })), QList<OutboxId>{ end.message });
         QCOMPARE(only().state, OutboxState::Delivered);
         QCOMPARE(only().receipt, end.receipt);
-        QCOMPARE(idsOf(unrecorded()), QStringList{id(1)});
+        QCOMPARE(idsOf(unrecorded()), QStringList{ id(1) });
         QVERIFY(got(m_fixture->store().custody().links(report.id.toString(), 0, 10)).isEmpty());
         QVERIFY(take(10).isEmpty());
 
@@ -140,9 +141,10 @@ private slots:
     void triesAgainLater()
     {
         enqueue(1);
-        const Error error{ErrorCode::ServiceTimedOut, QStringLiteral("host"), QStringLiteral("no answer"), std::chrono::seconds(3)};
-        Settlement end{take(1).first().id, OutboxState::Queued, {}, error, now().addSecs(120), {}};
-        QVERIFY(got(outbox().settle(worker(), {end})).isEmpty());
+        const Error error{ ErrorCode::ServiceTimedOut, QStringLiteral("host"), QStringLiteral("no answer"),
+            std::chrono::seconds(3) };
+        Settlement end{ take(1).first().id, OutboxState::Queued, {}, error, now().addSecs(120), {} };
+        QVERIFY(got(outbox().settle(worker(), { end })).isEmpty());
         QCOMPARE(only().lastError, error);
         QCOMPARE(only().nextAttemptAt, end.nextAttemptAt);
         QVERIFY(take(1).isEmpty());
@@ -150,7 +152,7 @@ private slots:
         QCOMPARE(take(1).value(0).attempts, 2);
         end.error.reset(); // given back untried
         end.nextAttemptAt = now();
-        QVERIFY(got(outbox().settle(worker(), {end})).isEmpty());
+        QVERIFY(got(outbox().settle(worker(), { end })).isEmpty());
         QCOMPARE(only().attempts, 1);
         QCOMPARE(only().lastError, error);
     }
@@ -161,7 +163,7 @@ private slots:
         const OutboxMessage message = take(1).first();
         Settlement unknown = delivered(message);
         unknown.message = OutboxId(QStringLiteral("nobody"));
-        QCOMPARE(errorOf(outbox().settle(worker(), {delivered(message), unknown})), ErrorCode::NotFound);
+        QCOMPARE(errorOf(outbox().settle(worker(), { delivered(message), unknown })), ErrorCode::NotFound);
         QCOMPARE(only().state, OutboxState::InFlight);
     }
 
@@ -173,8 +175,9 @@ private slots:
         const OutboxMessage message = take(1).first();
         QCOMPARE(errorOf(outbox().retry(message.id, now())), ErrorCode::EdgeIllegal);
         QCOMPARE(errorOf(outbox().cancel(message.id)), ErrorCode::EdgeIllegal);
-        const Settlement dead{message.id, OutboxState::DeadLetter, {}, Error{ErrorCode::ServiceRefused, {}, {}, {}}, {}, {}};
-        QVERIFY(got(outbox().settle(worker(), {dead})).isEmpty());
+        const Settlement dead{ message.id, OutboxState::DeadLetter, {}, Error{ ErrorCode::ServiceRefused, {}, {}, {} },
+            {}, {} };
+        QVERIFY(got(outbox().settle(worker(), { dead })).isEmpty());
         QVERIFY(take(1).isEmpty());
         static_cast<void>(got(outbox().cancel(message.id)));
         QCOMPARE(only().state, OutboxState::Cancelled);
@@ -182,7 +185,7 @@ private slots:
         static_cast<void>(got(outbox().retry(message.id, now())));
         QCOMPARE(only().attempts, 0);
         QCOMPARE(take(1).value(0).attempts, 1);
-        QVERIFY(got(outbox().settle(worker(), {delivered(message)})).isEmpty());
+        QVERIFY(got(outbox().settle(worker(), { delivered(message) })).isEmpty());
         QCOMPARE(errorOf(outbox().retry(message.id, now())), ErrorCode::EdgeIllegal);
         QCOMPARE(errorOf(outbox().cancel(message.id)), ErrorCode::EdgeIllegal);
     }
@@ -202,19 +205,19 @@ private slots:
     {
         for (int n = 1; n <= 4; ++n)
             enqueue(n);
-        QVERIFY(got(outbox().settle(worker(), {delivered(take(1).first())})).isEmpty());
+        QVERIFY(got(outbox().settle(worker(), { delivered(take(1).first()) })).isEmpty());
         OutboxFilter filter;
         filter.state = OutboxState::Queued;
-        QCOMPARE(idsOf(got(outbox().list(filter))), (QStringList{id(2), id(3), id(4)}));
+        QCOMPARE(idsOf(got(outbox().list(filter))), (QStringList{ id(2), id(3), id(4) }));
         filter.limit = 2;
-        QCOMPARE(idsOf(got(outbox().list(filter))), (QStringList{id(2), id(3)}));
+        QCOMPARE(idsOf(got(outbox().list(filter))), (QStringList{ id(2), id(3) }));
         filter.report = makeReport(3).id;
-        QCOMPARE(idsOf(got(outbox().list(filter))), QStringList{id(3)});
+        QCOMPARE(idsOf(got(outbox().list(filter))), QStringList{ id(3) });
         filter.state = OutboxState::Delivered;
         QVERIFY(got(outbox().list(filter)).isEmpty());
         filter.report = makeReport(1).id;
         filter.unrecordedOnly = true;
-        QCOMPARE(idsOf(got(outbox().list(filter))), QStringList{id(1)});
+        QCOMPARE(idsOf(got(outbox().list(filter))), QStringList{ id(1) });
         filter.state = OutboxState::Queued;
         QVERIFY(got(outbox().list(filter)).isEmpty());
         filter.report.reset();
@@ -239,7 +242,7 @@ private:
     Report enqueue(int n)
     {
         const Report report = makeReport(n);
-        store(report, {makeMessage(n, report.id)});
+        store(report, { makeMessage(n, report.id) });
         return report;
     }
 
@@ -247,8 +250,9 @@ private:
 
     Settlement delivered(const OutboxMessage &message)
     {
-        const Receipt receipt{QStringLiteral("PN-1"), QStringLiteral("accepted"), now(), QByteArray("{\"a\":\"\xff\x00\"}", 10)};
-        return {message.id, OutboxState::Delivered, receipt, {}, {}, {}};
+        const Receipt receipt{ QStringLiteral("PN-1"), QStringLiteral("accepted"), now(),
+            QByteArray("{\"a\":\"\xff\x00\"}", 10) };
+        return { message.id, OutboxState::Delivered, receipt, {}, {}, {} };
     }
 
     OutboxMessage only() { return got(outbox().list({})).value(0); }

@@ -23,20 +23,20 @@ private slots:
 
     void putsTheDueFirstThenTheOldest()
     {
-        const QDateTime day({2026, 6, 1}, {0, 0}, Qt::UTC);
+        const QDateTime day({ 2026, 6, 1 }, { 0, 0 }, Qt::UTC);
         put(1, {}, day.addDays(2), {});
         put(2, {}, day, {});
         put(3, {}, day.addDays(1), day.addDays(9));
         put(4, {}, day.addDays(3), day.addDays(8));
         put(6, {}, day, {});
         put(5, {}, day, {});
-        QCOMPARE(numbers(page({})), (QList<int>{4, 3, 2, 5, 6, 1}));
+        QCOMPARE(numbers(page({})), (QList<int>{ 4, 3, 2, 5, 6, 1 }));
     }
 
     void pagesWithoutLossOrRepeat_data()
     {
         QTest::addColumn<int>("limit");
-        for (const int limit : {1, 2, 7, 49, 50, 1000})
+        for (const int limit : { 1, 2, 7, 49, 50, 1000 })
             QTest::addRow("%d", limit) << limit;
     }
 
@@ -72,7 +72,7 @@ private slots:
         // The row the key stands on goes, one before it is edited, one after it is edited, one comes in before.
         change(numbers(first).last(), [](Report &report) { report.deletedAt = report.createdAt; });
         change(numbers(first).first(), [](Report &report) { report.place = QStringLiteral("edited"); });
-        put(100, {}, QDateTime({2020, 1, 1}, {0, 0}, Qt::UTC), QDateTime({2020, 1, 2}, {0, 0}, Qt::UTC));
+        put(100, {}, QDateTime({ 2020, 1, 1 }, { 0, 0 }, Qt::UTC), QDateTime({ 2020, 1, 2 }, { 0, 0 }, Qt::UTC));
         QList<int> rest;
         query.after = first.next;
         while (!query.after.isEmpty()) {
@@ -101,7 +101,7 @@ private slots:
         query.after = one.next;
         found += numbers(got(reports().page(query)));
         std::sort(found.begin(), found.end());
-        QCOMPARE(found, (QList<int>{3, 7}));
+        QCOMPARE(found, (QList<int>{ 3, 7 }));
         query.after.clear();
         query.includeDeleted = true;
         query.limit = 50;
@@ -116,7 +116,7 @@ private slots:
         query.limit = 1001;
         QCOMPARE(errorOf(reports().page(query)), ErrorCode::InvalidArgument);
         query.limit = 1;
-        for (const auto *key : {"1", "%%%", "MSAyIDM", "abc def", "OTkgMSAxIHg"}) {
+        for (const auto *key : { "1", "%%%", "MSAyIDM", "abc def", "OTkgMSAxIHg" }) {
             query.after = QString::fromLatin1(key);
             QCOMPARE(errorOf(reports().page(query)), ErrorCode::InvalidArgument);
         }
@@ -138,7 +138,7 @@ private slots:
         put(1, QStringLiteral("AA1234BB"));
         put(2, QStringLiteral("АА1234ВВ"));
         put(3, QStringLiteral("KA9999MH"));
-        QCOMPARE(numbers(page(typed)), (QList<int>{1, 2}));
+        QCOMPARE(numbers(page(typed)), (QList<int>{ 1, 2 }));
         QVERIFY(!page(typed).rows.first().lookAlike);
     }
 
@@ -151,17 +151,20 @@ private slots:
         put(5, QStringLiteral("AAI234B8"));
         put(6, QStringLiteral("CC1234BB"));
         const ReportPage found = page(QStringLiteral("AA1234BB"));
-        QCOMPARE(numbers(found), (QList<int>{3, 2, 4, 1, 5}));
+        QCOMPARE(numbers(found), (QList<int>{ 3, 2, 4, 1, 5 }));
         QList<bool> marks;
         for (const ReportRow &row : found.rows)
             marks.append(row.lookAlike);
-        QCOMPARE(marks, (QList<bool>{false, false, false, true, true}));
+        QCOMPARE(marks, (QList<bool>{ false, false, false, true, true }));
     }
 
     void pagesThroughASearch()
     {
         for (int n = 0; n < 30; ++n)
-            put(n, n % 3 == 0 ? QStringLiteral("OO0000OO") : n % 3 == 1 ? QStringLiteral("000000OO") : QStringLiteral("KA1111KA"),
+            put(n,
+                n % 3 == 0       ? QStringLiteral("OO0000OO")
+                    : n % 3 == 1 ? QStringLiteral("000000OO")
+                                 : QStringLiteral("KA1111KA"),
                 {}, {}, n % 2 == 0 ? QStringLiteral("seen with OO0000OO") : QString());
         const QList<int> whole = numbers(page(QStringLiteral("OO0000OO")));
         ReportQuery query;
@@ -202,8 +205,8 @@ private slots:
         Report report = makeReport(1, QStringLiteral("KA4777MH"));
         report.place = QStringLiteral("вулиця Хрещатик, 7");
         report.caseNumber = QStringLiteral("PN-2026/000417");
-        report.corrections.append({PlateText::fold(u"KA4777MH"), PlateText::fold(u"KA4711MH"), QStringLiteral("KA4711MH"), {}, {},
-            m_fixture->clock.nowUtc()});
+        report.corrections.append({ PlateText::fold(u"KA4777MH"), PlateText::fold(u"KA4711MH"),
+            QStringLiteral("KA4711MH"), {}, {}, m_fixture->clock.nowUtc() });
         Note note;
         note.text = QStringLiteral("Авто стоїть на тротуарі.");
         note.at = m_fixture->clock.nowUtc();
@@ -215,26 +218,27 @@ private slots:
         Report other = makeReport(2, QStringLiteral("BC5555CB"));
         other.place = QStringLiteral("Дерибасівська");
         static_cast<void>(got(reports().store(creation(other))));
-        QCOMPARE(numbers(page(typed)), QList<int>{1});
+        QCOMPARE(numbers(page(typed)), QList<int>{ 1 });
     }
 
     void forgetsWhatWasEditedAway()
     {
         put(1, QStringLiteral("KA4711MH"), {}, {}, QStringLiteral("стара адреса"));
-        QCOMPARE(numbers(page(QStringLiteral("стара"))), QList<int>{1});
+        QCOMPARE(numbers(page(QStringLiteral("стара"))), QList<int>{ 1 });
         change(1, [](Report &report) { report.place = QStringLiteral("нова адреса"); });
-        QCOMPARE(numbers(page(QStringLiteral("нова"))), QList<int>{1});
+        QCOMPARE(numbers(page(QStringLiteral("нова"))), QList<int>{ 1 });
         QVERIFY(numbers(page(QStringLiteral("стара"))).isEmpty());
     }
 
     void survivesAnyText_data()
     {
         QTest::addColumn<QString>("typed");
-        const QStringList texts{QStringLiteral("\""), QStringLiteral("\"\"\"*"), QStringLiteral("AND OR NOT NEAR"),
-            QStringLiteral("NEAR(a b)"), QStringLiteral("words : x"), QStringLiteral("-a ^b {c}"), QStringLiteral("'; DROP TABLE reports; --"),
-            QStringLiteral("%_*?[a-z]"), QString::fromUtf8("\xf0\x9f\x9a\x97"), QString::fromUtf8("a\xf0\x9f\x9a\x97") + u'b',
+        const QStringList texts{ QStringLiteral("\""), QStringLiteral("\"\"\"*"), QStringLiteral("AND OR NOT NEAR"),
+            QStringLiteral("NEAR(a b)"), QStringLiteral("words : x"), QStringLiteral("-a ^b {c}"),
+            QStringLiteral("'; DROP TABLE reports; --"), QStringLiteral("%_*?[a-z]"),
+            QString::fromUtf8("\xf0\x9f\x9a\x97"), QString::fromUtf8("a\xf0\x9f\x9a\x97") + u'b',
             QString(QChar(0xd800)), QString(QChar(0)), QStringLiteral("()"), QStringLiteral("*"), QString(20000, u'A'),
-            QStringLiteral("a ").repeated(5000), QString::fromUtf8("\u0301"), QString::fromUtf8("Ⅷ ½ ﬁ ß İ")};
+            QStringLiteral("a ").repeated(5000), QString::fromUtf8("\u0301"), QString::fromUtf8("Ⅷ ½ ﬁ ß İ") };
         int n = 0;
         for (const QString &text : texts)
             QTest::addRow("%d", n++) << text;
@@ -247,7 +251,7 @@ private slots:
         QCOMPARE(numbers(page(typed)), QList<int>{});
         // And a report made of it is stored and found again by its plate.
         put(2, QStringLiteral("BC5555CB"), {}, {}, typed);
-        QCOMPARE(numbers(page(QStringLiteral("BC5555CB"))), QList<int>{2});
+        QCOMPARE(numbers(page(QStringLiteral("BC5555CB"))), QList<int>{ 2 });
     }
 
     void blankTextMeansAll()
@@ -259,7 +263,8 @@ private slots:
 private:
     ReportStore &reports() { return m_fixture->store().reports(); }
 
-    void put(int n, const QString &plate, const QDateTime &created = {}, const QDateTime &due = {}, const QString &place = {})
+    void put(int n, const QString &plate, const QDateTime &created = {}, const QDateTime &due = {},
+        const QString &place = {})
     {
         Report report = makeReport(n, plate);
         if (!created.isNull())
@@ -271,7 +276,7 @@ private:
 
     void fill(int count)
     {
-        const QDateTime day({2026, 6, 1}, {0, 0}, Qt::UTC);
+        const QDateTime day({ 2026, 6, 1 }, { 0, 0 }, Qt::UTC);
         for (int n = 0; n < count; ++n)
             put(n, {}, day.addSecs(n * 7919 % 13), n % 4 == 0 ? QDateTime() : day.addDays(n * 31 % 5));
     }

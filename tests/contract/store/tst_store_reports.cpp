@@ -33,7 +33,7 @@ private slots:
     void refusesAStaleVersion()
     {
         Report report = makeReport(1);
-        QCOMPARE(errorOf(reports().store({report, 3, {}, {}, {}})), ErrorCode::VersionConflict);
+        QCOMPARE(errorOf(reports().store({ report, 3, {}, {}, {} })), ErrorCode::VersionConflict);
         report.version = got(reports().store(creation(report)));
         QCOMPARE(errorOf(reports().store(creation(report))), ErrorCode::VersionConflict);
         Report mine = report;
@@ -57,8 +57,8 @@ private slots:
     {
         Report report = makeReport(1);
         ReportChange change = creation(report);
-        change.events = {makeEvent(report.id.toString())};
-        change.enqueue = {makeMessage(1, report.id), makeMessage(2, ReportId(QStringLiteral("nobody")))};
+        change.events = { makeEvent(report.id.toString()) };
+        change.enqueue = { makeMessage(1, report.id), makeMessage(2, ReportId(QStringLiteral("nobody"))) };
         QCOMPARE(errorOf(reports().store(change)), ErrorCode::InvalidArgument);
         QCOMPARE(errorOf(reports().load(report.id)), ErrorCode::NotFound);
         QVERIFY(got(m_fixture->store().custody().heads({}, 10)).isEmpty());
@@ -88,8 +88,8 @@ private slots:
         report.dueAt = report.createdAt.addDays(3);
         static_cast<void>(got(reports().store(creation(report))));
         const ReportRow row = got(reports().page({})).rows.value(0);
-        ReportRow expected{report.id, 1, report.status, PlateText::fold(u"AA1234BB"), report.place, report.createdAt,
-            report.occurredAt(), report.dueAt, 2, 1, report.caseNumber, {}, {}, false};
+        ReportRow expected{ report.id, 1, report.status, PlateText::fold(u"AA1234BB"), report.place, report.createdAt,
+            report.occurredAt(), report.dueAt, 2, 1, report.caseNumber, {}, {}, false };
         QVERIFY(row == expected);
     }
 
@@ -110,7 +110,8 @@ private slots:
         const Lease lease = got(reports().claim(report.id, ann(), std::chrono::minutes(10)));
         QCOMPARE(lease.holder, ann());
         QCOMPARE(lease.until, m_fixture->clock.nowUtc().addSecs(600));
-        QCOMPARE(errorOf(m_fixture->second().reports().claim(report.id, bob(), std::chrono::minutes(10))), ErrorCode::LeaseHeld);
+        QCOMPARE(errorOf(m_fixture->second().reports().claim(report.id, bob(), std::chrono::minutes(10))),
+            ErrorCode::LeaseHeld);
         QCOMPARE(got(reports().page({})).rows.value(0).claimedBy, ann());
         QCOMPARE(got(reports().page({})).rows.value(0).leaseUntil, lease.until);
 
@@ -146,7 +147,7 @@ private slots:
         static_cast<void>(got(reports().store(creation(makeReport(2)))));
         report.deletedAt = report.createdAt.addDays(1);
         static_cast<void>(got(reports().store(update(report))));
-        QCOMPARE(idsOf(got(reports().page({})).rows), QStringList{QStringLiteral("report-000002")});
+        QCOMPARE(idsOf(got(reports().page({})).rows), QStringList{ QStringLiteral("report-000002") });
         ReportQuery all;
         all.includeDeleted = true;
         QCOMPARE(got(reports().page(all)).rows.size(), 2);
@@ -155,7 +156,7 @@ private slots:
         all.includeDeleted = false;
         QCOMPARE(got(reports().page(all)).rows.size(), 1);
         QCOMPARE(got(reports().load(report.id)).deletedAt, report.deletedAt);
-        QCOMPARE(got(reports().reportsWithPhoto(report.photos.first().sha256)), QList<ReportId>{report.id});
+        QCOMPARE(got(reports().reportsWithPhoto(report.photos.first().sha256)), QList<ReportId>{ report.id });
     }
 
     void findsReportsByPhoto()
@@ -166,12 +167,12 @@ private slots:
         two.photos.first().sha256 = shared;
         static_cast<void>(got(reports().store(creation(one))));
         two.version = got(reports().store(creation(two)));
-        QCOMPARE(got(reports().reportsWithPhoto(shared)), (QList<ReportId>{one.id, two.id}));
+        QCOMPARE(got(reports().reportsWithPhoto(shared)), (QList<ReportId>{ one.id, two.id }));
         QVERIFY(got(reports().reportsWithPhoto(Sha256::of("no such photo"))).isEmpty());
         two.photos.first().sha256 = Sha256::of("another");
         static_cast<void>(got(reports().store(update(two))));
-        QCOMPARE(got(reports().reportsWithPhoto(shared)), QList<ReportId>{one.id});
-        QCOMPARE(got(reports().reportsWithPhoto(Sha256::of("another"))), QList<ReportId>{two.id});
+        QCOMPARE(got(reports().reportsWithPhoto(shared)), QList<ReportId>{ one.id });
+        QCOMPARE(got(reports().reportsWithPhoto(Sha256::of("another"))), QList<ReportId>{ two.id });
     }
 
     void numbersDocumentsWithoutReuse()
@@ -180,7 +181,8 @@ private slots:
         for (int n = 1; n <= 3; ++n)
             static_cast<void>(got(reports().store(creation(makeReport(n)))));
         QCOMPARE(got(numbers.numberFor(makeReport(1).id, 2026)), QStringLiteral("SV-2026-000001"));
-        QCOMPARE(got(m_fixture->second().numbers().numberFor(makeReport(2).id, 2026)), QStringLiteral("SV-2026-000002"));
+        QCOMPARE(
+            got(m_fixture->second().numbers().numberFor(makeReport(2).id, 2026)), QStringLiteral("SV-2026-000002"));
         QCOMPARE(got(numbers.numberFor(makeReport(1).id, 2026)), QStringLiteral("SV-2026-000001"));
         QCOMPARE(got(numbers.numberFor(makeReport(1).id, 2027)), QStringLiteral("SV-2026-000001"));
         QCOMPARE(got(numbers.numberFor(makeReport(3).id, 2027)), QStringLiteral("SV-2027-000001"));
@@ -190,10 +192,11 @@ private slots:
     void keepsPeople()
     {
         UserDirectory &users = m_fixture->store().users();
-        User user{UserId(QStringLiteral("u-2")), QStringLiteral("ann"), QStringLiteral("Ганна"), QStringLiteral("інспектор"),
-            Role::Inspector | Role::Senior, true, Sha256::of("certificate")};
+        User user{ UserId(QStringLiteral("u-2")), QStringLiteral("ann"), QStringLiteral("Ганна"),
+            QStringLiteral("інспектор"), Role::Inspector | Role::Senior, true, Sha256::of("certificate") };
         static_cast<void>(got(users.put(user)));
-        static_cast<void>(got(users.put({UserId(QStringLiteral("u-1")), QStringLiteral("bob"), {}, {}, Role::Auditor, true, {}})));
+        static_cast<void>(
+            got(users.put({ UserId(QStringLiteral("u-1")), QStringLiteral("bob"), {}, {}, Role::Auditor, true, {} })));
         QCOMPARE(got(users.users()).size(), 2);
         QCOMPARE(got(users.users()).at(0).login, QStringLiteral("bob"));
         user.active = false;

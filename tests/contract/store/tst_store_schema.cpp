@@ -48,7 +48,8 @@ private slots:
     void usesEveryStatement()
     {
         QByteArray code;
-        for (const QString &file : QDir(QStringLiteral(SVIDOK_SOURCE_DIR "/plugins/storage_sqlite")).entryList({QStringLiteral("*.cpp")}))
+        for (const QString &file :
+            QDir(QStringLiteral(SVIDOK_SOURCE_DIR "/plugins/storage_sqlite")).entryList({ QStringLiteral("*.cpp") }))
             code += contents(QStringLiteral(SVIDOK_SOURCE_DIR "/plugins/storage_sqlite/") + file);
         for (const QString &name : catalogue().names())
             QVERIFY2(code.contains(QByteArray('"' + name.toLatin1() + '"')), qPrintable(name));
@@ -59,15 +60,19 @@ private slots:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("index");
         QTest::newRow("queue.page") << QStringLiteral("queue.page") << QStringLiteral("reports_queue");
-        QTest::newRow("queue.page_of_status") << QStringLiteral("queue.page_of_status") << QStringLiteral("reports_queue_of_status");
+        QTest::newRow("queue.page_of_status")
+            << QStringLiteral("queue.page_of_status") << QStringLiteral("reports_queue_of_status");
         QTest::newRow("search.exact") << QStringLiteral("search.exact") << QStringLiteral("reports_plate");
         QTest::newRow("search.look_alikes") << QStringLiteral("search.look_alikes") << QStringLiteral("reports_plate");
         QTest::newRow("outbox.due") << QStringLiteral("outbox.due") << QStringLiteral("outbox_due");
         QTest::newRow("outbox.held") << QStringLiteral("outbox.held") << QStringLiteral("outbox_of_worker");
         QTest::newRow("outbox.list") << QStringLiteral("outbox.list") << QStringLiteral("outbox_by_age");
-        QTest::newRow("outbox.list_of_state") << QStringLiteral("outbox.list_of_state") << QStringLiteral("outbox_of_state");
-        QTest::newRow("outbox.list_of_report") << QStringLiteral("outbox.list_of_report") << QStringLiteral("outbox_of_report");
-        QTest::newRow("outbox.list_unrecorded") << QStringLiteral("outbox.list_unrecorded") << QStringLiteral("outbox_unrecorded");
+        QTest::newRow("outbox.list_of_state")
+            << QStringLiteral("outbox.list_of_state") << QStringLiteral("outbox_of_state");
+        QTest::newRow("outbox.list_of_report")
+            << QStringLiteral("outbox.list_of_report") << QStringLiteral("outbox_of_report");
+        QTest::newRow("outbox.list_unrecorded")
+            << QStringLiteral("outbox.list_unrecorded") << QStringLiteral("outbox_unrecorded");
         QTest::newRow("custody.links") << QStringLiteral("custody.links") << QStringLiteral("PRIMARY KEY");
         QTest::newRow("custody.scan") << QStringLiteral("custody.scan") << QStringLiteral("PRIMARY KEY");
     }
@@ -86,11 +91,11 @@ private slots:
     void forbidsRewritingHistory_data()
     {
         QTest::addColumn<QString>("sql");
-        for (const auto *sql : {"UPDATE custody_links SET canonical = x'00'", "DELETE FROM custody_links",
+        for (const auto *sql : { "UPDATE custody_links SET canonical = x'00'", "DELETE FROM custody_links",
                  "INSERT OR REPLACE INTO custody_links SELECT * FROM custody_links", "DELETE FROM custody_heads",
                  "UPDATE custody_heads SET sequence = sequence - 1", "UPDATE custody_heads SET hash = zeroblob(32)",
                  "DELETE FROM outbox", "UPDATE outbox SET idempotency_key = 'x'", "UPDATE outbox SET state = 'queued'",
-                 "DELETE FROM reports", "DELETE FROM document_numbers", "UPDATE document_numbers SET sequence = 9"})
+                 "DELETE FROM reports", "DELETE FROM document_numbers", "UPDATE document_numbers SET sequence = 9" })
             QTest::newRow(sql) << QString::fromLatin1(sql);
     }
 
@@ -98,13 +103,13 @@ private slots:
     {
         QFETCH(QString, sql);
         ReportChange change = creation(makeReport(1));
-        change.events = {makeEvent(change.report.id.toString()), makeEvent(change.report.id.toString())};
-        change.enqueue = {makeMessage(1, change.report.id)};
+        change.events = { makeEvent(change.report.id.toString()), makeEvent(change.report.id.toString()) };
+        change.enqueue = { makeMessage(1, change.report.id) };
         Store &store = m_fixture->store();
         static_cast<void>(got(store.reports().store(change)));
         static_cast<void>(got(store.numbers().numberFor(change.report.id, 2026)));
-        const Settlement end{change.enqueue.first().id, OutboxState::Delivered, Receipt{}, {}, {}, {}};
-        QVERIFY(got(store.outbox().settle(QStringLiteral("w"), {end})).isEmpty());
+        const Settlement end{ change.enqueue.first().id, OutboxState::Delivered, Receipt{}, {}, {}, {} };
+        QVERIFY(got(store.outbox().settle(QStringLiteral("w"), { end })).isEmpty());
         QSqlQuery query(m_database);
         QVERIFY(!query.exec(sql));
         QVERIFY(query.lastError().nativeErrorCode().startsWith(u"1811"));
@@ -116,7 +121,8 @@ private slots:
         static_cast<void>(got(m_fixture->store().custody().append(QList<CustodyEvent>(9, makeEvent(chain)))));
         run("DROP TRIGGER custody_links_no_update");
         run("DROP TRIGGER custody_links_no_delete");
-        run("UPDATE custody_links SET canonical = CAST(replace(canonical, 'viewed', 'hidden') AS BLOB) WHERE sequence = 4");
+        run("UPDATE custody_links SET canonical = CAST(replace(canonical, 'viewed', 'hidden') AS BLOB) WHERE sequence "
+            "= 4");
         QCOMPARE(verify(chain).fault, CustodyVerifier::Fault::HashDiffers);
         QCOMPARE(verify(chain).brokenSequence, 4);
         run("DELETE FROM custody_links WHERE sequence >= 4");
@@ -125,14 +131,14 @@ private slots:
         QCOMPARE(got(m_fixture->store().custody().head(chain))->sequence, 9);
         run("DROP TRIGGER custody_heads_no_delete");
         run("DELETE FROM custody_heads");
-        QCOMPARE(errorOf(m_fixture->store().custody().append({makeEvent(chain)})), ErrorCode::CustodyBroken);
+        QCOMPARE(errorOf(m_fixture->store().custody().append({ makeEvent(chain) })), ErrorCode::CustodyBroken);
     }
 
     void namesADamagedBody()
     {
         const Report report = makeReport(1);
         static_cast<void>(got(m_fixture->store().reports().store(creation(report))));
-        for (const auto *body : {"x'7b'", "x'6e756c6c'", "CAST('{\"id\":7}' AS BLOB)"}) {
+        for (const auto *body : { "x'7b'", "x'6e756c6c'", "CAST('{\"id\":7}' AS BLOB)" }) {
             run(QByteArray("UPDATE report_bodies SET body = ") + body);
             const auto loaded = await(m_fixture->store().reports().load(report.id));
             QVERIFY(!loaded);
@@ -187,7 +193,7 @@ private slots:
         run("PRAGMA user_version = 99");
         StoreOptions options;
         options.migrate = true;
-        for (const bool readOnly : {false, true}) {
+        for (const bool readOnly : { false, true }) {
             options.readOnly = readOnly;
             const auto opened = sqliteFactory().open(url(), options, m_fixture->clock);
             QVERIFY(!opened);
@@ -201,7 +207,8 @@ private slots:
 private:
     static const SqlCatalogue &catalogue()
     {
-        static const SqlCatalogue read = SqlCatalogue::fromFolder(QStringLiteral(SVIDOK_SOURCE_DIR "/resources/sql/sqlite"));
+        static const SqlCatalogue read =
+            SqlCatalogue::fromFolder(QStringLiteral(SVIDOK_SOURCE_DIR "/resources/sql/sqlite"));
         return read;
     }
 

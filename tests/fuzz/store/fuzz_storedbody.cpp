@@ -12,8 +12,7 @@ using namespace svidok;
 
 namespace {
 
-template <typename T>
-void readBody(const QByteArray &bytes, Result<T> (*parse)(const QJsonObject &json))
+template <typename T> void readBody(const QByteArray &bytes, Result<T> (*parse)(const QJsonObject &json))
 {
     const auto value = fromStoredBody(bytes, QStringLiteral("fuzz"), parse);
     if (!value) {

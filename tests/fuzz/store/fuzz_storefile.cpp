@@ -18,13 +18,13 @@ QByteArray soundFile()
 {
     static int argc = 1;
     static char name[] = "fuzz";
-    static char *argv[] = {name, nullptr};
+    static char *argv[] = { name, nullptr };
     static const QCoreApplication application(argc, argv);
     StoreFixture fixture(QStringLiteral("sqlite"));
     for (int n = 0; n < 5; ++n) {
         ReportChange change = creation(makeReport(n));
-        change.events = {makeEvent(change.report.id.toString()), makeEvent(QStringLiteral("store"))};
-        change.enqueue = {makeMessage(n, change.report.id)};
+        change.events = { makeEvent(change.report.id.toString()), makeEvent(QStringLiteral("store")) };
+        change.enqueue = { makeMessage(n, change.report.id) };
         static_cast<void>(got(fixture.store().reports().store(change)));
     }
     fixture.reopen(); // brings the log into the file

@@ -17,7 +17,7 @@ StoreFixture &fixture()
 {
     static int argc = 1;
     static char name[] = "fuzz";
-    static char *argv[] = {name, nullptr};
+    static char *argv[] = { name, nullptr };
     static const QCoreApplication application(argc, argv);
     static StoreFixture made(QStringLiteral("sqlite"));
     static const bool filled = [] {
