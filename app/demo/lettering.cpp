@@ -148,16 +148,16 @@ QPainterPath letterOutline(QChar c, double weight)
         return {};
     QPainterPathStroker stroker;
     stroker.setWidth(weight);
-    stroker.setCapStyle(Qt::FlatCap);
+    stroker.setCapStyle(Qt::SquareCap); // the centre lines end half a stroke inside the box
     stroker.setJoinStyle(Qt::MiterJoin);
-    stroker.setMiterLimit(1.6);
+    stroker.setMiterLimit(4.0);
     stroker.setCurveThreshold(0.002);
-    // Flat caps end at the centre line's end, which already stands half a stroke inside the box: lengthen by stroking
-    // with square caps.
-    stroker.setCapStyle(Qt::SquareCap);
     QPainterPath outline = stroker.createStroke(centreLines(*glyph, weight));
     outline.setFillRule(Qt::WindingFill);
-    return outline;
+    // Pressed letters end flat at the upper and the lower line; only the feet of one of ours go below.
+    QPainterPath band;
+    band.addRect(-1.0, 0.0, 3.0, glyph->c == u'Д' ? 1.2 : 1.0);
+    return outline.intersected(band);
 }
 
 double letterWidth(QChar c)

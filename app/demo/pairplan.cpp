@@ -166,13 +166,13 @@ PairPlan thirtyMetres(Planner &p)
     plan.sameStreet = false;
     plan.vehicleShiftMetres.reset();
     for (ShotPlan *shot : {&plan.first, &plan.second}) {
-        shot->scene.car.plate.text = u"AI2960HC"_s;
+        shot->scene.car.plate.text = u"AE2960HC"_s;
         shot->scene.car.paint = QColor(70, 78, 86);
         shot->scene.car.body = CarSpec::Body::Saloon;
         shot->scene.street.tint = QColor(196, 170, 158);
         shot->scene.street.wall = StreetSpec::Wall::Plaster;
     }
-    plan.enteredAs = u"AI2960HC"_s;
+    plan.enteredAs = u"AE2960HC"_s;
     expect(plan, Verdict::Pass, Verdict::Fail, Verdict::Pass, Verdict::Unknown);
     return plan;
 }
@@ -190,9 +190,9 @@ PairPlan letterOrZero(Planner &p)
         shot->scene.street.tint = QColor(214, 206, 186);
         shot->scene.street.wall = StreetSpec::Wall::Plaster;
     }
-    plan.first.scene.car.plate.text = u"OT0700KO"_s;
-    plan.second.scene.car.plate.text = u"OT07OOKO"_s;
-    plan.enteredAs = u"OT0700KO"_s;
+    plan.first.scene.car.plate.text = u"TOPOKO0"_s;
+    plan.second.scene.car.plate.text = u"TOPOKOO"_s;
+    plan.enteredAs = u"TOPOKO0"_s;
     expect(plan, Verdict::Pass, Verdict::Pass, Verdict::Unknown, Verdict::Pass);
     return plan;
 }
@@ -275,7 +275,7 @@ PairPlan clockChange(Planner &p)
     p.second(plan, 440.0);
     plan.second.capture.offsetSeconds = 7200;
     for (ShotPlan *shot : {&plan.first, &plan.second}) {
-        shot->scene.car.plate.text = u"KA2084MI"_s;
+        shot->scene.car.plate.text = u"KA2084ME"_s;
         shot->scene.car.paint = QColor(204, 206, 208);
         shot->scene.car.body = CarSpec::Body::Hatchback;
         shot->scene.street.tint = QColor(210, 186, 150);
@@ -283,7 +283,7 @@ PairPlan clockChange(Planner &p)
         shot->scene.light.clouds = 0.1;
         shot->scene.camera.noise = 1.3;
     }
-    plan.enteredAs = u"KA2084MI"_s;
+    plan.enteredAs = u"KA2084ME"_s;
     return plan;
 }
 
@@ -336,22 +336,25 @@ PairPlan editedPhoto(Planner &p)
 
 PairPlan twoLinePlate(Planner &p)
 {
-    PairPlan plan = p.clean(u"11-two-line-plate"_s, QDateTime(QDate(2025, 9, 23), QTime(8, 28, 19), Qt::UTC), {49.23310, 28.46820}, -0.5);
+    PairPlan plan = p.clean(u"11-two-line-plate"_s, QDateTime(QDate(2025, 9, 23), QTime(8, 28, 19), Qt::UTC), {49.23310, 28.46820}, -0.3);
     plan.title = text(u"Номер у два рядки"_s, u"A plate in two lines"_s);
     plan.lesson = text(u"Літери над цифрами; другий знімок телефон тримали догори дриґом."_s,
         u"Letters above the digits; for the second photo the phone was held upside down."_s);
     plan.place = u"Вінниця, вул. Соборна, 40"_s;
     for (ShotPlan *shot : {&plan.first, &plan.second}) {
-        shot->scene.car.plate = {u"AB3174KE"_s, PlateSpec::Kind::Regular, 2};
-        shot->scene.car.paint = QColor(140, 30, 40);
-        shot->scene.car.body = CarSpec::Body::Van;
-        shot->scene.street.tint = QColor(200, 188, 160);
-        shot->scene.street.wall = StreetSpec::Wall::Plaster;
+        shot->scene.car.plate = {u"AB3174HE"_s, PlateSpec::Kind::Regular, 2};
+        shot->scene.car.paint = QColor(34, 74, 118);
+        shot->scene.car.body = CarSpec::Body::Estate;
+        shot->scene.street.tint = QColor(176, 118, 86);
+        shot->scene.street.wall = StreetSpec::Wall::Brick;
         shot->scene.light.clouds = 0.6;
-        shot->scene.camera.focal = 1.25;
+        shot->scene.camera.focal = 1.2;
+        shot->scene.camera.y += 0.35;
+        shot->scene.camera.pitch -= 0.5;
+        shot->scene.street.seed += 5;
     }
     plan.second.capture.orientation = 3;
-    plan.enteredAs = u"AB3174KE"_s;
+    plan.enteredAs = u"AB3174HE"_s;
     return plan;
 }
 

@@ -103,9 +103,15 @@ QImage drawPlate(const PlateSpec &plate, double pixelsPerMetre, quint32 seed)
     p.drawRoundedRect(QRectF(QPointF(0, 0), size).adjusted(3.2, 3.2, -3.2, -3.2), 6, 6);
     if (plate.lines == 2) {
         const QString upper = plate.text.left(2) + plate.text.mid(6);
-        const double height = 58.0;
-        drawCells(p, upper, 44, 12, height, 61, ink.ink);
-        drawCells(p, plate.text.mid(2, 4), 44, 81, height, 61, ink.ink);
+        const double height = 57.0;
+        drawCells(p, upper, 77, 12, height, 45, ink.ink);
+        drawCells(p, plate.text.mid(2, 4), 77, 81, height, 45, ink.ink);
+    } else if (plate.text.size() != 8) {
+        // Plates of one's own choice: as many characters as there are, in the middle.
+        const double pitch = std::min(60.0, 440.0 / static_cast<double>(plate.text.size()));
+        const double left = 50.0 + (460.0 - pitch * static_cast<double>(plate.text.size())) / 2.0;
+        drawCells(p, plate.text, left, (size.height() - CharHeight) / 2.0, CharHeight, pitch, ink.ink);
+        drawBolts(p, size);
     } else {
         const double top = (size.height() - CharHeight) / 2.0;
         drawCells(p, plate.text.left(2), 57, top, CharHeight, 55, ink.ink);
