@@ -349,7 +349,7 @@ PairPlan twoLinePlate(Planner &p)
         shot->scene.street.wall = StreetSpec::Wall::Brick;
         shot->scene.light.clouds = 0.6;
         shot->scene.camera.focal = 1.2;
-        shot->scene.camera.y += 0.35;
+        shot->scene.camera.y += 0.05;
         shot->scene.camera.pitch -= 0.5;
         shot->scene.street.seed += 5;
     }
