@@ -66,4 +66,16 @@ inline Ended cli(const QStringList &arguments, const QMap<QString, QString> &env
         environment, input);
 }
 
+/// Where the whole job was done once for all tests that need it.
+inline QString demoPlace()
+{
+    return QStringLiteral(SVIDOK_BINARY_DIR "/tests/demoplace");
+}
+
+/// Copies that place to a folder that is not there yet.
+inline bool copyDemoPlace(const QString &target)
+{
+    return run(QStringLiteral("cp"), {QStringLiteral("-a"), demoPlace(), target}).exitCode == 0;
+}
+
 } // namespace svidok::test
