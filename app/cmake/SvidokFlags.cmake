@@ -14,12 +14,18 @@ if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
 endif()
 
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+
 find_program(SVIDOK_CCACHE ccache)
 if(SVIDOK_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${SVIDOK_CCACHE})
+  # What ccache must overlook to work with precompiled headers.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${SVIDOK_CCACHE})
 endif()
 
 add_library(svidok_flags INTERFACE)
+if(SVIDOK_CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+  target_compile_options(svidok_flags INTERFACE -fpch-preprocess)
+endif()
 target_compile_options(svidok_flags INTERFACE -Wall -Wextra -Wpedantic -Wold-style-cast -Wnon-virtual-dtor)
 if(SVIDOK_WERROR)
   target_compile_options(svidok_flags INTERFACE -Werror)
