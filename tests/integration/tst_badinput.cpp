@@ -44,6 +44,7 @@ private:
     [[nodiscard]] QString reportIn(const QString &status) const;
 
     QTemporaryDir m_dir;
+    QString m_verified; ///< a report that was decided here and is not signed
 };
 
 namespace {
@@ -76,7 +77,7 @@ void BadInput::initTestCase()
     QVERIFY(good.size() > 10'000);
     QByteArray huge = good; // the frame header says 60,000 x 60,000
     for (const char marker : {'\xC0', '\xC1', '\xC2'}) {
-        const auto at = huge.indexOf(QByteArray("\xFF").append(marker));
+        const auto at = huge.lastIndexOf(QByteArray("\xFF").append(marker)) /* the first is the thumbnail's */;
         if (at > 0)
             huge.replace(at + 5, 4, QByteArray("\xEA\x60\xEA\x60", 4));
     }
@@ -90,6 +91,17 @@ void BadInput::initTestCase()
     QVERIFY(writeFile(file(u"bad/huge.jpg"_s), huge));
     QVERIFY(writeFile(file(u"bad/broken-exif.jpg"_s), brokenExif));
     QVERIFY(writeFile(file(u"bad/good.jpg"_s), good));
+
+    const auto pending = cli({u"list"_s, u"--store"_s, store(), u"--status"_s, u"pending_verification"_s, u"--limit"_s, u"1000"_s});
+    for (const QJsonObject &row : pending.objects()) {
+        const auto decided = cli({u"decide"_s, row.value(u"id"_s).toString(), u"--approve"_s, u"--plate"_s, u"AA1234BB"_s,
+            u"--violation"_s, u"UA-KUPAP-122-1-STOP"_s, u"--store"_s, store()});
+        if (decided.exitCode == 0) {
+            m_verified = row.value(u"id"_s).toString();
+            break;
+        }
+    }
+    QVERIFY2(!m_verified.isEmpty(), "no pending report could be decided");
 }
 
 QString BadInput::reportIn(const QString &status) const
@@ -209,10 +221,8 @@ void BadInput::keys()
 {
     QFETCH(QString, key);
     QFETCH(QString, passphrase);
-    const QString report = reportIn(u"verified"_s);
-    QVERIFY(!report.isEmpty());
     const QString out = file(u"refused.pdf"_s);
-    const auto ended = cli({u"export"_s, report, u"--store"_s, store(), u"--out"_s, out, u"--reason"_s, u"test"_s,
+    const auto ended = cli({u"export"_s, m_verified, u"--store"_s, store(), u"--out"_s, out,
                                u"--sign"_s, u"p12:"_s + key},
         {}, passphrase.toUtf8() + '\n');
     QTEST(ended.exitCode, "exitCode");
@@ -255,7 +265,7 @@ void BadInput::rejectNeedsAKnownReason()
 
 void BadInput::nobodyListens()
 {
-    const QString report = reportIn(u"verified"_s);
+    const QString report = m_verified;
     const auto exported = cli({u"export"_s, report, u"--store"_s, store(), u"--out"_s, file(u"v.pdf"_s), u"--sign"_s,
                                   u"p12:"_s + file(u"demo/keys/inspector.p12"_s)},
         {}, "svidok-demo\n");
@@ -271,8 +281,8 @@ void BadInput::nobodyListens()
 
 void BadInput::outputFolderMissing()
 {
-    const auto ended = cli({u"export"_s, reportIn(u"verified"_s), u"--store"_s, store(), u"--out"_s, file(u"no/such/folder/x.pdf"_s)});
-    QVERIFY(ended.exitCode == 3);
+    const auto ended = cli({u"export"_s, m_verified, u"--store"_s, store(), u"--out"_s, file(u"no/such/folder/x.pdf"_s)});
+    QCOMPARE(ended.exitCode, 4);
     QVERIFY(ended.err.contains("no/such/folder"));
 }
 

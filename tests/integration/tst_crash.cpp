@@ -155,7 +155,7 @@ void Crash::import()
         checkNothingHalf(place);
     };
     killAtEveryStep(command, judge);
-    const auto imported = cli(command(m_now));
+    const auto imported = cli(m_now.with({u"import"_s, m_now.file(u"card"_s)})); // with plates and rules
     QVERIFY2(imported.exitCode == 0, imported.err.constData());
     m_report = cli(m_now.with({u"list"_s})).last().value(u"id"_s).toString();
     QVERIFY(!m_report.isEmpty());
@@ -205,7 +205,7 @@ void Crash::sign()
         const auto locked = [&] {
             int count = 0;
             for (const QJsonValue &version : place.report(m_report).value(u"documents"_s).toArray())
-                count += version.toObject().value(u"signedSha"_s).toString().isEmpty() ? 0 : 1;
+                count += version.toObject().value(u"signed_sha256"_s).toString().isEmpty() ? 0 : 1;
             return count;
         };
         if (locked() == 0) {

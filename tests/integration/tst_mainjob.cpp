@@ -164,7 +164,7 @@ void MainJob::custodyIsWholeAndTamperingIsLocated()
     }
     const auto changed = run(u"sqlite3"_s,
         {copy,
-            u"UPDATE custody SET canonical = replace(canonical, 'viewed', 'vi3wed'), canonical = CAST(replace(CAST(canonical AS TEXT), 'report', 'rep0rt') AS BLOB) WHERE chain = '%1' AND sequence = 3;"_s.arg(report)});
+            u"UPDATE custody_links SET canonical = CAST(replace(CAST(canonical AS TEXT), 'demo.', 'dem0.') AS BLOB) WHERE chain = '%1' AND sequence = 3;"_s.arg(report)});
     QVERIFY2(changed.exitCode == 0, changed.err.constData());
     const auto ended = cli({u"custody"_s, u"verify"_s, report, u"--store"_s, u"sqlite:"_s + copy});
     QCOMPARE(ended.exitCode, 1);
@@ -175,7 +175,7 @@ void MainJob::reportHasMovedOnWithItsCaseNumber()
 {
     const auto ended = cli({u"show"_s, path(u"report"_s), u"--store"_s, m_store});
     QCOMPARE(ended.exitCode, 0);
-    QCOMPARE(ended.last().value(u"caseNumber"_s).toString(), path(u"case_number"_s));
+    QCOMPARE(ended.last().value(u"case_number"_s).toString(), path(u"case_number"_s));
 }
 
 } // namespace svidok::test

@@ -4,7 +4,9 @@
 #include "cli/session.h"
 
 #include "domain/wire.h"
+#include "usecases/examine.h"
 #include "usecases/review.h"
+#include "vision.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -137,6 +139,24 @@ Result<DecideRequest> decideRequest(const Invocation &call)
     return request;
 }
 
+// Nobody decides a pair whose rules were never checked: what is missing is measured first.
+Outcome examineIfNeeded(const Invocation &call, Workplace &workplace, const ReportId &id)
+{
+    const auto report = await(workplace.store().reports().load(id));
+    if (!report)
+        return fail(report.error());
+    if (!report->checks.isEmpty() || !report->photo(PhotoRole::Initial) || !report->photo(PhotoRole::Verification))
+        return done();
+    const auto vision = Vision::open(workplace.tools(), {}, workplace.settings(), &workplace.store().readings());
+    if (!vision)
+        return fail(vision.error());
+    const Examine examine(workplace.context(), workplace.evidence(), (*vision)->reader(), (*vision)->pair());
+    const auto examined = examine.examine(id, Examine::Readings::KeepExisting, call.cancel);
+    if (!examined)
+        return fail(examined.error());
+    return done();
+}
+
 ExitCode decide(const Invocation &call)
 {
     const auto request = decideRequest(call);
@@ -145,8 +165,12 @@ ExitCode decide(const Invocation &call)
     Session session;
     if (const auto opened = session.open(call); !opened)
         return call.printer.error(opened.error());
-    const auto report
-        = Review(session.workplace().context()).decide(ReportId(call.arguments.first()), *request);
+    const ReportId id(call.arguments.first());
+    if (request->kind == DecideRequest::Kind::Approve) {
+        if (const auto examined = examineIfNeeded(call, session.workplace(), id); !examined)
+            return call.printer.error(examined.error());
+    }
+    const auto report = Review(session.workplace().context()).decide(id, *request);
     if (!report)
         return call.printer.error(report.error());
     QJsonArray violations;
