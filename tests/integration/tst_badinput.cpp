@@ -282,7 +282,7 @@ void BadInput::nobodyListens()
 void BadInput::outputFolderMissing()
 {
     const auto ended = cli({u"export"_s, m_verified, u"--store"_s, store(), u"--out"_s, file(u"no/such/folder/x.pdf"_s)});
-    QCOMPARE(ended.exitCode, 4);
+    QCOMPARE(ended.exitCode, 3);
     QVERIFY(ended.err.contains("no/such/folder"));
 }
 

@@ -56,7 +56,7 @@ private:
 namespace {
 
 // Every step of a short job, and an even choice of a long one: each costs a run of the program.
-constexpr int MostSteps = 40;
+constexpr int MostSteps = 24;
 
 QList<int> chosen(int steps)
 {

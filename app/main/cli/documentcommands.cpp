@@ -8,7 +8,9 @@
 #include "usecases/paperwork.h"
 #include "verificationjson.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace svidok::cli {
@@ -19,6 +21,8 @@ namespace {
 
 Outcome writeWhole(const QString &path, const QByteArray &bytes)
 {
+    if (!QFileInfo(path).absoluteDir().exists())
+        return fail(ErrorCode::NotFound, path, u"there is no such folder"_s);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return fail(file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::IoFailed, path,

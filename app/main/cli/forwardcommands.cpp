@@ -4,6 +4,7 @@
 #include "cli/outboxdrain.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
+#include "cli/worker.h"
 
 #include "base/errortable.h"
 #include "domain/wire.h"
@@ -164,6 +165,8 @@ QList<Command> forwardCommands()
                     {u"yes"_s, u"Do not ask on the terminal."_s}},
             0, -1, forward},
         {u"sync"_s, u"--store URL"_s, u"Ask the recipients what became of the cases."_s, storeOptions(), 0, 0, sync},
+        {u"worker"_s, u"--store URL"_s, u"Send, sync and read plates until told to end; many may run."_s, storeOptions(), 0, 0,
+            runWorker},
     };
 }
 

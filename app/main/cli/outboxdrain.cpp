@@ -15,8 +15,6 @@ Result<DrainReport> drainOutbox(const Workplace &workplace, Recipients &recipien
     const auto worker = WorkerName::take(workplace.lockFolder());
     if (!worker)
         return fail(worker.error());
-    if (const auto resumed = await(workplace.store().outbox().resume(worker->name())); !resumed)
-        return fail(resumed.error());
     DrainSettings settings;
     settings.worker = worker->name();
     settings.retry = retryPolicy(workplace.settings());

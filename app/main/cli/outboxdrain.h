@@ -7,7 +7,7 @@
 
 namespace svidok::cli {
 
-/// Sends what is due, under a worker's name of its own; takes up first what a dead worker of that name held.
+/// Sends what is due, under a worker's name that no other process of this machine holds.
 [[nodiscard]] Result<DrainReport> drainOutbox(const Workplace &workplace, Recipients &recipients, const CancelToken &cancel);
 
 } // namespace svidok::cli

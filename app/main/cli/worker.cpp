@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/worker.h"
+
+#include "cli/outboxdrain.h"
+#include "cli/session.h"
+#include "runtime/scheduler.h"
+#include "usecases/examine.h"
+#include "usecases/syncstatus.h"
+#include "vision.h"
+
+namespace svidok::cli {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto DrainEvery = 5s;
+constexpr auto SyncEvery = 10min; // F5
+constexpr auto ReadEvery = 30s;
+constexpr auto LookForCancelEvery = 250ms;
+constexpr int ReadsAtATime = 50; // so that sending and syncing get their turn
+
+// Reads and checks the pairs that wait and were not measured yet, a few at a time, through the queue again and again.
+class BatchReading {
+public:
+    BatchReading(const Invocation &call, Workplace &workplace, const Vision &vision)
+        : m_call(call)
+        , m_reports(workplace.store().reports())
+        , m_examine(workplace.context(), workplace.evidence(), vision.reader(), vision.pair())
+    {
+        m_query.status = ReportStatus::PendingVerification;
+        m_query.limit = ReadsAtATime;
+    }
+
+    void run()
+    {
+        const auto page = await(m_reports.page(m_query));
+        if (!page) {
+            static_cast<void>(m_call.printer.error(page.error()));
+            return;
+        }
+        m_query.after = page->next;
+        for (const ReportRow &row : page->rows) {
+            if (m_call.cancel.isCancelled())
+                return;
+            const auto report = await(m_reports.load(row.id));
+            // A report in somebody's hands is left to that person.
+            if (!report || !report->checks.isEmpty() || !row.claimedBy.isEmpty() || !report->photo(PhotoRole::Verification))
+                continue;
+            if (const auto examined = m_examine.examine(row.id, Examine::Readings::KeepExisting, m_call.cancel); !examined)
+                static_cast<void>(m_call.printer.error(examined.error()));
+        }
+    }
+
+private:
+    const Invocation &m_call;
+    ReportStore &m_reports;
+    const Examine m_examine;
+    ReportQuery m_query;
+};
+
+} // namespace
+
+ExitCode runWorker(const Invocation &call)
+{
+    Session session;
+    if (const auto opened = session.open(call); !opened)
+        return call.printer.error(opened.error());
+    Workplace &workplace = session.workplace();
+    const auto vision = Vision::open(workplace.tools(), {}, workplace.settings(), &workplace.store().readings());
+    if (!vision)
+        return call.printer.error(vision.error());
+    Recipients recipients([&](const QString &name) { return workplace.openRecipient(name); });
+    StatusSync statusSync(workplace.context(), recipients);
+    BatchReading reading(call, workplace, **vision);
+    const auto sayFailure = [&](const auto &result) {
+        if (!result && result.error().code != ErrorCode::Cancelled)
+            static_cast<void>(call.printer.error(result.error()));
+    };
+
+    Scheduler scheduler(workplace.context().clock);
+    scheduler.repeat(LookForCancelEvery, [&] {
+        if (call.cancel.isCancelled())
+            scheduler.stop();
+    });
+    scheduler.repeat(DrainEvery, [&] { sayFailure(drainOutbox(workplace, recipients, call.cancel)); });
+    scheduler.repeat(SyncEvery, [&] { sayFailure(statusSync.sync(call.cancel)); });
+    scheduler.repeat(ReadEvery, [&] { reading.run(); });
+    call.printer.message(u"Working; Ctrl+C ends it."_s);
+    scheduler.run();
+    return Done;
+}
+
+} // namespace svidok::cli
