@@ -275,7 +275,7 @@ PairPlan clockChange(Planner &p)
     p.second(plan, 440.0);
     plan.second.capture.offsetSeconds = 7200;
     for (ShotPlan *shot : {&plan.first, &plan.second}) {
-        shot->scene.car.plate.text = u"KA2084ME"_s;
+        shot->scene.car.plate.text = u"AA2847KM"_s;
         shot->scene.car.paint = QColor(204, 206, 208);
         shot->scene.car.body = CarSpec::Body::Hatchback;
         shot->scene.street.tint = QColor(210, 186, 150);
@@ -283,7 +283,7 @@ PairPlan clockChange(Planner &p)
         shot->scene.light.clouds = 0.1;
         shot->scene.camera.noise = 1.3;
     }
-    plan.enteredAs = u"KA2084ME"_s;
+    plan.enteredAs = u"AA2847KM"_s;
     return plan;
 }
 

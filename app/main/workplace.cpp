@@ -50,7 +50,7 @@ Outcome enrolFirstPerson(Store &store, const QString &login)
         return fail(users.error());
     if (!users->isEmpty())
         return done();
-    return await(store.users().put(User{UserId(u"local:"_s + login), login, login, {}, Role::Inspector | Role::Importer, true, {}}));
+    return await(store.users().put(User{UserId(u"local:"_s + login), login, login, u"Інспектор"_s, Role::Inspector | Role::Importer, true, {}}));
 }
 
 } // namespace

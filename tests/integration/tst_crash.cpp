@@ -136,6 +136,8 @@ void Crash::initTestCase()
     m_now.folder = m_dir.filePath(u"now"_s);
     QVERIFY(QDir().mkpath(m_now.folder));
     QCOMPARE(run(u"cp"_s, {u"-a"_s, demo.file(u"keys"_s), m_now.folder}).exitCode, 0);
+    // Whose name and which authority stand on the document is set beside the store.
+    QVERIFY(QFile::copy(demo.file(u"workplace.ini"_s), m_now.file(u"workplace.ini"_s)));
     QDir photos(demo.file(u"photos"_s));
     const QString clean = photos.entryList({u"*clean*"_s}, QDir::Dirs).value(0);
     QVERIFY2(!clean.isEmpty(), "no clean pair among the demo photos");
