@@ -18,8 +18,9 @@ ROOMS = {
     "app/documents": (CORE | {"documents", "cades"}, {"QtCore", "QtGui"}, {"qpdf", "qrencode", "archive", "openssl"}),
     "app/demo": (CORE | {"demo"}, {"QtCore", "QtGui"}, {"exiv2", "openssl"}),
     "app/main": (
-        CORE | {"usecases", "settings", "runtime", "pluginhost", "imaging", "vision", "documents", "demo", "main"},
-        {"QtCore", "QtGui"},
+        CORE | {"usecases", "settings", "runtime", "pluginhost", "imaging", "vision", "documents", "demo", "main",
+               "viewmodels", "widgets", "screens"},
+        {"QtCore", "QtGui", "QtWidgets"},
         {"posix", "opencv"},
     ),
     "plugins/helpers": (CORE | {"cades"}, {"QtCore"}, {"openssl"}),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/demojob.h"
 
-#include "cli/outboxdrain.h"
+#include "outboxdrain.h"
 #include "demo/demopairs.h"
 #include "demo/demopeople.h"
 #include "domain/wire.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
-#include "cli/outboxdrain.h"
+#include "outboxdrain.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
 #include "cli/worker.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/worker.h"
 
-#include "cli/outboxdrain.h"
+#include "outboxdrain.h"
 #include "cli/session.h"
 #include "runtime/scheduler.h"
 #include "usecases/examine.h"

@@ -5,9 +5,9 @@
 #include "usecases/forwarddrain.h"
 #include "workplace.h"
 
-namespace svidok::cli {
+namespace svidok {
 
 /// Sends what is due, under a worker's name that no other process of this machine holds.
 [[nodiscard]] Result<DrainReport> drainOutbox(const Workplace &workplace, Recipients &recipients, const CancelToken &cancel);
 
-} // namespace svidok::cli
+} // namespace svidok

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/outboxdrain.h"
+#include "outboxdrain.h"
 
 #include "runtime/workername.h"
 #include "settings/keys.h"
@@ -8,7 +8,7 @@
 
 #include <QRandomGenerator>
 
-namespace svidok::cli {
+namespace svidok {
 
 Result<DrainReport> drainOutbox(const Workplace &workplace, Recipients &recipients, const CancelToken &cancel)
 {
@@ -23,4 +23,4 @@ Result<DrainReport> drainOutbox(const Workplace &workplace, Recipients &recipien
     return drainer.drain(cancel);
 }
 
-} // namespace svidok::cli
+} // namespace svidok

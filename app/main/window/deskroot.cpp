@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/deskroot.h"
+
+#include "outboxdrain.h"
+#include "settings/keys.h"
+#include "settings/settings.h"
+
+#include <QFileInfo>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1String UsualKey{"usual-key"};
+
+} // namespace
+
+DeskRoot::DeskRoot(SessionMemory &session)
+    : m_session(session)
+{
+}
+
+DeskRoot::~DeskRoot() = default;
+
+Result<std::unique_ptr<DeskRoot>> DeskRoot::open(const WorkplaceOptions &options, SessionMemory &session)
+{
+    std::unique_ptr<DeskRoot> root(new DeskRoot(session));
+    if (const auto opened = root->openAll(options); !opened)
+        return fail(opened.error());
+    return root;
+}
+
+Outcome DeskRoot::openAll(const WorkplaceOptions &options)
+{
+    auto workplace = Workplace::open(m_tools, options);
+    if (!workplace)
+        return fail(workplace.error());
+    m_workplace = std::move(*workplace);
+    auto vision = Vision::open(m_tools, {}, m_workplace->settings(), &m_workplace->store().readings());
+    if (!vision)
+        return fail(vision.error());
+    m_vision = std::move(*vision);
+    const WorkContext &work = m_workplace->context();
+    m_recipients = std::make_unique<Recipients>([this](const QString &name) {
+        const QMutexLocker locker(&m_toolsInUse);
+        return m_workplace->openRecipient(name);
+    });
+    m_review = std::make_unique<Review>(work);
+    m_examine = std::make_unique<Examine>(work, m_workplace->evidence(), m_vision->reader(), m_vision->pair());
+    m_paperwork = std::make_unique<Paperwork>(m_workplace->paperwork());
+    m_importer = std::make_unique<Importer>(Importer::Ports{work, m_tools.intake(), m_tools.probe(), m_workplace->evidence(), m_importing,
+        [this](const Photo &photo, const QByteArray &bytes) { return m_vision->reader().read(photo.id, bytes); }, {}});
+    m_desk.reset(new Desk{work, m_workplace->evidence(), *m_review, *m_examine, *m_paperwork, *m_importer, *this,
+        m_tools.matcher(), m_session, m_orderly, m_background});
+    return done();
+}
+
+Result<std::unique_ptr<SigningKey>> DeskRoot::unlockKey(const QString &key, const QString &passphrase)
+{
+    const QMutexLocker locker(&m_toolsInUse);
+    const auto signer = m_tools.signer(key.section(u':', 0, 0));
+    if (!signer)
+        return fail(signer.error());
+    return (*signer)->unlock(key.section(u':', 1), passphrase, m_tools.clock().nowUtc());
+}
+
+QString DeskRoot::usualKey() const
+{
+    return QString::fromUtf8(m_session.read(UsualKey));
+}
+
+QList<RecipientTarget> DeskRoot::recipients() const
+{
+    QList<RecipientTarget> targets;
+    for (const RecipientSetting &known : m_workplace->settings().value(setting::Recipients))
+        targets.append({known.name, known.url, m_workplace->settings().value(setting::Authority)});
+    return targets;
+}
+
+QList<Recipients::Health> DeskRoot::health() const
+{
+    return m_recipients->health(m_tools.clock().nowUtc());
+}
+
+Result<DrainReport> DeskRoot::drain(const CancelToken &cancel)
+{
+    return drainOutbox(*m_workplace, *m_recipients, cancel);
+}
+
+Result<SyncReport> DeskRoot::sync(const CancelToken &cancel)
+{
+    return StatusSync(m_workplace->context(), *m_recipients).sync(cancel);
+}
+
+} // namespace svidok

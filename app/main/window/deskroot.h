@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "runtime/threadpoolexecutor.h"
+#include "viewmodels/desk.h"
+#include "vision.h"
+#include "workplace.h"
+
+#include <QMutex>
+
+namespace svidok {
+
+/// The composition root of the window: an open workplace with all that a Desk needs. Open it in a worker thread, use
+/// the desk in the window's.
+class DeskRoot final : private DeskServices {
+public:
+    /// `session` outlives the root. Errors: those of Workplace::open() and Vision::open().
+    [[nodiscard]] static Result<std::unique_ptr<DeskRoot>> open(const WorkplaceOptions &options, SessionMemory &session);
+    ~DeskRoot() override;
+
+    [[nodiscard]] Desk &desk() { return *m_desk; }
+
+private:
+    explicit DeskRoot(SessionMemory &session);
+    [[nodiscard]] Outcome openAll(const WorkplaceOptions &options);
+
+    Result<std::unique_ptr<SigningKey>> unlockKey(const QString &key, const QString &passphrase) override;
+    QString usualKey() const override;
+    QList<RecipientTarget> recipients() const override;
+    QList<Recipients::Health> health() const override;
+    Result<DrainReport> drain(const CancelToken &cancel) override;
+    Result<SyncReport> sync(const CancelToken &cancel) override;
+
+    SessionMemory &m_session;
+    Toolbox m_tools;
+    mutable QMutex m_toolsInUse; ///< the toolbox serves one thread at a time
+    std::unique_ptr<Workplace> m_workplace;
+    std::unique_ptr<Vision> m_vision;
+    std::unique_ptr<Recipients> m_recipients;
+    std::unique_ptr<Review> m_review;
+    std::unique_ptr<Examine> m_examine;
+    std::unique_ptr<Paperwork> m_paperwork;
+    std::unique_ptr<Importer> m_importer;
+    // Last, so that what still runs ends before what it uses.
+    ThreadPoolExecutor m_importing{2};
+    ThreadPoolExecutor m_background;
+    ThreadPoolExecutor m_orderly{1};
+    std::unique_ptr<Desk> m_desk;
+};
+
+} // namespace svidok

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/translation.h"
+#include "screens/mainwindow.h"
+#include "settings/profile.h"
+#include "widgets/theme.h"
+#include "window/deskroot.h"
+#include "window/filesession.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QTextStream>
+
+namespace {
+
+using namespace svidok;
+using namespace Qt::StringLiterals;
+
+LogOptions logOptions()
+{
+    LogOptions options;
+    options.file = qEnvironmentVariable("SVIDOK_LOG");
+    options.level = options.file.isEmpty() ? QtWarningMsg : QtInfoMsg;
+    return options;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"svidok"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SVIDOK_VERSION));
+    const Translation translation(QLocale().name());
+    const SystemClock clock;
+    const Log log(logOptions(), clock);
+
+    QCommandLineParser options;
+    options.addHelpOption();
+    options.addVersionOption();
+    options.addOption({u"store"_s, u"The store to open, e.g. sqlite:PATH."_s, u"URL"_s});
+    options.addOption({u"profile"_s, u"Keeps preferences and session apart from those of other profiles."_s, u"NAME"_s, Profile::defaultName()});
+    options.process(application);
+    const auto profile = Profile::named(options.value(u"profile"_s));
+    if (!profile) {
+        QTextStream(stderr) << "svidok: --profile: " << profile.error().detail << '\n';
+        return 2;
+    }
+    theme::apply(application, theme::Scheme::System);
+    FileSession session(QFileInfo(profile->sessionFile).absolutePath() + u"/session-"_s + profile->name);
+    auto root = DeskRoot::open({options.value(u"store"_s), {}, false, false}, session);
+    if (!root) {
+        QTextStream(stderr) << "svidok: " << root.error().detail << '\n';
+        return 3;
+    }
+    MainWindow window((*root)->desk());
+    window.resize(1366, 768);
+    window.show();
+    return QApplication::exec();
+}

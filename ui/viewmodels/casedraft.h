@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace svidok {
+
+/// What an inspector typed and chose for a report but has not decided yet; kept as she types.
+struct CaseDraft {
+    std::optional<QString> plate; ///< correction as typed; absent: untouched
+    QStringList violations; ///< law pack codes to approve
+    QString reasonCode; ///< for a rejection
+    QString comment;
+    QString question; ///< to the reporter
+    QString note;
+
+    bool operator==(const CaseDraft &) const = default;
+    [[nodiscard]] bool isEmpty() const { return *this == CaseDraft{}; }
+
+    /// Empty bytes for an empty draft. What cannot be read is an empty draft: a draft is never worth an error.
+    [[nodiscard]] QByteArray toBytes() const;
+    [[nodiscard]] static CaseDraft fromBytes(const QByteArray &bytes);
+};
+
+} // namespace svidok

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/executor.h"
+#include "ports/photos.h"
+#include "usecases/examine.h"
+#include "usecases/forward.h"
+#include "usecases/forwarddrain.h"
+#include "usecases/importer.h"
+#include "usecases/paperwork.h"
+#include "usecases/review.h"
+#include "usecases/syncstatus.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace svidok {
+
+/// Small things that a window finds again after a crash or a restart (E6): drafts, places, choices. Never a decision.
+/// For the window's thread; writing returns at once and never leaves half a file.
+class SessionMemory {
+public:
+    virtual ~SessionMemory() = default;
+    [[nodiscard]] virtual QByteArray read(const QString &key) const = 0; ///< empty: nothing is kept
+    virtual void write(const QString &key, const QByteArray &value) = 0; ///< empty forgets the key
+};
+
+/// What needs more than ports to be done: the composition root offers it. Worker threads only.
+class DeskServices {
+public:
+    virtual ~DeskServices() = default;
+    /// Unlocks a key such as "p12:FILE". Errors: those of SignerFactory::unlock().
+    [[nodiscard]] virtual Result<std::unique_ptr<SigningKey>> unlockKey(const QString &key, const QString &passphrase) = 0;
+    /// The key that the signed-in person used last; empty: none yet.
+    [[nodiscard]] virtual QString usualKey() const = 0;
+    [[nodiscard]] virtual QList<RecipientTarget> recipients() const = 0;
+    [[nodiscard]] virtual QList<Recipients::Health> health() const = 0;
+    /// Sends what is due.
+    [[nodiscard]] virtual Result<DrainReport> drain(const CancelToken &cancel) = 0;
+    /// Asks what became of the cases.
+    [[nodiscard]] virtual Result<SyncReport> sync(const CancelToken &cancel) = 0;
+};
+
+/// An open workplace as the window's models see it. Made by the composition root; outlives every model. The use cases
+/// block: models call them on an executor only.
+struct Desk {
+    const WorkContext &work;
+    EvidenceStore &evidence;
+    const Review &review;
+    const Examine &examine;
+    const Paperwork &paperwork;
+    const Importer &importer;
+    DeskServices &services;
+    SceneMatcher &matcher;
+    SessionMemory &session;
+    Executor &orderly; ///< one thread: what changes reports, in the order of the clicks
+    Executor &background; ///< all cores: loading, decoding, reading
+};
+
+} // namespace svidok

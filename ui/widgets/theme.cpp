@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QStyle>
+#include <QStyleFactory>
+
+#include <cmath>
+
+namespace svidok::theme {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Relative luminance, https://www.w3.org/TR/WCAG21/#dfn-relative-luminance
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+QPalette paletteOf(bool dark)
+{
+    const QColor window = dark ? QColor(0x20, 0x23, 0x27) : QColor(0xf6, 0xf7, 0xf8);
+    const QColor base = dark ? QColor(0x17, 0x19, 0x1c) : QColor(0xff, 0xff, 0xff);
+    const QColor text = dark ? QColor(0xec, 0xee, 0xf0) : QColor(0x1a, 0x1d, 0x21);
+    const QColor button = dark ? QColor(0x2d, 0x31, 0x36) : QColor(0xff, 0xff, 0xff);
+    const QColor accent = dark ? QColor(0x7f, 0xb4, 0xff) : QColor(0x0b, 0x57, 0xb8);
+    const QColor muted = dark ? QColor(0xa6, 0xac, 0xb3) : QColor(0x5a, 0x61, 0x69);
+    QPalette palette(button, window);
+    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+        const QColor ink = group == QPalette::Disabled ? muted : text;
+        palette.setColor(group, QPalette::Window, window);
+        palette.setColor(group, QPalette::Base, base);
+        palette.setColor(group, QPalette::AlternateBase, window);
+        palette.setColor(group, QPalette::Button, button);
+        palette.setColor(group, QPalette::ToolTipBase, base);
+        palette.setColor(group, QPalette::WindowText, ink);
+        palette.setColor(group, QPalette::Text, ink);
+        palette.setColor(group, QPalette::ButtonText, ink);
+        palette.setColor(group, QPalette::ToolTipText, text);
+        palette.setColor(group, QPalette::PlaceholderText, muted);
+        palette.setColor(group, QPalette::Highlight, accent);
+        palette.setColor(group, QPalette::HighlightedText, dark ? QColor(0x10, 0x12, 0x14) : QColor(Qt::white));
+        palette.setColor(group, QPalette::Link, accent);
+        palette.setColor(group, QPalette::LinkVisited, accent);
+    }
+    return palette;
+}
+
+bool systemIsDark()
+{
+    static const bool dark = isDark(QApplication::style()->standardPalette())
+        || QApplication::palette().color(QPalette::Window).lightness() < 128;
+    return dark;
+}
+
+} // namespace
+
+QFont font(Type type)
+{
+    QFont font = QApplication::font();
+    const double size = font.pointSizeF();
+    switch (type) {
+    case Type::Small: font.setPointSizeF(size * 0.9); break;
+    case Type::Body: break;
+    case Type::Strong: font.setWeight(QFont::DemiBold); break;
+    case Type::Title:
+        font.setPointSizeF(size * 1.3);
+        font.setWeight(QFont::DemiBold);
+        break;
+    }
+    return font;
+}
+
+QFont plateFont(double scale)
+{
+    QFont font(u"DejaVu Sans Mono"_s);
+    font.setPointSizeF(QApplication::font().pointSizeF() * scale);
+    font.setWeight(QFont::DemiBold);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.5);
+    return font;
+}
+
+QColor ink(Tone tone, const QPalette &palette)
+{
+    const bool dark = isDark(palette);
+    switch (tone) {
+    case Tone::Accent: return palette.color(QPalette::Link);
+    case Tone::Good: return dark ? QColor(0x6f, 0xd0, 0x8c) : QColor(0x0f, 0x6b, 0x2f);
+    case Tone::Bad: return dark ? QColor(0xff, 0x9a, 0x93) : QColor(0xb0, 0x1c, 0x14);
+    case Tone::Unsure: return dark ? QColor(0xf2, 0xc0, 0x5c) : QColor(0x85, 0x52, 0x00);
+    case Tone::Muted: return palette.color(QPalette::PlaceholderText);
+    }
+    return {};
+}
+
+QColor wash(Tone tone, const QPalette &palette)
+{
+    const QColor ground = palette.color(QPalette::Base);
+    const QColor colour = ink(tone, palette);
+    const double share = isDark(palette) ? 0.16 : 0.10;
+    const auto mix = [share](int a, int b) { return static_cast<int>(std::lround(a * (1.0 - share) + b * share)); };
+    return QColor(mix(ground.red(), colour.red()), mix(ground.green(), colour.green()), mix(ground.blue(), colour.blue()));
+}
+
+Tone toneOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Pass: return Tone::Good;
+    case Verdict::Fail: return Tone::Bad;
+    case Verdict::Unknown: return Tone::Unsure;
+    }
+    return Tone::Unsure;
+}
+
+QString signOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Pass: return u"\u2714"_s;
+    case Verdict::Fail: return u"\u2718"_s;
+    case Verdict::Unknown: return u"?"_s;
+    }
+    return u"?"_s;
+}
+
+bool isDark(const QPalette &palette)
+{
+    return luminance(palette.color(QPalette::Window)) < 0.18;
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double first = luminance(a);
+    const double second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+void apply(QApplication &application, Scheme scheme)
+{
+    static const bool fonts = [] {
+        for (const QString &name : {u"DejaVuSans"_s, u"DejaVuSans-Bold"_s, u"DejaVuSansMono"_s})
+            QFontDatabase::addApplicationFont(u":/svidok/fonts/%1.ttf"_s.arg(name));
+        return true;
+    }();
+    static_cast<void>(fonts);
+    const bool dark = scheme == Scheme::Dark || (scheme == Scheme::System && systemIsDark());
+    application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    application.setPalette(paletteOf(dark));
+}
+
+} // namespace svidok::theme
