@@ -4,8 +4,6 @@
 
 #include "domain/wire.h"
 
-#include <QJsonArray>
-
 #include <memory>
 #include <qrencode.h>
 
@@ -15,25 +13,22 @@ using namespace Qt::StringLiterals;
 
 Sha256 contentId(const DocumentInput &input, const QString &templateId)
 {
-    QJsonArray photos;
-    for (auto photo = input.photos.begin(); photo != input.photos.end(); ++photo)
-        photos.append(photo.key().toHex());
-    const QJsonObject content{
-        {u"template"_s, templateId},
-        {u"number"_s, input.number},
-        {u"version"_s, input.version},
-        {u"language"_s, input.language},
-        {u"authority"_s, input.authority},
-        {u"composed_at"_s, wire::instant(input.composedAt)},
-        {u"custody_head"_s, input.custodyHead.toHex()},
-        {u"amendment_reason"_s, input.amendmentReason},
-        {u"law"_s, input.law.id()},
-        {u"law_confirmed"_s, input.law.confirmedByLawyer},
-        {u"inspector"_s, wire::toJson(input.inspector)},
-        {u"report"_s, wire::toJson(input.report)},
-        {u"photos"_s, photos},
-    };
-    return Sha256::of(wire::canonical(content));
+    wire::Writer content;
+    wire::Object(content)
+        .add("amendment_reason"_L1, input.amendmentReason)
+        .add("authority"_L1, input.authority)
+        .add("composed_at"_L1, wire::instant(input.composedAt))
+        .add("custody_head"_L1, input.custodyHead.toHex())
+        .add("inspector"_L1, input.inspector)
+        .add("language"_L1, input.language)
+        .add("law"_L1, input.law.id())
+        .add("law_confirmed"_L1, input.law.confirmedByLawyer)
+        .add("number"_L1, input.number)
+        .add("photos"_L1, input.photos.keys())
+        .add("report"_L1, input.report)
+        .add("template"_L1, templateId)
+        .add("version"_L1, input.version);
+    return Sha256::of(content.take());
 }
 
 QString shortForm(const Sha256 &id)

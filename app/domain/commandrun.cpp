@@ -57,12 +57,12 @@ void CommandRun::record(const QString &action, QJsonObject details)
 QString CommandRun::decide(Decision::Kind kind, const QString &reasonCode, const QString &text)
 {
     report.decisions.append({ kind, reasonCode, text, report.effectivePlate(), actor(), context.now });
-    return digest(wire::toJson(report.decisions.constLast()));
+    return digest(wire::canonical(report.decisions.constLast()));
 }
 
-QString digest(const QJsonObject &json)
+QString digest(const QByteArray &canonical)
 {
-    return Sha256::of(wire::canonical(json)).toHex();
+    return Sha256::of(canonical).toHex();
 }
 
 QJsonObject statusOf(ReportStatus status)

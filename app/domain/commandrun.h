@@ -42,7 +42,7 @@ public:
 };
 
 /// What binds a value to its event without repeating it: names, plates and free text stay out of the log.
-[[nodiscard]] QString digest(const QJsonObject &json);
+[[nodiscard]] QString digest(const QByteArray &canonical);
 /// {"status": "..."}
 [[nodiscard]] QJsonObject statusOf(ReportStatus status);
 

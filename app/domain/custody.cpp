@@ -74,16 +74,17 @@ CustodyLink linkCustody(const std::optional<CustodyLink> &last, const CustodyEve
     CustodyLink link;
     link.sequence = last ? last->sequence + 1 : 1;
     link.previous = last ? last->hash : genesis();
-    link.canonical = wire::canonical({
-        { KeySequence, link.sequence },
-        { KeyChain, event.chain },
-        { KeyAction, event.action },
-        { KeyActor, event.actor.toString() },
-        { KeyAt, wire::instant(event.at) },
-        { KeyDetails, event.details },
-        { KeyCorrelation, event.correlation.toString() },
-        { KeyAppVersion, event.appVersion },
-    });
+    wire::Writer out;
+    wire::Object(out)
+        .add(KeyAction, event.action)
+        .add(KeyActor, event.actor)
+        .add(KeyAppVersion, event.appVersion)
+        .add(KeyAt, wire::instant(event.at))
+        .add(KeyChain, event.chain)
+        .add(KeyCorrelation, event.correlation)
+        .add(KeyDetails, event.details)
+        .add(KeySequence, link.sequence);
+    link.canonical = out.take();
     link.hash = linkHash(link.previous, link.canonical);
     return link;
 }

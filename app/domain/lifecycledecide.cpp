@@ -75,7 +75,7 @@ Outcome decideViolation(CommandRun &run, const ViolationId &id, ViolationState s
     if (found == violations.end())
         return fail(ErrorCode::ViolationUnknown, id.toString());
     const QJsonObject before{ { u"state"_s, wire::name(found->state) }, { u"reason"_s, found->reasonCode },
-        { u"violation_sha256"_s, digest(wire::toJson(*found)) } };
+        { u"violation_sha256"_s, digest(wire::canonical(*found)) } };
     found->state = state;
     found->reasonCode = reason;
     found->comment = comment;
@@ -85,7 +85,7 @@ Outcome decideViolation(CommandRun &run, const ViolationId &id, ViolationState s
         { { u"violation"_s, id.toString() }, { u"code"_s, found->code }, { u"before"_s, before },
             { u"after"_s,
                 QJsonObject{ { u"state"_s, wire::name(state) }, { u"reason"_s, reason },
-                    { u"violation_sha256"_s, digest(wire::toJson(*found)) } } } });
+                    { u"violation_sha256"_s, digest(wire::canonical(*found)) } } } });
     return done();
 }
 

@@ -142,7 +142,7 @@ Outcome apply(CommandRun &run, const command::RecordPoliceStatus &c)
     run.report.policeUpdates.append(c.update);
     run.record(u"police.status_received"_s,
         { { u"raw_status"_s, c.update.rawStatus }, { u"known"_s, meaning.has_value() },
-            { u"update_sha256"_s, digest(wire::toJson(c.update)) } });
+            { u"update_sha256"_s, digest(wire::canonical(c.update)) } });
     for (const ReportStatus next : meaning ? wayTo(run.report.status, *meaning) : QList<ReportStatus>()) {
         const ReportStatus from = run.report.status;
         if (const Outcome taken = run.take(next); !taken)

@@ -40,7 +40,7 @@ void addReading(CommandRun &run, const QString &action, const PhotoReading &read
             { u"before"_s, QJsonObject{ { u"reading"_s, before } } },
             { u"after"_s,
                 QJsonObject{
-                    { u"reading"_s, reading.id.toString() }, { u"reading_sha256"_s, digest(wire::toJson(reading)) } } },
+                    { u"reading"_s, reading.id.toString() }, { u"reading_sha256"_s, digest(wire::canonical(reading)) } } },
             { u"model"_s, reading.modelHash } });
 }
 
@@ -87,7 +87,7 @@ Outcome apply(CommandRun &run, const command::CorrectPlate &c)
     for (const int position : comparePlates(from, to).differing)
         differing.append(position);
     run.record(u"plate.corrected"_s,
-        { { u"differing"_s, differing }, { u"correction_sha256"_s, digest(wire::toJson(correction)) } });
+        { { u"differing"_s, differing }, { u"correction_sha256"_s, digest(wire::canonical(correction)) } });
     return done();
 }
 
@@ -130,13 +130,10 @@ Outcome apply(CommandRun &run, const command::RecordChecks &c)
     const QJsonObject before = verdicts(run.report.checks);
     run.report.checks = c.checks;
     run.report.scene = c.scene;
-    QJsonArray checks;
-    for (const RuleCheck &check : c.checks)
-        checks.append(wire::toJson(check));
-    const QJsonObject record{ { u"checks"_s, checks },
-        { u"scene"_s, c.scene ? QJsonValue(wire::toJson(*c.scene)) : QJsonValue() } };
+    wire::Writer record;
+    wire::Object(record).add("checks"_L1, c.checks).add("scene"_L1, c.scene);
     run.record(u"checks.recorded"_s,
-        { { u"before"_s, before }, { u"after"_s, verdicts(c.checks) }, { u"checks_sha256"_s, digest(record) } });
+        { { u"before"_s, before }, { u"after"_s, verdicts(c.checks) }, { u"checks_sha256"_s, digest(record.take()) } });
     return done();
 }
 
@@ -177,7 +174,7 @@ Outcome apply(CommandRun &run, const command::AddNote &c)
     run.report.notes.append(note);
     run.record(u"note.added"_s,
         { { u"note"_s, c.id.toString() }, { u"visibility"_s, wire::name(c.visibility) },
-            { u"note_sha256"_s, digest(wire::toJson(note)) } });
+            { u"note_sha256"_s, digest(wire::canonical(note)) } });
     return done();
 }
 

@@ -2,25 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/wire.h"
 #include "domain/wirefields.h"
-#include "domain/wireprint.h"
+#include "domain/wirewriter.h"
 
 using namespace Qt::StringLiterals;
 
 namespace svidok::wire {
 
-QJsonObject toJson(const RuleCheck &check)
+void print(Writer &out, const RuleCheck &check)
 {
-    return {
-        { u"rule"_s, name(check.rule) },
-        { u"result"_s, name(check.verdict) },
-        { u"value"_s, orNull(check.value) },
-        { u"threshold"_s, check.threshold },
-        { u"uncertainty"_s, orNull(check.uncertainty) },
-        { u"unit"_s, check.unit },
-        { u"source"_s, check.source },
-        { u"reason"_s, check.reason },
-        { u"notes"_s, QJsonArray::fromStringList(check.notes) },
-    };
+    Object json(out);
+    json.add("notes"_L1, check.notes);
+    json.add("reason"_L1, check.reason);
+    json.add("result"_L1, name(check.verdict));
+    json.add("rule"_L1, name(check.rule));
+    json.add("source"_L1, check.source);
+    json.add("threshold"_L1, check.threshold);
+    json.add("uncertainty"_L1, check.uncertainty);
+    json.add("unit"_L1, check.unit);
+    json.add("value"_L1, check.value);
 }
 
 Result<RuleCheck> ruleCheckFrom(const QJsonObject &json)
@@ -39,24 +38,20 @@ Result<RuleCheck> ruleCheckFrom(const QJsonObject &json)
     return fields.finish(std::move(check));
 }
 
-QJsonObject toJson(const SceneMatch &match)
+void print(Writer &out, const SceneMatch &match)
 {
-    QJsonArray homography;
-    for (const double element : match.homography)
-        homography.append(element);
-    return {
-        { u"refused"_s, match.refused },
-        { u"refusal"_s, match.refusal },
-        { u"keypoints_first"_s, match.keypointsFirst },
-        { u"keypoints_second"_s, match.keypointsSecond },
-        { u"matches"_s, match.matches },
-        { u"inliers"_s, match.inliers },
-        { u"residual_px"_s, match.residualPixels },
-        { u"homography"_s, homography },
-        { u"vehicle_shift_m"_s, orNull(match.vehicleShiftMetres) },
-        { u"vehicle_shift_uncertainty_m"_s, orNull(match.vehicleShiftUncertainty) },
-        { u"method"_s, match.method },
-    };
+    Object json(out);
+    json.add("homography"_L1, match.homography);
+    json.add("inliers"_L1, match.inliers);
+    json.add("keypoints_first"_L1, match.keypointsFirst);
+    json.add("keypoints_second"_L1, match.keypointsSecond);
+    json.add("matches"_L1, match.matches);
+    json.add("method"_L1, match.method);
+    json.add("refusal"_L1, match.refusal);
+    json.add("refused"_L1, match.refused);
+    json.add("residual_px"_L1, match.residualPixels);
+    json.add("vehicle_shift_m"_L1, match.vehicleShiftMetres);
+    json.add("vehicle_shift_uncertainty_m"_L1, match.vehicleShiftUncertainty);
 }
 
 Result<SceneMatch> sceneMatchFrom(const QJsonObject &json)

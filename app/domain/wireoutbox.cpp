@@ -3,23 +3,13 @@
 #include "base/errortable.h"
 #include "domain/wire.h"
 #include "domain/wirefields.h"
-#include "domain/wireprint.h"
+#include "domain/wirewriter.h"
 
 using namespace Qt::StringLiterals;
 
 namespace svidok::wire {
 
 namespace {
-
-QJsonObject toJson(const Error &error)
-{
-    return {
-        { u"code"_s, errorName(error.code) },
-        { u"subject"_s, error.subject },
-        { u"detail"_s, error.detail },
-        { u"retry_after_ms"_s, error.retryAfter ? QJsonValue(qint64{ error.retryAfter->count() }) : QJsonValue() },
-    };
-}
 
 std::optional<ErrorCode> errorCodeNamed(const QString &name)
 {
@@ -38,21 +28,6 @@ Result<Error> errorFrom(const QJsonObject &json)
     return fields.finish(std::move(error));
 }
 
-QString base64(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toBase64());
-}
-
-QJsonObject toJson(const Receipt &receipt)
-{
-    return {
-        { u"case_number"_s, receipt.caseNumber },
-        { u"raw_status"_s, receipt.rawStatus },
-        { u"received_at"_s, orNull(receipt.receivedAt) },
-        { u"raw"_s, base64(receipt.raw) },
-    };
-}
-
 Result<Receipt> receiptFrom(const QJsonObject &json)
 {
     Fields fields(json);
@@ -66,23 +41,41 @@ Result<Receipt> receiptFrom(const QJsonObject &json)
 
 } // namespace
 
-QJsonObject toJson(const OutboxMessage &message)
+// Outside of the unnamed namespace, where Object::add() would not find them.
+static void print(Writer &out, const Error &error)
 {
-    return {
-        { u"id"_s, message.id.toString() },
-        { u"report"_s, message.report.toString() },
-        { u"recipient"_s, message.recipient },
-        { u"idempotency_key"_s, message.idempotencyKey },
-        { u"payload"_s, base64(message.payload) },
-        { u"attachment"_s, orNull(message.attachment) },
-        { u"confirmed_by"_s, message.confirmedBy.toString() },
-        { u"created_at"_s, orNull(message.createdAt) },
-        { u"state"_s, name(message.state) },
-        { u"attempts"_s, message.attempts },
-        { u"next_attempt_at"_s, orNull(message.nextAttemptAt) },
-        { u"last_error"_s, message.lastError ? QJsonValue(toJson(*message.lastError)) : QJsonValue() },
-        { u"receipt"_s, message.receipt ? QJsonValue(toJson(*message.receipt)) : QJsonValue() },
-    };
+    Object json(out);
+    json.add("code"_L1, errorName(error.code));
+    json.add("detail"_L1, error.detail);
+    json.add("retry_after_ms"_L1, error.retryAfter ? std::optional(qint64{ error.retryAfter->count() }) : std::nullopt);
+    json.add("subject"_L1, error.subject);
+}
+
+static void print(Writer &out, const Receipt &receipt)
+{
+    Object json(out);
+    json.add("case_number"_L1, receipt.caseNumber);
+    json.add("raw"_L1, receipt.raw);
+    json.add("raw_status"_L1, receipt.rawStatus);
+    json.add("received_at"_L1, receipt.receivedAt);
+}
+
+void print(Writer &out, const OutboxMessage &message)
+{
+    Object json(out);
+    json.add("attachment"_L1, message.attachment);
+    json.add("attempts"_L1, message.attempts);
+    json.add("confirmed_by"_L1, message.confirmedBy);
+    json.add("created_at"_L1, message.createdAt);
+    json.add("id"_L1, message.id);
+    json.add("idempotency_key"_L1, message.idempotencyKey);
+    json.add("last_error"_L1, message.lastError);
+    json.add("next_attempt_at"_L1, message.nextAttemptAt);
+    json.add("payload"_L1, message.payload);
+    json.add("receipt"_L1, message.receipt);
+    json.add("recipient"_L1, message.recipient);
+    json.add("report"_L1, message.report);
+    json.add("state"_L1, name(message.state));
 }
 
 Result<OutboxMessage> outboxMessageFrom(const QJsonObject &json)

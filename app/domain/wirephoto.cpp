@@ -2,25 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/wire.h"
 #include "domain/wirefields.h"
-#include "domain/wireprint.h"
+#include "domain/wirewriter.h"
 
 using namespace Qt::StringLiterals;
 
 namespace svidok::wire {
 
 namespace {
-
-QJsonObject toJson(const ObservedInstant &taken)
-{
-    return {
-        { u"utc"_s, instant(taken.utc) },
-        { u"offset_seconds"_s, taken.offsetSeconds ? QJsonValue(*taken.offsetSeconds) : QJsonValue() },
-        { u"source"_s, name(taken.source) },
-        { u"source_field"_s, taken.sourceField },
-        { u"uncertainty_seconds"_s, taken.uncertaintySeconds },
-        { u"offset_assumed"_s, taken.offsetAssumed },
-    };
-}
 
 Result<ObservedInstant> observedInstantFrom(const QJsonObject &json)
 {
@@ -34,19 +22,6 @@ Result<ObservedInstant> observedInstantFrom(const QJsonObject &json)
     taken.uncertaintySeconds = fields.number("uncertainty_seconds"_L1);
     taken.offsetAssumed = fields.flag("offset_assumed"_L1);
     return fields.finish(std::move(taken));
-}
-
-QJsonObject toJson(const GeoFix &fix)
-{
-    return {
-        { u"latitude"_s, fix.point.latitude },
-        { u"longitude"_s, fix.point.longitude },
-        { u"accuracy_m"_s, orNull(fix.accuracyMetres) },
-        { u"source"_s, fix.source },
-        { u"fix_utc"_s, orNull(fix.fixUtc.value_or(QDateTime())) },
-        { u"direction_deg"_s, orNull(fix.directionDegrees) },
-        { u"altitude_m"_s, orNull(fix.altitudeMetres) },
-    };
 }
 
 Result<GeoFix> geoFixFrom(const QJsonObject &json)
@@ -65,11 +40,6 @@ Result<GeoFix> geoFixFrom(const QJsonObject &json)
     return fields.finish(std::move(fix));
 }
 
-QJsonObject toJson(const MetadataEntry &entry)
-{
-    return { { u"key"_s, entry.key }, { u"raw"_s, entry.raw }, { u"interpreted"_s, entry.interpreted } };
-}
-
 Result<MetadataEntry> metadataEntryFrom(const QJsonObject &json)
 {
     Fields fields(json);
@@ -78,21 +48,52 @@ Result<MetadataEntry> metadataEntryFrom(const QJsonObject &json)
 
 } // namespace
 
-QJsonObject toJson(const CaptureFacts &facts)
+// Outside of the unnamed namespace, where Object::add() would not find them.
+static void print(Writer &out, const ObservedInstant &taken)
 {
-    QJsonArray flags;
+    Object json(out);
+    json.add("offset_assumed"_L1, taken.offsetAssumed);
+    json.add("offset_seconds"_L1, taken.offsetSeconds);
+    json.add("source"_L1, name(taken.source));
+    json.add("source_field"_L1, taken.sourceField);
+    json.add("uncertainty_seconds"_L1, taken.uncertaintySeconds);
+    json.add("utc"_L1, instant(taken.utc));
+}
+
+static void print(Writer &out, const GeoFix &fix)
+{
+    Object json(out);
+    json.add("accuracy_m"_L1, fix.accuracyMetres);
+    json.add("altitude_m"_L1, fix.altitudeMetres);
+    json.add("direction_deg"_L1, fix.directionDegrees);
+    json.add("fix_utc"_L1, fix.fixUtc);
+    json.add("latitude"_L1, fix.point.latitude);
+    json.add("longitude"_L1, fix.point.longitude);
+    json.add("source"_L1, fix.source);
+}
+
+static void print(Writer &out, const MetadataEntry &entry)
+{
+    Object json(out);
+    json.add("interpreted"_L1, entry.interpreted);
+    json.add("key"_L1, entry.key);
+    json.add("raw"_L1, entry.raw);
+}
+
+void print(Writer &out, const CaptureFacts &facts)
+{
+    QStringList flags;
     for (const CaptureFlag flag : facts.flags)
         flags.append(name(flag));
-    return {
-        { u"taken"_s, facts.taken ? QJsonValue(toJson(*facts.taken)) : QJsonValue() },
-        { u"fix"_s, facts.fix ? QJsonValue(toJson(*facts.fix)) : QJsonValue() },
-        { u"make"_s, facts.make },
-        { u"model"_s, facts.model },
-        { u"software"_s, facts.software },
-        { u"body_serial"_s, facts.bodySerial },
-        { u"flags"_s, flags },
-        { u"entries"_s, arrayOf<MetadataEntry>(facts.entries, toJson) },
-    };
+    Object json(out);
+    json.add("body_serial"_L1, facts.bodySerial);
+    json.add("entries"_L1, facts.entries);
+    json.add("fix"_L1, facts.fix);
+    json.add("flags"_L1, flags);
+    json.add("make"_L1, facts.make);
+    json.add("model"_L1, facts.model);
+    json.add("software"_L1, facts.software);
+    json.add("taken"_L1, facts.taken);
 }
 
 Result<CaptureFacts> captureFactsFrom(const QJsonObject &json)
@@ -116,22 +117,20 @@ Result<CaptureFacts> captureFactsFrom(const QJsonObject &json)
     return fields.finish(std::move(facts));
 }
 
-QJsonObject toJson(const Photo &photo)
+void print(Writer &out, const Photo &photo)
 {
-    return {
-        { u"id"_s, photo.id.toString() },
-        { u"sha256"_s, orNull(photo.sha256) },
-        { u"role"_s, name(photo.role) },
-        { u"file_name"_s, photo.fileName },
-        { u"source_path"_s, photo.sourcePath },
-        { u"media_type"_s, photo.mediaType },
-        { u"byte_size"_s, photo.byteSize },
-        { u"width"_s, photo.width },
-        { u"height"_s, photo.height },
-        // 64 bits do not fit into a JSON number of other readers
-        { u"perceptual_hash"_s, u"%1"_s.arg(photo.perceptualHash, 16, 16, QChar(u'0')) },
-        { u"capture"_s, toJson(photo.capture) },
-    };
+    Object json(out);
+    json.add("byte_size"_L1, photo.byteSize);
+    json.add("capture"_L1, photo.capture);
+    json.add("file_name"_L1, photo.fileName);
+    json.add("height"_L1, photo.height);
+    json.add("id"_L1, photo.id);
+    json.add("media_type"_L1, photo.mediaType);
+    json.add("perceptual_hash"_L1, u"%1"_s.arg(photo.perceptualHash, 16, 16, QChar(u'0'))); // 64 bits do not fit into a JSON number of other readers
+    json.add("role"_L1, name(photo.role));
+    json.add("sha256"_L1, photo.sha256);
+    json.add("source_path"_L1, photo.sourcePath);
+    json.add("width"_L1, photo.width);
 }
 
 Result<Photo> photoFrom(const QJsonObject &json)

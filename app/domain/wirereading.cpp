@@ -2,23 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/wire.h"
 #include "domain/wirefields.h"
-#include "domain/wireprint.h"
+#include "domain/wirewriter.h"
 
 using namespace Qt::StringLiterals;
 
 namespace svidok::wire {
 
 namespace {
-
-QJsonObject toJson(const CharEvidence &evidence)
-{
-    return {
-        { u"c"_s, QString(evidence.c) },
-        { u"p"_s, evidence.p },
-        { u"next"_s, orNull(evidence.next) },
-        { u"next_p"_s, evidence.nextP },
-    };
-}
 
 Result<CharEvidence> charEvidenceFrom(const QJsonObject &json)
 {
@@ -31,17 +21,6 @@ Result<CharEvidence> charEvidenceFrom(const QJsonObject &json)
     return fields.finish(evidence);
 }
 
-QJsonObject toJson(const ReaderTranscript &transcript)
-{
-    return {
-        { u"name"_s, transcript.reader },
-        { u"raw"_s, transcript.raw },
-        { u"confidence"_s, transcript.confidence },
-        { u"chars"_s, arrayOf<CharEvidence>(transcript.chars, toJson) },
-        { u"model"_s, transcript.modelHash },
-    };
-}
-
 Result<ReaderTranscript> transcriptFrom(const QJsonObject &json)
 {
     Fields fields(json);
@@ -52,14 +31,6 @@ Result<ReaderTranscript> transcriptFrom(const QJsonObject &json)
     transcript.chars = fields.objects("chars"_L1, charEvidenceFrom);
     transcript.modelHash = fields.text("model"_L1);
     return fields.finish(std::move(transcript));
-}
-
-QJsonArray toJson(const Quad &quad)
-{
-    QJsonArray corners;
-    for (const QPointF &corner : quad)
-        corners.append(QJsonArray{ corner.x(), corner.y() });
-    return corners;
 }
 
 Quad quadFrom(Fields &fields)
@@ -75,26 +46,6 @@ Quad quadFrom(Fields &fields)
     if (!good)
         fields.refuse(u"quad"_s, u"four [x, y] expected"_s);
     return quad;
-}
-
-QJsonObject toJson(const PlateRead &plate)
-{
-    return {
-        { u"text"_s, plate.text.text() },
-        { u"raw"_s, plate.raw },
-        { u"country"_s, plate.country },
-        { u"format"_s, plate.format },
-        { u"lines"_s, plate.lines },
-        { u"confidence"_s, plate.confidence },
-        { u"abstained"_s, plate.abstained },
-        { u"subject"_s, plate.subject },
-        { u"quad"_s, toJson(plate.quad) },
-        { u"localisation_score"_s, plate.localisationScore },
-        { u"chars"_s, arrayOf<CharEvidence>(plate.chars, toJson) },
-        { u"readers"_s, arrayOf<ReaderTranscript>(plate.readers, toJson) },
-        { u"grammar_steps"_s, QJsonArray::fromStringList(plate.grammarSteps) },
-        { u"suggestion"_s, plate.suggestion.isEmpty() ? QJsonValue() : QJsonValue(plate.suggestion) },
-    };
 }
 
 Result<PlateRead> plateReadFrom(const QJsonObject &json)
@@ -120,20 +71,63 @@ Result<PlateRead> plateReadFrom(const QJsonObject &json)
 
 } // namespace
 
-QJsonObject toJson(const PhotoReading &reading)
+// Outside of the unnamed namespace, where Object::add() would not find them.
+static void print(Writer &out, const CharEvidence &evidence)
 {
-    return {
-        { u"id"_s, reading.id.toString() },
-        { u"photo"_s, reading.photo.toString() },
-        { u"photo_sha256"_s, orNull(reading.photoSha) },
-        { u"width"_s, reading.width },
-        { u"height"_s, reading.height },
-        { u"plates"_s, arrayOf<PlateRead>(reading.plates, toJson) },
-        { u"model"_s, reading.modelHash },
-        { u"parameters"_s, reading.parameters },
-        { u"read_at"_s, orNull(reading.readAt) },
-        { u"elapsed_ms"_s, reading.elapsedMs },
-    };
+    Object json(out);
+    json.add("c"_L1, QString(evidence.c));
+    json.add("next"_L1, evidence.next);
+    json.add("next_p"_L1, evidence.nextP);
+    json.add("p"_L1, evidence.p);
+}
+
+static void print(Writer &out, const ReaderTranscript &transcript)
+{
+    Object json(out);
+    json.add("chars"_L1, transcript.chars);
+    json.add("confidence"_L1, transcript.confidence);
+    json.add("model"_L1, transcript.modelHash);
+    json.add("name"_L1, transcript.reader);
+    json.add("raw"_L1, transcript.raw);
+}
+
+static void print(Writer &out, const QPointF &corner)
+{
+    print(out, std::array{ corner.x(), corner.y() });
+}
+
+static void print(Writer &out, const PlateRead &plate)
+{
+    Object json(out);
+    json.add("abstained"_L1, plate.abstained);
+    json.add("chars"_L1, plate.chars);
+    json.add("confidence"_L1, plate.confidence);
+    json.add("country"_L1, plate.country);
+    json.add("format"_L1, plate.format);
+    json.add("grammar_steps"_L1, plate.grammarSteps);
+    json.add("lines"_L1, plate.lines);
+    json.add("localisation_score"_L1, plate.localisationScore);
+    json.add("quad"_L1, plate.quad);
+    json.add("raw"_L1, plate.raw);
+    json.add("readers"_L1, plate.readers);
+    json.add("subject"_L1, plate.subject);
+    json.add("suggestion"_L1, plate.suggestion.isEmpty() ? std::nullopt : std::optional(plate.suggestion));
+    json.add("text"_L1, plate.text);
+}
+
+void print(Writer &out, const PhotoReading &reading)
+{
+    Object json(out);
+    json.add("elapsed_ms"_L1, reading.elapsedMs);
+    json.add("height"_L1, reading.height);
+    json.add("id"_L1, reading.id);
+    json.add("model"_L1, reading.modelHash);
+    json.add("parameters"_L1, reading.parameters);
+    json.add("photo"_L1, reading.photo);
+    json.add("photo_sha256"_L1, reading.photoSha);
+    json.add("plates"_L1, reading.plates);
+    json.add("read_at"_L1, reading.readAt);
+    json.add("width"_L1, reading.width);
 }
 
 Result<PhotoReading> readingFrom(const QJsonObject &json)

@@ -2,18 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/wire.h"
 #include "domain/wirefields.h"
-#include "domain/wireprint.h"
+#include "domain/wirewriter.h"
 
 using namespace Qt::StringLiterals;
 
 namespace svidok::wire {
 
 namespace {
-
-QJsonObject toJson(const EnteredPlate &plate)
-{
-    return { { u"as_entered"_s, plate.asEntered }, { u"canonical"_s, plate.canonical.text() } };
-}
 
 Result<EnteredPlate> enteredPlateFrom(const QJsonObject &json)
 {
@@ -23,16 +18,23 @@ Result<EnteredPlate> enteredPlateFrom(const QJsonObject &json)
 
 } // namespace
 
-QJsonObject toJson(const PlateCorrection &correction)
+// Outside of the unnamed namespace, where Object::add() would not find them.
+static void print(Writer &out, const EnteredPlate &plate)
 {
-    return {
-        { u"from"_s, correction.from.text() },
-        { u"to"_s, correction.to.text() },
-        { u"as_entered"_s, correction.asEntered },
-        { u"reason"_s, correction.reason },
-        { u"by"_s, correction.by.toString() },
-        { u"at"_s, orNull(correction.at) },
-    };
+    Object json(out);
+    json.add("as_entered"_L1, plate.asEntered);
+    json.add("canonical"_L1, plate.canonical);
+}
+
+void print(Writer &out, const PlateCorrection &correction)
+{
+    Object json(out);
+    json.add("as_entered"_L1, correction.asEntered);
+    json.add("at"_L1, correction.at);
+    json.add("by"_L1, correction.by);
+    json.add("from"_L1, correction.from);
+    json.add("reason"_L1, correction.reason);
+    json.add("to"_L1, correction.to);
 }
 
 Result<PlateCorrection> correctionFrom(const QJsonObject &json)
@@ -48,18 +50,17 @@ Result<PlateCorrection> correctionFrom(const QJsonObject &json)
     return fields.finish(std::move(correction));
 }
 
-QJsonObject toJson(const Violation &violation)
+void print(Writer &out, const Violation &violation)
 {
-    return {
-        { u"id"_s, violation.id.toString() },
-        { u"code"_s, violation.code },
-        { u"law_pack"_s, violation.lawPack },
-        { u"state"_s, name(violation.state) },
-        { u"reason"_s, violation.reasonCode },
-        { u"comment"_s, violation.comment },
-        { u"decided_by"_s, violation.decidedBy.toString() },
-        { u"decided_at"_s, orNull(violation.decidedAt) },
-    };
+    Object json(out);
+    json.add("code"_L1, violation.code);
+    json.add("comment"_L1, violation.comment);
+    json.add("decided_at"_L1, violation.decidedAt);
+    json.add("decided_by"_L1, violation.decidedBy);
+    json.add("id"_L1, violation.id);
+    json.add("law_pack"_L1, violation.lawPack);
+    json.add("reason"_L1, violation.reasonCode);
+    json.add("state"_L1, name(violation.state));
 }
 
 Result<Violation> violationFrom(const QJsonObject &json)
@@ -77,16 +78,15 @@ Result<Violation> violationFrom(const QJsonObject &json)
     return fields.finish(std::move(violation));
 }
 
-QJsonObject toJson(const Decision &decision)
+void print(Writer &out, const Decision &decision)
 {
-    return {
-        { u"kind"_s, name(decision.kind) },
-        { u"reason"_s, decision.reasonCode },
-        { u"text"_s, decision.text },
-        { u"plate"_s, decision.plate.text() },
-        { u"by"_s, decision.by.toString() },
-        { u"at"_s, orNull(decision.at) },
-    };
+    Object json(out);
+    json.add("at"_L1, decision.at);
+    json.add("by"_L1, decision.by);
+    json.add("kind"_L1, name(decision.kind));
+    json.add("plate"_L1, decision.plate);
+    json.add("reason"_L1, decision.reasonCode);
+    json.add("text"_L1, decision.text);
 }
 
 Result<Decision> decisionFrom(const QJsonObject &json)
@@ -102,22 +102,21 @@ Result<Decision> decisionFrom(const QJsonObject &json)
     return fields.finish(std::move(decision));
 }
 
-QJsonObject toJson(const DocumentVersion &document)
+void print(Writer &out, const DocumentVersion &document)
 {
-    return {
-        { u"number"_s, document.number },
-        { u"version"_s, document.version },
-        { u"template"_s, document.templateName },
-        { u"unsigned_sha256"_s, orNull(document.unsignedSha) },
-        { u"signed_sha256"_s, orNull(document.signedSha) },
-        { u"signer"_s, document.signer },
-        { u"signer_certificate"_s, orNull(document.signerCertificate) },
-        { u"level"_s, document.level },
-        { u"by"_s, document.by.toString() },
-        { u"composed_at"_s, orNull(document.composedAt) },
-        { u"signed_at"_s, orNull(document.signedAt) },
-        { u"reason"_s, document.reason },
-    };
+    Object json(out);
+    json.add("by"_L1, document.by);
+    json.add("composed_at"_L1, document.composedAt);
+    json.add("level"_L1, document.level);
+    json.add("number"_L1, document.number);
+    json.add("reason"_L1, document.reason);
+    json.add("signed_at"_L1, document.signedAt);
+    json.add("signed_sha256"_L1, document.signedSha);
+    json.add("signer"_L1, document.signer);
+    json.add("signer_certificate"_L1, document.signerCertificate);
+    json.add("template"_L1, document.templateName);
+    json.add("unsigned_sha256"_L1, document.unsignedSha);
+    json.add("version"_L1, document.version);
 }
 
 Result<DocumentVersion> documentFrom(const QJsonObject &json)
@@ -139,15 +138,14 @@ Result<DocumentVersion> documentFrom(const QJsonObject &json)
     return fields.finish(std::move(document));
 }
 
-QJsonObject toJson(const Note &note)
+void print(Writer &out, const Note &note)
 {
-    return {
-        { u"id"_s, note.id.toString() },
-        { u"visibility"_s, name(note.visibility) },
-        { u"text"_s, note.text },
-        { u"by"_s, note.by.toString() },
-        { u"at"_s, orNull(note.at) },
-    };
+    Object json(out);
+    json.add("at"_L1, note.at);
+    json.add("by"_L1, note.by);
+    json.add("id"_L1, note.id);
+    json.add("text"_L1, note.text);
+    json.add("visibility"_L1, name(note.visibility));
 }
 
 Result<Note> noteFrom(const QJsonObject &json)
@@ -162,14 +160,13 @@ Result<Note> noteFrom(const QJsonObject &json)
     return fields.finish(std::move(note));
 }
 
-QJsonObject toJson(const PoliceUpdate &update)
+void print(Writer &out, const PoliceUpdate &update)
 {
-    return {
-        { u"case_number"_s, update.caseNumber },
-        { u"raw_status"_s, update.rawStatus },
-        { u"comment"_s, update.comment },
-        { u"received_at"_s, orNull(update.receivedAt) },
-    };
+    Object json(out);
+    json.add("case_number"_L1, update.caseNumber);
+    json.add("comment"_L1, update.comment);
+    json.add("raw_status"_L1, update.rawStatus);
+    json.add("received_at"_L1, update.receivedAt);
 }
 
 Result<PoliceUpdate> policeUpdateFrom(const QJsonObject &json)
@@ -183,33 +180,32 @@ Result<PoliceUpdate> policeUpdateFrom(const QJsonObject &json)
     return fields.finish(std::move(update));
 }
 
-QJsonObject toJson(const Report &report)
+void print(Writer &out, const Report &report)
 {
-    return {
-        { u"id"_s, report.id.toString() },
-        { u"version"_s, report.version },
-        { u"status"_s, name(report.status) },
-        { u"second_review"_s, report.secondReview },
-        { u"origin"_s, report.origin },
-        { u"place"_s, report.place },
-        { u"entered_plate"_s, toJson(report.enteredPlate) },
-        { u"reporter_ref"_s, report.reporterRef },
-        { u"created_at"_s, orNull(report.createdAt) },
-        { u"due_at"_s, orNull(report.dueAt) },
-        { u"photos"_s, arrayOf<Photo>(report.photos, toJson) },
-        { u"readings"_s, arrayOf<PhotoReading>(report.readings, toJson) },
-        { u"corrections"_s, arrayOf<PlateCorrection>(report.corrections, toJson) },
-        { u"violations"_s, arrayOf<Violation>(report.violations, toJson) },
-        { u"checks"_s, arrayOf<RuleCheck>(report.checks, toJson) },
-        { u"scene"_s, report.scene ? QJsonValue(toJson(*report.scene)) : QJsonValue() },
-        { u"decisions"_s, arrayOf<Decision>(report.decisions, toJson) },
-        { u"documents"_s, arrayOf<DocumentVersion>(report.documents, toJson) },
-        { u"notes"_s, arrayOf<Note>(report.notes, toJson) },
-        { u"police_updates"_s, arrayOf<PoliceUpdate>(report.policeUpdates, toJson) },
-        { u"case_number"_s, report.caseNumber },
-        { u"pairing_reason"_s, report.pairingReason },
-        { u"deleted_at"_s, orNull(report.deletedAt) },
-    };
+    Object json(out);
+    json.add("case_number"_L1, report.caseNumber);
+    json.add("checks"_L1, report.checks);
+    json.add("corrections"_L1, report.corrections);
+    json.add("created_at"_L1, report.createdAt);
+    json.add("decisions"_L1, report.decisions);
+    json.add("deleted_at"_L1, report.deletedAt);
+    json.add("documents"_L1, report.documents);
+    json.add("due_at"_L1, report.dueAt);
+    json.add("entered_plate"_L1, report.enteredPlate);
+    json.add("id"_L1, report.id);
+    json.add("notes"_L1, report.notes);
+    json.add("origin"_L1, report.origin);
+    json.add("pairing_reason"_L1, report.pairingReason);
+    json.add("photos"_L1, report.photos);
+    json.add("place"_L1, report.place);
+    json.add("police_updates"_L1, report.policeUpdates);
+    json.add("readings"_L1, report.readings);
+    json.add("reporter_ref"_L1, report.reporterRef);
+    json.add("scene"_L1, report.scene);
+    json.add("second_review"_L1, report.secondReview);
+    json.add("status"_L1, name(report.status));
+    json.add("version"_L1, report.version);
+    json.add("violations"_L1, report.violations);
 }
 
 Result<Report> reportFrom(const QJsonObject &json)

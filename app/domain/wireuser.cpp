@@ -2,29 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/wire.h"
 #include "domain/wirefields.h"
-#include "domain/wireprint.h"
+#include "domain/wirewriter.h"
 
 using namespace Qt::StringLiterals;
 
 namespace svidok::wire {
 
-QJsonObject toJson(const User &user)
+void print(Writer &out, const User &user)
 {
-    QJsonArray roles;
+    QStringList roles;
     for (const Role one : { Role::Inspector, Role::Senior, Role::Administrator, Role::Auditor, Role::Service,
              Role::Reporter, Role::Importer }) {
         if (user.roles.testFlag(one))
             roles.append(name(one));
     }
-    return {
-        { u"id"_s, user.id.toString() },
-        { u"login"_s, user.login },
-        { u"display_name"_s, user.displayName },
-        { u"position"_s, user.position },
-        { u"roles"_s, roles },
-        { u"active"_s, user.active },
-        { u"certificate"_s, orNull(user.certificate) },
-    };
+    Object json(out);
+    json.add("active"_L1, user.active);
+    json.add("certificate"_L1, user.certificate);
+    json.add("display_name"_L1, user.displayName);
+    json.add("id"_L1, user.id);
+    json.add("login"_L1, user.login);
+    json.add("position"_L1, user.position);
+    json.add("roles"_L1, roles);
 }
 
 Result<User> userFrom(const QJsonObject &json)

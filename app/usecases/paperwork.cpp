@@ -215,7 +215,7 @@ Result<QByteArray> Paperwork::package(const ReportId &id) const
     const auto custody = CustodyCheck(m_context.store.custody()).exportChain(id.toString());
     if (!custody)
         return fail(custody.error());
-    files.append({u"report.json"_s, wire::canonical(wire::toJson(*report))});
+    files.append({u"report.json"_s, wire::canonical(*report)});
     files.append({u"custody.jsonl"_s, *custody});
     files.append(m_parts.guides);
     const auto zip = m_parts.packages.build(files);

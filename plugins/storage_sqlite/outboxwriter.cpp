@@ -26,7 +26,7 @@ QVariant dueOf(const StoredMessage &stored)
 
 QByteArray bodyOf(const OutboxMessage &message)
 {
-    return wire::canonical(wire::toJson(message));
+    return wire::canonical(message);
 }
 
 } // namespace

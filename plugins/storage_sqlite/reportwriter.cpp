@@ -75,7 +75,7 @@ PreparedChange prepareChange(const ReportChange &change)
         milliseconds(report.dueAt, PageKey::NoDue), milliseconds(report.createdAt, PageKey::NoCreation),
         boundInstant(report.occurredAt()), boundInstant(report.deletedAt), plate.text(), plateSkeleton(plate),
         report.photos.size(), report.violations.size(), report.caseNumber, report.place };
-    prepared.body = wire::canonical(wire::toJson(report));
+    prepared.body = wire::canonical(report);
     prepared.words = searchWords(report).join(u' ');
     prepared.photos = photoDigests(report);
     prepared.events = change.events;

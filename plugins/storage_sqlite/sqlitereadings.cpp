@@ -30,7 +30,7 @@ Future<std::optional<PhotoReading>> SqliteReadings::find(
 Future<std::monostate> SqliteReadings::put(const PhotoReading &reading)
 {
     const QVariantList values{ reading.photoSha.toHex(), reading.modelHash, reading.parameters,
-        wire::canonical(wire::toJson(reading)) };
+        wire::canonical(reading) };
     return m_thread.write<std::monostate>([values](Connection &connection) -> Outcome {
         const auto put = connection.change(QLatin1String("reading.put"), values);
         return put ? done() : Outcome(fail(put.error()));

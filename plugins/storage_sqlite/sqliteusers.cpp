@@ -28,7 +28,7 @@ Future<std::monostate> SqliteUsers::put(const User &user)
 {
     return m_thread.write<std::monostate>([user](Connection &connection) -> Outcome {
         const auto put = connection.change(
-            QLatin1String("user.put"), { user.id.toString(), user.login, wire::canonical(wire::toJson(user)) });
+            QLatin1String("user.put"), { user.id.toString(), user.login, wire::canonical(user) });
         if (put)
             return done();
         Error error = put.error();

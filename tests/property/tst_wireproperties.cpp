@@ -8,6 +8,10 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <bit>
+#include <cmath>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace svidok::test {
@@ -17,7 +21,7 @@ namespace {
 /// Printed, written as bytes, read and parsed, a value is what it was.
 template <typename T> void comesBack(const T &value, Result<T> (*parse)(const QJsonObject &))
 {
-    const QByteArray bytes = wire::canonical(wire::toJson(value));
+    const QByteArray bytes = wire::canonical(value);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     RC_ASSERT(error.error == QJsonParseError::NoError);
@@ -77,6 +81,7 @@ private slots:
     void spoiltMembersAreNamed();
     void anythingIsRefusedOrUnderstood();
     void canonicalIsStable();
+    void writerAgreesWithQt();
     void instantsComeBack();
 };
 
@@ -138,6 +143,34 @@ void WireProperties::canonicalIsStable()
         RC_ASSERT(wire::canonical(QJsonDocument::fromJson(bytes).object()) == bytes);
         RC_ASSERT(!bytes.contains('\n'));
     }));
+}
+
+void WireProperties::writerAgreesWithQt()
+{
+    const auto printed = [](const auto &value) {
+        wire::Writer out;
+        wire::Object(out).add("x"_L1, value);
+        return out.take();
+    };
+    QVERIFY(rc::check("texts, halves of surrogate pairs too", [&] {
+        QString text;
+        for (int i = any::number(0, 12); i > 0; --i) {
+            text += QChar(*rc::gen::oneOf(rc::gen::inRange<ushort>(0, 0x100), rc::gen::inRange<ushort>(0xd7f0, 0xe010),
+                rc::gen::arbitrary<ushort>()));
+        }
+        RC_ASSERT(printed(text) == wire::canonical({ { u"x"_s, text } }));
+    }));
+    QVERIFY(rc::check("numbers of all bit patterns", [&] {
+        const double number = std::bit_cast<double>(*rc::gen::arbitrary<quint64>());
+        RC_ASSERT(printed(number) == wire::canonical({ { u"x"_s, number } }));
+        const qint64 integer = *rc::gen::arbitrary<qint64>();
+        RC_ASSERT(printed(integer) == wire::canonical({ { u"x"_s, integer } }));
+        RC_ASSERT(printed(static_cast<double>(integer)) == wire::canonical({ { u"x"_s, static_cast<double>(integer) } }));
+    }));
+    constexpr double turn = 9007199254740992.0; // 2^53
+    for (const double number : { 0.0, -0.0, 1e15, 1e16, turn - 1, turn, turn + 2, -turn, -turn - 2, 1e-4, 1e-5, 5e-324,
+             std::numeric_limits<double>::max(), std::numeric_limits<double>::infinity(), std::nan("") })
+        QCOMPARE(printed(number), wire::canonical({ { u"x"_s, number } }));
 }
 
 void WireProperties::instantsComeBack()
