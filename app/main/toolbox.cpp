@@ -7,6 +7,8 @@
 #include "documents/recordcomposer.h"
 #include "domain/packs.h"
 #include "imaging/fileintake.h"
+#include "imaging/scaledphotodecoder.h"
+#include "imaging/cvpicturelab.h"
 #include "imaging/exifphotoprobe.h"
 #include "settings/profile.h"
 #include "settings/settings.h"
@@ -41,6 +43,8 @@ struct Toolbox::Private {
     std::optional<Result<PlateGrammar>> grammar;
     std::unique_ptr<ExifPhotoProbe> probe;
     std::unique_ptr<FileIntake> intake;
+    ScaledPhotoDecoder decoder;
+    CvPictureLab pictures;
     std::unique_ptr<CvPlateFinder> finder;
     std::unique_ptr<CvSceneMatcher> matcher;
     std::vector<std::pair<QString, std::unique_ptr<PlateReader>>> readers;
@@ -108,6 +112,16 @@ const PhotoProbe &Toolbox::probe()
 const IntakeSource &Toolbox::intake()
 {
     return made(d->intake);
+}
+
+const PhotoDecoder &Toolbox::decoder() const
+{
+    return d->decoder;
+}
+
+const PictureLab &Toolbox::pictures() const
+{
+    return d->pictures;
 }
 
 PlateFinder &Toolbox::finder()

@@ -9,6 +9,7 @@
 #include "pluginhost/pluginhost.h"
 #include "ports/documents.h"
 #include "ports/photos.h"
+#include "ports/pictures.h"
 #include "ports/recipient.h"
 #include "ports/secrets.h"
 #include "ports/vision.h"
@@ -38,6 +39,8 @@ public:
 
     [[nodiscard]] const PhotoProbe &probe();
     [[nodiscard]] const IntakeSource &intake();
+    [[nodiscard]] const PhotoDecoder &decoder() const;
+    [[nodiscard]] const PictureLab &pictures() const;
     [[nodiscard]] PlateFinder &finder();
     /// All readers that are there, or the one named. Errors: ReaderUnavailable, PluginMissing.
     [[nodiscard]] Result<QList<PlateReader *>> readers(const QString &only = {});

@@ -7,6 +7,8 @@
 #include "ports/identity.h"
 #include "ports/outbox.h"
 #include "ports/photos.h"
+#include "ports/pictures.h"
+#include "ports/pixelbuffer.h"
 #include "ports/plugin.h"
 #include "ports/recipient.h"
 #include "ports/reportstore.h"

@@ -6,20 +6,13 @@
 #include "base/future.h"
 #include "domain/reading.h"
 #include "domain/scene.h"
+#include "ports/pixelbuffer.h"
 #include "ports/plugin.h"
 
 #include <QByteArray>
 #include <memory>
 
 namespace svidok {
-
-/// Pixels without any library: row-major, tightly packed, 8 bits, 1 (grey) or 3 (BGR) channels.
-struct PixelBuffer {
-    int width = 0;
-    int height = 0;
-    int channels = 0;
-    QByteArray bytes; ///< width * height * channels
-};
 
 /// A plate found on a photo, straightened for the readers.
 struct FoundPlate {

@@ -13,7 +13,7 @@ ROOMS = {
     "app/settings": (CORE | {"settings"}, {"QtCore"}, set()),
     "app/runtime": (CORE | {"runtime"}, {"QtCore"}, set()),
     "app/pluginhost": (CORE | {"pluginhost"}, {"QtCore"}, {"posix"}),
-    "app/imaging": (CORE | {"imaging"}, {"QtCore", "QtGui"}, {"exiv2", "archive", "opencv"}),
+    "app/imaging": (CORE | {"imaging"}, {"QtCore", "QtGui"}, {"exiv2", "archive", "opencv", "jpeg", "png", "webp"}),
     "app/vision": (CORE | {"vision"}, {"QtCore"}, {"opencv"}),
     "app/documents": (CORE | {"documents", "cades"}, {"QtCore", "QtGui"}, {"qpdf", "qrencode", "archive", "openssl"}),
     "app/demo": (CORE | {"demo"}, {"QtCore", "QtGui"}, {"exiv2", "openssl"}),
@@ -47,6 +47,9 @@ ROOM_NAMES = {
 LIBRARIES = {
     "expected": ("tl/",),
     "exiv2": ("exiv2/",),
+    "jpeg": ("jpeglib.h", "jerror.h"),
+    "png": ("png.h",),
+    "webp": ("webp/",),
     "archive": ("archive.h", "archive_entry.h"),
     "opencv": ("opencv2/",),
     "openssl": ("openssl/",),

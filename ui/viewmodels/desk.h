@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ports/executor.h"
-#include "ports/photos.h"
+#include "ports/pictures.h"
 #include "usecases/examine.h"
 #include "usecases/forward.h"
 #include "usecases/forwarddrain.h"
@@ -54,6 +54,8 @@ struct Desk {
     const Importer &importer;
     DeskServices &services;
     SceneMatcher &matcher;
+    const PhotoDecoder &decoder;
+    const PictureLab &pictures;
     SessionMemory &session;
     Executor &orderly; ///< one thread: what changes reports, in the order of the clicks
     Executor &background; ///< all cores: loading, decoding, reading

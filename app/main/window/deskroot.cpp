@@ -54,7 +54,7 @@ Outcome DeskRoot::openAll(const WorkplaceOptions &options)
     m_importer = std::make_unique<Importer>(Importer::Ports{work, m_tools.intake(), m_tools.probe(), m_workplace->evidence(), m_importing,
         [this](const Photo &photo, const QByteArray &bytes) { return m_vision->reader().read(photo.id, bytes); }, {}});
     m_desk.reset(new Desk{work, m_workplace->evidence(), *m_review, *m_examine, *m_paperwork, *m_importer, *this,
-        m_tools.matcher(), m_session, m_orderly, m_background});
+        m_tools.matcher(), m_tools.decoder(), m_tools.pictures(), m_session, m_orderly, m_background});
     return done();
 }
 

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/pictures.h"
+
+namespace svidok {
+
+/// PhotoDecoder for JPEG, PNG and WebP. A JPEG is reduced while it is decoded (scaled DCT), and of its regions only the
+/// rows in question are; the other formats are read as a whole and then reduced.
+class ScaledPhotoDecoder final : public PhotoDecoder {
+public:
+    [[nodiscard]] Result<PhotoPixels> decode(
+        const QByteArray &photo, const PixelsWanted &wanted, const CancelToken &cancel = {}) const override;
+};
+
+} // namespace svidok

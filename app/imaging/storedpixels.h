@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/canceltoken.h"
+#include "base/result.h"
+#include "ports/pixelbuffer.h"
+
+#include <QRect>
+
+#include <algorithm>
+
+namespace svidok {
+
+/// What a format's decoder is asked for, in terms of the picture as it is stored, before orientation.
+struct StoredRequest {
+    QSize size; ///< of the stored picture, as its headers say
+    QRect region; ///< lies within it
+    int reduction = 1; ///< 1, 2, 4 or 8
+
+    /// The region in pixels of the reduced picture, rounded outwards.
+    [[nodiscard]] QRect reducedRegion() const
+    {
+        const QPoint from(region.left() / reduction, region.top() / reduction);
+        const QPoint to((region.right() + reduction) / reduction, (region.bottom() + reduction) / reduction);
+        return QRect(from, QSize(to.x() - from.x(), to.y() - from.y()));
+    }
+};
+
+/// What a format's decoder answers: 4 channels, opaque, of the size of reducedRegion(). What could not be read is grey.
+struct StoredPixels {
+    PixelBuffer pixels;
+    bool partial = false;
+};
+
+/// Opaque grey, the colour of what is missing.
+[[nodiscard]] inline PixelBuffer greyPixels(QSize size)
+{
+    PixelBuffer buffer{size.width(), size.height(), 4, QByteArray(qsizetype(size.width()) * size.height() * 4, Qt::Uninitialized)};
+    std::fill_n(reinterpret_cast<quint32 *>(buffer.bytes.data()), qsizetype(size.width()) * size.height(), 0xFF808080U);
+    return buffer;
+}
+
+// One decoder for each format. Errors: PhotoTruncated or PhotoNotAnImage when nothing can be shown,
+// PhotoFormatUnsupported, Cancelled.
+[[nodiscard]] Result<StoredPixels> decodeJpeg(const QByteArray &photo, const StoredRequest &request, const CancelToken &cancel);
+[[nodiscard]] Result<StoredPixels> decodePng(const QByteArray &photo, const StoredRequest &request, const CancelToken &cancel);
+[[nodiscard]] Result<StoredPixels> decodeWebp(const QByteArray &photo, const StoredRequest &request, const CancelToken &cancel);
+
+} // namespace svidok
