@@ -33,7 +33,7 @@ ROOMS = {
     "plugins/storage_sqlite": (CORE, {"QtCore", "QtSql"}, {"sqlite"}),
     "server-stub": (set(), {"QtCore", "QtNetwork", "QtHttpServer"}, set()),
     "ui/viewmodels": (CORE | {"usecases", "viewmodels"}, {"QtCore", "QtGui"}, set()),
-    "ui/widgets": (CORE | {"usecases", "viewmodels", "widgets"}, {"QtCore", "QtGui", "QtWidgets"}, set()),
+    "ui/widgets": (CORE | {"usecases", "viewmodels", "widgets"}, {"QtCore", "QtGui", "QtSvg", "QtWidgets"}, set()),
     "ui/screens": (CORE | {"usecases", "viewmodels", "widgets", "screens"}, {"QtCore", "QtGui", "QtWidgets"}, set()),
 }
 

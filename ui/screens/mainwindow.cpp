@@ -2,22 +2,194 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/mainwindow.h"
 
-#include "viewmodels/casemodel.h"
+#include "screens/shortcutsheet.h"
+#include "screens/welcomescreen.h"
+#include "screens/workbench.h"
+#include "viewmodels/inbackground.h"
+#include "widgets/actions.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
+#include <QStatusBar>
 
 namespace svidok {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(Desk &desk, QWidget *parent)
+namespace {
+
+constexpr QLatin1String RecentKey{"recent-stores"};
+constexpr QLatin1String PlaceKey{"window-place"};
+constexpr int KeptRecent = 10;
+constexpr int RoomyWidth = 1600;
+
+} // namespace
+
+MainWindow::MainWindow(WorkplaceDoor &door, QWidget *parent)
     : QMainWindow(parent)
-    , m_desk(desk)
-    , m_case(new CaseModel(desk, this))
-    , m_screens(new QStackedWidget(this))
+    , m_door(door)
 {
     setObjectName(u"mainWindow"_s);
-    setCentralWidget(m_screens);
+    resize(1366, 768);
+    // On a small screen every pixel is for the photos.
+    if (!restoreGeometry(m_door.session().read(PlaceKey)) && screen()->availableSize().width() < RoomyWidth)
+        setWindowState(Qt::WindowMaximized);
+    build();
+}
+
+MainWindow::~MainWindow()
+{
+    leave();
+}
+
+void MainWindow::build()
+{
+    delete takeCentralWidget();
+    menuBar()->clear();
+    m_bench = nullptr;
+    m_actions = std::make_unique<Actions>(m_door.session());
+    m_pages = new QStackedWidget(this);
+    m_welcome = new WelcomeScreen(m_door, recentStores(), m_pages);
+    m_pages->addWidget(m_welcome);
+    connect(m_welcome, &WelcomeScreen::openRequested, this, &MainWindow::openStore);
+    setCentralWidget(m_pages);
+    buildMenus();
+    const QString profile = m_door.profile();
+    setWindowTitle(profile == u"default"_s ? tr("Svidok") : tr("Svidok, profile %1").arg(profile));
+    if (m_models) {
+        m_bench = new Workbench(*m_models, *m_actions, m_pages);
+        m_pages->addWidget(m_bench);
+        m_pages->setCurrentWidget(m_bench);
+    }
+}
+
+void MainWindow::buildMenus()
+{
+    using enum Actions::Group;
+    const auto add = [this](QMenu *menu, const QString &id, const QString &text, const QList<QKeySequence> &keys, auto slot) {
+        QAction *action = m_actions->add(this, Everywhere, id, text, keys);
+        connect(action, &QAction::triggered, this, slot);
+        menu->addAction(action);
+        return action;
+    };
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    add(file, u"file.choose"_s, tr("&Other store…"), {QKeySequence::Open}, [this] {
+        leave();
+        m_welcome->showChoice();
+    });
+    add(file, u"file.quit"_s, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    add(view, u"view.fullscreen"_s, tr("&Full screen"), {QKeySequence(Qt::Key_F11)}, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    QMenu *languages = view->addMenu(tr("&Language"));
+    for (const auto &[code, name] : {std::pair(u"uk"_s, u"Українська"_s), std::pair(u"en"_s, u"English"_s)}) {
+        QAction *language = languages->addAction(name);
+        language->setObjectName(u"language."_s + code);
+        language->setCheckable(true);
+        language->setChecked(m_door.language() == code);
+        // The menu goes with the old language: it must have been left before.
+        connect(language, &QAction::triggered, this, [this, code = code] { switchLanguage(code); }, Qt::QueuedConnection);
+    }
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    add(help, u"help.shortcuts"_s, tr("&Keys…"), {QKeySequence(Qt::Key_Question), QKeySequence(Qt::Key_F1)}, [this] { showShortcuts(); });
+    add(help, u"help.diagnostics"_s, tr("Copy &diagnostics"), {}, [this] { copyDiagnostics(); });
+}
+
+void MainWindow::openLast()
+{
+    const QStringList recent = recentStores();
+    if (recent.isEmpty())
+        m_welcome->showChoice();
+    else
+        openStore(recent.constFirst());
+}
+
+void MainWindow::openStore(const QString &storeUrl, bool create)
+{
+    leave();
+    m_welcome->showOpening(storeUrl);
+    whenDone(m_door.open(storeUrl, create), this, [this, storeUrl, opening = m_opening](const Result<Desk *> &desk) {
+        if (opening != m_opening)
+            return;
+        if (desk)
+            enter(storeUrl, **desk);
+        else
+            m_welcome->showFailure(desk.error());
+    });
+}
+
+void MainWindow::enter(const QString &storeUrl, Desk &desk)
+{
+    remember(storeUrl);
+    m_models = std::make_unique<BenchModels>(desk);
+    m_bench = new Workbench(*m_models, *m_actions, m_pages);
+    m_pages->addWidget(m_bench);
+    m_pages->setCurrentWidget(m_bench);
+    m_bench->show(Workbench::Page::Queue);
+}
+
+void MainWindow::leave()
+{
+    ++m_opening;
+    m_pages->setCurrentWidget(m_welcome);
+    delete m_bench;
+    m_bench = nullptr;
+    m_models.reset();
+    m_door.close();
+}
+
+QStringList MainWindow::recentStores() const
+{
+    QStringList stores;
+    for (const QJsonValue store : QJsonDocument::fromJson(m_door.session().read(RecentKey)).array())
+        stores.append(store.toString());
+    return stores;
+}
+
+void MainWindow::remember(const QString &storeUrl)
+{
+    QStringList stores = recentStores();
+    stores.removeAll(storeUrl);
+    stores.prepend(storeUrl);
+    m_door.session().write(RecentKey, QJsonDocument(QJsonArray::fromStringList(stores.mid(0, KeptRecent))).toJson(QJsonDocument::Compact));
+}
+
+void MainWindow::switchLanguage(const QString &language)
+{
+    m_door.setLanguage(language);
+    build();
+    if (!m_models)
+        m_welcome->showChoice();
+}
+
+void MainWindow::copyDiagnostics()
+{
+    whenDone(m_door.diagnostics(), this, [this](const Result<QString> &text) {
+        if (!text)
+            return;
+        QApplication::clipboard()->setText(*text);
+        statusBar()->showMessage(tr("Diagnostics are on the clipboard; they hold no personal data."));
+    });
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *sheet = new ShortcutSheet(*m_actions, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_door.session().write(PlaceKey, saveGeometry());
+    QMainWindow::closeEvent(event);
 }
 
 } // namespace svidok

@@ -2,28 +2,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "viewmodels/desk.h"
+#include "base/result.h"
+#include "viewmodels/workplacedoor.h"
 
 #include <QMainWindow>
+
+#include <memory>
 
 class QStackedWidget;
 
 namespace svidok {
 
-class CaseModel;
+class Actions;
+struct BenchModels;
+struct Desk;
+class WelcomeScreen;
+class Workbench;
 
-/// The window over an open workplace: where the screens are and how one gets from one to another. What a screen does is
-/// the screen's own matter.
+/// The window: the way to a store, and the workbench over it. Another language makes all widgets anew over the same
+/// models, so that no text is left behind.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    explicit MainWindow(Desk &desk, QWidget *parent = nullptr);
+    /// The door outlives the window.
+    explicit MainWindow(WorkplaceDoor &door, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openStore(const QString &storeUrl, bool create = false);
+    /// The last store, or the choice where there was none.
+    void openLast();
+    [[nodiscard]] Actions &actions() const { return *m_actions; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
 
 private:
-    Desk &m_desk;
-    CaseModel *m_case = nullptr;
-    QStackedWidget *m_screens = nullptr;
+    void build();
+    void buildMenus();
+    void leave();
+    void enter(const QString &storeUrl, Desk &desk);
+    void remember(const QString &storeUrl);
+    [[nodiscard]] QStringList recentStores() const;
+    void switchLanguage(const QString &language);
+    void copyDiagnostics();
+    void showShortcuts();
+
+    WorkplaceDoor &m_door;
+    quint64 m_opening = 0; ///< the newest opening: answers of earlier ones are dropped
+    std::unique_ptr<Actions> m_actions;
+    QStackedWidget *m_pages = nullptr;
+    WelcomeScreen *m_welcome = nullptr;
+    Workbench *m_bench = nullptr; ///< none without an open store
+    std::unique_ptr<BenchModels> m_models;
 };
 
 } // namespace svidok

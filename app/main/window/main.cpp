@@ -2,18 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "base/log.h"
-#include "base/translation.h"
 #include "screens/mainwindow.h"
 #include "settings/profile.h"
 #include "widgets/theme.h"
-#include "window/deskroot.h"
-#include "window/filesession.h"
+#include "window/door.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QFileInfo>
-#include <QLocale>
-#include <QStandardPaths>
 #include <QTextStream>
 
 namespace {
@@ -36,7 +31,6 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"svidok"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SVIDOK_VERSION));
-    const Translation translation(QLocale().name());
     const SystemClock clock;
     const Log log(logOptions(), clock);
 
@@ -52,14 +46,12 @@ int main(int argc, char **argv)
         return 2;
     }
     theme::apply(application, theme::Scheme::System);
-    FileSession session(QFileInfo(profile->sessionFile).absolutePath() + u"/session-"_s + profile->name);
-    auto root = DeskRoot::open({options.value(u"store"_s), {}, false, false}, session);
-    if (!root) {
-        QTextStream(stderr) << "svidok: " << root.error().detail << '\n';
-        return 3;
-    }
-    MainWindow window((*root)->desk());
-    window.resize(1366, 768);
+    Door door(*profile);
+    MainWindow window(door);
     window.show();
+    if (options.isSet(u"store"_s))
+        window.openStore(options.value(u"store"_s));
+    else
+        window.openLast();
     return QApplication::exec();
 }

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/shortcutsheet.h"
+
+#include "widgets/actions.h"
+#include "widgets/theme.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Column { What, Keys };
+constexpr int IdRole = Qt::UserRole;
+
+QString plain(QString text)
+{
+    return text.remove(u'&');
+}
+
+} // namespace
+
+ShortcutSheet::ShortcutSheet(Actions &actions, QWidget *parent)
+    : QDialog(parent)
+    , m_actions(actions)
+    , m_keys(new QTreeWidget(this))
+    , m_said(new QLabel(this))
+{
+    setObjectName(u"shortcutSheet"_s);
+    setWindowTitle(tr("Keys"));
+    resize(620, 620);
+    auto *search = new QLineEdit(this);
+    search->setObjectName(u"searchKeys"_s);
+    search->setPlaceholderText(tr("Search what a key does"));
+    search->setAccessibleName(search->placeholderText());
+    search->setClearButtonEnabled(true);
+    m_keys->setObjectName(u"keys"_s);
+    m_keys->setAccessibleName(tr("Keys and what they do"));
+    m_keys->setHeaderLabels({tr("What it does"), tr("Keys")});
+    m_keys->header()->setSectionResizeMode(What, QHeaderView::Stretch);
+    m_keys->setRootIsDecorated(false);
+    auto *letters = new QCheckBox(tr("&Single letters work as keys"), this);
+    letters->setObjectName(u"singleLetters"_s);
+    letters->setToolTip(tr("Switch off when you dictate text: spoken letters would act as keys."));
+    letters->setChecked(m_actions.singleLetters());
+    m_said->setObjectName(u"said"_s);
+    m_said->setWordWrap(true);
+    m_said->setText(tr("Enter on a line changes its key."));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close | QDialogButtonBox::RestoreDefaults, this);
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(theme::Gap);
+    for (QWidget *part : {static_cast<QWidget *>(search), static_cast<QWidget *>(m_keys), static_cast<QWidget *>(m_said), static_cast<QWidget *>(letters), static_cast<QWidget *>(buttons)})
+        column->addWidget(part);
+    connect(search, &QLineEdit::textChanged, this, &ShortcutSheet::filter);
+    connect(m_keys, &QTreeWidget::itemActivated, this, &ShortcutSheet::change);
+    connect(letters, &QCheckBox::toggled, &m_actions, &Actions::setSingleLetters);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, &m_actions, &Actions::resetShortcuts);
+    connect(&m_actions, &Actions::changed, this, &ShortcutSheet::fill);
+    fill();
+    search->setFocus();
+}
+
+void ShortcutSheet::fill()
+{
+    m_keys->clear();
+    QHash<Actions::Group, QTreeWidgetItem *> groups;
+    const auto entries = m_actions.entries();
+    for (const Actions::Entry &entry : entries) {
+        QTreeWidgetItem *&group = groups[entry.group];
+        if (!group) {
+            group = new QTreeWidgetItem(m_keys, {Actions::groupName(entry.group)});
+            group->setFont(What, theme::font(theme::Type::Strong));
+            group->setFlags(Qt::ItemIsEnabled);
+        }
+        QStringList keys;
+        for (const QKeySequence &sequence : entry.action->shortcuts())
+            keys.append(sequence.toString(QKeySequence::NativeText));
+        auto *line = new QTreeWidgetItem(group, {plain(entry.action->text()), keys.join(tr(" or "))});
+        line->setData(What, IdRole, entry.id);
+    }
+    m_keys->expandAll();
+    m_keys->resizeColumnToContents(Keys);
+}
+
+void ShortcutSheet::filter(const QString &text)
+{
+    for (int g = 0; g < m_keys->topLevelItemCount(); ++g) {
+        QTreeWidgetItem *group = m_keys->topLevelItem(g);
+        bool any = false;
+        for (int i = 0; i < group->childCount(); ++i) {
+            QTreeWidgetItem *line = group->child(i);
+            const bool fits = line->text(What).contains(text, Qt::CaseInsensitive) || line->text(Keys).contains(text, Qt::CaseInsensitive);
+            line->setHidden(!fits);
+            any = any || fits;
+        }
+        group->setHidden(!any);
+    }
+}
+
+void ShortcutSheet::change(QTreeWidgetItem *item)
+{
+    const QString id = item->data(What, IdRole).toString();
+    if (id.isEmpty())
+        return;
+    auto *edit = new QKeySequenceEdit(m_keys);
+    edit->setObjectName(u"keyEdit"_s);
+    edit->setAccessibleName(tr("New key for: %1").arg(item->text(What)));
+    m_said->setText(tr("Press the new key for: %1").arg(item->text(What)));
+    m_keys->setItemWidget(item, Keys, edit);
+    edit->setFocus();
+    connect(edit, &QKeySequenceEdit::editingFinished, this, [this, edit, id] {
+        if (edit->keySequence().isEmpty())
+            return;
+        const QStringList losers = m_actions.setShortcuts(id, {edit->keySequence()});
+        QStringList names;
+        for (const Actions::Entry &entry : m_actions.entries()) {
+            if (losers.contains(entry.id))
+                names.append(plain(entry.action->text()));
+        }
+        m_said->setText(names.isEmpty() ? tr("Changed.") : tr("Changed. The key was taken from: %1").arg(names.join(u", "_s)));
+    });
+}
+
+} // namespace svidok

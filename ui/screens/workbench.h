@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+#include "screens/benchmodels.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QHBoxLayout;
+class QStackedWidget;
+
+namespace svidok {
+
+class Actions;
+class MessageBar;
+
+/// The screens over an open workplace and the way between them. What they show lives in the models: the bench can be made
+/// anew at any time, in another language for instance, and shows the same.
+class Workbench : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Page { Queue, Case, Outbox, Import };
+
+    /// Models and actions outlive the bench.
+    Workbench(BenchModels &models, Actions &actions, QWidget *parent = nullptr);
+
+    void show(Page page);
+    void openReport(const ReportId &id, bool claim);
+
+private:
+    void addPage(Page page, const QString &id, const QString &title, const QString &iconName, const QKeySequence &shortcut, QWidget *screen);
+
+    BenchModels &m_models;
+    Actions &m_actions;
+    QHBoxLayout *m_tabs;
+    QButtonGroup *m_buttons;
+    MessageBar *m_message;
+    QStackedWidget *m_screens;
+};
+
+} // namespace svidok

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/courier.h"
+
+#include "viewmodels/inbackground.h"
+
+namespace svidok {
+
+namespace {
+
+constexpr int CountLimit = 1000;
+
+struct Counts {
+    int waiting = 0;
+    int deadLetters = 0;
+};
+
+Result<Counts> countOutbox(Outbox &outbox)
+{
+    Counts counts;
+    for (const auto state : {OutboxState::Queued, OutboxState::InFlight, OutboxState::DeadLetter}) {
+        const auto messages = await(outbox.list({state, {}, false, CountLimit}));
+        if (!messages)
+            return fail(messages.error());
+        (state == OutboxState::DeadLetter ? counts.deadLetters : counts.waiting) += static_cast<int>(messages->size());
+    }
+    return counts;
+}
+
+} // namespace
+
+Courier::Courier(Desk &desk, const Rounds &rounds, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+{
+    connect(&m_sendTimer, &QTimer::timeout, this, &Courier::sendNow);
+    connect(&m_syncTimer, &QTimer::timeout, this, &Courier::syncNow);
+    m_sendTimer.start(rounds.send);
+    m_syncTimer.start(rounds.sync);
+    count();
+}
+
+Courier::~Courier()
+{
+    m_cancel.cancel();
+}
+
+void Courier::sendNow()
+{
+    if (m_sending)
+        return;
+    m_sending = true;
+    inBackground<DrainReport>(
+        m_desk.background, this, [&desk = m_desk, cancel = m_cancel.token()] { return desk.services.drain(cancel); },
+        [this](const Result<DrainReport> &report) {
+            m_sending = false;
+            m_lastError = report ? std::nullopt : std::optional(report.error());
+            count();
+            if (report && report->recorded > 0)
+                emit reportsChanged();
+        });
+}
+
+void Courier::syncNow()
+{
+    if (m_syncing)
+        return;
+    m_syncing = true;
+    emit changed();
+    inBackground<SyncReport>(
+        m_desk.background, this, [&desk = m_desk, cancel = m_cancel.token()] { return desk.services.sync(cancel); },
+        [this](const Result<SyncReport> &report) {
+            m_syncing = false;
+            m_lastError = report ? std::nullopt : std::optional(report.error());
+            emit changed();
+            if (report && report->changed > 0)
+                emit reportsChanged();
+        });
+}
+
+void Courier::count()
+{
+    inBackground<Counts>(
+        m_desk.background, this, [&desk = m_desk] { return countOutbox(desk.work.store.outbox()); },
+        [this](const Result<Counts> &counts) {
+            if (counts) {
+                m_waiting = counts->waiting;
+                m_deadLetters = counts->deadLetters;
+            }
+            m_health = m_desk.services.health();
+            emit changed();
+        });
+}
+
+} // namespace svidok

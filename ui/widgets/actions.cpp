@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/actions.h"
+
+#include "viewmodels/desk.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QWidget>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1String Memory{"shortcuts"};
+
+bool isSingleLetter(const QKeySequence &keys)
+{
+    const QKeyCombination first = keys[0];
+    const bool plain = (first.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) == Qt::NoModifier;
+    return keys.count() == 1 && plain && first.key() < Qt::Key_Escape;
+}
+
+bool meet(Actions::Group a, Actions::Group b)
+{
+    return a == b || a == Actions::Group::Everywhere || b == Actions::Group::Everywhere;
+}
+
+} // namespace
+
+Actions::Actions(SessionMemory &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    const QJsonObject kept = QJsonDocument::fromJson(m_session.read(Memory)).object();
+    m_singleLetters = kept[u"single_letters"_s].toBool(true);
+    const QJsonObject own = kept[u"own"_s].toObject();
+    for (auto it = own.begin(); it != own.end(); ++it) {
+        QList<QKeySequence> shortcuts;
+        for (const QJsonValue keys : it->toArray())
+            shortcuts.append(QKeySequence(keys.toString(), QKeySequence::PortableText));
+        m_own.insert(it.key(), shortcuts);
+    }
+}
+
+QAction *Actions::add(QWidget *owner, Group group, const QString &id, const QString &text, const QList<QKeySequence> &shortcuts)
+{
+    auto *action = new QAction(text, owner);
+    action->setObjectName(id);
+    action->setShortcutContext(group == Group::Everywhere ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
+    owner->addAction(action);
+    m_entries.append({group, id, action, shortcuts});
+    connect(action, &QObject::destroyed, this, [this, action] {
+        m_entries.removeIf([action](const Entry &entry) { return entry.action == action; });
+    });
+    give(m_entries.constLast());
+    return action;
+}
+
+QList<Actions::Entry> Actions::entries() const
+{
+    return m_entries;
+}
+
+QString Actions::groupName(Group group)
+{
+    switch (group) {
+    case Group::Everywhere: return tr("Everywhere");
+    case Group::Queue: return tr("Queue");
+    case Group::Pair: return tr("Photo pair");
+    case Group::Case: return tr("Case");
+    case Group::Document: return tr("Document");
+    }
+    return {};
+}
+
+QList<QKeySequence> Actions::wanted(const Entry &entry) const
+{
+    QList<QKeySequence> shortcuts = m_own.value(entry.id, entry.standard);
+    if (!m_singleLetters)
+        shortcuts.removeIf(isSingleLetter);
+    return shortcuts;
+}
+
+void Actions::give(const Entry &entry) const
+{
+    entry.action->setShortcuts(wanted(entry));
+    const QString keys = entry.action->shortcut().toString(QKeySequence::NativeText);
+    QString text = entry.action->text();
+    text.remove(u'&');
+    entry.action->setToolTip(keys.isEmpty() ? text : u"%1 (%2)"_s.arg(text, keys));
+}
+
+void Actions::giveAll()
+{
+    for (const Entry &entry : std::as_const(m_entries))
+        give(entry);
+    emit changed();
+}
+
+void Actions::remember()
+{
+    QJsonObject own;
+    for (auto it = m_own.begin(); it != m_own.end(); ++it) {
+        QJsonArray keys;
+        for (const QKeySequence &shortcut : std::as_const(*it))
+            keys.append(shortcut.toString(QKeySequence::PortableText));
+        own.insert(it.key(), keys);
+    }
+    m_session.write(Memory, QJsonDocument(QJsonObject{{u"single_letters"_s, m_singleLetters}, {u"own"_s, own}}).toJson(QJsonDocument::Compact));
+}
+
+QStringList Actions::setShortcuts(const QString &id, const QList<QKeySequence> &shortcuts)
+{
+    const auto changedEntry = std::find_if(m_entries.cbegin(), m_entries.cend(), [&](const Entry &entry) { return entry.id == id; });
+    if (changedEntry == m_entries.cend())
+        return {};
+    QStringList losers;
+    for (const Entry &other : std::as_const(m_entries)) {
+        if (other.id == id || !meet(other.group, changedEntry->group))
+            continue;
+        QList<QKeySequence> left = m_own.value(other.id, other.standard);
+        if (left.removeIf([&](const QKeySequence &keys) { return shortcuts.contains(keys); }) > 0) {
+            m_own.insert(other.id, left);
+            losers.append(other.id);
+        }
+    }
+    m_own.insert(id, shortcuts);
+    remember();
+    giveAll();
+    return losers;
+}
+
+void Actions::resetShortcuts()
+{
+    m_own.clear();
+    remember();
+    giveAll();
+}
+
+void Actions::setSingleLetters(bool on)
+{
+    m_singleLetters = on;
+    remember();
+    giveAll();
+}
+
+} // namespace svidok

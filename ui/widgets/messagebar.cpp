@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/messagebar.h"
+
+#include "base/errortable.h"
+#include "widgets/icons.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_sign(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_action(new QPushButton(this))
+    , m_close(new QPushButton(this))
+{
+    setObjectName(u"messageBar"_s);
+    m_text->setObjectName(u"messageText"_s);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_action->setObjectName(u"messageAction"_s);
+    m_close->setObjectName(u"messageClose"_s);
+    m_close->setIcon(icon(u"dialog-cancel"_s));
+    m_close->setFlat(true);
+    m_close->setAccessibleName(tr("Dismiss the message"));
+    m_close->setToolTip(m_close->accessibleName());
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme::Gap, theme::NarrowGap, theme::NarrowGap, theme::NarrowGap);
+    row->addWidget(m_sign);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_action);
+    row->addWidget(m_close);
+    connect(m_close, &QPushButton::clicked, this, &MessageBar::dismiss);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        const auto act = m_act;
+        dismiss();
+        if (act)
+            act();
+    });
+    hide();
+}
+
+void MessageBar::say(theme::Tone tone, const QString &text)
+{
+    offer(tone, text, {}, {});
+}
+
+void MessageBar::offer(theme::Tone tone, const QString &text, const QString &button, std::function<void()> action)
+{
+    m_tone = tone;
+    m_act = std::move(action);
+    m_text->setText(text);
+    setAccessibleName(text);
+    m_action->setText(button);
+    m_action->setVisible(!button.isEmpty());
+    paintTone();
+    show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::report(const Error &error)
+{
+    const QString advice = errorAdvice(error.code);
+    say(theme::Tone::Bad, advice.isEmpty() ? errorText(error) : tr("%1. %2", "what happened. what to do").arg(errorText(error), advice));
+}
+
+void MessageBar::dismiss()
+{
+    m_act = {};
+    hide();
+}
+
+QString MessageBar::text() const
+{
+    return m_text->text();
+}
+
+void MessageBar::paintTone()
+{
+    QPalette area = palette();
+    area.setColor(QPalette::Window, theme::wash(m_tone, area));
+    setPalette(area);
+    setAutoFillBackground(true);
+    const bool bad = m_tone == theme::Tone::Bad || m_tone == theme::Tone::Unsure;
+    m_sign->setPixmap(icon(bad ? u"dialog-warning"_s : u"dialog-information"_s).pixmap(QSize(22, 22), devicePixelRatio()));
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange) {
+        setPalette({});
+        paintTone();
+    }
+}
+
+} // namespace svidok

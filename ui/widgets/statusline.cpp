@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/statusline.h"
+
+#include "base/errortable.h"
+#include "widgets/icons.h"
+#include "widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString stateWord(CircuitBreaker::State state)
+{
+    switch (state) {
+    case CircuitBreaker::State::Closed: return StatusLine::tr("reachable");
+    case CircuitBreaker::State::Open: return StatusLine::tr("not reachable, paused");
+    case CircuitBreaker::State::HalfOpen: return StatusLine::tr("being tried again");
+    }
+    return {};
+}
+
+} // namespace
+
+StatusLine::StatusLine(Courier &courier, QWidget *parent)
+    : QWidget(parent)
+    , m_courier(courier)
+    , m_outbox(new QLabel(this))
+    , m_recipients(new QLabel(this))
+    , m_activity(new QLabel(this))
+    , m_sync(new QPushButton(icon(u"view-refresh"_s), tr("Ask the police now"), this))
+{
+    setObjectName(u"statusLine"_s);
+    m_outbox->setObjectName(u"outboxState"_s);
+    m_recipients->setObjectName(u"recipientState"_s);
+    m_activity->setObjectName(u"activity"_s);
+    m_sync->setObjectName(u"syncNow"_s);
+    m_sync->setFlat(true);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme::Gap, 0, theme::Gap, 0);
+    row->setSpacing(theme::WideGap);
+    row->addWidget(m_outbox);
+    row->addWidget(m_recipients);
+    row->addStretch(1);
+    row->addWidget(m_activity);
+    row->addWidget(m_sync);
+    connect(m_sync, &QPushButton::clicked, &m_courier, &Courier::syncNow);
+    connect(&m_courier, &Courier::changed, this, &StatusLine::refresh);
+    refresh();
+}
+
+void StatusLine::refresh()
+{
+    QString outbox = m_courier.waiting() == 0 ? tr("Nothing waits to be sent") : tr("%n case(s) wait to be sent", nullptr, m_courier.waiting());
+    if (m_courier.deadLetters() > 0)
+        outbox += u" · "_s + tr("%n need(s) you", "cases that could not be sent", m_courier.deadLetters());
+    m_outbox->setText(outbox);
+    QStringList recipients;
+    for (const Recipients::Health &one : m_courier.health())
+        recipients.append(tr("%1: %2", "recipient: state").arg(one.target.name, stateWord(one.breaker.state)));
+    m_recipients->setText(recipients.join(u" · "_s));
+    const auto &error = m_courier.lastError();
+    m_activity->setText(m_courier.isSyncing() ? tr("Asking what became of the cases…") : error ? errorText(*error) : QString());
+    m_sync->setEnabled(!m_courier.isSyncing());
+}
+
+} // namespace svidok
