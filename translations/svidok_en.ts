@@ -1,4 +1,22 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>svidok::StatusLine</name>
+    <message numerus="yes">
+        <source>%n case(s) wait to be sent</source>
+        <translation>
+            <numerusform>%n case waits to be sent</numerusform>
+            <numerusform>%n cases wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <comment>cases that could not be sent</comment>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -533,4 +533,268 @@
         <translation>%1: %2</translation>
     </message>
 </context>
+<context>
+    <name>svidok::Actions</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Усюди</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Черга</translation>
+    </message>
+    <message>
+        <source>Photo pair</source>
+        <translation>Пара фото</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Справа</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::MainWindow</name>
+    <message>
+        <source>Svidok</source>
+        <translation>Свідок</translation>
+    </message>
+    <message>
+        <source>Svidok, profile %1</source>
+        <translation>Свідок, профіль %1</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Other store…</source>
+        <translation>&amp;Інше сховище…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Ви&amp;йти</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вигляд</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>На весь &amp;екран</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Мова</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Довідка</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Клавіші…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation>Копіювати &amp;діагностику</translation>
+    </message>
+    <message>
+        <source>Diagnostics are on the clipboard; they hold no personal data.</source>
+        <translation>Діагностика в буфері обміну; персональних даних у ній немає.</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::MessageBar</name>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>Прибрати повідомлення</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened. what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавіші</translation>
+    </message>
+    <message>
+        <source>Search what a key does</source>
+        <translation>Знайти, що робить клавіша</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>Клавіші та що вони роблять</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Що робить</translation>
+    </message>
+    <message>
+        <source>&amp;Single letters work as keys</source>
+        <translation>Окремі &amp;літери діють як клавіші</translation>
+    </message>
+    <message>
+        <source>Switch off when you dictate text: spoken letters would act as keys.</source>
+        <translation>Вимкніть, якщо диктуєте текст: вимовлені літери спрацювали б як клавіші.</translation>
+    </message>
+    <message>
+        <source>Enter on a line changes its key.</source>
+        <translation>Enter на рядку змінює клавішу.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> або </translation>
+    </message>
+    <message>
+        <source>New key for: %1</source>
+        <translation>Нова клавіша для: %1</translation>
+    </message>
+    <message>
+        <source>Press the new key for: %1</source>
+        <translation>Натисніть нову клавішу для: %1</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Змінено.</translation>
+    </message>
+    <message>
+        <source>Changed. The key was taken from: %1</source>
+        <translation>Змінено. Клавішу забрано в: %1</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::StatusLine</name>
+    <message>
+        <source>reachable</source>
+        <translation>доступний</translation>
+    </message>
+    <message>
+        <source>not reachable, paused</source>
+        <translation>недоступний, пауза</translation>
+    </message>
+    <message>
+        <source>being tried again</source>
+        <translation>нова спроба</translation>
+    </message>
+    <message>
+        <source>Ask the police now</source>
+        <translation>Запитати поліцію зараз</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>Усе надіслано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) wait to be sent</source>
+        <translation>
+            <numerusform>%n справа чекає надсилання</numerusform>
+            <numerusform>%n справи чекають надсилання</numerusform>
+            <numerusform>%n справ чекають надсилання</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <comment>cases that could not be sent</comment>
+        <translation>
+            <numerusform>%n потребує вас</numerusform>
+            <numerusform>%n потребують вас</numerusform>
+            <numerusform>%n потребують вас</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>recipient: state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Asking what became of the cases…</source>
+        <translation>Питаємо, що сталося зі справами…</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::WelcomeScreen</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Svidok</source>
+        <translation>Свідок</translation>
+    </message>
+    <message>
+        <source>Reports of parking violations: two photos, four rules, a decision that you can prove.</source>
+        <translation>Повідомлення про порушення паркування: два фото, чотири правила, рішення, яке можна довести.</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>Відкривали раніше</translation>
+    </message>
+    <message>
+        <source>&amp;Open a store…</source>
+        <translation>&amp;Відкрити сховище…</translation>
+    </message>
+    <message>
+        <source>A file store.sqlite that somebody gave you</source>
+        <translation>Файл store.sqlite, який вам дали</translation>
+    </message>
+    <message>
+        <source>&amp;New store…</source>
+        <translation>&amp;Нове сховище…</translation>
+    </message>
+    <message>
+        <source>Empty; evidence is kept in a folder beside it</source>
+        <translation>Порожнє; докази лежатимуть у теці поруч</translation>
+    </message>
+    <message>
+        <source>Look at the &amp;demo</source>
+        <translation>Подивитися &amp;демонстрацію</translation>
+    </message>
+    <message>
+        <source>Twelve drawn photo pairs with invented people; takes a minute or two</source>
+        <translation>Дванадцять намальованих пар фото з вигаданими людьми; хвилина-дві</translation>
+    </message>
+    <message>
+        <source>Work in progress</source>
+        <translation>Триває робота</translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>Відкрити сховище</translation>
+    </message>
+    <message>
+        <source>Stores (*.sqlite);;All files (*)</source>
+        <translation>Сховища (*.sqlite);;Усі файли (*)</translation>
+    </message>
+    <message>
+        <source>Where to keep the new store</source>
+        <translation>Де зберігати нове сховище</translation>
+    </message>
+    <message>
+        <source>Stores (*.sqlite)</source>
+        <translation>Сховища (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Drawing twelve photo pairs and writing them into a store…</source>
+        <translation>Малюємо дванадцять пар фото й записуємо їх у сховище…</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Відкриваємо %1…</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::Workbench</name>
+    <message>
+        <source>Go to: %1</source>
+        <translation>Перейти: %1</translation>
+    </message>
+</context>
 </TS>
