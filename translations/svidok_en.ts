@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>svidok::PlateWords</name>
+    <message numerus="yes">
+        <source>The photos read differently in %n look-alike character(s).</source>
+        <translation>
+            <numerusform>The photos read differently in %n look-alike character.</numerusform>
+            <numerusform>The photos read differently in %n look-alike characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The photos read differently in %n character(s).</source>
+        <translation>
+            <numerusform>The photos read differently in %n character.</numerusform>
+            <numerusform>The photos read differently in %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>svidok::RuleWords</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) differ</source>
+        <translation>
+            <numerusform>%n character differs</numerusform>
+            <numerusform>%n characters differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>svidok::StatusLine</name>
     <message numerus="yes">
         <source>%n case(s) wait to be sent</source>

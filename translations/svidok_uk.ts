@@ -620,6 +620,592 @@
     </message>
 </context>
 <context>
+    <name>svidok::PlateDetails</name>
+    <message>
+        <source>runner-up</source>
+        <translation>друге за ймовірністю</translation>
+    </message>
+    <message>
+        <source>Fused raw read: %1; %2</source>
+        <translation>Зведене зчитування без граматики: %1; %2</translation>
+    </message>
+    <message>
+        <source>Reader %1 read %2, %3 sure of itself</source>
+        <translation>Зчитувач %1 прочитав %2, власна впевненість %3</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>нічого</translation>
+    </message>
+    <message>
+        <source>Grammar changed %1</source>
+        <translation>Граматика змінила: %1</translation>
+    </message>
+    <message>
+        <source>Grammar changed nothing</source>
+        <translation>Граматика нічого не змінила</translation>
+    </message>
+    <message>
+        <source>Model %1, read on %2 UTC</source>
+        <translation>Модель %1, зчитано %2 UTC</translation>
+    </message>
+    <message>
+        <source>A person wrote %1 (was %2) on %3 UTC</source>
+        <translation>Особа написала %1 (було %2) %3 UTC</translation>
+    </message>
+    <message>
+        <source>The reporter wrote %1</source>
+        <translation>Заявник написав %1</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::PlatePanel</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Докази</translation>
+    </message>
+    <message>
+        <source>&amp;Plate:</source>
+        <translation>&amp;Номер:</translation>
+    </message>
+    <message>
+        <source>Plate of the case, as a person reads it</source>
+        <translation>Номерний знак у справі, як його читає людина</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Виправити</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Підтвердити</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s read stays on record.</source>
+        <translation>Прочитане машиною залишається в записах.</translation>
+    </message>
+    <message>
+        <source>Confirmed by a person.</source>
+        <translation>Підтверджено особою.</translation>
+    </message>
+    <message>
+        <source>Kept as %1.</source>
+        <translation>Збережеться як %1.</translation>
+    </message>
+    <message>
+        <source>Looks like %1: put it in?</source>
+        <translation>Схоже на %1: підставити?</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::PlateRow</name>
+    <message>
+        <source>no plate</source>
+        <translation>немає знака</translation>
+    </message>
+    <message>
+        <source>no plate was found</source>
+        <translation>знака не знайдено</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>ще не зчитано</translation>
+    </message>
+    <message>
+        <source>raw read %1</source>
+        <translation>без граматики %1</translation>
+    </message>
+    <message>
+        <source>%1, plate %2</source>
+        <translation>%1, знак %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <source>character %1 differs</source>
+        <translation>знак %1 відрізняється</translation>
+    </message>
+    <message>
+        <source>Plate cut from the photo: %1</source>
+        <translation>Номерний знак, вирізаний зі знімка: %1</translation>
+    </message>
+    <message>
+        <source>The report is about:</source>
+        <translation>Повідомлення про:</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>нечитний</translation>
+    </message>
+    <message>
+        <source>The report is about plate %1</source>
+        <translation>Повідомлення про знак %1</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::PlateWords</name>
+    <message>
+        <source>a letter is expected there</source>
+        <translation>там має бути літера</translation>
+    </message>
+    <message>
+        <source>a digit is expected there</source>
+        <translation>там має бути цифра</translation>
+    </message>
+    <message>
+        <source>the pattern asks for it</source>
+        <translation>цього вимагає зразок</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>nothing could be read</source>
+        <translation>нічого не прочитано</translation>
+    </message>
+    <message>
+        <source>%1: not sure enough to fill in</source>
+        <translation>%1: замало впевненості, щоб заповнити</translation>
+    </message>
+    <message>
+        <source>%1: very likely right</source>
+        <translation>%1: дуже ймовірно правильно</translation>
+    </message>
+    <message>
+        <source>%1: likely right</source>
+        <translation>%1: ймовірно правильно</translation>
+    </message>
+    <message>
+        <source>%1: doubtful</source>
+        <translation>%1: сумнівно</translation>
+    </message>
+    <message>
+        <source>Of 100 reads shown with this confidence about %1 are right.</source>
+        <translation>Зі 100 зчитувань із такою впевненістю правильні близько %1.</translation>
+    </message>
+    <message>
+        <source>character %1: %2 became %3, because %4</source>
+        <translation>знак %1: %2 стало %3, бо %4</translation>
+    </message>
+    <message>
+        <source>the two lines were put in order: %1 became %2</source>
+        <translation>два рядки впорядковано: %1 стало %2</translation>
+    </message>
+    <message>
+        <source>fits no pattern that is known</source>
+        <translation>не відповідає жодному відомому зразку</translation>
+    </message>
+    <message>
+        <source>fits the pattern %1</source>
+        <translation>відповідає зразку %1</translation>
+    </message>
+    <message>
+        <source>Both photos read the same.</source>
+        <translation>На обох знімках прочитано те саме.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The photos read differently in %n look-alike character(s).</source>
+        <translation>
+            <numerusform>Зчитування різняться %n схожим знаком.</numerusform>
+            <numerusform>Зчитування різняться %n схожими знаками.</numerusform>
+            <numerusform>Зчитування різняться %n схожими знаками.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The photos read differently in %n character(s).</source>
+        <translation>
+            <numerusform>Зчитування різняться %n знаком.</numerusform>
+            <numerusform>Зчитування різняться %n знаками.</numerusform>
+            <numerusform>Зчитування різняться %n знаками.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no read on both photos to compare.</source>
+        <translation>Немає зчитувань з обох знімків для порівняння.</translation>
+    </message>
+    <message>
+        <source>First photo</source>
+        <translation>Перше фото</translation>
+    </message>
+    <message>
+        <source>Second photo</source>
+        <translation>Друге фото</translation>
+    </message>
+    <message>
+        <source>Further photo</source>
+        <translation>Додаткове фото</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::RulePanel</name>
+    <message>
+        <source>Rules of the photo pair</source>
+        <translation>Правила пари знімків</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet: neither the plates nor the scene.</source>
+        <translation>Ще нічого не виміряно: ні знаків, ні сцени.</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Виміряти знову</translation>
+    </message>
+    <message>
+        <source>Measure now</source>
+        <translation>Виміряти зараз</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Reading plates and comparing the scene</source>
+        <translation>Зчитування знаків і порівняння сцени</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::RuleRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>threshold: reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Зауваження: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Джерело: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::RuleWords</name>
+    <message>
+        <source>what lies on each other does not look alike</source>
+        <translation>накладені ділянки не схожі одна на одну</translation>
+    </message>
+    <message>
+        <source>camera clock and GPS time differ by more than 2 minutes</source>
+        <translation>годинник камери і час GPS розходяться понад 2 хвилини</translation>
+    </message>
+    <message>
+        <source>the file names a photo editor</source>
+        <translation>у файлі названо програму редагування</translation>
+    </message>
+    <message>
+        <source>the metadata are damaged</source>
+        <translation>метадані пошкоджено</translation>
+    </message>
+    <message>
+        <source>a photo has no metadata</source>
+        <translation>знімок не має метаданих</translation>
+    </message>
+    <message>
+        <source>a photo is cut off</source>
+        <translation>знімок обірваний</translation>
+    </message>
+    <message>
+        <source>the embedded thumbnail shows another picture</source>
+        <translation>вбудована мініатюра показує інше зображення</translation>
+    </message>
+    <message>
+        <source>the photos come from different devices</source>
+        <translation>знято різними пристроями</translation>
+    </message>
+    <message>
+        <source>the background gives no stable geometry</source>
+        <translation>фон не дає сталої геометрії</translation>
+    </message>
+    <message>
+        <source>a device does not say how accurate its position is</source>
+        <translation>пристрій не назвав похибки місця</translation>
+    </message>
+    <message>
+        <source>a position is implausible</source>
+        <translation>неправдоподібні координати</translation>
+    </message>
+    <message>
+        <source>a photo has no position</source>
+        <translation>знімок не має координат</translation>
+    </message>
+    <message>
+        <source>near enough even with the errors counted</source>
+        <translation>досить близько навіть з урахуванням похибок</translation>
+    </message>
+    <message>
+        <source>a position was fixed long before the photo</source>
+        <translation>місце визначено задовго до знімка</translation>
+    </message>
+    <message>
+        <source>too far whatever the errors</source>
+        <translation>задалеко за будь-яких похибок</translation>
+    </message>
+    <message>
+        <source>the errors are too large to say</source>
+        <translation>похибки завеликі для висновку</translation>
+    </message>
+    <message>
+        <source>too few points of the background agree</source>
+        <translation>збігається замало точок фону</translation>
+    </message>
+    <message>
+        <source>a photo names no time zone: that of Kyiv was assumed</source>
+        <translation>знімок не називає часового поясу: прийнято київський</translation>
+    </message>
+    <message>
+        <source>a plate was not read surely enough</source>
+        <translation>знак прочитано недостатньо впевнено</translation>
+    </message>
+    <message>
+        <source>confirmed by a person</source>
+        <translation>підтверджено особою</translation>
+    </message>
+    <message>
+        <source>the reads differ in look-alike characters only</source>
+        <translation>зчитування різняться лише схожими знаками</translation>
+    </message>
+    <message>
+        <source>the plates read differently</source>
+        <translation>прочитано різні знаки</translation>
+    </message>
+    <message>
+        <source>character %1 differs</source>
+        <translation>знак %1 відрізняється</translation>
+    </message>
+    <message>
+        <source>no plate was read on a photo</source>
+        <translation>на одному зі знімків знака не прочитано</translation>
+    </message>
+    <message>
+        <source>the machine read something else</source>
+        <translation>машина прочитала інше</translation>
+    </message>
+    <message>
+        <source>both plates read the same</source>
+        <translation>на обох прочитано те саме</translation>
+    </message>
+    <message>
+        <source>the scene was not compared</source>
+        <translation>сцену не порівнювали</translation>
+    </message>
+    <message>
+        <source>the scenes could not be compared</source>
+        <translation>сцени неможливо порівняти</translation>
+    </message>
+    <message>
+        <source>the backgrounds do not fit onto each other</source>
+        <translation>фони не накладаються один на одного</translation>
+    </message>
+    <message>
+        <source>the background fits and the vehicle stayed</source>
+        <translation>фон збігається, авто не зрушило</translation>
+    </message>
+    <message>
+        <source>not enough matching texture in the background</source>
+        <translation>замало спільних деталей фону</translation>
+    </message>
+    <message>
+        <source>too near the limit for the errors of the clocks</source>
+        <translation>надто близько до межі для похибок годинників</translation>
+    </message>
+    <message>
+        <source>a local time that its zone never had</source>
+        <translation>місцевий час, якого в цьому поясі не було</translation>
+    </message>
+    <message>
+        <source>long enough even with the errors counted</source>
+        <translation>досить довго навіть з урахуванням похибок</translation>
+    </message>
+    <message>
+        <source>a photo does not say when it was taken</source>
+        <translation>знімок не каже, коли його зроблено</translation>
+    </message>
+    <message>
+        <source>the second photo is older than the first</source>
+        <translation>другий знімок раніший за перший</translation>
+    </message>
+    <message>
+        <source>too short whatever the errors</source>
+        <translation>закоротко за будь-яких похибок</translation>
+    </message>
+    <message>
+        <source>the error of a time is not known</source>
+        <translation>похибка часу невідома</translation>
+    </message>
+    <message>
+        <source>an edit time or a file name proves nothing</source>
+        <translation>час редагування чи назва файла нічого не доводять</translation>
+    </message>
+    <message>
+        <source>the clocks changed: the hour is ambiguous</source>
+        <translation>переводили годинники: година двозначна</translation>
+    </message>
+    <message>
+        <source>the vehicle moved against the background</source>
+        <translation>авто зрушило відносно фону</translation>
+    </message>
+    <message>
+        <source>whether the vehicle moved could not be measured</source>
+        <translation>не вдалося виміряти, чи авто зрушило</translation>
+    </message>
+    <message>
+        <source>the vehicle&apos;s shift is too uncertain to say</source>
+        <translation>зсув авто надто непевний для висновку</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <comment>metres</comment>
+        <translation>м</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <comment>pixels</comment>
+        <translation>пікс.</translation>
+    </message>
+    <message>
+        <source>Time between the photos</source>
+        <translation>Час між знімками</translation>
+    </message>
+    <message>
+        <source>Distance between the places</source>
+        <translation>Відстань між місцями</translation>
+    </message>
+    <message>
+        <source>Same plate</source>
+        <translation>Той самий знак</translation>
+    </message>
+    <message>
+        <source>Same scene, vehicle unmoved</source>
+        <translation>Та сама сцена, авто на місці</translation>
+    </message>
+    <message>
+        <source>PASS</source>
+        <translation>ВИКОНАНО</translation>
+    </message>
+    <message>
+        <source>FAIL</source>
+        <translation>НЕ ВИКОНАНО</translation>
+    </message>
+    <message>
+        <source>UNKNOWN</source>
+        <translation>НЕВІДОМО</translation>
+    </message>
+    <message>
+        <source>camera clock at the moment of the photo</source>
+        <translation>годинник камери в момент знімка</translation>
+    </message>
+    <message>
+        <source>GPS time</source>
+        <translation>час GPS</translation>
+    </message>
+    <message>
+        <source>camera clock when the photo was digitised</source>
+        <translation>годинник камери під час оцифрування</translation>
+    </message>
+    <message>
+        <source>time of the last edit: proves nothing</source>
+        <translation>час останньої зміни: нічого не доводить</translation>
+    </message>
+    <message>
+        <source>file name: proves nothing</source>
+        <translation>назва файла: нічого не доводить</translation>
+    </message>
+    <message>
+        <source>nothing to go by</source>
+        <translation>нічого не відомо</translation>
+    </message>
+    <message>
+        <source>a person&apos;s word</source>
+        <translation>слово особи</translation>
+    </message>
+    <message>
+        <source>plate readers on both photos</source>
+        <translation>зчитувачі знаків на обох знімках</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>positions written by the devices</source>
+        <translation>координати, записані пристроями</translation>
+    </message>
+    <message>
+        <source>measured on the pictures</source>
+        <translation>виміряно на зображеннях</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n знак</numerusform>
+            <numerusform>%n знаки</numerusform>
+            <numerusform>%n знаків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1%2 h %3 min %4 s</source>
+        <translation>%1%2 год %3 хв %4 с</translation>
+    </message>
+    <message>
+        <source>%1%2 min</source>
+        <translation>%1%2 хв</translation>
+    </message>
+    <message>
+        <source>%1%2 min %3 s</source>
+        <translation>%1%2 хв %3 с</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>не виміряно</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>без відмінностей</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) differ</source>
+        <translation>
+            <numerusform>%n знак відрізняється</numerusform>
+            <numerusform>%n знаки відрізняються</numerusform>
+            <numerusform>%n знаків відрізняються</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>no character may differ</source>
+        <translation>жоден знак не має відрізнятися</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>щонайменше %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>щонайбільше %1</translation>
+    </message>
+</context>
+<context>
     <name>svidok::ShortcutSheet</name>
     <message>
         <source>Keys</source>

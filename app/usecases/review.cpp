@@ -53,6 +53,17 @@ Result<Lease> Review::claim(const ReportId &id) const
     return lease;
 }
 
+Result<Lease> Review::renew(const ReportId &id) const
+{
+    const auto actor = m_context.actor();
+    if (!actor)
+        return fail(actor.error());
+    const auto lease = await(m_context.store.reports().claim(id, actor->id, LeaseDuration));
+    if (!lease)
+        return fail(m_context.logFailure(*actor, StoreChain, u"report.renew_failed"_s, lease.error()));
+    return lease;
+}
+
 Outcome Review::release(const ReportId &id) const
 {
     const auto actor = m_context.actor();
@@ -110,6 +121,12 @@ Result<QList<ReportCommand>> Review::commandsFor(const Report &report, const Dec
         return fail(ErrorCode::ViolationUndecided, report.id.toString(), u"the report names no violation to approve"_s);
     QStringList codes = request.violations;
     for (const Violation &violation : report.violations) {
+        const auto rejection = std::find_if(request.rejected.begin(), request.rejected.end(),
+            [&](const ViolationRejection &one) { return one.code == violation.code; });
+        if (rejection != request.rejected.end()) {
+            commands.append(command::RejectViolation{violation.id, rejection->reasonCode, rejection->comment});
+            continue;
+        }
         if (violation.state != ViolationState::Undecided)
             continue;
         if (request.violations.isEmpty() || codes.removeAll(violation.code) > 0)
@@ -135,7 +152,11 @@ Result<Report> Review::decide(const ReportId &id, const DecideRequest &request) 
         return fail(lease.error());
     const auto seen = await(m_context.store.reports().load(id));
     Result<Report> decided = seen;
-    if (seen) {
+    if (seen && request.seenVersion && *request.seenVersion != seen->version) {
+        const auto actor = m_context.actor();
+        const Error stale{ErrorCode::VersionConflict, id.toString(), u"changed since it was looked at"_s, {}};
+        decided = fail(actor ? m_context.logFailure(*actor, id.toString(), u"command.refused"_s, stale) : actor.error());
+    } else if (seen) {
         const auto commands = commandsFor(*seen, request);
         decided = commands ? apply(*seen, *commands) : Result<Report>(fail(commands.error()));
     }

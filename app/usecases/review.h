@@ -6,6 +6,15 @@
 
 namespace svidok {
 
+/// A violation that is not upheld while others are.
+struct ViolationRejection {
+    QString code; ///< of the law pack, as it stands on the report
+    QString reasonCode;
+    QString comment;
+
+    bool operator==(const ViolationRejection &) const = default;
+};
+
 /// What an inspector decided about a report, in one go.
 struct DecideRequest {
     enum class Kind { Approve, Reject, AskReporter, AskSecondReview };
@@ -13,8 +22,10 @@ struct DecideRequest {
     QString reasonCode; ///< for Reject
     QString text; ///< comment, question or reason
     std::optional<QString> plate; ///< corrected plate as entered
-    QStringList violations; ///< law pack codes to approve; empty: all that are on the report
+    QStringList violations; ///< law pack codes to approve; empty: all that are on the report and not rejected
     QString note; ///< internal
+    QList<ViolationRejection> rejected = {}; ///< for Approve: rejected before the rest is approved
+    std::optional<qint64> seenVersion = {}; ///< what the person looked at; absent: whatever is stored
 };
 
 /// The work on one report: open, claim, change, decide. Worker threads only.
@@ -26,13 +37,16 @@ public:
     /// Loads and logs the view (C1).
     [[nodiscard]] Result<Report> open(const ReportId &id) const;
     [[nodiscard]] Result<Lease> claim(const ReportId &id) const;
+    /// Prolongs one's own claim; nothing to log when it works. Errors: LeaseHeld when somebody else has it by now.
+    [[nodiscard]] Result<Lease> renew(const ReportId &id) const;
     [[nodiscard]] Outcome release(const ReportId &id) const;
 
     /// Applies commands to the report as it was seen and stores the result atomically; a refused command is logged.
     /// Errors: VersionConflict when somebody changed it meanwhile, LeaseHeld, and those of applyCommand().
     [[nodiscard]] Result<Report> apply(const Report &seen, const QList<ReportCommand> &commands) const;
 
-    /// Claims, decides and releases. Errors as apply().
+    /// Claims, decides and releases. Errors as apply(); VersionConflict also when the report is no longer the version that
+    /// the person saw.
     [[nodiscard]] Result<Report> decide(const ReportId &id, const DecideRequest &request) const;
 
 private:

@@ -14,8 +14,11 @@ QByteArray CaseDraft::toBytes() const
 {
     if (isEmpty())
         return {};
-    QJsonObject json{{u"violations"_s, QJsonArray::fromStringList(violations)}, {u"reason"_s, reasonCode},
-        {u"comment"_s, comment}, {u"question"_s, question}, {u"note"_s, note}};
+    QJsonArray rejections;
+    for (const ViolationRejection &one : rejected)
+        rejections.append(QJsonObject{{u"code"_s, one.code}, {u"reason"_s, one.reasonCode}, {u"comment"_s, one.comment}});
+    QJsonObject json{{u"rejected"_s, rejections}, {u"violations"_s, QJsonArray::fromStringList(violations)}, {u"reason"_s, reasonCode},
+        {u"comment"_s, comment}, {u"question"_s, question}, {u"note"_s, note}, {u"noteToReporter"_s, noteToReporter}};
     if (plate)
         json.insert(u"plate"_s, *plate);
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
@@ -29,10 +32,15 @@ CaseDraft CaseDraft::fromBytes(const QByteArray &bytes)
         draft.plate = json[u"plate"_s].toString();
     for (const QJsonValue code : json[u"violations"_s].toArray())
         draft.violations.append(code.toString());
+    for (const QJsonValue value : json[u"rejected"_s].toArray()) {
+        const QJsonObject one = value.toObject();
+        draft.rejected.append({one[u"code"_s].toString(), one[u"reason"_s].toString(), one[u"comment"_s].toString()});
+    }
     draft.reasonCode = json[u"reason"_s].toString();
     draft.comment = json[u"comment"_s].toString();
     draft.question = json[u"question"_s].toString();
     draft.note = json[u"note"_s].toString();
+    draft.noteToReporter = json[u"noteToReporter"_s].toBool();
     return draft;
 }
 

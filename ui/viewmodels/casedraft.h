@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/ids.h"
+#include "usecases/review.h"
 
 #include <QByteArray>
 #include <QString>
@@ -13,11 +13,13 @@ namespace svidok {
 /// What an inspector typed and chose for a report but has not decided yet; kept as she types.
 struct CaseDraft {
     std::optional<QString> plate; ///< correction as typed; absent: untouched
-    QStringList violations; ///< law pack codes to approve
+    QStringList violations; ///< law pack codes to add to the report and approve
+    QList<ViolationRejection> rejected; ///< violations of the report that are not upheld
     QString reasonCode; ///< for a rejection
     QString comment;
     QString question; ///< to the reporter
     QString note;
+    bool noteToReporter = false; ///< whom the note is for
 
     bool operator==(const CaseDraft &) const = default;
     [[nodiscard]] bool isEmpty() const { return *this == CaseDraft{}; }

@@ -4,6 +4,8 @@
 
 #include "viewmodels/inbackground.h"
 
+#include <algorithm>
+
 namespace svidok {
 
 using namespace Qt::StringLiterals;
@@ -15,37 +17,50 @@ QString draftKey(const ReportId &id)
     return u"draft/"_s + id.toString();
 }
 
+// Renewed with two thirds left: two tries may fail before it is gone.
+constexpr int RenewalsPerLease = 3;
+constexpr std::chrono::seconds ShortestRenewal{20};
+
 } // namespace
 
 CaseModel::CaseModel(Desk &desk, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
 {
+    m_renewal.setSingleShot(true);
+    connect(&m_renewal, &QTimer::timeout, this, &CaseModel::renewLease);
+}
+
+template <typename T, typename Then, typename Failed>
+void CaseModel::run(Executor &executor, std::function<Result<T>()> work, Then then, Failed otherwise)
+{
+    if (++m_jobs == 1)
+        emit changed(CaseChange::Busy);
+    inBackground<T>(executor, this, std::move(work),
+        [this, then = std::move(then), otherwise = std::move(otherwise), turn = m_turn](const Result<T> &result) {
+            if (--m_jobs == 0)
+                emit changed(CaseChange::Busy);
+            if (turn != m_turn)
+                return;
+            if (result)
+                then(*result);
+            else
+                otherwise(result.error());
+        });
 }
 
 template <typename T, typename Then>
 void CaseModel::run(Executor &executor, std::function<Result<T>()> work, Then then)
 {
-    if (++m_jobs == 1)
-        emit changed(CaseChange::Busy);
-    inBackground<T>(executor, this, std::move(work), [this, then = std::move(then), turn = m_turn](const Result<T> &result) {
-        if (--m_jobs == 0)
-            emit changed(CaseChange::Busy);
-        if (turn != m_turn)
-            return;
-        if (result)
-            then(*result);
-        else
-            tell(result.error());
-    });
+    run<T>(executor, std::move(work), std::move(then), [this](const Error &error) { tell(error); });
 }
 
 void CaseModel::tell(const Error &error)
 {
-    if (error.code == ErrorCode::LeaseLost || error.code == ErrorCode::LeaseHeld) {
-        m_lease.reset();
-        emit changed(CaseChange::Lease);
-    }
+    if (error.code == ErrorCode::LeaseLost || error.code == ErrorCode::LeaseHeld)
+        return loseLease(error);
+    if (error.code == ErrorCode::VersionConflict)
+        return loadTheirs();
     if (error.code != ErrorCode::Cancelled)
         emit failed(error);
 }
@@ -53,7 +68,56 @@ void CaseModel::tell(const Error &error)
 void CaseModel::take(const Report &report)
 {
     m_report = report;
+    m_theirs.reset();
     emit changed(CaseChange::Report);
+}
+
+void CaseModel::takeLease(const Lease &lease)
+{
+    m_lease = lease;
+    m_leaseTrouble.reset();
+    const auto left = std::chrono::milliseconds(m_desk.work.clock.nowUtc().msecsTo(lease.until));
+    m_renewal.start(std::max<std::chrono::milliseconds>(ShortestRenewal, left / RenewalsPerLease));
+    emit changed(CaseChange::Lease);
+}
+
+void CaseModel::loseLease(const Error &error)
+{
+    m_renewal.stop();
+    m_lease.reset();
+    m_leaseTrouble = error;
+    emit changed(CaseChange::Lease);
+}
+
+// Somebody else stored a newer version. What was seen stays on the desk until the person has looked at the difference.
+void CaseModel::loadTheirs()
+{
+    run<Report>(m_desk.background, [&desk = m_desk, id = m_id] { return await(desk.work.store.reports().load(id)); },
+        [this](const Report &report) {
+            if (m_report && report.version == m_report->version)
+                return;
+            m_theirs = report;
+            emit changed(CaseChange::Conflict);
+        });
+}
+
+void CaseModel::takeTheirs()
+{
+    if (!m_theirs)
+        return;
+    const Report theirs = *m_theirs;
+    take(theirs);
+    emit changed(CaseChange::Conflict);
+}
+
+bool CaseModel::mayDecide() const
+{
+    return m_report && m_report->status == ReportStatus::PendingVerification && m_lease && !m_theirs;
+}
+
+QString CaseModel::newId() const
+{
+    return m_desk.work.ids.next(m_desk.work.clock.nowUtc().toMSecsSinceEpoch());
 }
 
 void CaseModel::open(const ReportId &id, bool claimToo)
@@ -73,6 +137,9 @@ void CaseModel::open(const ReportId &id, bool claimToo)
 void CaseModel::close()
 {
     ++m_turn;
+    cancelExamine();
+    m_measuring.reset();
+    m_renewal.stop();
     if (m_lease) {
         const ReportId id = m_lease->report;
         // An answer is of no use here: a lease that could not be given back runs out by itself.
@@ -80,7 +147,9 @@ void CaseModel::close()
     }
     m_id = ReportId();
     m_lease.reset();
+    m_leaseTrouble.reset();
     m_report.reset();
+    m_theirs.reset();
     m_draft = {};
     emit changed(CaseChange::Closed);
 }
@@ -88,8 +157,21 @@ void CaseModel::close()
 void CaseModel::claim()
 {
     run<Lease>(m_desk.orderly, [&desk = m_desk, id = m_id] { return desk.review.claim(id); },
-        [this](const Lease &lease) {
-            m_lease = lease;
+        [this](const Lease &lease) { takeLease(lease); });
+}
+
+void CaseModel::renewLease()
+{
+    if (!m_lease)
+        return;
+    run<Lease>(m_desk.orderly, [&desk = m_desk, id = m_id] { return desk.review.renew(id); },
+        [this](const Lease &lease) { takeLease(lease); },
+        [this](const Error &error) {
+            if (error.code == ErrorCode::LeaseHeld || error.code == ErrorCode::NotFound || !m_lease)
+                return loseLease(error);
+            // The store does not answer: the lease may still hold, so it is kept, but the person is told in time.
+            m_leaseTrouble = error;
+            m_renewal.start(ShortestRenewal);
             emit changed(CaseChange::Lease);
         });
 }
@@ -109,35 +191,114 @@ void CaseModel::setDraft(const CaseDraft &draft)
     emit changed(CaseChange::Draft);
 }
 
-void CaseModel::apply(const QList<ReportCommand> &commands)
+void CaseModel::applyThen(const QList<ReportCommand> &commands, const std::function<void()> &then)
 {
     if (!m_report)
         return;
     run<Report>(m_desk.orderly, [&desk = m_desk, seen = *m_report, commands] { return desk.review.apply(seen, commands); },
-        [this](const Report &report) { take(report); });
+        [this, then](const Report &report) {
+            take(report);
+            then();
+        });
+}
+
+void CaseModel::apply(const QList<ReportCommand> &commands)
+{
+    applyThen(commands, [] {});
+}
+
+void CaseModel::correctPlate(const QString &asEntered)
+{
+    applyThen({command::CorrectPlate{asEntered, u"typed"_s}}, [this, asEntered] {
+        CaseDraft draft = m_draft;
+        if (draft.plate == asEntered) // else she has typed on
+            draft.plate.reset();
+        setDraft(draft);
+        examine(Examine::Readings::KeepExisting);
+    });
+}
+
+void CaseModel::chooseSubject(const PhotoId &photo, int plateIndex)
+{
+    applyThen({command::ChooseSubject{photo, ReadingId(newId()), plateIndex}},
+        [this] { examine(Examine::Readings::KeepExisting); });
+}
+
+void CaseModel::addNote(NoteVisibility visibility, const QString &text)
+{
+    applyThen({command::AddNote{NoteId(newId()), visibility, text}}, [this, text] {
+        CaseDraft draft = m_draft;
+        if (draft.note == text)
+            draft.note.clear();
+        setDraft(draft);
+    });
 }
 
 void CaseModel::decide(DecideRequest::Kind kind)
 {
     if (!m_report)
         return;
-    DecideRequest request{kind, m_draft.reasonCode, m_draft.comment, m_draft.plate, m_draft.violations, m_draft.note};
+    DecideRequest request{kind, m_draft.reasonCode, m_draft.comment, m_draft.plate, m_draft.violations,
+        m_draft.noteToReporter ? QString() : m_draft.note};
+    request.seenVersion = m_report->version;
     if (kind == DecideRequest::Kind::AskReporter)
         request.text = m_draft.question;
+    if (kind == DecideRequest::Kind::Approve) {
+        request.rejected = m_draft.rejected;
+        for (const Violation &violation : m_report->violations) {
+            const bool rejected = std::any_of(m_draft.rejected.begin(), m_draft.rejected.end(),
+                [&](const ViolationRejection &one) { return one.code == violation.code; });
+            if (violation.state == ViolationState::Undecided && !rejected && !request.violations.contains(violation.code))
+                request.violations.append(violation.code);
+        }
+    }
     run<Report>(m_desk.orderly, [&desk = m_desk, id = m_id, request] { return desk.review.decide(id, request); },
         [this, kind](const Report &report) {
             m_lease.reset(); // deciding gives the claim back
-            setDraft({});
+            m_renewal.stop();
+            CaseDraft rest; // a note for the reporter goes its own way, by its own button
+            if (m_draft.noteToReporter) {
+                rest.note = m_draft.note;
+                rest.noteToReporter = true;
+            }
+            setDraft(rest);
             take(report);
             emit changed(CaseChange::Lease);
             emit decided(report.id, kind);
+        },
+        [this](const Error &error) {
+            tell(error);
+            if (m_lease)
+                claim(); // the try gave it back
         });
 }
 
 void CaseModel::examine(Examine::Readings readings)
 {
-    run<Report>(m_desk.background, [&desk = m_desk, id = m_id, readings] { return desk.examine.examine(id, readings); },
-        [this](const Report &report) { take(report); });
+    if (m_measuring)
+        return;
+    m_measuring.emplace();
+    emit changed(CaseChange::Measuring);
+    const auto end = [this] {
+        m_measuring.reset();
+        emit changed(CaseChange::Measuring);
+    };
+    run<Report>(m_desk.background,
+        [&desk = m_desk, id = m_id, readings, cancel = m_measuring->token()] { return desk.examine.examine(id, readings, cancel); },
+        [this, end](const Report &report) {
+            end();
+            take(report);
+        },
+        [this, end](const Error &error) {
+            end();
+            tell(error);
+        });
+}
+
+void CaseModel::cancelExamine()
+{
+    if (m_measuring)
+        m_measuring->cancel();
 }
 
 } // namespace svidok

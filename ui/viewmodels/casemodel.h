@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/canceltoken.h"
 #include "domain/commands.h"
 #include "viewmodels/casedraft.h"
 #include "viewmodels/desk.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace svidok {
 
-enum class CaseChange { Opened, Report, Draft, Lease, Busy, Closed };
+enum class CaseChange { Opened, Report, Draft, Lease, Busy, Measuring, Conflict, Closed };
 
 /// The report on the desk: loaded, claimed, changed by commands, with the draft of the decision. One report at a time;
 /// answers that come after another one was opened are dropped. For the window's thread.
@@ -29,17 +31,34 @@ public:
     [[nodiscard]] const Report *report() const { return m_report ? &*m_report : nullptr; }
     [[nodiscard]] const ReportId &id() const { return m_id; }
     [[nodiscard]] const std::optional<Lease> &lease() const { return m_lease; } ///< one's own; absent: look, don't touch
+    /// Why there is no lease, or why it may soon be gone although one still has it.
+    [[nodiscard]] const std::optional<Error> &leaseTrouble() const { return m_leaseTrouble; }
     [[nodiscard]] bool isBusy() const { return m_jobs > 0; }
+    [[nodiscard]] bool isMeasuring() const { return m_measuring.has_value(); }
+    [[nodiscard]] bool mayDecide() const; ///< pending, one's own, and nobody else's change to look at first
     [[nodiscard]] const CaseDraft &draft() const { return m_draft; }
     void setDraft(const CaseDraft &draft);
     [[nodiscard]] Desk &desk() const { return m_desk; }
 
+    /// The report as somebody else left it while it was being worked on here; report() is still what was seen (Q7).
+    [[nodiscard]] const std::optional<Report> &theirs() const { return m_theirs; }
+    /// Goes on from theirs; the draft stays.
+    void takeTheirs();
+
     /// Applies commands to the report as shown. The answer is the report afterwards, or failed().
     void apply(const QList<ReportCommand> &commands);
-    /// Decides by what the draft holds. On success the draft is forgotten and decided() comes.
+    /// A person's word on the plate (O6); the plate leaves the draft and the rules are checked again.
+    void correctPlate(const QString &asEntered);
+    /// The vehicle that the report is about (O10); the rules are checked again.
+    void chooseSubject(const PhotoId &photo, int plateIndex);
+    void addNote(NoteVisibility visibility, const QString &text);
+    /// Decides by what the draft holds and what was seen. On success the draft is forgotten and decided() comes.
     void decide(DecideRequest::Kind kind);
-    /// Reads plates, matches the scene, checks the rules.
+    /// Reads plates, matches the scene, checks the rules. One at a time; it can be cancelled.
     void examine(Examine::Readings readings);
+    void cancelExamine();
+    /// Asks for a fresh lease now; by itself this happens when two thirds of the lease are left.
+    void renewLease();
 
 signals:
     void changed(svidok::CaseChange what);
@@ -47,17 +66,28 @@ signals:
     void failed(const svidok::Error &error); ///< never Cancelled
 
 private:
+    template <typename T, typename Then, typename Failed>
+    void run(Executor &executor, std::function<Result<T>()> work, Then then, Failed otherwise);
     template <typename T, typename Then>
     void run(Executor &executor, std::function<Result<T>()> work, Then then);
+    void applyThen(const QList<ReportCommand> &commands, const std::function<void()> &then);
     void take(const Report &report);
+    void takeLease(const Lease &lease);
+    void loseLease(const Error &error);
+    void loadTheirs();
     void tell(const Error &error);
+    [[nodiscard]] QString newId() const;
 
     Desk &m_desk;
     ReportId m_id;
     quint64 m_turn = 0; ///< grows with every report opened
     int m_jobs = 0;
     std::optional<Report> m_report;
+    std::optional<Report> m_theirs;
     std::optional<Lease> m_lease;
+    std::optional<Error> m_leaseTrouble;
+    std::optional<CancelSource> m_measuring;
+    QTimer m_renewal;
     CaseDraft m_draft;
 };
 

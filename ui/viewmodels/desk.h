@@ -51,6 +51,7 @@ struct Desk {
     const Review &review;
     const Examine &examine;
     const Paperwork &paperwork;
+    const Forwarding &forwarding;
     const Importer &importer;
     DeskServices &services;
     SceneMatcher &matcher;

@@ -51,9 +51,10 @@ Outcome DeskRoot::openAll(const WorkplaceOptions &options)
     m_review = std::make_unique<Review>(work);
     m_examine = std::make_unique<Examine>(work, m_workplace->evidence(), m_vision->reader(), m_vision->pair());
     m_paperwork = std::make_unique<Paperwork>(m_workplace->paperwork());
+    m_forwarding = std::make_unique<Forwarding>(work, m_workplace->evidence());
     m_importer = std::make_unique<Importer>(Importer::Ports{work, m_tools.intake(), m_tools.probe(), m_workplace->evidence(), m_importing,
         [this](const Photo &photo, const QByteArray &bytes) { return m_vision->reader().read(photo.id, bytes); }, {}});
-    m_desk.reset(new Desk{work, m_workplace->evidence(), *m_review, *m_examine, *m_paperwork, *m_importer, *this,
+    m_desk.reset(new Desk{work, m_workplace->evidence(), *m_review, *m_examine, *m_paperwork, *m_forwarding, *m_importer, *this,
         m_tools.matcher(), m_tools.decoder(), m_tools.pictures(), m_session, m_orderly, m_background});
     return done();
 }

@@ -41,6 +41,7 @@ private:
     std::unique_ptr<Review> m_review;
     std::unique_ptr<Examine> m_examine;
     std::unique_ptr<Paperwork> m_paperwork;
+    std::unique_ptr<Forwarding> m_forwarding;
     std::unique_ptr<Importer> m_importer;
     // Last, so that what still runs ends before what it uses.
     ThreadPoolExecutor m_importing{2};

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/translation.h"
+#include "viewmodels/platewords.h"
+#include "viewmodels/rulewords.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace svidok;
+using namespace Qt::StringLiterals;
+
+class TestCaseWords : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyCodeOfTheRulesHasWords_data();
+    void everyCodeOfTheRulesHasWords();
+    void numbersAreWrittenAsTheLocaleDoes();
+    void whatIsNotTheLimitNeverLooksLikeIt();
+    void noThresholdLacksItsUnit();
+    void confidenceSaysWhatItMeans();
+    void grammarStepsAreSentences();
+};
+
+// The codes are taken from the sources that make them, so that a new one without words is found here.
+static QSet<QString> codesOfTheSources()
+{
+    QSet<QString> codes;
+    static const QRegularExpression code(u"\"([a-z]+\\.[a-z_]{3,})[:\"]"_s);
+    for (const QString &name : {u"app/domain/rules.cpp"_s, u"app/vision/cvscenematcher.cpp"_s, u"app/domain/scene.h"_s}) {
+        QFile file(QStringLiteral(SVIDOK_SOURCE_DIR) + u'/' + name);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("%s is gone", qPrintable(name));
+        auto found = code.globalMatch(QString::fromUtf8(file.readAll()));
+        while (found.hasNext())
+            codes.insert(found.next().captured(1));
+    }
+    return codes;
+}
+
+void TestCaseWords::everyCodeOfTheRulesHasWords_data()
+{
+    QTest::addColumn<QString>("code");
+    const QSet<QString> codes = codesOfTheSources();
+    QVERIFY(codes.contains(u"gps.uncertain"_s) && codes.contains(u"texture.too_little"_s)); // of both rooms
+    for (const QString &code : codes)
+        QTest::newRow(qPrintable(code)) << code;
+}
+
+void TestCaseWords::everyCodeOfTheRulesHasWords()
+{
+    QFETCH(QString, code);
+    const QString whole = code == u"plate.differs_at"_s ? code + u":2"_s : code;
+    const QString english = rulewords::reason(whole);
+    QVERIFY(english != whole);
+    QVERIFY(!english.contains(u'%'));
+    const Translation ukrainian(u"uk"_s);
+    QVERIFY(ukrainian.isLoaded());
+    QVERIFY2(rulewords::reason(whole) != english, "the words are not translated");
+}
+
+void TestCaseWords::numbersAreWrittenAsTheLocaleDoes()
+{
+    RuleCheck check{RuleId::Interval, Verdict::Pass, 372.5, 300.0, 2.0, u"s"_s, {}, {}, {}};
+    QCOMPARE(rulewords::measured(check, QLocale(QLocale::English)), u"6 min 12.5 s \u00b1 2 s"_s);
+    QCOMPARE(rulewords::measured(check, QLocale(QLocale::Ukrainian)), u"6 min 12,5 s \u00b1 2 s"_s);
+    QCOMPARE(rulewords::threshold(check, QLocale(QLocale::English)), u"at least 5 min"_s);
+    check.value = -61.0;
+    QVERIFY(rulewords::measured(check, QLocale(QLocale::English)).contains(u"1 min 1 s"_s));
+    QVERIFY(rulewords::measured(check, QLocale(QLocale::English)).startsWith(QLocale(QLocale::English).negativeSign()));
+    check.value.reset();
+    QCOMPARE(rulewords::measured(check), u"not measured"_s);
+}
+
+void TestCaseWords::whatIsNotTheLimitNeverLooksLikeIt()
+{
+    RuleCheck check{RuleId::Distance, Verdict::Unknown, 10.0004, 10.0, std::nullopt, u"m"_s, {}, {}, {}};
+    QCOMPARE(rulewords::measured(check, QLocale(QLocale::English)), u"10.0004 m"_s);
+    check.value = 10.0;
+    QCOMPARE(rulewords::measured(check, QLocale(QLocale::English)), u"10 m"_s);
+    check = {RuleId::Interval, Verdict::Fail, 299.9999, 300.0, std::nullopt, u"s"_s, {}, {}, {}};
+    QVERIFY(rulewords::measured(check, QLocale(QLocale::English)) != u"5 min"_s);
+    QVERIFY(!rulewords::measured(check, QLocale(QLocale::English)).contains(u"60 s"_s));
+}
+
+void TestCaseWords::noThresholdLacksItsUnit()
+{
+    for (const QString &unit : {u"s"_s, u"m"_s, u"px"_s}) {
+        const RuleCheck check{RuleId::Scene, Verdict::Pass, 1.0, 3.0, 1.0, unit, {}, {}, {}};
+        QVERIFY(rulewords::threshold(check, QLocale(QLocale::English)).endsWith(u"3 "_s + unit));
+    }
+}
+
+void TestCaseWords::confidenceSaysWhatItMeans()
+{
+    PlateRead read;
+    read.raw = u"AA1234BB"_s;
+    read.confidence = 0.999;
+    read.abstained = false;
+    QVERIFY(platewords::confidence(read).startsWith(u"99 %"_s)); // never rounded up to certainty
+    read.abstained = true;
+    QVERIFY(platewords::confidence(read).contains(u"not sure enough to fill in"_s));
+    QVERIFY(platewords::confidenceMeaning(0.9).contains(u"90"_s));
+}
+
+void TestCaseWords::grammarStepsAreSentences()
+{
+    QCOMPARE(platewords::grammarStep(u"2:I>1 (digit expected)"_s), u"character 3: I became 1, because a digit is expected there"_s);
+    QVERIFY(platewords::grammarStep(u"order:AABB1234>AA1234BB (lines)"_s).contains(u"AABB1234 became AA1234BB"_s));
+    QCOMPARE(platewords::grammarStep(u"something new"_s), u"something new"_s);
+}
+
+QTEST_GUILESS_MAIN(TestCaseWords)
+#include "tst_casewords.moc"

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/platewords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace svidok::platewords {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(svidok::PlateWords)
+};
+
+constexpr double VeryLikely = 0.95;
+constexpr double Likely = 0.8;
+
+QString expectation(const QString &why)
+{
+    if (why == u"letter expected"_s)
+        return Tr::tr("a letter is expected there");
+    if (why == u"digit expected"_s)
+        return Tr::tr("a digit is expected there");
+    return Tr::tr("the pattern asks for it");
+}
+
+} // namespace
+
+QString spaced(const QString &plate)
+{
+    QString text;
+    for (qsizetype i = 0; i < plate.size(); ++i) {
+        if (i > 0 && plate.at(i).isDigit() != plate.at(i - 1).isDigit())
+            text += u' ';
+        text += plate.at(i);
+    }
+    return text;
+}
+
+QString percent(double p)
+{
+    // Rounded down: 99.9 % must not look like certainty.
+    return Tr::tr("%1 %").arg(QLocale().toString(std::floor(p * 100.0), 'f', 0));
+}
+
+QString confidence(const PlateRead &read)
+{
+    if (read.raw.isEmpty())
+        return Tr::tr("nothing could be read");
+    if (read.abstained)
+        return Tr::tr("%1: not sure enough to fill in").arg(percent(read.confidence));
+    if (read.confidence >= VeryLikely)
+        return Tr::tr("%1: very likely right").arg(percent(read.confidence));
+    if (read.confidence >= Likely)
+        return Tr::tr("%1: likely right").arg(percent(read.confidence));
+    return Tr::tr("%1: doubtful").arg(percent(read.confidence));
+}
+
+QString confidenceMeaning(double confidence)
+{
+    return Tr::tr("Of 100 reads shown with this confidence about %1 are right.")
+        .arg(QLocale().toString(std::floor(confidence * 100.0), 'f', 0));
+}
+
+QString grammarStep(const QString &step)
+{
+    static const QRegularExpression swap(u"^(\\d+):(.)>(.) \\((.*)\\)$"_s);
+    static const QRegularExpression order(u"^order:(.*)>(.*) \\(lines\\)$"_s);
+    if (const auto match = swap.match(step); match.hasMatch()) {
+        return Tr::tr("character %1: %2 became %3, because %4")
+            .arg(match.captured(1).toInt() + 1)
+            .arg(match.captured(2), match.captured(3), expectation(match.captured(4)));
+    }
+    if (const auto match = order.match(step); match.hasMatch())
+        return Tr::tr("the two lines were put in order: %1 became %2").arg(match.captured(1), match.captured(2));
+    return step;
+}
+
+QString format(const PlateRead &read)
+{
+    if (read.format.isEmpty())
+        return Tr::tr("fits no pattern that is known");
+    return Tr::tr("fits the pattern %1").arg(read.format);
+}
+
+QString agreement(const PlateAgreement &agreement)
+{
+    switch (agreement.kind) {
+    case PlateAgreement::Kind::Match: return Tr::tr("Both photos read the same.");
+    case PlateAgreement::Kind::ConfusableMatch:
+        return Tr::tr("The photos read differently in %n look-alike character(s).", nullptr, static_cast<int>(agreement.differing.size()));
+    case PlateAgreement::Kind::Mismatch:
+        return Tr::tr("The photos read differently in %n character(s).", nullptr, static_cast<int>(agreement.differing.size()));
+    case PlateAgreement::Kind::Unknown: break;
+    }
+    return Tr::tr("There is no read on both photos to compare.");
+}
+
+QString role(PhotoRole role)
+{
+    switch (role) {
+    case PhotoRole::Initial: return Tr::tr("First photo");
+    case PhotoRole::Verification: return Tr::tr("Second photo");
+    case PhotoRole::Context: return Tr::tr("Further photo");
+    }
+    return {};
+}
+
+PlateAgreement agreementOf(const Report &report)
+{
+    const auto textOf = [&](PhotoRole role) {
+        const Photo *photo = report.photo(role);
+        const PhotoReading *reading = photo ? report.latestReading(photo->id) : nullptr;
+        const PlateRead *read = reading ? reading->subject() : nullptr;
+        return read ? read->text : PlateText();
+    };
+    return comparePlates(textOf(PhotoRole::Initial), textOf(PhotoRole::Verification));
+}
+
+} // namespace svidok::platewords

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/report.h"
+
+#include <QStringList>
+
+/// What was read on the plates, in the person's language.
+namespace svidok::platewords {
+
+/// "AA 1234 BB": groups of letters and digits apart, for reading aloud; only shown, never stored.
+[[nodiscard]] QString spaced(const QString &plate);
+[[nodiscard]] QString percent(double p);
+/// "97 %: likely right", or that the reader was not sure enough to fill it in.
+[[nodiscard]] QString confidence(const PlateRead &read);
+/// What a confidence means, as a whole sentence.
+[[nodiscard]] QString confidenceMeaning(double confidence);
+/// "character 3: I became 1, because a digit is expected".
+[[nodiscard]] QString grammarStep(const QString &step);
+/// Of a format such as "ua-2015"; empty is the unknown one.
+[[nodiscard]] QString format(const PlateRead &read);
+[[nodiscard]] QString agreement(const PlateAgreement &agreement);
+[[nodiscard]] QString role(PhotoRole role);
+
+/// The reads of the pair as they agree (O9): the subject plates of both photos, whether or not they were sure.
+[[nodiscard]] PlateAgreement agreementOf(const Report &report);
+
+} // namespace svidok::platewords
