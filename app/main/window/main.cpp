@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "base/log.h"
+#include "runtime/stallwatchdog.h"
 #include "screens/mainwindow.h"
 #include "settings/profile.h"
 #include "widgets/theme.h"
@@ -15,6 +16,8 @@ namespace {
 
 using namespace svidok;
 using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(windowLog, "svidok.window")
 
 LogOptions logOptions()
 {
@@ -49,6 +52,9 @@ int main(int argc, char **argv)
     Door door(*profile);
     MainWindow window(door);
     window.show();
+    const StallWatchdog watchdog({}, [](std::chrono::milliseconds took) {
+        qCWarning(windowLog) << "the window did not answer for" << took.count() << "ms";
+    });
     if (options.isSet(u"store"_s))
         window.openStore(options.value(u"store"_s));
     else
