@@ -606,6 +606,10 @@
         <source>Diagnostics are on the clipboard; they hold no personal data.</source>
         <translation>Діагностика в буфері обміну; персональних даних у ній немає.</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Налаштування…</translation>
+    </message>
 </context>
 <context>
     <name>svidok::MessageBar</name>
@@ -837,6 +841,101 @@
     <message>
         <source>Further photo</source>
         <translation>Додаткове фото</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::PluginsPage</name>
+    <message>
+        <source>available</source>
+        <translation>доступний</translation>
+    </message>
+    <message>
+        <source>switched off: crashed on %1</source>
+        <translation>вимкнено: збій %1</translation>
+    </message>
+    <message>
+        <source>not used: %1</source>
+        <translation>не використовується: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Switch on again</source>
+        <translation>&amp;Увімкнути знову</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Плагіни</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>Плагін</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версія</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Стан</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::RecipientsPage</name>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Ви&amp;лучити</translation>
+    </message>
+    <message>
+        <source>T&amp;est the connection</source>
+        <translation>&amp;Перевірити зв&apos;язок</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Одержувачі</translation>
+    </message>
+    <message>
+        <source>unchanged; kept in the keychain only</source>
+        <translation>без змін; лише у сховищі ключів</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Додати</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Назва</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>А&amp;дреса</translation>
+    </message>
+    <message>
+        <source>T&amp;oken</source>
+        <translation>&amp;Токен</translation>
+    </message>
+    <message>
+        <source>police</source>
+        <translation>поліція</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Перевіряємо…</translation>
+    </message>
+    <message>
+        <source>Answers, and knows who we are.</source>
+        <translation>Відповідає і знає, хто ми.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened. what to do</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1302,143 @@
     <message>
         <source>at most %1</source>
         <translation>щонайбільше %1</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::SettingsDialog</name>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> с</translation>
+    </message>
+    <message>
+        <source>Settings of this workplace</source>
+        <translation>Налаштування цього робочого місця</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Пошук у налаштуваннях</translation>
+    </message>
+    <message>
+        <source>Pages of settings</source>
+        <translation>Сторінки налаштувань</translation>
+    </message>
+    <message>
+        <source>Workplace</source>
+        <translation>Робоче місце</translation>
+    </message>
+    <message>
+        <source>&amp;Who works here</source>
+        <translation>&amp;Хто тут працює</translation>
+    </message>
+    <message>
+        <source>The login in the store&apos;s list of people; empty: the name of the system account.</source>
+        <translation>Логін зі списку людей сховища; порожньо: ім&apos;я системного облікового запису.</translation>
+    </message>
+    <message>
+        <source>&amp;Authority</source>
+        <translation>&amp;Орган</translation>
+    </message>
+    <message>
+        <source>Printed at the head of every document.</source>
+        <translation>Друкується вгорі кожного документа.</translation>
+    </message>
+    <message>
+        <source>Language of &amp;documents</source>
+        <translation>Мова &amp;документів</translation>
+    </message>
+    <message>
+        <source>The window&apos;s own language is chosen in the menu View.</source>
+        <translation>Мову самого вікна обирають у меню «Вигляд».</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Докази</translation>
+    </message>
+    <message>
+        <source>beside the store</source>
+        <translation>поруч зі сховищем</translation>
+    </message>
+    <message>
+        <source>&amp;Where photos and documents are kept</source>
+        <translation>&amp;Де зберігати фото й документи</translation>
+    </message>
+    <message>
+        <source>A folder. Photos that are in another place already are not moved.</source>
+        <translation>Тека. Фото, що вже лежать в іншому місці, не переносяться.</translation>
+    </message>
+    <message>
+        <source>&amp;Test this place</source>
+        <translation>&amp;Перевірити це місце</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Перевіряємо…</translation>
+    </message>
+    <message>
+        <source>Works: can be written, %L1 MiB free.</source>
+        <translation>Працює: запис можливий, вільно %L1 МіБ.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened. what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Plate reading</source>
+        <translation>Читання номерів</translation>
+    </message>
+    <message>
+        <source>&amp;Fill in a plate only from this confidence on</source>
+        <translation>&amp;Заповнювати номер лише від такої впевненості</translation>
+    </message>
+    <message>
+        <source>Below it the read is shown but not filled in. Lower means fewer keystrokes and more wrong plates that look sure.</source>
+        <translation>Нижче прочитане показується, але не заповнюється. Менше значення: менше натискань і більше хибних номерів, що здаються певними.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Надсилання</translation>
+    </message>
+    <message>
+        <source>&amp;Recipients</source>
+        <translation>&amp;Одержувачі</translation>
+    </message>
+    <message>
+        <source>Names differ; addresses begin with https:// (http:// to this computer only) and hold no password.</source>
+        <translation>Назви різні; адреси починаються з https:// (http:// лише до цього комп&apos;ютера) й не містять пароля.</translation>
+    </message>
+    <message>
+        <source>&amp;First wait after a failed try</source>
+        <translation>&amp;Перше очікування після невдалої спроби</translation>
+    </message>
+    <message>
+        <source>Doubles with each further try.</source>
+        <translation>Подвоюється з кожною наступною спробою.</translation>
+    </message>
+    <message>
+        <source>&amp;Longest wait</source>
+        <translation>&amp;Найдовше очікування</translation>
+    </message>
+    <message>
+        <source>A recipient that asks for a longer pause gets it.</source>
+        <translation>Одержувач, що просить довшу паузу, її отримує.</translation>
+    </message>
+    <message>
+        <source>&amp;Tries before a person must look</source>
+        <translation>&amp;Спроб, перш ніж має глянути людина</translation>
+    </message>
+    <message>
+        <source>Nothing is lost then: the case waits in the outbox.</source>
+        <translation>Нічого не губиться: справа чекає у вихідних.</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Плагіни</translation>
+    </message>
+    <message>
+        <source>Not allowed. %1</source>
+        <translation>Неприпустимо. %1</translation>
     </message>
 </context>
 <context>

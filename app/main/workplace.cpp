@@ -27,7 +27,7 @@ QString folderOf(const QString &storeUrl)
 }
 
 // What is set beside the store belongs to it and goes with it; else the person's own preferences hold.
-QString settingsFile(const QString &folder)
+QString settingsFileOf(const QString &folder)
 {
     const QString beside = folder + u"/workplace.ini"_s;
     if (!folder.isEmpty() && QFileInfo::exists(beside))
@@ -68,7 +68,7 @@ struct Workplace::Private {
     Private(Toolbox &toolbox, const QString &folderOfStore)
         : tools(toolbox)
         , folder(folderOfStore)
-        , settings(settingsFile(folderOfStore))
+        , settings(settingsFileOf(folderOfStore))
     {
     }
     [[nodiscard]] Outcome openStore(const WorkplaceOptions &options);
@@ -163,6 +163,11 @@ Toolbox &Workplace::tools() const
 const Settings &Workplace::settings() const
 {
     return d->settings;
+}
+
+QString Workplace::settingsFile() const
+{
+    return settingsFileOf(d->folder);
 }
 
 QString Workplace::evidenceLocation() const

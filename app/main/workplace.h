@@ -35,6 +35,7 @@ public:
     [[nodiscard]] Toolbox &tools() const;
     [[nodiscard]] Paperwork paperwork() const;
     [[nodiscard]] const Settings &settings() const;
+    [[nodiscard]] QString settingsFile() const; ///< workplace.ini beside the store, else the person's own preferences
     [[nodiscard]] QString evidenceLocation() const;
     [[nodiscard]] QString lockFolder() const; ///< of the outbox workers of this store
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/mainwindow.h"
 
+#include "screens/settingsdialog.h"
 #include "screens/shortcutsheet.h"
 #include "screens/welcomescreen.h"
 #include "screens/workbench.h"
@@ -85,6 +86,8 @@ void MainWindow::buildMenus()
         leave();
         m_welcome->showChoice();
     });
+    m_settingsAction = add(file, u"file.settings"_s, tr("&Settings…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, [this] { showSettings(); });
+    m_settingsAction->setEnabled(m_models != nullptr);
     add(file, u"file.quit"_s, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
     QMenu *view = menuBar()->addMenu(tr("&View"));
     add(view, u"view.fullscreen"_s, tr("&Full screen"), {QKeySequence(Qt::Key_F11)}, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
@@ -129,6 +132,7 @@ void MainWindow::enter(const QString &storeUrl, Desk &desk)
 {
     remember(storeUrl);
     m_models = std::make_unique<BenchModels>(desk);
+    m_settingsAction->setEnabled(true);
     m_bench = new Workbench(*m_models, *m_actions, m_pages);
     m_pages->addWidget(m_bench);
     m_pages->setCurrentWidget(m_bench);
@@ -142,6 +146,7 @@ void MainWindow::leave()
     delete m_bench;
     m_bench = nullptr;
     m_models.reset();
+    m_settingsAction->setEnabled(false);
     m_door.close();
 }
 
@@ -177,6 +182,14 @@ void MainWindow::copyDiagnostics()
         QApplication::clipboard()->setText(*text);
         statusBar()->showMessage(tr("Diagnostics are on the clipboard; they hold no personal data."));
     });
+}
+
+void MainWindow::showSettings()
+{
+    auto *dialog = new SettingsDialog(m_models->desk.settings, m_door.language(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::applied, this, [this] { openStore(recentStores().constFirst()); }, Qt::QueuedConnection);
+    dialog->open();
 }
 
 void MainWindow::showShortcuts()

@@ -46,12 +46,14 @@ private:
     [[nodiscard]] QStringList recentStores() const;
     void switchLanguage(const QString &language);
     void copyDiagnostics();
+    void showSettings();
     void showShortcuts();
 
     WorkplaceDoor &m_door;
     quint64 m_opening = 0; ///< the newest opening: answers of earlier ones are dropped
     std::unique_ptr<Actions> m_actions;
     QStackedWidget *m_pages = nullptr;
+    QAction *m_settingsAction = nullptr;
     WelcomeScreen *m_welcome = nullptr;
     Workbench *m_bench = nullptr; ///< none without an open store
     std::unique_ptr<BenchModels> m_models;

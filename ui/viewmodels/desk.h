@@ -11,6 +11,7 @@
 #include "usecases/paperwork.h"
 #include "usecases/review.h"
 #include "usecases/syncstatus.h"
+#include "viewmodels/settingsdesk.h"
 
 #include <QByteArray>
 
@@ -54,6 +55,7 @@ struct Desk {
     const Forwarding &forwarding;
     const Importer &importer;
     DeskServices &services;
+    SettingsDesk &settings;
     SceneMatcher &matcher;
     const PhotoDecoder &decoder;
     const PictureLab &pictures;

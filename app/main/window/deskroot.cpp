@@ -54,7 +54,8 @@ Outcome DeskRoot::openAll(const WorkplaceOptions &options)
     m_forwarding = std::make_unique<Forwarding>(work, m_workplace->evidence());
     m_importer = std::make_unique<Importer>(Importer::Ports{work, m_tools.intake(), m_tools.probe(), m_workplace->evidence(), m_importing,
         [this](const Photo &photo, const QByteArray &bytes) { return m_vision->reader().read(photo.id, bytes); }, {}});
-    m_desk.reset(new Desk{work, m_workplace->evidence(), *m_review, *m_examine, *m_paperwork, *m_forwarding, *m_importer, *this,
+    m_settings = std::make_unique<SettingsRoom>(m_workplace->settingsFile(), m_workplace->evidenceLocation(), m_tools.plugins(), m_tools.secrets(), m_background);
+    m_desk.reset(new Desk{work, m_workplace->evidence(), *m_review, *m_examine, *m_paperwork, *m_forwarding, *m_importer, *this, *m_settings,
         m_tools.matcher(), m_tools.decoder(), m_tools.pictures(), m_session, m_orderly, m_background});
     return done();
 }

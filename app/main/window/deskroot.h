@@ -5,6 +5,7 @@
 #include "runtime/threadpoolexecutor.h"
 #include "viewmodels/desk.h"
 #include "vision.h"
+#include "window/settingsroom.h"
 #include "workplace.h"
 
 #include <QMutex>
@@ -43,6 +44,7 @@ private:
     std::unique_ptr<Paperwork> m_paperwork;
     std::unique_ptr<Forwarding> m_forwarding;
     std::unique_ptr<Importer> m_importer;
+    std::unique_ptr<SettingsRoom> m_settings;
     // Last, so that what still runs ends before what it uses.
     ThreadPoolExecutor m_importing{2};
     ThreadPoolExecutor m_background;

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/settingsroom.h"
+
+#include "ports/evidence.h"
+#include "ports/recipient.h"
+#include "settings/keys.h"
+#include "settings/settingsdraft.h"
+
+#include <QStorageInfo>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1String NoSuchCase{"SVIDOK-TEST"};
+constexpr qint64 MiB = 1024 * 1024;
+
+QString tokenKey(const QString &recipient)
+{
+    return u"recipient/" + recipient;
+}
+
+QList<RecipientSetting> settingsOf(const QList<RecipientLine> &lines)
+{
+    QList<RecipientSetting> settings;
+    for (const RecipientLine &line : lines)
+        settings.append({line.name, line.plugin, line.url});
+    return settings;
+}
+
+// Puts every field into the draft; answers those that were refused.
+QList<SettingField> fill(SettingsDraft &draft, const WorkplaceSettings &wanted)
+{
+    QList<SettingField> refused;
+    const auto put = [&](SettingField field, const auto &key, const auto &value) {
+        if (!draft.setValue(key, value))
+            refused.append(field);
+    };
+    put(SettingField::Login, setting::Login, wanted.login);
+    put(SettingField::Authority, setting::Authority, wanted.authority);
+    put(SettingField::DocumentLanguage, setting::DocumentLanguage, wanted.documentLanguage);
+    put(SettingField::EvidenceLocation, setting::EvidenceLocation, wanted.evidenceLocation);
+    put(SettingField::ReaderThreshold, setting::ReaderThreshold, wanted.readerThreshold);
+    put(SettingField::Recipients, setting::Recipients, settingsOf(wanted.recipients));
+    put(SettingField::RetryBase, setting::RetryBase, wanted.retryBase);
+    put(SettingField::RetryCap, setting::RetryCap, wanted.retryCap);
+    put(SettingField::RetryAttempts, setting::RetryAttempts, wanted.retryAttempts);
+    return refused;
+}
+
+} // namespace
+
+SettingsRoom::SettingsRoom(const QString &file, const QString &defaultEvidence, PluginHost &plugins, SecretStore *secrets, Executor &executor)
+    : m_settings(file)
+    , m_defaultEvidence(defaultEvidence)
+    , m_plugins(plugins)
+    , m_secrets(secrets)
+    , m_executor(executor)
+{
+}
+
+WorkplaceSettings SettingsRoom::current() const
+{
+    QList<RecipientLine> recipients;
+    for (const RecipientSetting &one : m_settings.value(setting::Recipients))
+        recipients.append({one.name, one.plugin, one.url});
+    return {m_settings.value(setting::Login), m_settings.value(setting::Authority), m_settings.value(setting::DocumentLanguage),
+        m_settings.value(setting::EvidenceLocation), m_settings.value(setting::ReaderThreshold), recipients,
+        m_settings.value(setting::RetryBase), m_settings.value(setting::RetryCap), m_settings.value(setting::RetryAttempts)};
+}
+
+QList<SettingField> SettingsRoom::invalidFields(const WorkplaceSettings &wanted) const
+{
+    SettingsDraft draft(m_settings);
+    return fill(draft, wanted);
+}
+
+Outcome SettingsRoom::apply(const WorkplaceSettings &wanted)
+{
+    SettingsDraft draft(m_settings);
+    if (!fill(draft, wanted).isEmpty())
+        return fail(ErrorCode::SettingInvalid);
+    return draft.apply();
+}
+
+Future<qint64> SettingsRoom::testEvidence(const QString &location)
+{
+    const QString place = location.isEmpty() ? m_defaultEvidence : location;
+    return runOn<qint64>(m_executor, [&plugins = m_plugins, place]() -> Result<qint64> {
+        const QString scheme = place.contains(u"://"_s) ? place.section(u':', 0, 0) : u"folder"_s;
+        const auto factory = plugins.factory<EvidenceFactory>(u"evidence"_s, scheme);
+        if (!factory)
+            return fail(factory.error());
+        if (const auto opened = (*factory)->open(place); !opened)
+            return fail(opened.error());
+        const QStorageInfo disk(place);
+        if (disk.isReadOnly())
+            return fail(ErrorCode::StoreReadOnly, place);
+        return disk.bytesAvailable() / MiB;
+    });
+}
+
+Future<std::monostate> SettingsRoom::testRecipient(const RecipientLine &recipient, const QString &token)
+{
+    return runOn<std::monostate>(m_executor, [&plugins = m_plugins, secrets = m_secrets, recipient, token]() -> Outcome {
+        const auto factory = plugins.factory<RecipientFactory>(u"recipient"_s, recipient.plugin);
+        if (!factory)
+            return fail(factory.error());
+        QVariantMap settings{{u"url"_s, recipient.url}};
+        const auto kept = token.isEmpty() && secrets ? await(secrets->read(tokenKey(recipient.name))) : Result<QString>(token);
+        if (kept && !kept->isEmpty())
+            settings.insert(u"token"_s, *kept);
+        const auto opened = (*factory)->open(settings);
+        if (!opened)
+            return fail(opened.error());
+        const auto answer = await((*opened)->status(NoSuchCase));
+        if (!answer && answer.error().code != ErrorCode::NotFound)
+            return fail(answer.error());
+        return done();
+    });
+}
+
+Future<std::monostate> SettingsRoom::keepToken(const QString &recipient, const QString &token)
+{
+    if (!m_secrets)
+        return ready<std::monostate>(fail(ErrorCode::SecretStoreUnavailable));
+    return token.isEmpty() ? m_secrets->remove(tokenKey(recipient)) : m_secrets->write(tokenKey(recipient), token);
+}
+
+QStringList SettingsRoom::recipientPlugins() const
+{
+    QStringList names;
+    for (const PluginDescription &plugin : m_plugins.list()) {
+        if (plugin.info.kind == u"recipient"_s)
+            names.append(plugin.info.name);
+    }
+    return names;
+}
+
+Future<QList<PluginLine>> SettingsRoom::plugins(const QString &language)
+{
+    return runOn<QList<PluginLine>>(m_executor, [&host = m_plugins, language]() -> Result<QList<PluginLine>> {
+        QList<PluginLine> lines;
+        for (const PluginDescription &plugin : host.list())
+            lines.append({plugin.info.kind, plugin.info.name, plugin.info.version, plugin.title.value(language, plugin.info.name),
+                plugin.state == PluginState::Available, plugin.state == PluginState::SwitchedOff, plugin.reason, plugin.crashedAt});
+        return lines;
+    });
+}
+
+Future<std::monostate> SettingsRoom::switchOn(const QString &plugin)
+{
+    return runOn<std::monostate>(m_executor, [&host = m_plugins, plugin]() -> Outcome { return host.switchOn(plugin); });
+}
+
+} // namespace svidok

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/pluginspage.h"
+
+#include "viewmodels/inbackground.h"
+#include "widgets/messagebar.h"
+#include "widgets/theme.h"
+
+#include <QHeaderView>
+#include <QLocale>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Column { Name, Kind, Version, State };
+constexpr int SwitchedOffRole = Qt::UserRole;
+
+QString stateText(const PluginLine &plugin)
+{
+    if (plugin.available)
+        return PluginsPage::tr("available");
+    if (plugin.switchedOff)
+        return PluginsPage::tr("switched off: crashed on %1").arg(QLocale().toString(plugin.crashedAt.toLocalTime(), QLocale::ShortFormat));
+    return PluginsPage::tr("not used: %1").arg(plugin.reason);
+}
+
+} // namespace
+
+PluginsPage::PluginsPage(SettingsDesk &desk, const QString &language, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_language(language)
+    , m_message(new MessageBar(this))
+    , m_list(new QTreeWidget(this))
+    , m_switchOn(new QPushButton(tr("&Switch on again"), this))
+{
+    setObjectName(u"pluginsPage"_s);
+    m_list->setObjectName(u"plugins"_s);
+    m_list->setAccessibleName(tr("Plugins"));
+    m_list->setHeaderLabels({tr("Plugin"), tr("Kind"), tr("Version"), tr("State")});
+    m_list->setRootIsDecorated(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_switchOn->setObjectName(u"switchOnPlugin"_s);
+    m_switchOn->setEnabled(false);
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(theme::Gap);
+    column->addWidget(m_message);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_switchOn, 0, Qt::AlignLeft);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) { m_switchOn->setEnabled(item && item->data(Name, SwitchedOffRole).toBool()); });
+    connect(m_switchOn, &QPushButton::clicked, this, &PluginsPage::switchOn);
+    load();
+}
+
+void PluginsPage::load()
+{
+    whenDone(m_desk.plugins(m_language), this, [this](const Result<QList<PluginLine>> &plugins) {
+        if (!plugins) {
+            m_message->report(plugins.error());
+            return;
+        }
+        m_list->clear();
+        for (const PluginLine &plugin : *plugins) {
+            auto *item = new QTreeWidgetItem(m_list, {plugin.title, plugin.kind, plugin.version, stateText(plugin)});
+            item->setToolTip(Name, plugin.name);
+            item->setData(Name, SwitchedOffRole, plugin.switchedOff);
+        }
+    });
+}
+
+void PluginsPage::switchOn()
+{
+    whenDone(m_desk.switchOn(m_list->currentItem()->toolTip(Name)), this, [this](const Outcome &on) {
+        if (!on)
+            m_message->report(on.error());
+        load();
+    });
+}
+
+} // namespace svidok

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace svidok {
+
+class SettingsModel;
+
+/// The recipients of approved cases: a list, and the one chosen in it with its token and a test.
+class RecipientsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The model outlives the page.
+    explicit RecipientsPage(SettingsModel &model, QWidget *parent = nullptr);
+
+private:
+    [[nodiscard]] int row() const;
+    void fillList(int select);
+    void showRow();
+    void test();
+    void add();
+    void remove();
+
+    SettingsModel &m_model;
+    QListWidget *m_list;
+    QLineEdit *m_name;
+    QComboBox *m_plugin;
+    QLineEdit *m_url;
+    QLineEdit *m_token;
+    QPushButton *m_remove;
+    QPushButton *m_test;
+    QLabel *m_found;
+};
+
+} // namespace svidok
