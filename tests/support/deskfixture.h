@@ -9,6 +9,7 @@
 #include "imaging/scaledphotodecoder.h"
 #include "support/fakereader.h"
 #include "support/fakesecrets.h"
+#include "support/fakesettings.h"
 #include "support/forwardfixture.h"
 #include "support/reports.h"
 #include "support/stepexecutor.h"
@@ -90,10 +91,11 @@ struct DeskFixture {
     StepExecutor importing;
     Importer importer{{work, intake, intake, evidence, importing, {}, {}}};
     FakeServices services;
+    FakeSettings settings;
     FakeSession session;
     StepExecutor orderly;
     StepExecutor background;
-    Desk desk{work, evidence, review, examine, paperwork, forwarding, importer, services, matcher, decoder, pictures, session, orderly,
+    Desk desk{work, evidence, review, examine, paperwork, forwarding, importer, services, settings, matcher, decoder, pictures, session, orderly,
         background};
 
     DeskFixture();

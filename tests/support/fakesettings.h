@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/faults.h"
+#include "viewmodels/settingsdesk.h"
+
+#include <QMap>
+
+namespace svidok::test {
+
+/// Settings in memory. An authority is needed, every address begins with https.
+class FakeSettings final : public SettingsDesk {
+public:
+    Faults faults; ///< of everything that answers later
+    std::optional<Error> applyError;
+    WorkplaceSettings stored{{}, QStringLiteral("Test city"), QStringLiteral("uk"), {}, 0.8,
+        {{QStringLiteral("police"), QStringLiteral("recipient_police_rest"), QStringLiteral("https://police.example")}},
+        std::chrono::seconds(2), std::chrono::minutes(10), 8};
+    QMap<QString, QString> tokens;
+    QList<PluginLine> known{{QStringLiteral("reader"), QStringLiteral("reader_x"), QStringLiteral("1"), QStringLiteral("Reader X"), false, true,
+        QStringLiteral("crashed"), QDateTime({2026, 5, 6}, {7, 0}, Qt::UTC)}};
+
+    WorkplaceSettings current() const override { return stored; }
+    QList<SettingField> invalidFields(const WorkplaceSettings &settings) const override
+    {
+        QList<SettingField> bad;
+        if (settings.authority.isEmpty())
+            bad.append(SettingField::Authority);
+        for (const RecipientLine &line : settings.recipients) {
+            if (!line.url.startsWith(QStringLiteral("https://")))
+                bad.append(SettingField::Recipients);
+        }
+        return bad;
+    }
+    Outcome apply(const WorkplaceSettings &settings) override
+    {
+        if (applyError)
+            return fail(*applyError);
+        stored = settings;
+        return done();
+    }
+    Future<qint64> testEvidence(const QString &) override
+    {
+        return faults.pass<qint64>([] { return Result<qint64>(1234); });
+    }
+    Future<std::monostate> testRecipient(const RecipientLine &, const QString &) override
+    {
+        return faults.pass<std::monostate>([] { return done(); });
+    }
+    Future<std::monostate> keepToken(const QString &recipient, const QString &token) override
+    {
+        return faults.pass<std::monostate>([this, recipient, token] {
+            tokens.insert(recipient, token);
+            return done();
+        });
+    }
+    QStringList recipientPlugins() const override { return {QStringLiteral("recipient_police_rest")}; }
+    Future<QList<PluginLine>> plugins(const QString &) override
+    {
+        return faults.pass<QList<PluginLine>>([this] { return Result<QList<PluginLine>>(known); });
+    }
+    Future<std::monostate> switchOn(const QString &) override
+    {
+        known.front().available = true;
+        known.front().switchedOff = false;
+        return ready<std::monostate>(done());
+    }
+};
+
+} // namespace svidok::test
