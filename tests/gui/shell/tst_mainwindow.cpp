@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/translation.h"
+#include "screens/mainwindow.h"
+#include "screens/welcomescreen.h"
+#include "screens/workbench.h"
+#include "support/deskfixture.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTest>
+
+namespace svidok::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class FakeDoor final : public WorkplaceDoor {
+public:
+    Faults faults;
+    DeskFixture desk;
+    FakeSession memory;
+    std::unique_ptr<Translation> translation;
+    QString spoken = u"en"_s;
+    int opened = 0;
+    int closed = 0;
+    QString profileName = u"default"_s;
+
+    Future<Desk *> open(const QString &, bool) override
+    {
+        return faults.pass<Desk *>([this]() -> Result<Desk *> {
+            ++opened;
+            return &desk.desk;
+        });
+    }
+    void close() override { ++closed; }
+    Future<QString> makeDemo(const QString &folder, const CancelToken &, const std::function<void(int)> &) override
+    {
+        return faults.pass<QString>([folder]() -> Result<QString> { return u"sqlite:" + folder + u"/store.sqlite"; });
+    }
+    SessionMemory &session() override { return memory; }
+    QString profile() const override { return profileName; }
+    QString language() const override { return spoken; }
+    void setLanguage(const QString &language) override
+    {
+        spoken = language;
+        translation = std::make_unique<Translation>(language);
+    }
+    Future<QString> diagnostics() override { return ready<QString>(u"Svidok test"_s); }
+};
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void beginsWithAChoice();
+    void opensTheLastStoreAgain();
+    void aStoreThatDoesNotOpenIsSaid();
+    void anAnswerThatComesTooLateIsDropped();
+    void demoCanBeMade();
+    void speaksAnotherLanguageAtOnce();
+    void namesTheProfile();
+    void copiesDiagnostics();
+};
+
+void TestMainWindow::beginsWithAChoice()
+{
+    FakeDoor door;
+    MainWindow window(door);
+    window.show();
+    window.openLast();
+    QVERIFY(window.findChild<WelcomeScreen *>()->isVisible());
+    QVERIFY(window.findChild<QPushButton *>(u"demoStore"_s)->isVisible());
+    QVERIFY(!window.findChild<Workbench *>());
+}
+
+void TestMainWindow::opensTheLastStoreAgain()
+{
+    FakeDoor door;
+    {
+        MainWindow window(door);
+        window.openStore(u"sqlite:/a/store.sqlite"_s);
+        QTRY_VERIFY(window.findChild<Workbench *>());
+    }
+    MainWindow again(door);
+    again.show();
+    again.openLast();
+    QTRY_VERIFY(again.findChild<Workbench *>());
+    QVERIFY(again.findChild<Workbench *>()->isVisible());
+    QCOMPARE(door.opened, 2);
+}
+
+void TestMainWindow::aStoreThatDoesNotOpenIsSaid()
+{
+    FakeDoor door;
+    MainWindow window(door);
+    window.show();
+    door.faults.next(Faults::Kind::Fail, {ErrorCode::StoreMissing, u"/a/store.sqlite"_s, {}, {}});
+    window.openStore(u"sqlite:/a/store.sqlite"_s);
+    QTRY_VERIFY(window.findChild<QLabel *>(u"messageText"_s)->text().contains(u"/a/store.sqlite"_s));
+    QVERIFY(window.findChild<QPushButton *>(u"openStore"_s)->isVisible()); // another one can be chosen at once
+}
+
+void TestMainWindow::anAnswerThatComesTooLateIsDropped()
+{
+    FakeDoor door;
+    MainWindow window(door);
+    window.show();
+    door.faults.next(Faults::Kind::Late);
+    window.openStore(u"sqlite:/slow.sqlite"_s);
+    QVERIFY(window.findChild<QLabel *>(u"busyText"_s)->isVisible());
+    door.faults.next(Faults::Kind::Fail, {ErrorCode::StoreMissing, u"/other.sqlite"_s, {}, {}});
+    window.openStore(u"sqlite:/other.sqlite"_s);
+    QTRY_VERIFY(window.findChild<QPushButton *>(u"openStore"_s)->isVisible());
+    door.faults.releaseLate();
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(!window.findChild<Workbench *>());
+}
+
+void TestMainWindow::demoCanBeMade()
+{
+    FakeDoor door;
+    MainWindow window(door);
+    window.show();
+    window.openLast();
+    window.findChild<QPushButton *>(u"demoStore"_s)->click();
+    QTRY_VERIFY(window.findChild<Workbench *>());
+}
+
+void TestMainWindow::speaksAnotherLanguageAtOnce()
+{
+    FakeDoor door;
+    door.setLanguage(u"en"_s);
+    MainWindow window(door);
+    window.show();
+    window.openStore(u"sqlite:/a/store.sqlite"_s);
+    QTRY_VERIFY(window.findChild<Workbench *>());
+    QCOMPARE(window.findChild<QLabel *>(u"outboxState"_s)->text(), u"Nothing waits to be sent"_s);
+    QAction *ukrainian = window.findChild<QAction *>(u"language.uk"_s);
+    ukrainian->trigger();
+    QTRY_COMPARE(window.findChild<QLabel *>(u"outboxState"_s)->text(), u"Усе надіслано"_s);
+    QCOMPARE(door.opened, 1); // the store stayed open
+    door.translation.reset();
+}
+
+void TestMainWindow::namesTheProfile()
+{
+    FakeDoor door;
+    door.profileName = u"training"_s;
+    MainWindow window(door);
+    QVERIFY(window.windowTitle().contains(u"training"_s));
+}
+
+void TestMainWindow::copiesDiagnostics()
+{
+    FakeDoor door;
+    MainWindow window(door);
+    window.findChild<QAction *>(u"help.diagnostics"_s)->trigger();
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"Svidok test"_s);
+}
+
+} // namespace svidok::test
+
+QTEST_MAIN(svidok::test::TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/settingsdialog.h"
+#include "support/fakesettings.h"
+#include "widgets/messagebar.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeWidget>
+
+namespace svidok::test {
+
+using namespace Qt::StringLiterals;
+
+class TestSettings : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cancelStoresNothing();
+    void applyStoresAllTogether();
+    void aWrongValueIsSaidAndNotApplied();
+    void aFailureIsSaidAndTheDraftStays();
+    void testsSayWhatTheyFound();
+    void aTokenGoesToTheKeychainOnly();
+    void aCrashedPluginCanBeSwitchedOnAgain();
+    void searchLeavesThePagesThatFit();
+    void everyControlHasANameForBlindPeople();
+
+private:
+    template <typename T>
+    T *find(const char *name) const
+    {
+        auto *found = m_dialog->findChild<T *>(QLatin1String(name));
+        Q_ASSERT(found);
+        return found;
+    }
+    void type(const char *field, const QString &text) const
+    {
+        auto *edit = find<QLineEdit>(field);
+        edit->selectAll();
+        edit->clear();
+        QTest::keyClicks(edit, text);
+    }
+
+    std::unique_ptr<FakeSettings> m_settings;
+    std::unique_ptr<SettingsDialog> m_dialog;
+};
+
+void TestSettings::init()
+{
+    m_dialog.reset();
+    m_settings = std::make_unique<FakeSettings>();
+    m_dialog = std::make_unique<SettingsDialog>(*m_settings, u"en"_s);
+    m_dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+}
+
+void TestSettings::cancelStoresNothing()
+{
+    const WorkplaceSettings before = m_settings->stored;
+    type("authority", u"Another city"_s);
+    QVERIFY(find<QPushButton>("applySettings")->isEnabled());
+    find<QPushButton>("cancelSettings")->click();
+    QVERIFY(!m_dialog->isVisible());
+    QCOMPARE(m_settings->stored, before);
+}
+
+void TestSettings::applyStoresAllTogether()
+{
+    QSignalSpy applied(m_dialog.get(), &SettingsDialog::applied);
+    QVERIFY(!find<QPushButton>("applySettings")->isEnabled());
+    type("authority", u"Another city"_s);
+    type("login", u"olena"_s);
+    find<QPushButton>("applySettings")->click();
+    QCOMPARE(applied.size(), 1);
+    QCOMPARE(m_settings->stored.authority, u"Another city"_s);
+    QCOMPARE(m_settings->stored.login, u"olena"_s);
+    QVERIFY(!m_dialog->isVisible());
+}
+
+void TestSettings::aWrongValueIsSaidAndNotApplied()
+{
+    type("authority", {});
+    QTest::keyClick(find<QLineEdit>("authority"), Qt::Key_Backspace);
+    find<QLineEdit>("authority")->setText(u"x"_s);
+    QTest::keyClick(find<QLineEdit>("authority"), Qt::Key_Backspace);
+    QVERIFY(find<QLabel>("authorityHint")->text().startsWith(u"Not allowed"_s));
+    QVERIFY(!find<QPushButton>("applySettings")->isEnabled());
+}
+
+void TestSettings::aFailureIsSaidAndTheDraftStays()
+{
+    m_settings->applyError = Error{ErrorCode::AccessDenied, u"workplace.ini"_s, {}, {}};
+    type("authority", u"Another city"_s);
+    find<QPushButton>("applySettings")->click();
+    QVERIFY(m_dialog->isVisible());
+    auto *message = m_dialog->findChild<MessageBar *>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(message->isVisible());
+    QVERIFY(message->text().contains(u"workplace.ini"_s));
+    QCOMPARE(find<QLineEdit>("authority")->text(), u"Another city"_s);
+}
+
+void TestSettings::testsSayWhatTheyFound()
+{
+    find<QPushButton>("testEvidence")->click();
+    QTRY_VERIFY(find<QLabel>("evidenceLocationHint")->text().contains(u"1,234"_s));
+    m_settings->faults.next(Faults::Kind::Fail, {ErrorCode::ServiceUnreachable, u"police.example"_s, {}, {}});
+    find<QPushButton>("testRecipient")->click();
+    QTRY_VERIFY(find<QLabel>("recipientFound")->text().contains(u"police.example"_s));
+    find<QPushButton>("testRecipient")->click();
+    QTRY_COMPARE(find<QLabel>("recipientFound")->text(), u"Answers, and knows who we are."_s);
+}
+
+void TestSettings::aTokenGoesToTheKeychainOnly()
+{
+    QSignalSpy applied(m_dialog.get(), &SettingsDialog::applied);
+    QCOMPARE(find<QLineEdit>("recipientToken")->text(), QString());
+    type("recipientToken", u"s3cret"_s);
+    QCOMPARE(find<QLineEdit>("recipientToken")->displayText().contains(u"s3cret"_s), false);
+    find<QPushButton>("applySettings")->click();
+    QTRY_COMPARE(applied.size(), 1);
+    QCOMPARE(m_settings->tokens.value(u"police"_s), u"s3cret"_s);
+}
+
+void TestSettings::aCrashedPluginCanBeSwitchedOnAgain()
+{
+    auto *plugins = find<QTreeWidget>("plugins");
+    QTRY_COMPARE(plugins->topLevelItemCount(), 1);
+    QVERIFY(plugins->topLevelItem(0)->text(3).contains(u"switched off"_s));
+    plugins->setCurrentItem(plugins->topLevelItem(0));
+    QVERIFY(find<QPushButton>("switchOnPlugin")->isEnabled());
+    find<QPushButton>("switchOnPlugin")->click();
+    QTRY_COMPARE(plugins->topLevelItem(0)->text(3), u"available"_s);
+}
+
+void TestSettings::searchLeavesThePagesThatFit()
+{
+    find<QLineEdit>("searchSettings")->setText(u"longest wait"_s);
+    auto *pages = find<QListWidget>("settingPages");
+    QStringList shown;
+    for (int i = 0; i < pages->count(); ++i) {
+        if (!pages->item(i)->isHidden())
+            shown.append(pages->item(i)->text());
+    }
+    QCOMPARE(shown, QStringList{u"Sending"_s});
+    QCOMPARE(pages->currentItem()->text(), u"Sending"_s);
+}
+
+void TestSettings::everyControlHasANameForBlindPeople()
+{
+    for (const QWidget *widget : m_dialog->findChildren<QWidget *>()) {
+        const bool control = widget->inherits("QLineEdit") || widget->inherits("QComboBox") || widget->inherits("QAbstractSpinBox") || widget->inherits("QAbstractItemView") || widget->inherits("QAbstractButton");
+        if (!control || widget->isHidden() || widget->objectName().startsWith(u"qt_"_s) || widget->focusPolicy() == Qt::NoFocus || widget->parentWidget()->inherits("QComboBoxPrivateContainer"))
+            continue;
+        QAccessibleInterface *outside = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        QVERIFY2(outside && !outside->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
+    }
+}
+
+} // namespace svidok::test
+
+QTEST_MAIN(svidok::test::TestSettings)
+#include "tst_settings.moc"
