@@ -59,6 +59,12 @@ QDateTime Report::occurredAt() const
     return first ? first->utc : QDateTime();
 }
 
+int Report::failedRules() const
+{
+    return static_cast<int>(
+        std::count_if(checks.begin(), checks.end(), [](const RuleCheck &c) { return c.verdict == Verdict::Fail; }));
+}
+
 QDate Report::offenceDay() const
 {
     const ObservedInstant *first = firstInstant(*this);

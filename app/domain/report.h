@@ -98,6 +98,7 @@ struct Report {
     /// Corrected if somebody corrected it, else the agreeing sure reads, else what the reporter entered; may be empty.
     [[nodiscard]] PlateText effectivePlate() const;
     [[nodiscard]] QDateTime occurredAt() const; ///< first observed instant of the pair; null when none was observed
+    [[nodiscard]] int failedRules() const; ///< checks that say FAIL
     /// The day of the offence, which decides the law in force: the day of occurredAt() where it was observed, by its own
     /// offset from UTC; where no instant was observed the day (UTC) on which the report came in.
     [[nodiscard]] QDate offenceDay() const;

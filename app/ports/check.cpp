@@ -11,6 +11,8 @@
 #include "ports/pixelbuffer.h"
 #include "ports/plugin.h"
 #include "ports/recipient.h"
+#include "ports/reportorder.h"
+#include "ports/reportqueue.h"
 #include "ports/reportstore.h"
 #include "ports/secrets.h"
 #include "ports/store.h"

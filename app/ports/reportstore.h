@@ -11,6 +11,9 @@
 
 namespace svidok {
 
+/// How a search found a report, the best first (Q2); without a search all are Exact.
+enum class SearchHit { Exact, Words, LookAlike };
+
 /// A line of the queue: what an inspector scans by.
 struct ReportRow {
     ReportId id;
@@ -26,22 +29,45 @@ struct ReportRow {
     QString caseNumber;
     UserId claimedBy; ///< empty: nobody, or the lease has run out
     QDateTime leaseUntil;
-    bool lookAlike = false; ///< found by the look-alike search only (Q2)
+    Sha256 firstPhoto; ///< of the pair; null: none
+    Sha256 secondPhoto;
+    int failedRules = 0; ///< checks of the pair that say FAIL
+    SearchHit hit = SearchHit::Exact;
 
     bool operator==(const ReportRow &) const = default;
 };
 
+/// Each ends in the id, so that no two reports share a place: due, then created; created; created downwards; place, then
+/// created. Without a due date: after all others.
+enum class ReportOrder { Due, Oldest, Newest, Place };
+
 struct ReportQuery {
+    enum class Plate { Any, Known, Missing };
+    enum class Claim { Any, Free, Claimed, Mine };
+
     std::optional<ReportStatus> status;
     QString text; ///< plate in either alphabet, place, note, number; empty: all
-    QString after; ///< key of the last row of the page before; empty: from the start
+    QDateTime dueBefore; ///< null: whenever
+    Plate plate = Plate::Any;
+    Claim claim = Claim::Any;
+    UserId who; ///< whose claims are Mine
+    bool failedRulesOnly = false;
+    bool includeDeleted = false; ///< with ReportOrder::Due only
+    ReportOrder order = ReportOrder::Due; ///< text: by SearchHit first, then Due whatever stands here
+    QString after; ///< key of the last row of the page before, for the same query; empty: from the start
     int limit = 50; ///< 1..1000
-    bool includeDeleted = false;
+};
+
+/// Up to where somebody has seen the changes of a store; a default one has seen nothing.
+struct QueueMark {
+    qint64 change = 0;
+    QDateTime at;
 };
 
 struct ReportPage {
-    QList<ReportRow> rows; ///< due first, then oldest, then id; with text: exact plates, then matches, then look-alikes
+    QList<ReportRow> rows; ///< in the order of the query
     QString next; ///< key of the next page; empty: this was the last
+    QueueMark mark; ///< the page knows all changes up to here
 };
 
 /// One atomic change: everything in it is stored or nothing.

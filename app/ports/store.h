@@ -5,6 +5,7 @@
 #include "domain/user.h"
 #include "ports/custodylog.h"
 #include "ports/outbox.h"
+#include "ports/reportqueue.h"
 #include "ports/reportstore.h"
 
 #include <memory>
@@ -45,6 +46,7 @@ class Store {
 public:
     virtual ~Store() = default;
     [[nodiscard]] virtual ReportStore &reports() = 0;
+    [[nodiscard]] virtual ReportQueue &queue() = 0;
     [[nodiscard]] virtual CustodyLog &custody() = 0;
     [[nodiscard]] virtual Outbox &outbox() = 0;
     [[nodiscard]] virtual UserDirectory &users() = 0;

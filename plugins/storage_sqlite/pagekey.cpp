@@ -14,7 +14,8 @@ constexpr auto Encoding = QByteArray::Base64UrlEncoding | QByteArray::OmitTraili
 
 QString toText(const PageKey &key)
 {
-    const QString plain = QStringLiteral("%1 %2 %3 ").arg(key.group).arg(key.due).arg(key.created) + key.id;
+    const QString place = QString::fromLatin1(key.place.toUtf8().toBase64(Encoding));
+    const QString plain = QStringLiteral("%1 %2 %3 %4 ").arg(key.group).arg(key.due).arg(key.created).arg(place) + key.id;
     return QString::fromLatin1(plain.toUtf8().toBase64(Encoding));
 }
 
@@ -32,8 +33,10 @@ std::optional<PageKey> pageKeyFrom(const QString &text)
     key.group = plain.section(u' ', 0, 0).toInt(&groupOk);
     key.due = plain.section(u' ', 1, 1).toLongLong(&dueOk);
     key.created = plain.section(u' ', 2, 2).toLongLong(&createdOk);
-    key.id = plain.section(u' ', 3);
-    if (!groupOk || !dueOk || !createdOk || key.group < 0 || key.group > 2 || key.id.isEmpty())
+    const auto place = QByteArray::fromBase64Encoding(plain.section(u' ', 3, 3).toLatin1(), Encoding);
+    key.place = place ? QString::fromUtf8(*place) : QString();
+    key.id = plain.section(u' ', 4);
+    if (!place || !groupOk || !dueOk || !createdOk || key.group < 0 || key.group > 2 || key.id.isEmpty())
         return std::nullopt;
     return key;
 }

@@ -19,6 +19,7 @@ struct PageKey {
     qint64 due = std::numeric_limits<qint64>::min();
     qint64 created = std::numeric_limits<qint64>::min();
     QString id;
+    QString place; ///< only where the queue is ordered by it
 
     bool operator==(const PageKey &) const = default;
 };

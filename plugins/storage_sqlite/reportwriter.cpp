@@ -32,6 +32,11 @@ QString photoDigests(const Report &report)
     return QString::fromUtf8(QJsonDocument(digests).toJson(QJsonDocument::Compact));
 }
 
+QString digestOf(const Photo *photo)
+{
+    return photo && !photo->sha256.isNull() ? photo->sha256.toHex() : QStringLiteral("");
+}
+
 Result<qint64> putRow(Connection &connection, const PreparedChange &change)
 {
     const bool isNew = change.expectedVersion == 0;
@@ -74,7 +79,8 @@ PreparedChange prepareChange(const ReportChange &change)
     prepared.columns = { report.id.toString(), change.expectedVersion, wire::name(report.status),
         milliseconds(report.dueAt, PageKey::NoDue), milliseconds(report.createdAt, PageKey::NoCreation),
         boundInstant(report.occurredAt()), boundInstant(report.deletedAt), plate.text(), plateSkeleton(plate),
-        report.photos.size(), report.violations.size(), report.caseNumber, report.place };
+        report.photos.size(), report.violations.size(), report.caseNumber, report.place,
+        digestOf(report.photo(PhotoRole::Initial)), digestOf(report.photo(PhotoRole::Verification)), report.failedRules() };
     prepared.body = wire::canonical(report);
     prepared.words = searchWords(report).join(u' ');
     prepared.photos = photoDigests(report);

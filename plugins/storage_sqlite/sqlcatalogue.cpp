@@ -30,17 +30,24 @@ SqlStatement numbered(const QString &text)
 
 void readNamed(const QString &text, QHash<QString, SqlStatement> &statements)
 {
+    const QString name = QStringLiteral("-- name: ");
+    const QString part = QStringLiteral("-- part: ");
     QHash<QString, QString> found;
-    const auto marker = QStringLiteral("-- name: ");
-    QString name;
+    QHash<QString, QString> parts;
+    QString *current = nullptr;
     for (const QString &line : text.split(u'\n')) {
-        if (line.startsWith(marker))
-            name = line.mid(marker.size()).trimmed();
-        else if (!name.isEmpty() && !line.startsWith(u"--"))
-            found[name] += line + u'\n';
+        if (line.startsWith(name))
+            current = &found[line.mid(name.size()).trimmed()];
+        else if (line.startsWith(part))
+            current = &parts[u'{' + line.mid(part.size()).trimmed() + u'}'];
+        else if (current && !line.startsWith(u"--"))
+            *current += line + u'\n';
     }
-    for (auto it = found.cbegin(); it != found.cend(); ++it)
-        statements.insert(it.key(), numbered(it.value()));
+    for (auto it = found.begin(); it != found.end(); ++it) {
+        for (auto shared = parts.cbegin(); shared != parts.cend(); ++shared)
+            it->replace(shared.key(), shared->trimmed());
+        statements.insert(it.key(), numbered(*it));
+    }
 }
 
 QStringList blocks(const QString &text)

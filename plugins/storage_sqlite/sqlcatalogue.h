@@ -23,6 +23,7 @@ struct SqlStatement {
 };
 
 /// All SQL of the plugin, read from a folder: named statements from *.sql, migrations from migrations/NNNN_name.sql.
+/// What several statements of a file share stands there once as "-- part: x" and in each of them as {x}.
 class SqlCatalogue {
 public:
     /// The one that is built into the plugin.

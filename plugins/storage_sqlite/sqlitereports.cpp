@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "domain/wire.h"
+#include "claims.h"
 #include "queuepage.h"
 #include "reportwriter.h"
 #include "storedbody.h"
@@ -42,29 +43,7 @@ Future<qint64> SqliteReports::store(const ReportChange &change)
 Future<Lease> SqliteReports::claim(const ReportId &id, const UserId &who, std::chrono::seconds duration)
 {
     return m_thread.write<Lease>([=, this](Connection &connection) -> Result<Lease> {
-        if (who.isEmpty() || duration.count() <= 0)
-            return fail(ErrorCode::InvalidArgument, id.toString());
-        std::optional<qint64> rid;
-        Lease held;
-        const auto found =
-            connection.each(QLatin1String("claim.find"), { id.toString() }, [&](const Row &row) -> Outcome {
-                rid = row.integer(0);
-                held = { id, UserId(row.text(1)), row.instant(2) };
-                return done();
-            });
-        if (!found)
-            return fail(found.error());
-        if (!rid)
-            return fail(ErrorCode::NotFound, id.toString());
-        const QDateTime now = m_clock.nowUtc();
-        if (held.until.isValid() && held.until > now && !(held.holder == who))
-            return fail(ErrorCode::LeaseHeld, id.toString(), wire::instant(held.until));
-        const Lease lease{ id, who, now.addSecs(duration.count()) };
-        const auto put =
-            connection.change(QLatin1String("claim.put"), { *rid, who.toString(), boundInstant(lease.until) });
-        if (!put)
-            return fail(put.error());
-        return lease;
+        return claimReport(connection, id, who, m_clock.nowUtc(), duration);
     });
 }
 

@@ -5,6 +5,7 @@
 #include "sqlitecustody.h"
 #include "sqlitenumbers.h"
 #include "sqliteoutbox.h"
+#include "sqlitequeue.h"
 #include "sqlitereadings.h"
 #include "sqlitereports.h"
 #include "sqliteusers.h"
@@ -16,6 +17,7 @@ public:
     SqliteStore(std::unique_ptr<StoreThread> thread, const Clock &clock)
         : m_thread(std::move(thread))
         , m_reports(*m_thread, clock)
+        , m_queue(*m_thread, clock)
         , m_custody(*m_thread)
         , m_outbox(*m_thread, clock)
         , m_users(*m_thread)
@@ -27,6 +29,7 @@ public:
     ~SqliteStore() override { m_thread.reset(); }
 
     ReportStore &reports() override { return m_reports; }
+    ReportQueue &queue() override { return m_queue; }
     CustodyLog &custody() override { return m_custody; }
     Outbox &outbox() override { return m_outbox; }
     UserDirectory &users() override { return m_users; }
@@ -36,6 +39,7 @@ public:
 private:
     std::unique_ptr<StoreThread> m_thread;
     SqliteReports m_reports;
+    SqliteQueue m_queue;
     SqliteCustody m_custody;
     SqliteOutbox m_outbox;
     SqliteUsers m_users;

@@ -2,96 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakestore.h"
 
-#include "domain/searchtext.h"
-
 #include <algorithm>
-#include <limits>
 #include <tuple>
 
 namespace svidok::test {
 
-namespace {
-
-using PageKey = std::tuple<int, qint64, qint64, QString>;
-
-PageKey keyOf(int group, const ReportRow &row)
-{
-    const qint64 due = row.dueAt.isNull() ? std::numeric_limits<qint64>::max() : row.dueAt.toMSecsSinceEpoch();
-    const qint64 created =
-        row.createdAt.isNull() ? std::numeric_limits<qint64>::min() : row.createdAt.toMSecsSinceEpoch();
-    return { group, due, created, row.id.toString() };
-}
-
-QString keyText(const PageKey &key)
-{
-    const auto &[group, due, created, id] = key;
-    return QStringLiteral("%1 %2 %3 %4").arg(group).arg(due).arg(created).arg(id);
-}
-
-std::optional<PageKey> keyFrom(const QString &text)
-{
-    const QStringList parts = text.split(u' ');
-    if (parts.size() < 4)
-        return std::nullopt;
-    bool groupOk = false;
-    bool dueOk = false;
-    bool createdOk = false;
-    const PageKey key(parts[0].toInt(&groupOk), parts[1].toLongLong(&dueOk), parts[2].toLongLong(&createdOk),
-        parts.mid(3).join(u' '));
-    return groupOk && dueOk && createdOk ? std::optional(key) : std::nullopt;
-}
-
-// 0: exact plate, 1: every word starts a word of the report, 2: look-alike plate; nothing: not found.
-std::optional<int> searchGroup(const Report &report, const QString &text)
-{
-    const PlateText plate = PlateText::fold(text);
-    const PlateText own = report.effectivePlate();
-    if (!own.isEmpty() && own == plate)
-        return 0;
-    const QStringList wanted = searchWords(text);
-    const QStringList words = searchWords(report);
-    const auto isFound = [&](const QString &want) {
-        return std::any_of(words.begin(), words.end(), [&](const QString &word) { return word.startsWith(want); });
-    };
-    if (!wanted.isEmpty() && std::all_of(wanted.begin(), wanted.end(), isFound))
-        return 1;
-    if (!own.isEmpty() && plateSkeleton(own) == plateSkeleton(plate))
-        return 2;
-    return std::nullopt;
-}
-
-} // namespace
-
 Future<ReportPage> FakeReportStore::page(const ReportQuery &query)
 {
-    return run<ReportPage>([this, query](FakeStoreData &data) -> Result<ReportPage> {
-        const auto after = keyFrom(query.after);
-        if (query.limit < 1 || query.limit > 1000)
-            return fail(ErrorCode::InvalidArgument, QStringLiteral("limit"));
-        if (!query.after.isEmpty() && !after)
-            return fail(ErrorCode::InvalidArgument, QStringLiteral("after"));
-        QMap<PageKey, ReportRow> rows;
-        for (const Report &report : std::as_const(data.reports)) {
-            if ((query.status && report.status != *query.status) ||
-                (!query.includeDeleted && !report.deletedAt.isNull()))
-                continue;
-            const auto group = query.text.trimmed().isEmpty() ? std::optional(0) : searchGroup(report, query.text);
-            if (!group)
-                continue;
-            ReportRow row = data.row(report, now());
-            row.lookAlike = *group == 2;
-            rows.insert(keyOf(*group, row), row);
-        }
-        ReportPage page;
-        for (auto it = after ? rows.upperBound(*after) : rows.begin(); it != rows.end(); ++it) {
-            if (page.rows.size() == query.limit) {
-                page.next = keyText(std::prev(it).key());
-                break;
-            }
-            page.rows.append(it.value());
-        }
-        return page;
-    });
+    return run<ReportPage>([this, query](FakeStoreData &data) { return data.page(query, now()); });
 }
 
 Future<Report> FakeReportStore::load(const ReportId &id)
@@ -110,18 +28,7 @@ Future<qint64> FakeReportStore::store(const ReportChange &change)
 
 Future<Lease> FakeReportStore::claim(const ReportId &id, const UserId &who, std::chrono::seconds duration)
 {
-    return run<Lease>([this, id, who, duration](FakeStoreData &data) -> Result<Lease> {
-        if (who.isEmpty() || duration.count() <= 0)
-            return fail(ErrorCode::InvalidArgument, id.toString());
-        if (!data.reports.contains(id) || !data.reports.value(id).deletedAt.isNull())
-            return fail(ErrorCode::NotFound, id.toString());
-        const Lease held = data.claims.value(id);
-        if (held.until > now() && !(held.holder == who))
-            return fail(ErrorCode::LeaseHeld, id.toString(), held.until.toString(Qt::ISODateWithMs));
-        const Lease lease{ id, who, now().addSecs(duration.count()) };
-        data.claims.insert(id, lease);
-        return lease;
-    });
+    return run<Lease>([=, this](FakeStoreData &data) { return data.claim(id, who, now(), duration); });
 }
 
 Future<std::monostate> FakeReportStore::release(const ReportId &id, const UserId &who)
@@ -131,6 +38,7 @@ Future<std::monostate> FakeReportStore::release(const ReportId &id, const UserId
         if (!(held.holder == who) || !(held.until > now()))
             return fail(ErrorCode::LeaseLost, id.toString());
         data.claims.remove(id);
+        data.touch(id);
         return done();
     });
 }
@@ -146,6 +54,45 @@ Future<QList<ReportId>> FakeReportStore::reportsWithPhoto(const Sha256 &photo)
                 found.append(report.id);
         }
         return found;
+    });
+}
+
+Future<qint64> FakeReportQueue::count(const ReportQuery &query)
+{
+    return run<qint64>([this, query](FakeStoreData &data) -> Result<qint64> { return data.found(query, now()).size(); });
+}
+
+Future<ReportChanges> FakeReportQueue::changes(const ReportQuery &query, const QueueMark &since)
+{
+    return run<ReportChanges>([=, this](FakeStoreData &data) -> Result<ReportChanges> {
+        ReportChanges changes{ {}, {}, data.mark(now()), false };
+        for (const Report &report : std::as_const(data.reports)) {
+            const QDateTime end = data.claims.value(report.id).until;
+            if (data.touched.value(report.id) > since.change || (end > since.at && end <= now()))
+                changes.changed.append(report.id);
+        }
+        for (const ReportRow &row : data.found(query, now())) {
+            if (changes.changed.contains(row.id))
+                changes.rows.append(row);
+        }
+        return changes;
+    });
+}
+
+Future<std::optional<Lease>> FakeReportQueue::claimNext(
+    const ReportQuery &query, const UserId &who, std::chrono::seconds duration)
+{
+    return run<std::optional<Lease>>([=, this](FakeStoreData &data) -> Result<std::optional<Lease>> {
+        ReportQuery first = query;
+        first.claim = ReportQuery::Claim::Free;
+        first.includeDeleted = false;
+        first.limit = 1;
+        const auto page = data.page(first, now());
+        if (!page)
+            return fail(page.error());
+        if (page->rows.isEmpty())
+            return std::nullopt;
+        return data.claim(page->rows.first().id, who, now(), duration).map([](const Lease &l) { return std::optional(l); });
     });
 }
 

@@ -18,6 +18,15 @@ public:
     Future<QList<ReportId>> reportsWithPhoto(const Sha256 &photo) override;
 };
 
+class FakeReportQueue final : public ReportQueue, public FakeStorePart {
+public:
+    using FakeStorePart::FakeStorePart;
+    Future<qint64> count(const ReportQuery &query) override;
+    Future<ReportChanges> changes(const ReportQuery &query, const QueueMark &since) override;
+    Future<std::optional<Lease>> claimNext(
+        const ReportQuery &query, const UserId &who, std::chrono::seconds duration) override;
+};
+
 class FakeCustodyLog final : public CustodyLog, public FakeStorePart {
 public:
     using FakeStorePart::FakeStorePart;
@@ -70,6 +79,7 @@ public:
     }
 
     FakeReportStore &reports() override { return m_reports; }
+    FakeReportQueue &queue() override { return m_queue; }
     FakeCustodyLog &custody() override { return m_custody; }
     FakeOutbox &outbox() override { return m_outbox; }
     FakeUserDirectory &users() override { return m_users; }
@@ -79,6 +89,7 @@ public:
 private:
     FakeStorePart::Shared m_shared;
     FakeReportStore m_reports{ m_shared };
+    FakeReportQueue m_queue{ m_shared };
     FakeCustodyLog m_custody{ m_shared };
     FakeOutbox m_outbox{ m_shared };
     FakeUserDirectory m_users{ m_shared };

@@ -30,6 +30,7 @@ Result<qint64> FakeStoreData::apply(const ReportChange &change)
     Report stored = change.report;
     stored.version = change.expectedVersion + 1;
     reports.insert(id, stored);
+    touch(id);
     append(change.events);
     for (const OutboxMessage &message : change.enqueue) {
         if (!reports.contains(message.report))
@@ -102,12 +103,43 @@ ReportRow FakeStoreData::row(const Report &report, const QDateTime &now) const
     row.photoCount = static_cast<int>(report.photos.size());
     row.violationCount = static_cast<int>(report.violations.size());
     row.caseNumber = report.caseNumber;
+    if (const Photo *first = report.photo(PhotoRole::Initial))
+        row.firstPhoto = first->sha256;
+    if (const Photo *second = report.photo(PhotoRole::Verification))
+        row.secondPhoto = second->sha256;
+    row.failedRules = report.failedRules();
     const Lease lease = claims.value(report.id);
     if (lease.until > now) {
         row.claimedBy = lease.holder;
         row.leaseUntil = lease.until;
     }
     return row;
+}
+
+Result<Lease> FakeStoreData::claim(
+    const ReportId &id, const UserId &who, const QDateTime &now, std::chrono::seconds duration)
+{
+    if (who.isEmpty() || duration.count() <= 0)
+        return fail(ErrorCode::InvalidArgument, id.toString());
+    if (!reports.contains(id) || !reports.value(id).deletedAt.isNull())
+        return fail(ErrorCode::NotFound, id.toString());
+    const Lease held = claims.value(id);
+    if (held.until > now && !(held.holder == who))
+        return fail(ErrorCode::LeaseHeld, id.toString(), held.until.toString(Qt::ISODateWithMs));
+    const Lease lease{ id, who, now.addSecs(duration.count()) };
+    claims.insert(id, lease);
+    touch(id);
+    return lease;
+}
+
+void FakeStoreData::touch(const ReportId &id)
+{
+    touched[id] = mark({}).change + 1;
+}
+
+QueueMark FakeStoreData::mark(const QDateTime &now) const
+{
+    return { touched.isEmpty() ? 0 : *std::max_element(touched.begin(), touched.end()), now };
 }
 
 } // namespace svidok::test

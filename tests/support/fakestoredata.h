@@ -21,6 +21,7 @@ struct FakeStoreData {
 
     QMap<ReportId, Report> reports;
     QMap<ReportId, Lease> claims;
+    QMap<ReportId, qint64> touched; ///< by the number of the report's last change
     QMap<QString, QList<CustodyLink>> chains;
     QMap<OutboxId, Sent> outbox;
     QMap<UserId, User> users;
@@ -32,7 +33,14 @@ struct FakeStoreData {
     [[nodiscard]] Result<qint64> apply(const ReportChange &change);
     enum class ChangeEnd { NothingLeft, VersionConflict };
     [[nodiscard]] Result<ChangeEnd> settle(const QString &worker, const Settlement &settlement);
+    [[nodiscard]] Result<Lease> claim(
+        const ReportId &id, const UserId &who, const QDateTime &now, std::chrono::seconds duration);
+    void touch(const ReportId &id);
+    [[nodiscard]] QueueMark mark(const QDateTime &now) const;
     [[nodiscard]] ReportRow row(const Report &report, const QDateTime &now) const;
+    /// All that a query finds, in its order.
+    [[nodiscard]] QList<ReportRow> found(const ReportQuery &query, const QDateTime &now) const;
+    [[nodiscard]] Result<ReportPage> page(const ReportQuery &query, const QDateTime &now) const;
 };
 
 } // namespace svidok::test

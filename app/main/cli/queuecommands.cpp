@@ -23,7 +23,7 @@ QJsonObject rowJson(const ReportRow &row)
         {u"status"_s, wire::name(row.status)}, {u"plate"_s, row.plate.text()}, {u"place"_s, row.place},
         {u"created_at"_s, wire::instant(row.createdAt)}, {u"photos"_s, row.photoCount},
         {u"violations"_s, row.violationCount}, {u"case_number"_s, row.caseNumber},
-        {u"claimed_by"_s, row.claimedBy.toString()}, {u"look_alike"_s, row.lookAlike}};
+        {u"claimed_by"_s, row.claimedBy.toString()}, {u"look_alike"_s, row.hit == SearchHit::LookAlike}};
     const auto putInstant = [&](const QString &key, const QDateTime &at) {
         json.insert(key, at.isValid() ? QJsonValue(wire::instant(at)) : QJsonValue(QJsonValue::Null));
     };

@@ -139,7 +139,7 @@ private slots:
         put(2, QStringLiteral("АА1234ВВ"));
         put(3, QStringLiteral("KA9999MH"));
         QCOMPARE(numbers(page(typed)), (QList<int>{ 1, 2 }));
-        QVERIFY(!page(typed).rows.first().lookAlike);
+        QCOMPARE(page(typed).rows.first().hit, SearchHit::Exact);
     }
 
     void ranksExactThenWordsThenLookAlikes()
@@ -152,10 +152,12 @@ private slots:
         put(6, QStringLiteral("CC1234BB"));
         const ReportPage found = page(QStringLiteral("AA1234BB"));
         QCOMPARE(numbers(found), (QList<int>{ 3, 2, 4, 1, 5 }));
-        QList<bool> marks;
+        QList<SearchHit> hits;
         for (const ReportRow &row : found.rows)
-            marks.append(row.lookAlike);
-        QCOMPARE(marks, (QList<bool>{ false, false, false, true, true }));
+            hits.append(row.hit);
+        QCOMPARE(hits,
+            (QList{ SearchHit::Exact, SearchHit::Words, SearchHit::Words, SearchHit::LookAlike,
+                SearchHit::LookAlike }));
     }
 
     void pagesThroughASearch()

@@ -89,7 +89,8 @@ private slots:
         static_cast<void>(got(reports().store(creation(report))));
         const ReportRow row = got(reports().page({})).rows.value(0);
         ReportRow expected{ report.id, 1, report.status, PlateText::fold(u"AA1234BB"), report.place, report.createdAt,
-            report.occurredAt(), report.dueAt, 2, 1, report.caseNumber, {}, {}, false };
+            report.occurredAt(), report.dueAt, 2, 1, report.caseNumber, {}, {}, report.photos.at(0).sha256,
+            report.photos.at(1).sha256, 0, SearchHit::Exact };
         QVERIFY(row == expected);
     }
 

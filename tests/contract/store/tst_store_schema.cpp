@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/wire.h"
 #include "storefixture.h"
 
 #include "sqlcatalogue.h"
@@ -62,6 +63,14 @@ private slots:
         QTest::newRow("queue.page") << QStringLiteral("queue.page") << QStringLiteral("reports_queue");
         QTest::newRow("queue.page_of_status")
             << QStringLiteral("queue.page_of_status") << QStringLiteral("reports_queue_of_status");
+        for (const auto *name : { "queue.page_filtered", "queue.page_oldest", "queue.page_newest", "queue.page_by_place" }) {
+            const QString kind = QString::fromLatin1(name).section(u'_', -1);
+            QTest::newRow(name) << QString::fromLatin1(name)
+                                << (kind == u"filtered"    ? QStringLiteral("reports_queue")
+                                        : kind == u"place" ? QStringLiteral("reports_by_place")
+                                                           : QStringLiteral("reports_by_age"));
+        }
+        QTest::newRow("queue.mark") << QStringLiteral("queue.mark") << QStringLiteral("reports_touched");
         QTest::newRow("search.exact") << QStringLiteral("search.exact") << QStringLiteral("reports_plate");
         QTest::newRow("search.look_alikes") << QStringLiteral("search.look_alikes") << QStringLiteral("reports_plate");
         QTest::newRow("outbox.due") << QStringLiteral("outbox.due") << QStringLiteral("outbox_due");
@@ -188,6 +197,44 @@ private slots:
         QVERIFY(sqliteFactory().pending(url)->isEmpty());
     }
 
+    void fillsTheNewColumnsOfOldReports()
+    {
+        Report report = makeReport(1);
+        RuleCheck check;
+        check.verdict = Verdict::Fail;
+        report.checks = { check, RuleCheck() };
+        report.version = 1;
+        const QString path = m_fixture->path() + QStringLiteral(".old");
+        makeOlder(path, 4, [&](QSqlQuery &query) {
+            for (const QByteArray &body : { wire::canonical(report), QByteArray("damaged") }) {
+                const bool damaged = body == "damaged";
+                QVERIFY(query.prepare(QStringLiteral(
+                    "INSERT INTO reports (id, version, status, due_at, created_at, plate, plate_skeleton, photo_count, "
+                    "violation_count, case_number, place) VALUES (?, 1, 'draft', ?, 2, 'X', 'X', 2, 1, '', '') RETURNING rid")));
+                query.addBindValue(damaged ? QStringLiteral("z") : report.id.toString());
+                query.addBindValue(damaged ? 2 : 1);
+                QVERIFY(query.exec() && query.next());
+                const int rid = query.value(0).toInt();
+                QVERIFY(query.prepare(QStringLiteral("INSERT INTO report_bodies VALUES (?, ?)")));
+                query.addBindValue(rid);
+                query.addBindValue(body);
+                QVERIFY(query.exec());
+            }
+        });
+        StoreOptions options;
+        options.migrate = true;
+        auto opened = sqliteFactory().open(QStringLiteral("sqlite:") + path, options, m_fixture->clock);
+        QVERIFY(opened);
+        const ReportPage page = got((*opened)->reports().page({}));
+        QCOMPARE(page.rows.size(), 2);
+        QCOMPARE(page.rows.at(0).firstPhoto, report.photos.at(0).sha256);
+        QCOMPARE(page.rows.at(0).secondPhoto, report.photos.at(1).sha256);
+        QCOMPARE(page.rows.at(0).failedRules, 1);
+        QVERIFY(page.rows.at(1).firstPhoto.isNull());
+        static_cast<void>(got((*opened)->reports().store(update(got((*opened)->reports().load(report.id))))));
+        QCOMPARE(got((*opened)->queue().changes({}, page.mark)).changed, QList<ReportId>{ report.id });
+    }
+
     void refusesANewerStore()
     {
         run("PRAGMA user_version = 99");
@@ -250,7 +297,7 @@ private:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    static void makeOlder(const QString &path, int version)
+    static void makeOlder(const QString &path, int version, const std::function<void(QSqlQuery &)> &fill = {})
     {
         {
             auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("older"));
@@ -261,6 +308,8 @@ private:
                 for (const QString &statement : migration.statements)
                     QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
             }
+            if (fill)
+                fill(query);
         }
         QSqlDatabase::removeDatabase(QStringLiteral("older"));
     }

@@ -88,6 +88,7 @@ public:
     Faults::Kind kind = Faults::Kind::Fail;
 
     ReportStore &reports() override { return *this; }
+    ReportQueue &queue() override { return m_store.queue(); }
     CustodyLog &custody() override { return m_store.custody(); }
     Outbox &outbox() override { return m_store.outbox(); }
     UserDirectory &users() override { return m_store.users(); }
