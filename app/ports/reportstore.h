@@ -52,6 +52,7 @@ struct ReportQuery {
     Claim claim = Claim::Any;
     UserId who; ///< whose claims are Mine
     bool failedRulesOnly = false;
+    std::optional<QList<ReportId>> only; ///< absent: any; up to 1000
     bool includeDeleted = false; ///< with ReportOrder::Due only
     ReportOrder order = ReportOrder::Due; ///< text: by SearchHit first, then Due whatever stands here
     QString after; ///< key of the last row of the page before, for the same query; empty: from the start

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queuechanges.h"
 
-#include "queuefilter.h"
+#include "queryvalues.h"
 
 namespace svidok {
 
@@ -23,7 +23,7 @@ Result<QueueMark> queueMark(Connection &connection, const QDateTime &now)
 
 Result<qint64> queueCount(Connection &connection, const ReportQuery &query, const QDateTime &now)
 {
-    const QueueFilter filter(query, now);
+    const QueryValues filter(query, now);
     if (filter.findsNothing())
         return 0;
     const auto count = connection.value(
@@ -36,7 +36,7 @@ Result<qint64> queueCount(Connection &connection, const ReportQuery &query, cons
 Result<ReportChanges> queueChanges(
     Connection &connection, const ReportQuery &query, const QueueMark &since, const QDateTime &now)
 {
-    const QueueFilter filter(query, now);
+    const QueryValues filter(query, now);
     const auto mark = queueMark(connection, now);
     if (!mark)
         return fail(mark.error());

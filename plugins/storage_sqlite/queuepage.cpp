@@ -3,8 +3,8 @@
 #include "queuepage.h"
 
 #include "pagekey.h"
+#include "queryvalues.h"
 #include "queuechanges.h"
-#include "queuefilter.h"
 
 #include <limits>
 
@@ -34,13 +34,13 @@ public:
     PageReader(Connection &connection, const ReportQuery &query, const QDateTime &now)
         : m_connection(connection)
         , m_query(query)
-        , m_filter(query, now)
+        , m_values(query, now)
     {
     }
 
     Result<ReportPage> read(const PageKey &after)
     {
-        const Outcome outcome = m_filter.isSearch() ? search(after) : append(queueStatement(), SearchHit::Exact, after);
+        const Outcome outcome = m_values.isSearch() ? search(after) : append(queueStatement(), SearchHit::Exact, after);
         if (!outcome)
             return fail(outcome.error());
         if (m_page.rows.size() > m_query.limit) {
@@ -63,12 +63,12 @@ private:
             return "queue.page_with_deleted";
         if (m_query.status)
             return "queue.page_of_status";
-        return m_filter.isBare() ? "queue.page" : "queue.page_filtered";
+        return m_values.isBare() ? "queue.page" : "queue.page_filtered";
     }
 
     Outcome search(const PageKey &after)
     {
-        if (m_filter.findsNothing())
+        if (m_values.findsNothing())
             return done();
         Outcome outcome = append("search.exact", SearchHit::Exact, after);
         if (outcome)
@@ -86,7 +86,7 @@ private:
         if (missing <= 0 || group < after.group)
             return done();
         const PageKey start = group == after.group ? after : firstKey(ReportOrder::Due);
-        return m_connection.each(QLatin1String(name), m_filter.values(start, missing), [&](const Row &row) -> Outcome {
+        return m_connection.each(QLatin1String(name), m_values.values(start, missing), [&](const Row &row) -> Outcome {
             auto found = queueRow(row);
             if (!found)
                 return fail(found.error());
@@ -98,7 +98,7 @@ private:
 
     Connection &m_connection;
     const ReportQuery &m_query;
-    const QueueFilter m_filter;
+    const QueryValues m_values;
     ReportPage m_page;
 };
 

@@ -68,7 +68,7 @@ bool fits(const ReportRow &row, const ReportQuery &query)
         || (query.plate == ReportQuery::Plate::Known) == !row.plate.isEmpty();
     return claimFits && plateFits && (!query.status || row.status == *query.status)
         && (query.dueBefore.isNull() || (!row.dueAt.isNull() && row.dueAt < query.dueBefore))
-        && (!query.failedRulesOnly || row.failedRules > 0);
+        && (!query.failedRulesOnly || row.failedRules > 0) && (!query.only || query.only->contains(row.id));
 }
 
 ReportOrder orderOf(const ReportQuery &query)

@@ -3,13 +3,15 @@
 --
 -- Pages of the queue. All have the same columns and the same first parameters: ?1 now, ?2 ?3 ?4 the key after which
 -- the page starts (due, created, id), ?5 how many rows, ?6 status or '', ?7 deleted ones too, and those of the filter:
--- ?8 due before or NULL, ?9 claim and ?10 whose, ?11 plate, ?12 only with failed rules, ?16 place of the key.
+-- ?8 due before or NULL, ?9 claim and ?10 whose, ?11 plate, ?12 only with failed rules, ?16 place of the key,
+-- ?17 JSON array of the only ids or NULL.
 
 -- part: queue.filter
 (?8 IS NULL OR r.due_at < ?8)
     AND CASE ?9 WHEN 'free' THEN c.rid IS NULL WHEN 'claimed' THEN c.rid IS NOT NULL WHEN 'mine' THEN c.holder = ?10 ELSE 1 END
     AND CASE ?11 WHEN 'known' THEN r.plate <> '' WHEN 'missing' THEN r.plate = '' ELSE 1 END
     AND (NOT ?12 OR r.failed_rules > 0)
+    AND (?17 IS NULL OR r.id IN (SELECT value FROM json_each(?17)))
 
 -- name: queue.page
 SELECT r.id, r.version, r.status, r.due_at, r.created_at, r.occurred_at, r.plate, r.photo_count, r.violation_count,

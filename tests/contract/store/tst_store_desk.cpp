@@ -93,6 +93,10 @@ private slots:
             q.who = UserId(QStringLiteral("olena"));
         }) << QList<int>{ 3 };
         QTest::newRow("failed rules") << Narrow([](ReportQuery &q) { q.failedRulesOnly = true; }) << QList<int>{ 4 };
+        QTest::newRow("only these") << Narrow([](ReportQuery &q) {
+            q.only = QList<ReportId>{ makeReport(4).id, makeReport(2).id, ReportId(QStringLiteral("'\"")) };
+        }) << QList<int>{ 2, 4 };
+        QTest::newRow("none of them") << Narrow([](ReportQuery &q) { q.only = QList<ReportId>(); }) << QList<int>{};
         QTest::newRow("status") << Narrow([](ReportQuery &q) { q.status = ReportStatus::Verified; })
                                 << QList<int>{ 3, 4 };
         QTest::newRow("all at once") << Narrow([](ReportQuery &q) {

@@ -9,9 +9,9 @@
 namespace svidok {
 
 /// A query as the statements of queue.sql take it.
-class QueueFilter {
+class QueryValues {
 public:
-    QueueFilter(const ReportQuery &query, const QDateTime &now);
+    QueryValues(const ReportQuery &query, const QDateTime &now);
 
     /// A text without a letter or digit finds nothing.
     [[nodiscard]] bool isSearch() const { return m_isSearch; }

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "queuefilter.h"
+#include "queryvalues.h"
 
 #include "domain/searchtext.h"
 #include "domain/wire.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace svidok {
 
@@ -43,6 +46,16 @@ QString plateName(ReportQuery::Plate plate)
     return QStringLiteral("");
 }
 
+QVariant idsOf(const std::optional<QList<ReportId>> &only)
+{
+    if (!only)
+        return {};
+    QJsonArray ids;
+    for (const ReportId &id : *only)
+        ids.append(id.toString());
+    return QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact));
+}
+
 QDateTime instantOr(qint64 milliseconds, qint64 none)
 {
     return milliseconds == none ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
@@ -50,7 +63,7 @@ QDateTime instantOr(qint64 milliseconds, qint64 none)
 
 } // namespace
 
-QueueFilter::QueueFilter(const ReportQuery &query, const QDateTime &now)
+QueryValues::QueryValues(const ReportQuery &query, const QDateTime &now)
     : m_query(query)
     , m_now(now)
 {
@@ -60,29 +73,29 @@ QueueFilter::QueueFilter(const ReportQuery &query, const QDateTime &now)
     m_plate = PlateText::fold(text);
 }
 
-bool QueueFilter::isBare() const
+bool QueryValues::isBare() const
 {
     return !m_query.status && m_query.dueBefore.isNull() && m_query.plate == ReportQuery::Plate::Any
-        && m_query.claim == ReportQuery::Claim::Any && !m_query.failedRulesOnly;
+        && m_query.claim == ReportQuery::Claim::Any && !m_query.failedRulesOnly && !m_query.only;
 }
 
-QVariantList QueueFilter::values(const PageKey &start, qsizetype limit) const
+QVariantList QueryValues::values(const PageKey &start, qsizetype limit) const
 {
     return values(start.due, start.created, start.id, limit, start.place);
 }
 
-QVariantList QueueFilter::values(const QueueMark &since, qsizetype limit) const
+QVariantList QueryValues::values(const QueueMark &since, qsizetype limit) const
 {
     return values(since.change, since.at.isNull() ? m_now.toMSecsSinceEpoch() : since.at.toMSecsSinceEpoch(), {}, limit, {});
 }
 
-QVariantList QueueFilter::values(
+QVariantList QueryValues::values(
     const QVariant &second, const QVariant &third, const QVariant &fourth, qsizetype limit, const QString &place) const
 {
     return { boundInstant(m_now), second, third, fourth, limit,
         m_query.status ? wire::name(*m_query.status) : QStringLiteral(""), m_query.includeDeleted,
         boundInstant(m_query.dueBefore), claimName(m_query.claim), m_query.who.toString(), plateName(m_query.plate),
-        m_query.failedRulesOnly, plateSkeleton(m_plate), m_plate.text(), m_match, place };
+        m_query.failedRulesOnly, plateSkeleton(m_plate), m_plate.text(), m_match, place, idsOf(m_query.only) };
 }
 
 Result<ReportRow> queueRow(const Row &row)
