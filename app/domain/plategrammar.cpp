@@ -128,6 +128,7 @@ GrammarAnswer PlateGrammar::judge(QStringView raw, int lines) const
 {
     GrammarAnswer answer;
     answer.text = PlateText::fold(raw);
+    answer.asRead = answer.text.text();
     const QList<Fit> fits = bestFits(m_formats, answer.text.text(), lines);
     if (answer.text.isEmpty() || fits.isEmpty())
         return answer;
@@ -154,6 +155,7 @@ GrammarAnswer PlateGrammar::judge(QStringView raw, int lines) const
     answer.country = chosen->format->country;
     answer.format = chosen->format->name;
     answer.steps = chosen->swaps;
+    answer.asRead = chosen->asRead;
     const QString canonical = chosen->canonical();
     if (canonical != chosen->asRead)
         answer.steps.append(u"order:%1>%2 (lines)"_s.arg(chosen->asRead, canonical));
@@ -162,6 +164,21 @@ GrammarAnswer PlateGrammar::judge(QStringView raw, int lines) const
     if (chosen->format->regionPrefix && regionName(answer.text).isEmpty())
         answer.warnings.append(u"region.unknown:"_s + canonical.left(2));
     return answer;
+}
+
+PlateFit PlateGrammar::fitOf(QStringView asRead, int lines) const
+{
+    const QString text = PlateText::fold(asRead).text();
+    auto best = PlateFit::None;
+    for (const PlateFormat &format : m_formats) {
+        const auto one = format.lines == lines ? fit(format, text) : std::nullopt;
+        if (!one || !one->swaps.isEmpty())
+            continue;
+        const bool home = format.country == m_formats.constFirst().country;
+        const bool region = format.regionPrefix && m_regions.contains(one->canonical().left(2));
+        best = std::max(best, !home ? PlateFit::Foreign : region ? PlateFit::Home : PlateFit::HomeLoose);
+    }
+    return best;
 }
 
 QString PlateGrammar::regionName(const PlateText &plate) const

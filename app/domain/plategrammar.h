@@ -29,12 +29,21 @@ struct PlateFormat {
 /// What grammar makes of a raw read: a visible second step that hides nothing (O4).
 struct GrammarAnswer {
     PlateText text; ///< folded; look-alikes swapped and lines put in order only where `applied`
+    QString asRead; ///< folded and with the swaps applied, in the order in which it is read
     QString country; ///< empty: unknown, or several countries share the pattern
     QString format; ///< empty: unknown format
     bool applied = false; ///< grammar changed characters or their order
     QStringList steps; ///< "2:O>0 (digit expected)", places from 0 as read; "order:AABB1234>AA1234BB (lines)"
     QString suggestion; ///< a fitting look-alike that was not applied
     QStringList warnings; ///< "region.unknown:ZZ", "format.ambiguous:hu-1990,md-2015"
+};
+
+/// How well a text fits the known classes, as it stands.
+enum class PlateFit {
+    None,
+    Foreign, ///< another country's class
+    HomeLoose, ///< a class of the home country without a region, or with an unknown one
+    Home,
 };
 
 /// Classes and region codes of a country or several; data packs under resources/plates. The country of the first format
@@ -52,6 +61,8 @@ public:
     /// country's and of a known region, because forcing a read into a pattern makes right ones wrong; otherwise it is
     /// suggested.
     [[nodiscard]] GrammarAnswer judge(QStringView raw, int lines = 1) const;
+    /// The best fit of a text in the order in which it is read, no character swapped. A prior for choosing between reads.
+    [[nodiscard]] PlateFit fitOf(QStringView asRead, int lines = 1) const;
     [[nodiscard]] QString regionName(const PlateText &plate) const; ///< in Ukrainian; empty when unknown
     [[nodiscard]] const QList<PlateFormat> &formats() const { return m_formats; }
 

@@ -4,6 +4,7 @@
 
 #include "base/canceltoken.h"
 #include "base/future.h"
+#include "domain/charlattice.h"
 #include "domain/reading.h"
 #include "domain/scene.h"
 #include "ports/pixelbuffer.h"
@@ -39,6 +40,13 @@ public:
     [[nodiscard]] virtual QString parameters() const = 0; ///< canonical JSON
 };
 
+/// A reader's word on one plate.
+struct ReaderAnswer {
+    ReaderTranscript transcript;
+    /// For readers that scan: what they saw, one for each crop, so that other readers' texts can be weighed by it.
+    QList<CharLattice> lattices;
+};
+
 /// Reads one straightened plate. Several readers stand behind this port; one that fails costs one transcript.
 class PlateReader {
 public:
@@ -47,7 +55,7 @@ public:
     [[nodiscard]] virtual QString modelHash() const = 0; ///< "sha256:..." of the weights
     [[nodiscard]] virtual QString parameters() const = 0; ///< canonical JSON
     /// Errors: ReaderFailed, Cancelled. An unreadable plate is no error but an empty transcript.
-    [[nodiscard]] virtual Future<ReaderTranscript> read(const FoundPlate &plate, CancelToken cancel = {}) = 0;
+    [[nodiscard]] virtual Future<ReaderAnswer> read(const FoundPlate &plate, CancelToken cancel = {}) = 0;
 };
 
 /// Plugin kind "reader".

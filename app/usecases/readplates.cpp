@@ -96,7 +96,7 @@ Result<PhotoReading> ReadPlates::readAnew(
     if (found->plates.size() > m_limits.maxPlates)
         found->plates.resize(m_limits.maxPlates);
 
-    const auto read = transcripts(found->plates, cancel);
+    const auto read = answers(found->plates, cancel);
     if (cancel.isCancelled())
         return fail(ErrorCode::Cancelled);
 
@@ -126,36 +126,36 @@ Result<PhotoReading> ReadPlates::readAnew(
     return reading;
 }
 
-QList<QList<ReaderTranscript>> ReadPlates::transcripts(const QList<FoundPlate> &plates, const CancelToken &cancel) const
+QList<QList<ReaderAnswer>> ReadPlates::answers(const QList<FoundPlate> &plates, const CancelToken &cancel) const
 {
-    std::vector<std::vector<Future<ReaderTranscript>>> pending;
+    std::vector<std::vector<Future<ReaderAnswer>>> pending;
     for (PlateReader *reader : m_ports.readers) {
-        auto &answers = pending.emplace_back();
+        auto &own = pending.emplace_back();
         for (const FoundPlate &plate : plates)
-            answers.push_back(reader->read(plate, cancel));
+            own.push_back(reader->read(plate, cancel));
     }
-    QList<QList<ReaderTranscript>> read(plates.size());
+    QList<QList<ReaderAnswer>> read(plates.size());
     for (size_t r = 0; r < pending.size(); ++r) {
         bool hangs = false;
         for (size_t i = 0; i < pending[r].size() && !cancel.isCancelled(); ++i) {
             // A reader that hung once is not waited for again on this photo; what it has finished still counts.
-            auto transcript = await(pending[r][i], hangs ? std::chrono::milliseconds(0) : m_limits.readerDeadline);
-            if (transcript) {
-                read[static_cast<qsizetype>(i)].append(*std::move(transcript));
+            auto answer = await(pending[r][i], hangs ? std::chrono::milliseconds(0) : m_limits.readerDeadline);
+            if (answer) {
+                read[static_cast<qsizetype>(i)].append(*std::move(answer));
                 continue;
             }
-            hangs = hangs || transcript.error().code == ErrorCode::TimedOut;
-            qCWarning(lcRead) << "reader" << m_ports.readers.at(static_cast<qsizetype>(r))->name() << "gave no transcript:"
-                              << static_cast<int>(transcript.error().code) << transcript.error().detail;
+            hangs = hangs || answer.error().code == ErrorCode::TimedOut;
+            qCWarning(lcRead) << "reader" << m_ports.readers.at(static_cast<qsizetype>(r))->name() << "gave no answer:"
+                              << static_cast<int>(answer.error().code) << answer.error().detail;
         }
     }
     return read;
 }
 
-PlateRead ReadPlates::judge(const FoundPlate &plate, QList<ReaderTranscript> transcripts) const
+PlateRead ReadPlates::judge(const FoundPlate &plate, const QList<ReaderAnswer> &answers) const
 {
-    const FusedRead fused = fuseTranscripts(transcripts);
-    const GrammarAnswer grammar = m_grammar.judge(fused.raw, plate.lines);
+    const FusedRead fused = fuseReads(answers, m_grammar, plate.lines);
+    const GrammarAnswer grammar = m_grammar.judge(fused.text, plate.lines);
 
     PlateRead read;
     read.quad = plate.quad;
@@ -165,11 +165,12 @@ PlateRead ReadPlates::judge(const FoundPlate &plate, QList<ReaderTranscript> tra
     read.country = grammar.country;
     read.format = grammar.format;
     read.lines = plate.lines;
-    read.confidence = calibratedConfidence(fused, grammar, plate.score);
+    read.confidence = calibratedConfidence(fused, plate.score);
     read.abstained = fused.raw.isEmpty() || read.confidence < m_limits.abstainBelow;
     read.chars = fused.chars;
-    read.readers = std::move(transcripts);
-    read.grammarSteps = grammar.steps;
+    for (const ReaderAnswer &answer : answers)
+        read.readers.append(answer.transcript);
+    read.grammarSteps = fusionSteps(fused) + grammar.steps;
     read.suggestion = grammar.suggestion;
     return read;
 }

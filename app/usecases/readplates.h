@@ -15,7 +15,7 @@ class ReadingCache;
 
 /// What can be set about reading; recorded with every read.
 struct ReadParameters {
-    double abstainBelow = 0.80; ///< less sure reads are shown, never filled in
+    double abstainBelow = 0.90; ///< less sure reads are shown, never filled in
     int maxPlates = 6; ///< read per photo, the likeliest subjects first
     std::chrono::milliseconds readerDeadline{10000}; ///< a reader that needs longer loses its transcript
 };
@@ -49,8 +49,8 @@ public:
 private:
     [[nodiscard]] Result<PhotoReading> readAnew(
         const PhotoId &photo, const QByteArray &bytes, const Sha256 &sha, const CancelToken &cancel) const;
-    [[nodiscard]] QList<QList<ReaderTranscript>> transcripts(const QList<FoundPlate> &plates, const CancelToken &cancel) const;
-    [[nodiscard]] PlateRead judge(const FoundPlate &plate, QList<ReaderTranscript> transcripts) const;
+    [[nodiscard]] QList<QList<ReaderAnswer>> answers(const QList<FoundPlate> &plates, const CancelToken &cancel) const;
+    [[nodiscard]] PlateRead judge(const FoundPlate &plate, const QList<ReaderAnswer> &answers) const;
 
     Ports m_ports;
     PlateGrammar m_grammar;

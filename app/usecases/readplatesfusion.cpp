@@ -4,48 +4,221 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
+
+using namespace Qt::StringLiterals;
 
 namespace svidok {
 
-FusedRead fuseTranscripts(const QList<ReaderTranscript> &transcripts)
+namespace {
+
+constexpr int LikelyTexts = 8; ///< of each lattice
+constexpr double DearestView = 25.0; ///< one spoilt crop must not outweigh the others
+constexpr double ForeignWeight = 0.3; ///< of a reader that does not scan, beside one that does
+
+/// How little a text is expected before anything is seen, in the units of CharLattice::cost.
+double priorCost(PlateFit fit, qsizetype size)
 {
-    FusedRead best;
-    double bestSum = -1.0;
-    int voices = 0;
-    for (const ReaderTranscript &candidate : transcripts) {
-        if (candidate.raw.isEmpty())
-            continue;
-        ++voices;
-        double sum = 0.0;
-        int agreeing = 0;
-        const ReaderTranscript *surest = &candidate;
-        for (const ReaderTranscript &other : transcripts) {
-            if (other.raw != candidate.raw)
-                continue;
-            sum += other.confidence;
-            ++agreeing;
-            if (other.confidence > surest->confidence)
-                surest = &other;
-        }
-        if (sum > bestSum) {
-            bestSum = sum;
-            best = {candidate.raw, surest->chars, surest->confidence, agreeing, 0};
-        }
+    if (size < ShortestPlate)
+        return 9.0;
+    switch (fit) {
+    case PlateFit::Home:
+        return 0.0;
+    case PlateFit::HomeLoose:
+        return 1.5;
+    case PlateFit::Foreign:
+        return size >= 6 ? 1.0 : 2.5;
+    case PlateFit::None:
+        break;
     }
-    best.dissenting = voices - best.agreeing;
-    return best;
+    return size <= 9 ? 3.5 : 6.0;
 }
 
-double calibratedConfidence(const FusedRead &fused, const GrammarAnswer &grammar, double localisationScore)
+/// What a reader that does not scan would say to another text than its own: the cheapest edit from its own, each change
+/// as dear as it was sure of the character.
+double editCost(const ReaderTranscript &transcript, const QString &text)
 {
+    constexpr double Change = 4.0;
+    constexpr double ChangeToLookAlike = 1.5;
+    constexpr double LeftOut = 3.0;
+    const auto skeleton = [](QChar c) { return plateSkeleton(PlateText::fold(QString(c))); };
+    const auto change = [&](qsizetype own, QChar c) {
+        const QChar read = transcript.raw.at(own);
+        if (read == c)
+            return 0.0;
+        const CharEvidence evidence = transcript.chars.value(own);
+        if (evidence.next == c && evidence.nextP > 0.0)
+            return std::min(Change, std::max(0.0, std::log(std::max(evidence.p, 1e-3) / evidence.nextP)));
+        return skeleton(read) == skeleton(c) ? ChangeToLookAlike : Change;
+    };
+    std::vector<double> row(size_t(text.size()) + 1);
+    for (size_t i = 0; i < row.size(); ++i)
+        row[i] = LeftOut * double(i);
+    for (qsizetype own = 0; own < transcript.raw.size(); ++own) {
+        double diagonal = row[0];
+        row[0] += LeftOut;
+        for (size_t i = 1; i < row.size(); ++i) {
+            const double above = row[i];
+            row[i] = std::min({diagonal + change(own, text.at(qsizetype(i) - 1)), above + LeftOut, row[i - 1] + LeftOut});
+            diagonal = above;
+        }
+    }
+    return transcript.confidence * row.back();
+}
+
+/// All that is known of a plate, ready to weigh texts.
+class Weighing {
+public:
+    Weighing(const QList<ReaderAnswer> &answers)
+        : m_answers(answers)
+    {
+        for (const ReaderAnswer &answer : answers) {
+            for (const CharLattice &lattice : answer.lattices) {
+                if (lattice.steps() > 0) {
+                    m_lattices.append(lattice);
+                    m_lent.append(lattice.withLookAlikes());
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] const QList<CharLattice> &lattices() const { return m_lattices; }
+
+    [[nodiscard]] QStringList offered() const
+    {
+        QStringList texts;
+        for (const ReaderAnswer &answer : m_answers)
+            texts.append(answer.transcript.raw);
+        for (const CharLattice &lattice : m_lattices)
+            texts += lattice.likelyTexts(LikelyTexts);
+        texts.removeAll(QString());
+        texts.removeDuplicates();
+        return texts;
+    }
+
+    [[nodiscard]] double cost(const QString &text) const { return costBy(m_lattices, text); }
+    /// Where grammar is asked it may say which of two look-alikes it is.
+    [[nodiscard]] double lenientCost(const QString &text) const { return costBy(m_lent, text); }
+
+private:
+    [[nodiscard]] double costBy(const QList<CharLattice> &lattices, const QString &text) const
+    {
+        double cost = 0.0;
+        for (const CharLattice &lattice : lattices)
+            cost += std::min(lattice.cost(text), DearestView) / double(lattices.size());
+        for (const ReaderAnswer &answer : m_answers) {
+            if (answer.lattices.isEmpty() && !answer.transcript.raw.isEmpty())
+                cost += (lattices.isEmpty() ? 1.0 : ForeignWeight) * editCost(answer.transcript, text);
+        }
+        return cost;
+    }
+
+    const QList<ReaderAnswer> &m_answers;
+    QList<CharLattice> m_lattices;
+    QList<CharLattice> m_lent; ///< the same with look-alikes
+};
+
+/// Of the readers whose text it is, the surest one's characters.
+QList<CharEvidence> ownEvidence(const QList<ReaderAnswer> &answers, const QString &text)
+{
+    const ReaderTranscript *surest = nullptr;
+    for (const ReaderAnswer &answer : answers) {
+        if (answer.transcript.raw == text && (!surest || answer.transcript.confidence > surest->confidence))
+            surest = &answer.transcript;
+    }
+    return surest ? surest->chars : QList<CharEvidence>();
+}
+
+} // namespace
+
+FusedRead fuseReads(const QList<ReaderAnswer> &answers, const PlateGrammar &grammar, int lines)
+{
+    const Weighing weighing(answers);
+    QStringList texts = weighing.offered();
+    for (const QString &text : QStringList(texts)) {
+        if (const auto swapped = grammar.judge(text, lines); swapped.applied && !texts.contains(swapped.asRead))
+            texts.append(swapped.asRead);
+    }
+    FusedRead fused;
+    fused.scanned = !weighing.lattices().isEmpty();
+    double leastRaw = 0.0;
+    double least = 0.0;
+    double second = 0.0;
+    const QStringList offered = weighing.offered();
+    for (const QString &text : texts) {
+        const double raw = weighing.cost(text);
+        if (offered.contains(text) && (fused.raw.isEmpty() || raw < leastRaw)) {
+            leastRaw = raw;
+            fused.raw = text;
+        }
+        const PlateFit fit = grammar.fitOf(text, lines);
+        const double cost = weighing.lenientCost(text) + priorCost(fit, text.size());
+        if (fused.text.isEmpty() || cost < least) {
+            second = fused.text.isEmpty() ? CharLattice::MostCost : least;
+            least = cost;
+            fused.text = text;
+            fused.fit = fit;
+            fused.cost = raw;
+        } else {
+            second = std::min(second, cost);
+        }
+    }
+    if (fused.raw.isEmpty())
+        return fused;
+    fused.margin = second - least;
+    fused.chars = fused.scanned ? evidenceFor(fused.raw, weighing.lattices()) : ownEvidence(answers, fused.raw);
+    double logs = 0.0;
+    fused.weakest = 1.0;
+    for (const CharEvidence &one : fused.chars) {
+        logs += std::log(std::max(one.p, 1e-6));
+        fused.weakest = std::min(fused.weakest, one.p);
+    }
+    fused.confidence = std::exp(logs / double(std::max(qsizetype(1), fused.chars.size())));
+    for (const ReaderAnswer &answer : answers) {
+        const QString &own = answer.transcript.raw;
+        if (own == fused.text || own == fused.raw)
+            ++fused.agreeing;
+        else if (!own.isEmpty())
+            ++fused.dissenting;
+    }
+    return fused;
+}
+
+QStringList fusionSteps(const FusedRead &fused)
+{
+    if (fused.text == fused.raw)
+        return {};
+    if (fused.text.size() != fused.raw.size())
+        return {u"whole:%1>%2 (likelier as a plate)"_s.arg(fused.raw, fused.text)};
+    QStringList steps;
+    for (qsizetype i = 0; i < fused.raw.size(); ++i) {
+        if (fused.raw.at(i) != fused.text.at(i))
+            steps.append(u"%1:%2>%3 (likelier as a plate)"_s.arg(i).arg(fused.raw.at(i)).arg(fused.text.at(i)));
+    }
+    return steps;
+}
+
+double calibratedConfidence(const FusedRead &fused, double localisationScore)
+{
+    const auto size = double(fused.raw.size());
     if (fused.raw.size() < ShortestPlate)
         return 0.0;
-    // Fitted by logistic regression (L2 0.3) to 224 reads of one reader on 143 photos of Ukrainian, Polish, Slovak, Czech
-    // and British plates: of 36 reads above 0.8 there 33 were right. The two terms of several readers are assumed.
-    const double known = grammar.format.isEmpty() ? 0.0 : 1.0;
-    const double whole = fused.raw.size() >= 7 ? 1.0 : 0.0;
-    const double z = -10.1 + 3.4 * fused.confidence + 1.4 * known + 5.5 * localisationScore + 2.5 * whole
-        + 1.5 * (fused.agreeing - 1) - 1.5 * fused.dissenting;
+    const bool known = fused.fit != PlateFit::None;
+    double z = 0.0;
+    if (fused.scanned) {
+        // Logistic regression (L2 0.3) by resources/models/training/calibrate.py; the model card has its figures. The last
+        // term is set by hand: one line of a plate of two reads as surely as a whole plate.
+        const double doubt = -size * std::log(std::max(fused.confidence, 1e-3));
+        z = -1.866 - 1.792 * doubt + 0.454 * std::log(std::max(fused.weakest, 1e-3)) - 0.890 * std::min(fused.cost, 10.0)
+            + 0.283 * std::min(fused.margin, 8.0) + (fused.agreeing > 1 ? 0.141 : 0.0) + (known ? 2.388 : 0.0)
+            + (fused.fit == PlateFit::Home ? 1.289 : 0.0) + (size == 7 || size == 8 ? 1.986 : 0.0)
+            + 1.385 * localisationScore - (size < 6 && !known ? 4.0 : 0.0);
+    } else {
+        // Readers that do not scan, by themselves: fitted to 224 reads of Tesseract; of 36 reads above 0.8 there 33 were
+        // right. The two terms of several readers are assumed.
+        z = -10.1 + 3.4 * fused.confidence + (known ? 1.4 : 0.0) + 5.5 * localisationScore + (size >= 7 ? 2.5 : 0.0)
+            + 1.5 * (fused.agreeing - 1) - 1.5 * fused.dissenting;
+    }
     return 1.0 / (1.0 + std::exp(-z));
 }
 

@@ -3,27 +3,38 @@
 #pragma once
 
 #include "domain/plategrammar.h"
-#include "domain/reading.h"
+#include "ports/vision.h"
 
 namespace svidok {
 
 /// No country issues shorter plates: fewer characters are noise.
 inline constexpr int ShortestPlate = 4;
 
-/// What several readers make of one plate together.
+/// What several readers make of one plate together. Costs are differences of logarithms: 0 is best.
 struct FusedRead {
-    QString raw; ///< the text with the greatest sum of confidences; ties go to the earlier reader
-    QList<CharEvidence> chars; ///< of the surest reader of that text
-    double confidence = 0.0; ///< of that reader
-    int agreeing = 0; ///< readers with exactly this text
+    QString raw; ///< the text that the readers together find likeliest, before any grammar
+    QString text; ///< the likeliest when grammar is asked too, in the order in which it is read
+    QList<CharEvidence> chars; ///< one for each character of raw
+    PlateFit fit = PlateFit::None; ///< of text
+    bool scanned = false; ///< a reader that scans was among them
+    double cost = 0.0; ///< of text, to the readers
+    double margin = 0.0; ///< what the next text would cost more, grammar asked too
+    double confidence = 0.0; ///< 0..1, geometric mean over the characters of raw
+    double weakest = 0.0; ///< 0..1, the least sure of them
+    int agreeing = 0; ///< readers whose own text is `text` or `raw`
     int dissenting = 0; ///< readers with another, non-empty text
 };
 
-[[nodiscard]] FusedRead fuseTranscripts(const QList<ReaderTranscript> &transcripts);
+/// Every text that a reader offers is weighed by every reader: by what it saw where it scans, else by how far its own
+/// text is from it. Grammar is a prior among them, never a filter.
+[[nodiscard]] FusedRead fuseReads(const QList<ReaderAnswer> &answers, const PlateGrammar &grammar, int lines);
 
-/// The probability that the whole text is right, from the fused read, what grammar says and how surely a plate stands
-/// there at all (0..1). A logistic model; how it was fitted stands beside its numbers.
-[[nodiscard]] double calibratedConfidence(const FusedRead &fused, const GrammarAnswer &grammar, double localisationScore);
+/// The probability that the whole text is right, from the fused read and how surely a plate stands there at all (0..1).
+/// Logistic models; how they were fitted stands beside their numbers.
+[[nodiscard]] double calibratedConfidence(const FusedRead &fused, double localisationScore);
+
+/// What changed from the raw read to the text that was chosen, in the form of grammar's own steps.
+[[nodiscard]] QStringList fusionSteps(const FusedRead &fused);
 
 /// Marks the subject and moves it to the front (O10). `ranks` belong to `plates` by position. A plate that reads as one
 /// goes before one that does not; among equals the greater and more central wins. Nothing readable: no subject.

@@ -105,7 +105,7 @@ void TesseractReader::giveBack(std::unique_ptr<TesseractEngine> engine)
     m_idle.push_back(std::move(engine));
 }
 
-Result<ReaderTranscript> TesseractReader::readNow(const QList<PixelBuffer> &crops, const CancelToken &cancel)
+Result<ReaderAnswer> TesseractReader::readNow(const QList<PixelBuffer> &crops, const CancelToken &cancel)
 try {
     // In a crop with too narrow a margin characters run into the frame; those where most stand clear are read.
     std::vector<PlateVariants> prepared;
@@ -140,18 +140,18 @@ try {
     transcript.raw = best.text;
     transcript.chars = best.chars;
     transcript.confidence = best.confidence;
-    return transcript;
+    return ReaderAnswer{transcript, {}};
 } catch (const std::exception &exception) {
     return fail(ErrorCode::ReaderFailed, name(), QString::fromUtf8(exception.what()));
 }
 
-Future<ReaderTranscript> TesseractReader::read(const FoundPlate &plate, CancelToken cancel)
+Future<ReaderAnswer> TesseractReader::read(const FoundPlate &plate, CancelToken cancel)
 {
-    auto promise = std::make_shared<QPromise<Result<ReaderTranscript>>>();
+    auto promise = std::make_shared<QPromise<Result<ReaderAnswer>>>();
     auto future = promise->future();
     promise->start();
     m_pool.start([this, promise, crops = plate.crops, cancel] {
-        promise->addResult(cancel.isCancelled() ? Result<ReaderTranscript>(fail(ErrorCode::Cancelled)) : readNow(crops, cancel));
+        promise->addResult(cancel.isCancelled() ? Result<ReaderAnswer>(fail(ErrorCode::Cancelled)) : readNow(crops, cancel));
         promise->finish();
     });
     return future;

@@ -21,10 +21,10 @@ public:
     QString name() const override;
     QString modelHash() const override { return m_modelHash; }
     QString parameters() const override;
-    Future<ReaderTranscript> read(const FoundPlate &plate, CancelToken cancel) override;
+    Future<ReaderAnswer> read(const FoundPlate &plate, CancelToken cancel) override;
 
 private:
-    [[nodiscard]] Result<ReaderTranscript> readNow(const QList<PixelBuffer> &crops, const CancelToken &cancel);
+    [[nodiscard]] Result<ReaderAnswer> readNow(const QList<PixelBuffer> &crops, const CancelToken &cancel);
     [[nodiscard]] Result<std::unique_ptr<TesseractEngine>> takeEngine();
     void giveBack(std::unique_ptr<TesseractEngine> engine);
 

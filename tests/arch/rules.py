@@ -25,6 +25,7 @@ ROOMS = {
     ),
     "plugins/helpers": (CORE | {"cades"}, {"QtCore"}, {"openssl"}),
     "plugins/evidence_folder": (CORE, {"QtCore"}, {"openssl", "posix"}),
+    "plugins/reader_ctc": (CORE, {"QtCore"}, {"opencv"}),
     "plugins/reader_tesseract": (CORE, {"QtCore"}, {"opencv", "tesseract"}),
     "plugins/recipient_police_rest": (CORE, {"QtCore", "QtNetwork"}, set()),
     "plugins/secrets_keychain": (CORE, {"QtCore"}, {"keychain"}),

@@ -28,24 +28,24 @@ QString FakeReader::modelHash() const
     return QStringLiteral("sha256:") + Sha256::of(m_name.toUtf8()).toHex();
 }
 
-Future<ReaderTranscript> FakeReader::read(const FoundPlate &plate, CancelToken cancel)
+Future<ReaderAnswer> FakeReader::read(const FoundPlate &plate, CancelToken cancel)
 {
     if (cancel.isCancelled())
-        return ready<ReaderTranscript>(fail(ErrorCode::Cancelled));
+        return ready<ReaderAnswer>(fail(ErrorCode::Cancelled));
     for (const PixelBuffer &crop : plate.crops)
         if (crop.bytes.size() != qsizetype(crop.width) * crop.height * crop.channels)
-            return ready<ReaderTranscript>(fail(ErrorCode::ReaderFailed, m_name));
+            return ready<ReaderAnswer>(fail(ErrorCode::ReaderFailed, m_name));
     Known known;
     {
         const QMutexLocker lock(&m_mutex);
         ++m_calls;
         known = m_known.value(plate.crops.value(0).bytes);
     }
-    return faults.pass<ReaderTranscript>([this, known]() -> Result<ReaderTranscript> {
+    return faults.pass<ReaderAnswer>([this, known]() -> Result<ReaderAnswer> {
         ReaderTranscript transcript{m_name, known.raw, known.confidence, {}, modelHash()};
         for (const QChar c : known.raw)
             transcript.chars.append({c, known.confidence, c == u'A' ? u'B' : u'A', 1.0 - known.confidence});
-        return transcript;
+        return ReaderAnswer{transcript, {}};
     });
 }
 

@@ -22,7 +22,7 @@ public:
     QString name() const override { return m_name; }
     QString modelHash() const override;
     QString parameters() const override { return QStringLiteral("{}"); }
-    Future<ReaderTranscript> read(const FoundPlate &plate, CancelToken cancel) override;
+    Future<ReaderAnswer> read(const FoundPlate &plate, CancelToken cancel) override;
 
 private:
     struct Known {

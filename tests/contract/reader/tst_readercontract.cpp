@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <opencv2/imgproc.hpp>
 
 using namespace svidok;
 using namespace svidok::test;
@@ -24,7 +25,7 @@ std::unique_ptr<PlateReader> make(const QString &kind)
         reader->teach(foundPlate(drawPlate(PlateTextDrawn)), PlateTextDrawn);
         return reader;
     }
-    const auto factory = builtPlugin<ReaderFactory>(QStringLiteral("reader"), QStringLiteral("reader_tesseract"));
+    const auto factory = builtPlugin<ReaderFactory>(QStringLiteral("reader"), QStringLiteral("reader_") + kind);
     if (!factory)
         return nullptr;
     auto reader = (*factory)->open({});
@@ -53,15 +54,28 @@ private slots:
     void manyAtOnceReadTheSame();
     void tesseractNamesWhatIsMissing();
     void tesseractRefusesAModelThatIsNone();
-    void tesseractReadsWhiteOnBlack();
-    void tesseractSurvivesOddCrops();
+    void readsWhiteOnBlack_data() { readers(); }
+    void readsWhiteOnBlack();
+    void survivesOddCrops_data() { readers(); }
+    void survivesOddCrops();
+    void ctcShowsWhatItSaw();
+    void ctcReadsTwoLines();
+    void ctcNamesWhatIsMissing();
+    void ctcRefusesAlteredWeights();
 
 private:
+    void readers()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("tesseract") << QStringLiteral("tesseract");
+        QTest::newRow("ctc") << QStringLiteral("ctc");
+    }
     void subjects()
     {
         QTest::addColumn<QString>("kind");
         QTest::newRow("fake") << QStringLiteral("fake");
         QTest::newRow("tesseract") << QStringLiteral("tesseract");
+        QTest::newRow("ctc") << QStringLiteral("ctc");
     }
 };
 
@@ -85,10 +99,10 @@ void ReaderContract::readsADrawnPlate()
     QVERIFY(reader);
     const auto read = await(reader->read(foundPlate(drawPlate(PlateTextDrawn))));
     QVERIFY(read);
-    QCOMPARE(read->raw, PlateTextDrawn);
-    QCOMPARE(read->reader, reader->name());
-    QCOMPARE(read->modelHash, reader->modelHash());
-    QVERIFY(read->confidence > 0.5 && read->confidence <= 1.0);
+    QCOMPARE(read->transcript.raw, PlateTextDrawn);
+    QCOMPARE(read->transcript.reader, reader->name());
+    QCOMPARE(read->transcript.modelHash, reader->modelHash());
+    QVERIFY(read->transcript.confidence > 0.5 && read->transcript.confidence <= 1.0);
 }
 
 void ReaderContract::givesEvidenceForEachCharacter()
@@ -98,10 +112,10 @@ void ReaderContract::givesEvidenceForEachCharacter()
     QVERIFY(reader);
     const auto read = await(reader->read(foundPlate(drawPlate(PlateTextDrawn))));
     QVERIFY(read);
-    QCOMPARE(read->chars.size(), read->raw.size());
-    for (qsizetype i = 0; i < read->raw.size(); ++i) {
-        const CharEvidence &evidence = read->chars.at(i);
-        QCOMPARE(evidence.c, read->raw.at(i));
+    QCOMPARE(read->transcript.chars.size(), read->transcript.raw.size());
+    for (qsizetype i = 0; i < read->transcript.raw.size(); ++i) {
+        const CharEvidence &evidence = read->transcript.chars.at(i);
+        QCOMPARE(evidence.c, read->transcript.raw.at(i));
         QVERIFY(evidence.p > 0.0 && evidence.p <= 1.0);
         QVERIFY(evidence.next.isNull() || evidence.next != evidence.c);
         QVERIFY(evidence.nextP >= 0.0 && evidence.nextP <= 1.0);
@@ -116,11 +130,11 @@ void ReaderContract::nothingThereIsNoError()
     const cv::Mat blank(112, 520, CV_8UC3, cv::Scalar::all(200));
     const auto onBlank = await(reader->read(foundPlate(blank)));
     QVERIFY(onBlank);
-    QVERIFY(onBlank->raw.isEmpty());
-    QVERIFY(onBlank->chars.isEmpty());
+    QVERIFY(onBlank->transcript.raw.isEmpty());
+    QVERIFY(onBlank->transcript.chars.isEmpty());
     const auto onNothing = await(reader->read(FoundPlate()));
     QVERIFY(onNothing);
-    QVERIFY(onNothing->raw.isEmpty());
+    QVERIFY(onNothing->transcript.raw.isEmpty());
 }
 
 void ReaderContract::refusesCropsThatLie()
@@ -154,13 +168,13 @@ void ReaderContract::manyAtOnceReadTheSame()
     const auto reader = make(kind);
     QVERIFY(reader);
     const FoundPlate plate = foundPlate(drawPlate(PlateTextDrawn));
-    QList<Future<ReaderTranscript>> reads;
+    QList<Future<ReaderAnswer>> reads;
     for (int i = 0; i < 8; ++i)
         reads.append(reader->read(plate));
     const auto first = await(reads.first());
     QVERIFY(first);
     for (const auto &read : reads)
-        QCOMPARE(*await(read), *first);
+        QCOMPARE(await(read)->transcript, first->transcript);
 }
 
 void ReaderContract::tesseractNamesWhatIsMissing()
@@ -188,24 +202,87 @@ void ReaderContract::tesseractRefusesAModelThatIsNone()
     QCOMPARE(reader.error().code, ErrorCode::ModelMissing);
 }
 
-void ReaderContract::tesseractReadsWhiteOnBlack()
+void ReaderContract::readsWhiteOnBlack()
 {
-    const auto reader = make(QStringLiteral("tesseract"));
+    QFETCH(QString, kind);
+    const auto reader = make(kind);
     QVERIFY(reader);
     const auto read = await(reader->read(foundPlate(cv::Scalar::all(255) - drawPlate(PlateTextDrawn))));
     QVERIFY(read);
-    QCOMPARE(read->raw, PlateTextDrawn);
+    QCOMPARE(read->transcript.raw, PlateTextDrawn);
 }
 
-void ReaderContract::tesseractSurvivesOddCrops()
+void ReaderContract::survivesOddCrops()
 {
-    const auto reader = make(QStringLiteral("tesseract"));
+    QFETCH(QString, kind);
+    const auto reader = make(kind);
     QVERIFY(reader);
     for (const cv::Size size : {cv::Size(1, 1), cv::Size(3, 200), cv::Size(2000, 4), cv::Size(16, 8), cv::Size(40, 40)}) {
         cv::Mat noise(size, CV_8UC3);
         cv::RNG(3).fill(noise, cv::RNG::UNIFORM, 0, 255);
         QVERIFY(await(reader->read(foundPlate(noise))));
     }
+}
+
+void ReaderContract::ctcShowsWhatItSaw()
+{
+    const auto reader = make(QStringLiteral("ctc"));
+    QVERIFY(reader);
+    FoundPlate plate = foundPlate(drawPlate(PlateTextDrawn));
+    plate.crops.append(plate.crops.first());
+    const auto read = await(reader->read(plate));
+    QVERIFY(read);
+    QCOMPARE(read->lattices.size(), plate.crops.size());
+    for (const CharLattice &lattice : read->lattices) {
+        QCOMPARE(lattice.likeliest(), PlateTextDrawn);
+        QVERIFY(lattice.cost(u"KE7294HK") > lattice.cost(PlateTextDrawn));
+    }
+}
+
+void ReaderContract::ctcReadsTwoLines()
+{
+    const auto reader = make(QStringLiteral("ctc"));
+    QVERIFY(reader);
+    const auto half = [](const QString &text) {
+        cv::Mat line = drawPlate(text);
+        cv::resize(line, line, {line.cols / 2, line.rows});
+        return line;
+    };
+    cv::Mat joined;
+    cv::hconcat(half(QStringLiteral("KEHX")), half(QStringLiteral("7294")), joined);
+    FoundPlate plate = foundPlate(joined);
+    plate.lines = 2;
+    const auto read = await(reader->read(plate));
+    QVERIFY(read);
+    QCOMPARE(read->transcript.raw, QStringLiteral("KEHX7294"));
+}
+
+void ReaderContract::ctcNamesWhatIsMissing()
+{
+    const QTemporaryDir empty;
+    const auto factory = builtPlugin<ReaderFactory>(QStringLiteral("reader"), QStringLiteral("reader_ctc"));
+    QVERIFY(factory);
+    const auto reader = (*factory)->open({{QStringLiteral("models"), empty.path()}});
+    QVERIFY(!reader);
+    QCOMPARE(reader.error().code, ErrorCode::ModelMissing);
+    QVERIFY(reader.error().subject.endsWith(QStringLiteral("platereader.onnx")));
+}
+
+void ReaderContract::ctcRefusesAlteredWeights()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("platereader.onnx"));
+    QVERIFY(QFile::copy(QStringLiteral(SVIDOK_SOURCE_DIR "/resources/models/platereader.onnx"), path));
+    const auto factory = builtPlugin<ReaderFactory>(QStringLiteral("reader"), QStringLiteral("reader_ctc"));
+    QVERIFY(factory);
+    QVERIFY2((*factory)->open({{QStringLiteral("models"), folder.path()}}), "unaltered they are taken from anywhere");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
+    file.write("x");
+    file.close();
+    const auto reader = (*factory)->open({{QStringLiteral("models"), folder.path()}});
+    QVERIFY(!reader);
+    QCOMPARE(reader.error().code, ErrorCode::ModelMissing);
 }
 
 QTEST_GUILESS_MAIN(ReaderContract)

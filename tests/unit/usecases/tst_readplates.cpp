@@ -85,6 +85,24 @@ struct Bench {
     }
 };
 
+/// A scan that is sure of every character but the one at `place`, where `other` is likely too.
+CharLattice latticeOf(const QString &text, qsizetype place, QChar other, double p)
+{
+    std::vector<float> scores;
+    const auto step = [&](QChar c, double sure, QChar second, double left) {
+        std::vector<float> row(CharLattice::Classes, -12.0F);
+        const auto at = [](QChar one) { return one.isNull() ? size_t(0) : size_t(CharLattice::Alphabet.indexOf(one)) + 1; };
+        row[at(second)] = float(std::log(left));
+        row[at(c)] = float(std::log(sure));
+        scores.insert(scores.end(), row.begin(), row.end());
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        step(QChar(), 0.998, u'A', 0.001);
+        step(text.at(i), i == place ? 1.0 - p : 0.998, i == place ? other : QChar(), i == place ? p : 0.001);
+    }
+    return CharLattice(std::move(scores));
+}
+
 const PhotoId AnyPhoto(u"photo-1"_s);
 
 } // namespace
@@ -110,6 +128,8 @@ private slots:
     void bypassReadsAnewAndReplaces();
     void aFailingCacheCostsNothing();
     void twoReadersAreWeighed();
+    void whatWasSeenDecides();
+    void grammarIsAPriorOnly();
     void batchReadsAllAndReportsEach();
     void batchStopsWhenCancelled();
     void printsTheContractsShape();
@@ -325,25 +345,52 @@ void ReadPlatesTest::aFailingCacheCostsNothing()
 
 void ReadPlatesTest::twoReadersAreWeighed()
 {
-    const auto transcript = [](const QString &name, const QString &raw, double confidence) {
-        ReaderTranscript out{name, raw, confidence, {}, {}};
+    const PlateGrammar grammar = *defaultPlateGrammar();
+    const auto says = [](const QString &name, const QString &raw, double confidence) {
+        ReaderAnswer out{{name, raw, confidence, {}, {}}, {}};
         for (const QChar c : raw)
-            out.chars.append({c, confidence, {}, 0.0});
+            out.transcript.chars.append({c, confidence, {}, 0.0});
         return out;
     };
-    const auto lone = fuseTranscripts({transcript(u"a"_s, u"AA1234BB"_s, 0.7)});
-    const auto agreed = fuseTranscripts({transcript(u"a"_s, u"AA1234BB"_s, 0.7), transcript(u"b"_s, u"AA1234BB"_s, 0.6)});
-    const auto disputed = fuseTranscripts({transcript(u"a"_s, u"AA1234BB"_s, 0.7), transcript(u"b"_s, u"AA1284BB"_s, 0.6)});
-    const auto outvoted = fuseTranscripts({transcript(u"a"_s, u"AA1234BB"_s, 0.7), transcript(u"b"_s, u"AA1284BB"_s, 0.5),
-        transcript(u"c"_s, u"AA1284BB"_s, 0.6)});
+    const auto fused = [&](const QList<ReaderAnswer> &answers) { return fuseReads(answers, grammar, 1); };
+    const auto lone = fused({says(u"a"_s, u"AA1234BB"_s, 0.7)});
+    const auto agreed = fused({says(u"a"_s, u"AA1234BB"_s, 0.7), says(u"b"_s, u"AA1234BB"_s, 0.6)});
+    const auto disputed = fused({says(u"a"_s, u"AA1234BB"_s, 0.7), says(u"b"_s, u"AA1284BB"_s, 0.6)});
+    const auto outvoted = fused({says(u"a"_s, u"AA1234BB"_s, 0.7), says(u"b"_s, u"AA1284BB"_s, 0.5),
+        says(u"c"_s, u"AA1284BB"_s, 0.6)});
     QCOMPARE(disputed.raw, u"AA1234BB"_s);
     QCOMPARE(outvoted.raw, u"AA1284BB"_s);
     QCOMPARE(outvoted.chars.first().p, 0.6);
-    const GrammarAnswer known = defaultPlateGrammar()->judge(u"AA1234BB");
-    QVERIFY(calibratedConfidence(agreed, known, 0.9) > calibratedConfidence(lone, known, 0.9));
-    QVERIFY(calibratedConfidence(lone, known, 0.9) > calibratedConfidence(disputed, known, 0.9));
-    QVERIFY(fuseTranscripts({}).raw.isEmpty());
-    QCOMPARE(calibratedConfidence(fuseTranscripts({}), {}, 1.0), 0.0);
+    QVERIFY(calibratedConfidence(agreed, 0.9) > calibratedConfidence(lone, 0.9));
+    QVERIFY(calibratedConfidence(lone, 0.9) > calibratedConfidence(disputed, 0.9));
+    QVERIFY(fused({}).raw.isEmpty());
+    QCOMPARE(calibratedConfidence(fused({}), 1.0), 0.0);
+}
+
+void ReadPlatesTest::whatWasSeenDecides()
+{
+    // One reader scans and saw an M where it cannot be told from an N; the other reads a rim as one character more.
+    const PlateGrammar grammar = *defaultPlateGrammar();
+    const ReaderAnswer scanned{{u"scan"_s, u"KA2084NE"_s, 0.9, {}, {}}, {latticeOf(u"KA2084NE"_s, 6, u'M', 0.45)}};
+    ReaderAnswer rimmed{{u"other"_s, u"KA2084MEI"_s, 0.9, {}, {}}, {}};
+    for (const QChar c : rimmed.transcript.raw)
+        rimmed.transcript.chars.append({c, 0.9, {}, 0.0});
+    const FusedRead fused = fuseReads({scanned, rimmed}, grammar, 1);
+    QCOMPARE(fused.text, u"KA2084ME"_s);
+    QCOMPARE(fused.fit, PlateFit::Home);
+    QVERIFY(fused.scanned);
+    QCOMPARE(fused.chars.size(), fused.raw.size());
+    QVERIFY2(fuseReads({rimmed}, grammar, 1).raw == u"KA2084MEI"_s, "nothing is cut off what a lone reader says");
+}
+
+void ReadPlatesTest::grammarIsAPriorOnly()
+{
+    // Clearly seen, and no known class: it stays.
+    const ReaderAnswer clear{{u"scan"_s, u"QW12ER34"_s, 0.99, {}, {}}, {latticeOf(u"QW12ER34"_s, 0, u'O', 0.01)}};
+    const FusedRead fused = fuseReads({clear}, *defaultPlateGrammar(), 1);
+    QCOMPARE(fused.text, u"QW12ER34"_s);
+    QCOMPARE(fused.raw, u"QW12ER34"_s);
+    QVERIFY(fusionSteps(fused).isEmpty());
 }
 
 void ReadPlatesTest::batchReadsAllAndReportsEach()

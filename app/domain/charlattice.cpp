@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/charlattice.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <map>
+
+namespace svidok {
+
+namespace {
+
+constexpr float Floor = -14.0F; ///< logarithm of the least probability that is believed
+constexpr double Never = -1e9;
+/// Price of a step with a character that the text leaves out: before it stand band and arms, after it a frame at most.
+constexpr double LeftOutBefore = 1.6;
+constexpr double LeftOutAfter = 5.0;
+
+struct Alike {
+    char16_t a;
+    char16_t b;
+    float share; ///< of either's probability that is lent to the other
+};
+constexpr Alike LookAlikes[] = {
+    { u'0', u'O', 0.3F }, { u'1', u'I', 0.3F }, { u'0', u'D', 0.05F }, { u'0', u'Q', 0.1F }, { u'O', u'D', 0.03F },
+    { u'O', u'Q', 0.05F }, { u'8', u'B', 0.05F }, { u'5', u'S', 0.05F }, { u'2', u'Z', 0.05F }, { u'6', u'G', 0.03F },
+    { u'4', u'A', 0.01F }, { u'7', u'T', 0.01F }, { u'1', u'T', 0.01F }, { u'H', u'M', 0.01F }, { u'V', u'Y', 0.01F },
+    { u'1', u'L', 0.02F }
+};
+
+/// The class of a character; 0 for none of the alphabet.
+int classOf(QChar c)
+{
+    return static_cast<int>(CharLattice::Alphabet.indexOf(c)) + 1;
+}
+
+QChar charOf(int characterClass)
+{
+    return CharLattice::Alphabet.at(characterClass - 1);
+}
+
+double logSum(double a, double b)
+{
+    const double high = std::max(a, b);
+    return high <= Never ? Never : high + std::log1p(std::exp(std::min(a, b) - high));
+}
+
+/// How likely the steps so far are for one text: ending in a blank, or in its last character.
+struct Prefix {
+    double blank = Never;
+    double character = Never;
+
+    [[nodiscard]] double sum() const { return logSum(blank, character); }
+};
+
+} // namespace
+
+CharLattice::CharLattice(std::vector<float> scores)
+    : m_logs(std::move(scores))
+{
+    if (m_logs.size() % Classes != 0)
+        m_logs.clear();
+    for (int at = 0; at < steps(); ++at) {
+        float *const begin = m_logs.data() + at * Classes;
+        float *const end = begin + Classes;
+        const float high = *std::max_element(begin, end);
+        double sum = 0.0;
+        std::for_each(begin, end, [&](float v) { sum += std::exp(double(v) - high); });
+        const auto norm = high + static_cast<float>(std::log(sum));
+        std::for_each(begin, end, [&](float &v) { v = std::max(v - norm, Floor); });
+    }
+}
+
+void CharLattice::append(const CharLattice &line)
+{
+    m_logs.insert(m_logs.end(), line.m_logs.begin(), line.m_logs.end());
+}
+
+QString CharLattice::likeliest() const
+{
+    QString text;
+    int before = 0;
+    for (int at = 0; at < steps(); ++at) {
+        const int best = static_cast<int>(std::max_element(step(at), step(at) + Classes) - step(at));
+        if (best != 0 && best != before)
+            text += charOf(best);
+        before = best;
+    }
+    return text;
+}
+
+QStringList CharLattice::likelyTexts(int most) const
+{
+    constexpr float Unlikely = -6.0F;
+    std::map<QString, Prefix> beam{ { QString(), { 0.0, Never } } };
+    for (int at = 0; at < steps(); ++at) {
+        const float *const logs = step(at);
+        std::map<QString, Prefix> next;
+        for (const auto &[text, prefix] : beam) {
+            Prefix &same = next[text];
+            same.blank = logSum(same.blank, prefix.sum() + logs[0]);
+            const int last = text.isEmpty() ? 0 : classOf(text.back());
+            if (last != 0)
+                same.character = logSum(same.character, prefix.character + logs[last]);
+            for (int c = 1; c < Classes; ++c) {
+                if (logs[c] < Unlikely)
+                    continue;
+                Prefix &longer = next[text + charOf(c)];
+                longer.character =
+                    logSum(longer.character, (c == last ? prefix.blank : prefix.sum()) + logs[c]);
+            }
+        }
+        std::vector<std::pair<double, QString>> ranked;
+        for (const auto &[text, prefix] : next)
+            ranked.emplace_back(-prefix.sum(), text);
+        std::sort(ranked.begin(), ranked.end());
+        beam.clear();
+        for (size_t i = 0; i < std::min(ranked.size(), size_t(most)); ++i)
+            beam.insert({ ranked[i].second, next[ranked[i].second] });
+    }
+    std::vector<std::pair<double, QString>> ranked;
+    for (const auto &[text, prefix] : beam)
+        ranked.emplace_back(-prefix.sum(), text);
+    std::sort(ranked.begin(), ranked.end());
+    QStringList texts;
+    for (const auto &one : ranked)
+        texts.append(one.second);
+    return texts;
+}
+
+double CharLattice::cost(QStringView text) const
+{
+    // States as usual: 2i stands for the blank before character i, 2i + 1 for that character.
+    const auto states = static_cast<size_t>(2 * text.size() + 1);
+    std::vector<int> classes(states, 0);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const int c = classOf(text.at(i));
+        if (c == 0)
+            return MostCost;
+        classes[static_cast<size_t>(2 * i + 1)] = c;
+    }
+    std::vector<double> path(states, Never);
+    std::vector<double> moved(states, Never);
+    double before = 0.0; // all steps so far left out
+    double after = Never; // the text is done, further steps are left out
+    double best = 0.0;
+    for (int at = 0; at < steps(); ++at) {
+        const float *const logs = step(at);
+        const double highest = *std::max_element(logs, logs + Classes);
+        const double shown = 1.0 - std::exp(double(logs[0]));
+        const double done = at == 0 ? Never : std::max(path[states - 1], states > 1 ? path[states - 2] : Never);
+        after = std::max(after, done) + highest - LeftOutAfter * shown;
+        for (size_t s = 0; s < states; ++s) {
+            double from = path[s];
+            if (s > 0)
+                from = std::max(from, path[s - 1]);
+            if (s > 2 && s % 2 == 1 && classes[s] != classes[s - 2])
+                from = std::max(from, path[s - 2]);
+            if (s <= 1)
+                from = std::max(from, before);
+            moved[s] = from <= Never ? Never : from + logs[classes[s]];
+        }
+        path.swap(moved);
+        before += highest - LeftOutBefore * shown;
+        best += highest;
+    }
+    const double found = std::max({ after, path[states - 1], states > 1 ? path[states - 2] : Never });
+    return std::clamp(best - found, 0.0, MostCost);
+}
+
+CharLattice CharLattice::withLookAlikes() const
+{
+    CharLattice lent = *this;
+    for (int at = 0; at < steps(); ++at) {
+        std::array<double, Classes> sums{};
+        std::transform(step(at), step(at) + Classes, sums.begin(), [](float v) { return std::exp(double(v)); });
+        const std::array<double, Classes> own = sums;
+        for (const Alike &alike : LookAlikes) {
+            const auto a = static_cast<size_t>(classOf(alike.a));
+            const auto b = static_cast<size_t>(classOf(alike.b));
+            sums[a] += alike.share * own[b];
+            sums[b] += alike.share * own[a];
+        }
+        std::transform(sums.begin(), sums.end(), lent.m_logs.begin() + at * Classes,
+            [](double v) { return std::max(static_cast<float>(std::log(v)), Floor); });
+    }
+    return lent;
+}
+
+QList<CharEvidence> evidenceFor(const QString &text, const QList<CharLattice> &lattices)
+{
+    QList<CharEvidence> evidence;
+    if (lattices.isEmpty())
+        return evidence;
+    for (qsizetype place = 0; place < text.size(); ++place) {
+        QString other = text;
+        std::array<double, CharLattice::Classes> likely{};
+        double all = 0.0;
+        for (int c = 1; c < CharLattice::Classes; ++c) {
+            other[place] = charOf(c);
+            double cost = 0.0;
+            for (const CharLattice &lattice : lattices)
+                cost += lattice.cost(other) / double(lattices.size());
+            likely[static_cast<size_t>(c)] = std::exp(-cost);
+            all += likely[static_cast<size_t>(c)];
+        }
+        CharEvidence one{ text.at(place), 0.0, QChar(), 0.0 };
+        for (int c = 1; c < CharLattice::Classes; ++c) {
+            const double p = likely[static_cast<size_t>(c)] / std::max(all, std::numeric_limits<double>::min());
+            if (charOf(c) == one.c)
+                one.p = p;
+            else if (p > one.nextP) {
+                one.next = charOf(c);
+                one.nextP = p;
+            }
+        }
+        evidence.append(one);
+    }
+    return evidence;
+}
+
+} // namespace svidok

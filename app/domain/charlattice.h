@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/reading.h"
+
+#include <QStringView>
+
+#include <vector>
+
+namespace svidok {
+
+/// What a reader that scans a line saw: at each step from left to right how likely each character is and how likely none
+/// ("blank"). A text is a path through the steps, each character for one step or several in a row, blanks anywhere
+/// between, as in connectionist temporal classification (Graves and others, ICML 2006). Lines of one plate stand one
+/// after the other.
+class CharLattice {
+public:
+    static constexpr QStringView Alphabet = u"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    static constexpr int Classes = 37; ///< the blank, then the alphabet
+
+    CharLattice() = default;
+    /// `scores`: steps x Classes, unnormalised logarithms, step by step. Any other number of values gives no steps.
+    explicit CharLattice(std::vector<float> scores);
+
+    [[nodiscard]] int steps() const { return static_cast<int>(m_logs.size()) / Classes; }
+    void append(const CharLattice &line); ///< the next line of the same plate
+
+    /// The text of the likeliest path.
+    [[nodiscard]] QString likeliest() const;
+    /// Up to `most` likely texts, best first, `likeliest` not necessarily among them.
+    [[nodiscard]] QStringList likelyTexts(int most) const;
+    /// How much less likely the best path of `text` is than the likeliest path of all, as a difference of logarithms: 0
+    /// is best. Steps before and after the text may be left out at a price, because a plate's band and frame may look
+    /// like characters. A text with a character outside the alphabet costs MostCost.
+    [[nodiscard]] double cost(QStringView text) const;
+
+    /// The same with look-alikes made more alike: for texts that rest on the shape of characters no more than on grammar.
+    [[nodiscard]] CharLattice withLookAlikes() const;
+
+    static constexpr double MostCost = 40.0;
+
+private:
+    [[nodiscard]] const float *step(int at) const { return m_logs.data() + at * Classes; }
+
+    std::vector<float> m_logs; ///< natural logarithms of probabilities
+};
+
+/// For each character of `text` how likely it is against the others in its place, the rest of the text being right, over
+/// all lattices together.
+[[nodiscard]] QList<CharEvidence> evidenceFor(const QString &text, const QList<CharLattice> &lattices);
+
+} // namespace svidok

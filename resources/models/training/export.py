@@ -1,0 +1,43 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Svidok authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes the running mean of a checkpoint as ONNX, and proves that OpenCV's dnn gives what torch gives."""
+
+import argparse
+import hashlib
+from pathlib import Path
+
+import cv2
+import numpy as np
+import torch
+
+from nets import Detector, Reader
+
+SHAPES = {'reader': (Reader, (1, 1, 32, 128)), 'detector': (Detector, (1, 1, 256, 320))}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument('kind', choices=SHAPES)
+    parser.add_argument('checkpoint')
+    parser.add_argument('onnx')
+    options = parser.parse_args()
+    make, shape = SHAPES[options.kind]
+    kept = torch.load(options.checkpoint)
+    net = make().eval()
+    net.load_state_dict(kept['mean'])
+    torch.onnx.export(net, torch.zeros(shape), options.onnx, opset_version=11, input_names=['pictures'], output_names=['says'])
+
+    picture = np.random.RandomState(1).randn(*shape).astype(np.float32)
+    with torch.no_grad():
+        expected = net(torch.from_numpy(picture)).numpy()
+    runs = cv2.dnn.readNetFromONNX(options.onnx)
+    runs.setInput(picture)
+    off = np.abs(runs.forward() - expected).max()
+    assert off < 1e-3, f'OpenCV differs from torch by {off}'
+    data = Path(options.onnx).read_bytes()
+    print(f'{options.onnx}: {len(data)} bytes, step {kept["step"]}, sha256:{hashlib.sha256(data).hexdigest()}, differs by {off:.1e}')
+
+
+if __name__ == '__main__':
+    main()

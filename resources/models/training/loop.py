@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 The Svidok authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What both trainings share: batches drawn in other processes, a rate that holds and then falls, a running mean of the
+weights, checkpoints from which a stopped training goes on."""
+
+import copy
+import math
+import multiprocessing
+import os
+import time
+
+import torch
+
+
+def _draw(make, queue, first, step):
+    import cv2
+    cv2.setNumThreads(1)
+    torch.set_num_threads(1)
+    samples = make()
+    number = first
+    while True:
+        queue.put((number, samples.batch(number)))
+        number += step
+
+
+def batches(make, first, workers):
+    """Batches in the order of their numbers, from `first` on."""
+    queues = [multiprocessing.Queue(6) for _ in range(workers)]
+    for i, queue in enumerate(queues):
+        multiprocessing.Process(target=_draw, args=(make, queue, first + i, workers), daemon=True).start()
+    number = first
+    while True:
+        at, batch = queues[(number - first) % workers].get()
+        assert at == number
+        yield number, batch
+        number += 1
+
+
+def rate(step, steps, peak, warm=300, fall=.3):
+    """Rises, holds, and falls over the last part: a training may be stopped or prolonged while it holds."""
+    left = (steps - step) / (steps * fall)
+    return peak * min(1, (step + 1) / warm) * (1 if left >= 1 else .5 * (1 - math.cos(math.pi * max(left, 0))) + 1e-3)
+
+
+class Checkpoint:
+    """Net, optimiser, step and the running mean of the weights in one file, written new and then renamed."""
+
+    def __init__(self, path, net, optimiser):
+        self.path, self.net, self.optimiser, self.step = path, net, optimiser, 0
+        self.mean = copy.deepcopy(net).eval()
+        if os.path.exists(path):
+            kept = torch.load(path)
+            net.load_state_dict(kept['net'])
+            optimiser.load_state_dict(kept['optimiser'])
+            self.mean.load_state_dict(kept['mean'])
+            self.step = kept['step']
+
+    def follow(self):
+        """Draws the mean towards the weights as they are after a step."""
+        self.step += 1
+        share = max(2e-3, 1 / (1 + self.step))
+        with torch.no_grad():
+            for mean, now in zip(self.mean.state_dict().values(), self.net.state_dict().values()):
+                if mean.dtype.is_floating_point:
+                    mean.lerp_(now, share)
+                else:
+                    mean.copy_(now)
+
+    def keep(self):
+        new = f'{self.path}.new'
+        torch.save({'net': self.net.state_dict(), 'optimiser': self.optimiser.state_dict(), 'mean': self.mean.state_dict(), 'step': self.step}, new)
+        os.replace(new, self.path)
+
+
+def train(make, net, loss_of, judge, path, steps, peak, every=90, workers=1, threads=1):
+    """Trains until `steps`. `loss_of(net, batch)` gives the loss, `judge(mean)` a line of figures."""
+    torch.set_num_threads(threads)
+    net.to(memory_format=torch.channels_last)
+    optimiser = torch.optim.AdamW(net.parameters(), lr=peak, weight_decay=1e-4)
+    checkpoint = Checkpoint(path, net, optimiser)
+    begun, last, running = time.time(), time.time(), None
+    for number, batch in batches(make, checkpoint.step, workers):
+        if number >= steps:
+            break
+        for group in optimiser.param_groups:
+            group['lr'] = rate(number, steps, peak)
+        net.train()
+        loss = loss_of(net, batch)
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(net.parameters(), 5)
+        optimiser.step()
+        checkpoint.follow()
+        running = loss.item() if running is None else .98 * running + .02 * loss.item()
+        if time.time() - last > every or number + 1 == steps:
+            last = time.time()
+            checkpoint.keep()
+            print(f'{last - begun:.0f} s, step {checkpoint.step}, loss {running:.4f}, rate {group["lr"]:.5f}, {judge(checkpoint.mean)}', flush=True)

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The Svidok authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The two nets. Only convolutions, so that OpenCV 4.6 runs them as they are exported."""
+
+import torch
+from torch import nn
+
+from alphabet import CLASSES
+
+
+def _layer(inputs, outputs, size=3, stride=1, dilation=1):
+    size = size if isinstance(size, tuple) else (size, size)
+    padding = tuple(s // 2 * dilation for s in size)
+    return nn.Sequential(nn.Conv2d(inputs, outputs, size, stride, padding, dilation, bias=False), nn.BatchNorm2d(outputs), nn.ReLU(inplace=True))
+
+
+class Reader(nn.Module):
+    """1 x 32 x 128, normalised to mean 0 and deviation 1, to CLASSES x 1 x STEPS unnormalised logarithms."""
+
+    def __init__(self):
+        super().__init__()
+        self.body = nn.Sequential(
+            _layer(1, 24, 5, 2), _layer(24, 40), nn.MaxPool2d(2),  # 8 x 32
+            _layer(40, 64), _layer(64, 64), nn.MaxPool2d((2, 1)),  # 4 x 32
+            _layer(64, 96), _layer(96, 96), nn.MaxPool2d((2, 1)),  # 2 x 32
+            _layer(96, 128), nn.MaxPool2d((2, 1)),  # 1 x 32
+            _layer(128, 128, (1, 7)), _layer(128, 128, (1, 7)), nn.Dropout(.1), nn.Conv2d(128, CLASSES, 1))
+
+    def forward(self, pictures):
+        return self.body(pictures)
+
+
+class Detector(nn.Module):
+    """1 x H x W, normalised, to 10 x H/8 x W/8: a plate of one line here, of two lines, and four corners each as x
+    and y from the cell's middle in units of 32 pixels."""
+
+    def __init__(self):
+        super().__init__()
+        self.body = nn.Sequential(
+            _layer(1, 12, 5, 2), _layer(12, 24, 3, 2), _layer(24, 24), _layer(24, 56, 3, 2), _layer(56, 56, dilation=2),
+            _layer(56, 56, dilation=3), _layer(56, 56, dilation=2), _layer(56, 56), nn.Conv2d(56, 10, 1))
+
+    def forward(self, pictures):
+        return self.body(pictures)
+
+
+def normalised(pictures):
+    """Bytes as the nets want them: N x 1 x H x W, mean 0, deviation 1 (a flat picture stays flat)."""
+    pictures = torch.from_numpy(pictures).float().unsqueeze(1).contiguous(memory_format=torch.channels_last)
+    return (pictures - pictures.mean((2, 3), keepdim=True)) / (pictures.std((2, 3), keepdim=True) + 8)

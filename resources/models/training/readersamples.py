@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 The Svidok authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the reader trains on: straightened lines of plates, 128 by 32, as the program cuts them out, and things that
+are no plate, whose text is empty."""
+
+import random
+
+import cv2
+import numpy as np
+
+import light
+from glyphs import Fonts, stroke_font
+from plates import MARGIN_X, MARGIN_Y, draw_plate
+
+WIDTH, HEIGHT = 128, 32
+VIEWS = 4  # of each plate drawn: drawing costs more than looking at it
+GROWN = 3000  # batches until the views are as bad as they get; clear ones first, or the characters' order is learnt late
+NOTHING = .07  # samples without a plate for each with one
+
+
+def _quad(rng, left, top, wide, high):
+    """Where a localiser that is not quite right would say that the line is."""
+    across, down = rng.uniform(-.01, .06), rng.uniform(-.03, .13)
+    if rng.random() < .08:
+        across, down = rng.uniform(.02, .12), rng.uniform(.1, .35)
+    quad = np.float32([[left - across * wide, top - down * high], [left + wide * (1 + across), top - down * high],
+        [left + wide * (1 + across), top + high * (1 + down)], [left - across * wide, top + high * (1 + down)]])
+    off = rng.uniform(.02, .08) * high
+    return quad + np.float32([[rng.gauss(0, off * 1.3), rng.gauss(0, off)] for _ in range(4)])
+
+
+def _seen(rng, image, quad, hardness):
+    """The quad's inside as a camera far away would give it, at the reader's size."""
+    high = 32 if rng.random() < .35 else rng.randint(round(30 - 20 * hardness), 32)
+    wide = int(WIDTH * high / HEIGHT * rng.uniform(.55, 1.1))
+    to = np.float32([[0, 0], [wide * 2, 0], [wide * 2, high * 2], [0, high * 2]])
+    seen = cv2.warpPerspective(image, cv2.getPerspectiveTransform(quad, to), (wide * 2, high * 2), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE).astype(np.float32)
+    seen = light.lens(rng, seen, hardness * high / 32)
+    seen = cv2.resize(seen, (wide, high), interpolation=cv2.INTER_AREA)
+    seen = light.exposure(rng, light.sensor(rng, seen))
+    return cv2.resize(seen.astype(np.uint8), (WIDTH, HEIGHT), interpolation=rng.choice([cv2.INTER_LINEAR, cv2.INTER_CUBIC]))
+
+
+def _line_views(rng, plate, hardness):
+    """(picture, text) for views of one plate; of two lines either may be seen."""
+    image = light.sunlight(rng, light.dirt(rng, plate.image.astype(np.float32)))
+    image = np.clip(image, 0, 255).astype(np.uint8)
+    wide, high = plate.size
+    rows = len(plate.lines)
+    for _ in range(VIEWS):
+        row = rng.randrange(rows)
+        top, tall = MARGIN_Y + high * row / rows, high / rows
+        quad = _quad(rng, MARGIN_X, top, wide, tall)
+        if rows == 2:
+            # The cut between the lines is a little beyond the middle; outside the plate's own margins.
+            quad[[2, 3] if row == 0 else [0, 1], 1] = MARGIN_Y + high / 2 + high * (rng.uniform(.0, .06) if row == 0 else -rng.uniform(.0, .06))
+        yield _seen(rng, image, quad, hardness), plate.lines[row]
+
+
+def _nothing(rng, hardness):
+    """Grilles, walls, words, lamps: what a localiser takes for a plate and is none."""
+    high, wide = 64, 256
+    image = np.full((high, wide), rng.uniform(10, 240), np.float32)
+    kind = rng.random()
+    grain = cv2.resize(np.random.rand(rng.randint(2, 16), rng.randint(2, 60)).astype(np.float32), (wide, high), interpolation=rng.choice([cv2.INTER_NEAREST, cv2.INTER_CUBIC]))
+    image += (grain - .5) * rng.uniform(0, 200)
+    if kind < .3:
+        pitch, tone = rng.randint(5, 40), rng.uniform(0, 255)
+        upright = rng.random() < .6
+        for at in range(rng.randint(0, 10), wide if upright else high, pitch):
+            a, b = ((at, 0), (at + rng.randint(-6, 6), high)) if upright else ((0, at), (wide, at + rng.randint(-6, 6)))
+            cv2.line(image, a, b, tone, rng.randint(1, max(2, pitch // 2)), cv2.LINE_AA)
+    elif kind < .6:
+        words = ''.join(rng.choice('abcdefghijklmnopqrstuvwxyz') for _ in range(rng.randint(4, 14)))
+        cv2.putText(image, words.capitalize() if rng.random() < .5 else words, (rng.randint(0, 60), rng.randint(30, 60)), rng.randint(0, 7), rng.uniform(.6, 2), rng.uniform(0, 255), rng.randint(1, 4), cv2.LINE_AA)
+    elif kind < .8:
+        for _ in range(rng.randint(1, 12)):
+            centre, axes = (rng.randrange(wide), rng.randrange(high)), (rng.randint(2, 90), rng.randint(2, 40))
+            cv2.ellipse(image, centre, axes, rng.uniform(0, 180), 0, 360, rng.uniform(0, 255), rng.choice([-1, 1, 2, 4]), cv2.LINE_AA)
+    image = np.clip(light.sunlight(rng, image), 0, 255).astype(np.uint8)
+    return _seen(rng, image, _quad(rng, 16, 8, wide - 32, high - 16), hardness)
+
+
+class ReaderSamples:
+    """Batches by number: the same seed and number give the same batch."""
+
+    def __init__(self, seed, size):
+        self.seed, self.size = seed, size
+        self.fonts = Fonts()
+
+    def batch(self, number):
+        rng = random.Random(self.seed * 1_000_003 + number)
+        np.random.seed(rng.randrange(2 ** 32))
+        self.fonts.strokes = [stroke_font(rng) for _ in range(4)]
+        hardness = min(1, .2 + number / GROWN)
+        pictures, texts = [], []
+        while len(pictures) < self.size:
+            if rng.random() < NOTHING * VIEWS:
+                pictures.append(_nothing(rng, hardness))
+                texts.append('')
+                continue
+            for picture, text in _line_views(rng, draw_plate(rng, self.fonts), hardness):
+                pictures.append(picture)
+                texts.append(text)
+        return np.stack(pictures[:self.size]), texts[:self.size]

@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Svidok authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Trains the reader on drawn plates. Stopped, it goes on from the checkpoint when called again."""
+
+import argparse
+from functools import partial
+
+import numpy as np
+import torch
+
+from alphabet import encoded, greedy
+from loop import train
+from nets import Reader, normalised
+from readersamples import GROWN, ReaderSamples
+
+BATCH = 64
+HELD_OUT_SEED = 990_001  # of drawn plates that are never trained on
+
+
+def loss_of(net, batch):
+    pictures, texts = batch
+    logs = net(normalised(pictures)).squeeze(2).permute(2, 0, 1).log_softmax(2)
+    targets = torch.tensor([c for text in texts for c in encoded(text)])
+    lengths = torch.tensor([len(text) for text in texts])
+    return torch.nn.functional.ctc_loss(logs, targets, torch.full((len(texts),), logs.shape[0]), lengths, zero_infinity=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument('--checkpoint', default='reader.pt')
+    parser.add_argument('--steps', type=int, default=40000)
+    parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--threads', type=int, default=1)
+    options = parser.parse_args()
+    torch.manual_seed(options.seed)
+
+    held_out = ReaderSamples(HELD_OUT_SEED, BATCH)
+    pictures, texts = zip(*(held_out.batch(i) for i in range(GROWN, GROWN + 12)))
+    pictures, texts = normalised(np.concatenate(pictures)), sum(texts, [])
+
+    def judge(net):
+        with torch.no_grad():
+            read = [greedy(classes) for classes in net(pictures).argmax(1).squeeze(1).tolist()]
+        plates = [a == b for a, b in zip(read, texts) if b]
+        empty = [a == b for a, b in zip(read, texts) if not b]
+        return f'read {np.mean(plates):.4f}, refused {np.mean(empty):.3f}'
+
+    train(partial(ReaderSamples, options.seed, BATCH), Reader(), loss_of, judge, options.checkpoint, options.steps, 2e-3, threads=options.threads)
+
+
+if __name__ == '__main__':
+    main()

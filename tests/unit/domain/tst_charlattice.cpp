@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/charlattice.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace svidok;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A step with these probabilities; what is left goes to everything else. '_' is the blank.
+struct Step {
+    QList<std::pair<char16_t, double>> likely;
+};
+
+CharLattice lattice(const QList<Step> &steps)
+{
+    std::vector<float> scores;
+    for (const Step &step : steps) {
+        double left = 1.0;
+        for (const auto &one : step.likely)
+            left -= one.second;
+        std::vector<float> row(CharLattice::Classes, float(std::log(std::max(left, 1e-6) / CharLattice::Classes)));
+        for (const auto &[c, p] : step.likely)
+            row[c == u'_' ? size_t(0) : size_t(CharLattice::Alphabet.indexOf(QChar(c))) + 1] = float(std::log(p));
+        scores.insert(scores.end(), row.begin(), row.end());
+    }
+    return CharLattice(std::move(scores));
+}
+
+/// Every character for a step, a blank after it, almost certain.
+CharLattice clear(const QString &text)
+{
+    QList<Step> steps;
+    for (const QChar c : text)
+        steps << Step{{{c.unicode(), 0.99}}} << Step{{{u'_', 0.99}}};
+    return lattice(steps);
+}
+
+} // namespace
+
+class CharLatticeTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void readsThePath();
+    void doubledCharactersNeedABlank();
+    void theLikeliestCostsNothing();
+    void costsWhatTheCharactersDiffer();
+    void leavesOutABandButNotAMiddle();
+    void offersRunnersUp();
+    void lendsToLookAlikes();
+    void evidenceNamesTheRunnerUp();
+    void linesFollowEachOther();
+    void oddInput();
+};
+
+void CharLatticeTest::readsThePath()
+{
+    QCOMPARE(clear(u"AA1234BB"_s).likeliest(), u"AA1234BB"_s);
+    QCOMPARE(clear(u"AA1234BB"_s).steps(), 16);
+}
+
+void CharLatticeTest::doubledCharactersNeedABlank()
+{
+    const Step a{{{u'A', 0.99}}};
+    const Step blank{{{u'_', 0.99}}};
+    QCOMPARE(lattice({a, a, blank}).likeliest(), u"A"_s);
+    QCOMPARE(lattice({a, blank, a}).likeliest(), u"AA"_s);
+    QVERIFY(lattice({a, a, blank}).cost(u"AA") > 3.0);
+    QVERIFY(lattice({a, blank, a}).cost(u"AA") < 1e-6);
+}
+
+void CharLatticeTest::theLikeliestCostsNothing()
+{
+    const CharLattice one = lattice({{{{u'K', 0.6}, {u'X', 0.3}}}, {{{u'_', 0.9}}}, {{{u'7', 0.5}, {u'1', 0.4}}}});
+    QCOMPARE(one.likeliest(), u"K7"_s);
+    QVERIFY(std::abs(one.cost(u"K7")) < 1e-6);
+}
+
+void CharLatticeTest::costsWhatTheCharactersDiffer()
+{
+    const CharLattice one = lattice({{{{u'K', 0.6}, {u'X', 0.3}}}, {{{u'_', 0.9}}}, {{{u'7', 0.5}, {u'1', 0.4}}}});
+    QVERIFY(std::abs(one.cost(u"X7") - std::log(2.0)) < 1e-5);
+    QVERIFY(std::abs(one.cost(u"X1") - std::log(2.0) - std::log(1.25)) < 1e-5);
+}
+
+void CharLatticeTest::leavesOutABandButNotAMiddle()
+{
+    // an I that is a rim, before and after
+    const CharLattice rimmed = clear(u"IAA1234BB"_s);
+    QVERIFY(rimmed.cost(u"AA1234BB") < 2.0);
+    QVERIFY(clear(u"AA1234BBI"_s).cost(u"AA1234BB") > rimmed.cost(u"AA1234BB"));
+    QVERIFY2(clear(u"AA12334BB"_s).cost(u"AA1234BB") > 3.0, "in the middle nothing is left out for less than it shows");
+}
+
+void CharLatticeTest::offersRunnersUp()
+{
+    const CharLattice one = lattice({{{{u'K', 0.6}, {u'X', 0.3}}}, {{{u'_', 0.9}}}, {{{u'7', 0.5}, {u'1', 0.4}}}});
+    const QStringList texts = one.likelyTexts(4);
+    QCOMPARE(texts, (QStringList{u"K7"_s, u"K1"_s, u"X7"_s, u"X1"_s}));
+}
+
+void CharLatticeTest::lendsToLookAlikes()
+{
+    const CharLattice own = clear(u"AO1"_s);
+    QVERIFY(own.cost(u"A01") > 4.0);
+    QVERIFY(own.withLookAlikes().cost(u"A01") < 1.5);
+    QVERIFY2(own.withLookAlikes().cost(u"AK1") > 4.0, "only what looks alike");
+}
+
+void CharLatticeTest::evidenceNamesTheRunnerUp()
+{
+    const CharLattice one = lattice({{{{u'K', 0.6}, {u'X', 0.3}}}, {{{u'_', 0.9}}}, {{{u'7', 0.98}}}});
+    const auto evidence = evidenceFor(u"K7"_s, {one});
+    QCOMPARE(evidence.size(), 2);
+    QCOMPARE(evidence.at(0).c, QChar(u'K'));
+    QCOMPARE(evidence.at(0).next, QChar(u'X'));
+    QVERIFY(std::abs(evidence.at(0).p / evidence.at(0).nextP - 2.0) < 1e-3);
+    QVERIFY(evidence.at(1).p > 0.95);
+    QVERIFY(evidenceFor(u"K7"_s, {}).isEmpty());
+}
+
+void CharLatticeTest::linesFollowEachOther()
+{
+    CharLattice both = clear(u"AAXH"_s);
+    both.append(clear(u"7311"_s));
+    QCOMPARE(both.likeliest(), u"AAXH7311"_s);
+}
+
+void CharLatticeTest::oddInput()
+{
+    QCOMPARE(CharLattice(std::vector<float>(36)).steps(), 0);
+    QCOMPARE(CharLattice().likeliest(), QString());
+    QCOMPARE(CharLattice().cost(u"AA"), CharLattice::MostCost);
+    QCOMPARE(clear(u"AA"_s).cost(u"\u0416A"), CharLattice::MostCost);
+    QVERIFY(clear(u"AA"_s).cost(u"") > 1.0);
+}
+
+QTEST_GUILESS_MAIN(CharLatticeTest)
+#include "tst_charlattice.moc"
