@@ -8,7 +8,9 @@
 #include "screens/workbench.h"
 #include "viewmodels/inbackground.h"
 #include "widgets/actions.h"
+#include "widgets/theme.h"
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
@@ -29,6 +31,7 @@ namespace {
 
 constexpr QLatin1String RecentKey{"recent-stores"};
 constexpr QLatin1String PlaceKey{"window-place"};
+constexpr QLatin1String SchemeKey{"colour-scheme"};
 constexpr int KeptRecent = 10;
 constexpr int RoomyWidth = 1600;
 
@@ -63,8 +66,7 @@ void MainWindow::build()
     connect(m_welcome, &WelcomeScreen::openRequested, this, &MainWindow::openStore);
     setCentralWidget(m_pages);
     buildMenus();
-    const QString profile = m_door.profile();
-    setWindowTitle(profile == u"default"_s ? tr("Svidok") : tr("Svidok, profile %1").arg(profile));
+    nameProfile();
     if (m_models) {
         m_bench = new Workbench(*m_models, *m_actions, m_pages);
         m_pages->addWidget(m_bench);
@@ -91,6 +93,22 @@ void MainWindow::buildMenus()
     add(file, u"file.quit"_s, tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
     QMenu *view = menuBar()->addMenu(tr("&View"));
     add(view, u"view.fullscreen"_s, tr("&Full screen"), {QKeySequence(Qt::Key_F11)}, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    QMenu *schemes = view->addMenu(tr("&Colours"));
+    auto *oneScheme = new QActionGroup(schemes);
+    const QByteArray kept = m_door.session().read(SchemeKey);
+    for (const auto &[scheme, name, key] : {std::tuple(theme::Scheme::System, tr("As the &system"), QByteArray("system")),
+             std::tuple(theme::Scheme::Light, tr("&Light"), QByteArray("light")), std::tuple(theme::Scheme::Dark, tr("&Dark"), QByteArray("dark"))}) {
+        QAction *choice = oneScheme->addAction(schemes->addAction(name));
+        choice->setObjectName(u"scheme."_s + QString::fromLatin1(key));
+        choice->setCheckable(true);
+        choice->setChecked(kept.isEmpty() ? scheme == theme::Scheme::System : kept == key);
+        connect(choice, &QAction::triggered, this, [this, scheme = scheme, key = key] {
+            m_door.session().write(SchemeKey, key);
+            theme::apply(*qApp, scheme);
+        });
+        if (choice->isChecked())
+            theme::apply(*qApp, scheme);
+    }
     QMenu *languages = view->addMenu(tr("&Language"));
     for (const auto &[code, name] : {std::pair(u"uk"_s, u"Українська"_s), std::pair(u"en"_s, u"English"_s)}) {
         QAction *language = languages->addAction(name);
@@ -103,6 +121,27 @@ void MainWindow::buildMenus()
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     add(help, u"help.shortcuts"_s, tr("&Keys…"), {QKeySequence(Qt::Key_Question), QKeySequence(Qt::Key_F1)}, [this] { showShortcuts(); });
     add(help, u"help.diagnostics"_s, tr("Copy &diagnostics"), {}, [this] { copyDiagnostics(); });
+}
+
+// Who trains on invented cases must not take them for real ones, nor the other way round (A5).
+void MainWindow::nameProfile()
+{
+    const QString profile = m_door.profile();
+    const bool usual = profile == u"default"_s;
+    setWindowTitle(usual ? tr("Svidok") : tr("Svidok, profile %1").arg(profile));
+    if (usual)
+        return;
+    auto *banner = new QLabel(tr("Profile %1").arg(profile), menuBar());
+    banner->setObjectName(u"profileBanner"_s);
+    banner->setFont(theme::font(theme::Type::Strong));
+    banner->setContentsMargins(theme::Gap, theme::NarrowGap, theme::Gap, theme::NarrowGap);
+    banner->setAutoFillBackground(true);
+    QPalette colours = QApplication::palette();
+    colours.setColor(QPalette::Window, theme::ink(theme::Tone::Unsure, colours));
+    colours.setColor(QPalette::WindowText, QApplication::palette().color(QPalette::Base));
+    banner->setPalette(colours);
+    menuBar()->setCornerWidget(banner);
+    banner->show();
 }
 
 void MainWindow::openLast()

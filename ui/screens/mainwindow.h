@@ -40,6 +40,7 @@ protected:
 private:
     void build();
     void buildMenus();
+    void nameProfile();
     void leave();
     void enter(const QString &storeUrl, Desk &desk);
     void remember(const QString &storeUrl);

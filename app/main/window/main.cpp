@@ -5,7 +5,6 @@
 #include "runtime/stallwatchdog.h"
 #include "screens/mainwindow.h"
 #include "settings/profile.h"
-#include "widgets/theme.h"
 #include "window/door.h"
 
 #include <QApplication>
@@ -48,7 +47,6 @@ int main(int argc, char **argv)
         QTextStream(stderr) << "svidok: --profile: " << profile.error().detail << '\n';
         return 2;
     }
-    theme::apply(application, theme::Scheme::System);
     Door door(*profile);
     MainWindow window(door);
     window.show();

@@ -5,9 +5,10 @@
 #include "screens/welcomescreen.h"
 #include "screens/workbench.h"
 #include "support/deskfixture.h"
+#include "widgets/theme.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
@@ -66,6 +67,7 @@ private slots:
     void demoCanBeMade();
     void speaksAnotherLanguageAtOnce();
     void namesTheProfile();
+    void coloursAreRemembered();
     void copiesDiagnostics();
 };
 
@@ -155,6 +157,27 @@ void TestMainWindow::namesTheProfile()
     door.profileName = u"training"_s;
     MainWindow window(door);
     QVERIFY(window.windowTitle().contains(u"training"_s));
+    auto *banner = window.findChild<QLabel *>(u"profileBanner"_s);
+    QVERIFY(banner->text().contains(u"training"_s));
+    QVERIFY(theme::contrast(banner->palette().color(QPalette::WindowText), banner->palette().color(QPalette::Window)) >= 4.5);
+    FakeDoor usual;
+    QVERIFY(!MainWindow(usual).findChild<QLabel *>(u"profileBanner"_s));
+}
+
+void TestMainWindow::coloursAreRemembered()
+{
+    FakeDoor door;
+    {
+        MainWindow window(door);
+        window.findChild<QAction *>(u"scheme.dark"_s)->trigger();
+        QVERIFY(theme::isDark(QApplication::palette()));
+        window.findChild<QAction *>(u"scheme.light"_s)->trigger();
+        QVERIFY(!theme::isDark(QApplication::palette()));
+        window.findChild<QAction *>(u"scheme.dark"_s)->trigger();
+    }
+    theme::apply(*qApp, theme::Scheme::Light);
+    MainWindow again(door);
+    QVERIFY(theme::isDark(QApplication::palette()));
 }
 
 void TestMainWindow::copiesDiagnostics()
@@ -162,7 +185,7 @@ void TestMainWindow::copiesDiagnostics()
     FakeDoor door;
     MainWindow window(door);
     window.findChild<QAction *>(u"help.diagnostics"_s)->trigger();
-    QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"Svidok test"_s);
+    QTRY_COMPARE(QApplication::clipboard()->text(), u"Svidok test"_s);
 }
 
 } // namespace svidok::test
