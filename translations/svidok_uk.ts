@@ -610,6 +610,26 @@
         <source>&amp;Settings…</source>
         <translation>&amp;Налаштування…</translation>
     </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Кольори</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Як у &amp;системі</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>С&amp;вітлі</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Темні</translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>Профіль %1</translation>
+    </message>
 </context>
 <context>
     <name>svidok::MessageBar</name>
