@@ -644,6 +644,319 @@
     </message>
 </context>
 <context>
+    <name>svidok::PairBar</name>
+    <message>
+        <source>Line</source>
+        <translation>Межа</translation>
+    </message>
+    <message>
+        <source>Where photo A ends and photo B begins</source>
+        <translation>Де закінчується фото A і починається фото B</translation>
+    </message>
+    <message>
+        <source>A over B</source>
+        <translation>A поверх B</translation>
+    </message>
+    <message>
+        <source>How much photo A covers photo B</source>
+        <translation>Наскільки фото A закриває фото B</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Швидкість</translation>
+    </message>
+    <message>
+        <source>Changes a second, at most 3</source>
+        <translation>Змін за секунду, щонайбільше 3</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::PairEnhancePanel</name>
+    <message>
+        <source>Black from</source>
+        <translation>Чорне від</translation>
+    </message>
+    <message>
+        <source>White from</source>
+        <translation>Біле від</translation>
+    </message>
+    <message>
+        <source>Middle tones</source>
+        <translation>Середні тони</translation>
+    </message>
+    <message>
+        <source>Local contrast</source>
+        <translation>Місцевий контраст</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>Як у файлі</translation>
+    </message>
+    <message>
+        <source>Show the photos as they are in the files</source>
+        <translation>Показати фото такими, як вони є у файлах</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::PairFilmstrip</name>
+    <message>
+        <source>All photos of the report</source>
+        <translation>Усі фото повідомлення</translation>
+    </message>
+    <message>
+        <source>Photo %1 of %2: %3, %4</source>
+        <translation>Фото %1 з %2: %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::PairPane</name>
+    <message>
+        <source>Try again</source>
+        <translation>Спробувати ще раз</translation>
+    </message>
+    <message>
+        <source>Load photo B again</source>
+        <translation>Завантажити фото B ще раз</translation>
+    </message>
+    <message>
+        <source>Load photo A again</source>
+        <translation>Завантажити фото A ще раз</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>Немає фото</translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>Фото %1</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Порівняння…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Завантаження…</translation>
+    </message>
+    <message>
+        <source>Enhanced view: not as in the file</source>
+        <translation>Покращений вигляд: не так, як у файлі</translation>
+    </message>
+    <message>
+        <source>Damaged file: shown as far as it can be read</source>
+        <translation>Пошкоджений файл: показано, що вдалося прочитати</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::PairPlace</name>
+    <message>
+        <source>The photos are in a window of their own.</source>
+        <translation>Фото показано в окремому вікні.</translation>
+    </message>
+    <message>
+        <source>Bring the photos back</source>
+        <translation>Повернути фото</translation>
+    </message>
+    <message>
+        <source>Photos in a window of their own</source>
+        <translation>Фото в окремому вікні</translation>
+    </message>
+    <message>
+        <source>Photos over the whole screen</source>
+        <translation>Фото на весь екран</translation>
+    </message>
+    <message>
+        <source>Photo pair</source>
+        <translation>Пара фото</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::PairView</name>
+    <message>
+        <source>Photo pair</source>
+        <translation>Пара фото</translation>
+    </message>
+    <message>
+        <source>Hold: the other photo in the same place</source>
+        <translation>Утримувати: інше фото на тому самому місці</translation>
+    </message>
+    <message>
+        <source>Blink by itself, on or off</source>
+        <translation>Блимати самостійно, увімкнути чи вимкнути</translation>
+    </message>
+    <message>
+        <source>Less of photo A</source>
+        <translation>Менше фото A</translation>
+    </message>
+    <message>
+        <source>More of photo A</source>
+        <translation>Більше фото A</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Зменшити</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Збільшити</translation>
+    </message>
+    <message>
+        <source>Both photos whole</source>
+        <translation>Обидва фото цілком</translation>
+    </message>
+    <message>
+        <source>One to one</source>
+        <translation>Один до одного</translation>
+    </message>
+    <message>
+        <source>Go to the plate at one to one</source>
+        <translation>До номера, один до одного</translation>
+    </message>
+    <message>
+        <source>Keys act on the other photo</source>
+        <translation>Клавіші діють на інше фото</translation>
+    </message>
+    <message>
+        <source>Turn this photo to the left</source>
+        <translation>Повернути це фото ліворуч</translation>
+    </message>
+    <message>
+        <source>Turn this photo to the right</source>
+        <translation>Повернути це фото праворуч</translation>
+    </message>
+    <message>
+        <source>Move both photos in step</source>
+        <translation>Рухати обидва фото разом</translation>
+    </message>
+    <message>
+        <source>Undo what was moved of one photo alone</source>
+        <translation>Скасувати окремі зсуви одного фото</translation>
+    </message>
+    <message>
+        <source>Everything as it was: whole, upright, as in the file</source>
+        <translation>Усе як було: цілком, прямо, як у файлі</translation>
+    </message>
+    <message>
+        <source>Next photo on this side</source>
+        <translation>Наступне фото з цього боку</translation>
+    </message>
+    <message>
+        <source>Previous photo on this side</source>
+        <translation>Попереднє фото з цього боку</translation>
+    </message>
+    <message>
+        <source>Look further left</source>
+        <translation>Дивитися лівіше</translation>
+    </message>
+    <message>
+        <source>This photo alone: look further left</source>
+        <translation>Лише це фото: дивитися лівіше</translation>
+    </message>
+    <message>
+        <source>Look further right</source>
+        <translation>Дивитися правіше</translation>
+    </message>
+    <message>
+        <source>This photo alone: look further right</source>
+        <translation>Лише це фото: дивитися правіше</translation>
+    </message>
+    <message>
+        <source>Look further up</source>
+        <translation>Дивитися вище</translation>
+    </message>
+    <message>
+        <source>This photo alone: look further up</source>
+        <translation>Лише це фото: дивитися вище</translation>
+    </message>
+    <message>
+        <source>Look further down</source>
+        <translation>Дивитися нижче</translation>
+    </message>
+    <message>
+        <source>This photo alone: look further down</source>
+        <translation>Лише це фото: дивитися нижче</translation>
+    </message>
+    <message>
+        <source>Hold: the loupe</source>
+        <translation>Утримувати: лупа</translation>
+    </message>
+    <message>
+        <source>Loupe that follows the mouse</source>
+        <translation>Лупа за вказівником миші</translation>
+    </message>
+    <message>
+        <source>Brightness and contrast</source>
+        <translation>Яскравість і контраст</translation>
+    </message>
+    <message>
+        <source>Boxes around the plates</source>
+        <translation>Рамки навколо номерів</translation>
+    </message>
+    <message>
+        <source>Mark the next plate</source>
+        <translation>Позначити наступний номер</translation>
+    </message>
+    <message>
+        <source>Choose the marked plate</source>
+        <translation>Вибрати позначений номер</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::PairWords</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Поруч</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>Блимання</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>Шторка</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Накладання</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Різниця</translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>час невідомий</translation>
+    </message>
+    <message>
+        <source>Laid onto each other by %1 of %2 matching points; they miss by %3 px (median)</source>
+        <translation>Накладено за %1 з %2 спільних точок; розбіжність %3 пкс (медіана)</translation>
+    </message>
+    <message>
+        <source>Cannot be laid onto each other: %1</source>
+        <translation>Накласти неможливо: %1</translation>
+    </message>
+    <message>
+        <source>Only the initial and the verification photo were laid onto each other, not these two</source>
+        <translation>Накладено лише початкове й контрольне фото, а не ці два</translation>
+    </message>
+    <message>
+        <source>Not yet laid onto each other: check the rules first</source>
+        <translation>Ще не накладено: спершу перевірте правила</translation>
+    </message>
+    <message>
+        <source>How far the vehicle moved could not be measured</source>
+        <translation>Не вдалося виміряти, наскільки зсунувся автомобіль</translation>
+    </message>
+    <message>
+        <source>Against the background the plate moved by %1 m</source>
+        <translation>Відносно тла номер зсунувся на %1 м</translation>
+    </message>
+    <message>
+        <source>Against the background the plate moved by %1 m ± %2 m</source>
+        <translation>Відносно тла номер зсунувся на %1 м ± %2 м</translation>
+    </message>
+</context>
+<context>
     <name>svidok::PlateDetails</name>
     <message>
         <source>runner-up</source>

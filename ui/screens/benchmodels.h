@@ -4,6 +4,7 @@
 
 #include "viewmodels/casemodel.h"
 #include "viewmodels/courier.h"
+#include "viewmodels/pairmodel.h"
 
 namespace svidok {
 
@@ -12,10 +13,17 @@ struct BenchModels {
     explicit BenchModels(Desk &openDesk)
         : desk(openDesk)
     {
+        QObject::connect(&report, &CaseModel::changed, &pair, [this](CaseChange what) {
+            if (what == CaseChange::Closed)
+                pair.clear();
+            else if ((what == CaseChange::Opened || what == CaseChange::Report) && report.report())
+                pair.show(*report.report());
+        });
     }
 
     Desk &desk;
     CaseModel report{desk};
+    PairModel pair{desk}; ///< follows the report
     Courier courier{desk, {}};
 };
 

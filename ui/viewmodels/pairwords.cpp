@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/pairwords.h"
+
+#include "viewmodels/platewords.h"
+#include "viewmodels/rulewords.h"
+
+#include <QCoreApplication>
+
+namespace svidok {
+
+namespace {
+
+struct PairWords {
+    Q_DECLARE_TR_FUNCTIONS(svidok::PairWords)
+};
+
+} // namespace
+
+namespace pairwords {
+
+using namespace Qt::StringLiterals;
+
+QString modeName(PairMode mode)
+{
+    switch (mode) {
+    case PairMode::SideBySide: return PairWords::tr("Side by side");
+    case PairMode::Blink: return PairWords::tr("Blink");
+    case PairMode::Swipe: return PairWords::tr("Swipe");
+    case PairMode::Overlay: return PairWords::tr("Overlay");
+    case PairMode::Difference: return PairWords::tr("Difference");
+    }
+    return {};
+}
+
+QString taken(const Photo &photo, const QLocale &locale)
+{
+    const auto &instant = photo.capture.taken;
+    if (!instant)
+        return PairWords::tr("time unknown");
+    const QDateTime shown = instant->offsetSeconds ? instant->utc.toOffsetFromUtc(*instant->offsetSeconds) : instant->utc;
+    const int minutes = instant->offsetSeconds.value_or(0) / 60;
+    const QString offset = u"%1%2:%3"_s.arg(minutes < 0 ? u'-' : u'+').arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0')).arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
+    return u"%1 %2 %3"_s.arg(locale.toString(shown.date(), QLocale::ShortFormat), shown.time().toString(u"HH:mm:ss"_s), offset);
+}
+
+QString caption(Side side, const Photo &photo, const QLocale &locale)
+{
+    return u"%1 · %2 · %3"_s.arg(side == Side::A ? u"A"_s : u"B"_s, platewords::role(photo.role), taken(photo, locale));
+}
+
+QString zoom(double scale, const QLocale &locale)
+{
+    const double percent = scale * 100;
+    return u"%1 %"_s.arg(locale.toString(percent, 'f', percent < 10 ? 1 : 0));
+}
+
+QString alignment(const PairModel &pair, const QLocale &locale)
+{
+    const SceneMatch *match = pair.match();
+    switch (pair.alignment()) {
+    case PairModel::Alignment::Measured:
+        return PairWords::tr("Laid onto each other by %1 of %2 matching points; they miss by %3 px (median)")
+            .arg(locale.toString(match->inliers), locale.toString(match->matches), locale.toString(match->residualPixels, 'f', 1));
+    case PairModel::Alignment::Refused:
+        return PairWords::tr("Cannot be laid onto each other: %1").arg(rulewords::reason(match->refusal));
+    case PairModel::Alignment::OtherPhotos:
+        return PairWords::tr("Only the initial and the verification photo were laid onto each other, not these two");
+    case PairModel::Alignment::Unmeasured:
+        return PairWords::tr("Not yet laid onto each other: check the rules first");
+    }
+    return {};
+}
+
+QString shift(const SceneMatch &match, const QLocale &locale)
+{
+    if (!match.vehicleShiftMetres)
+        return PairWords::tr("How far the vehicle moved could not be measured");
+    const QString metres = locale.toString(*match.vehicleShiftMetres, 'f', 2);
+    if (!match.vehicleShiftUncertainty)
+        return PairWords::tr("Against the background the plate moved by %1 m").arg(metres);
+    return PairWords::tr("Against the background the plate moved by %1 m ± %2 m")
+        .arg(metres, locale.toString(*match.vehicleShiftUncertainty, 'f', 2));
+}
+
+} // namespace pairwords
+
+} // namespace svidok

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "viewmodels/pairmodel.h"
+
+#include <QLocale>
+
+/// What is said of the pair, in the person's language.
+namespace svidok::pairwords {
+
+[[nodiscard]] QString modeName(PairMode mode);
+/// "12 May 2026 10:26:41 +03:00"; that it is unknown where nobody observed it.
+[[nodiscard]] QString taken(const Photo &photo, const QLocale &locale = QLocale());
+/// "A · initial · 12 May 2026 10:26:41 +03:00"
+[[nodiscard]] QString caption(Side side, const Photo &photo, const QLocale &locale = QLocale());
+[[nodiscard]] QString zoom(double screenPixelsPerPhotoPixel, const QLocale &locale = QLocale());
+/// How the photos fit onto each other, with inliers and residual, or why they cannot be laid onto each other.
+[[nodiscard]] QString alignment(const PairModel &pair, const QLocale &locale = QLocale());
+/// How far the vehicle moved between the photos against what does not move, and what that can and cannot say.
+[[nodiscard]] QString shift(const SceneMatch &match, const QLocale &locale = QLocale());
+
+} // namespace svidok::pairwords
