@@ -5,7 +5,11 @@
 #include "base/errortable.h"
 
 #include <QFileInfo>
+#include <QHash>
+#include <QMap>
+#include <QSet>
 
+#include <algorithm>
 #include <deque>
 
 namespace svidok {
@@ -27,6 +31,34 @@ QList<PairCandidate> candidatesOf(const QList<ImportedFile> &files)
     return candidates;
 }
 
+void keepOnly(QList<IntakeEntry> &entries, const QList<PhotoGroup> &groups)
+{
+    QSet<QString> wanted;
+    for (const PhotoGroup &group : groups) {
+        for (const Photo &photo : group.photos)
+            wanted.insert(photo.sourcePath);
+    }
+    entries.removeIf([&](const IntakeEntry &entry) { return !wanted.contains(entry.path); });
+}
+
+QList<ProposedReport> proposalsOf(const QList<PhotoGroup> &groups)
+{
+    QList<ProposedReport> proposals;
+    for (const PhotoGroup &group : groups)
+        proposals.append({ ProposedReport::State::Proposed, reportIdFor(group), group });
+    return proposals;
+}
+
+// Whether every photo of a proposal is in the evidence store now and in no other report.
+bool isHere(const ProposedReport &report, const QHash<Sha256, ImportedFile> &files)
+{
+    return std::all_of(report.group.photos.begin(), report.group.photos.end(), [&](const Photo &photo) {
+        const auto file = files.constFind(photo.sha256);
+        return file != files.constEnd() &&
+            (file->state == ImportedFile::State::New || file->reports.contains(report.id));
+    });
+}
+
 } // namespace
 
 Importer::Importer(Ports ports)
@@ -43,16 +75,26 @@ Result<Actor> Importer::importingActor() const
     return actor;
 }
 
-Result<ImportPlan> Importer::gatherAndPropose(
-    const QString &path, bool store, const ImportObserver &observer, const CancelToken &cancel) const
+Result<QList<IntakeEntry>> Importer::list(const QStringList &paths, const CancelToken &cancel) const
 {
-    const auto entries = m_ports.intake.list(path, cancel);
-    if (!entries)
-        return fail(entries.error());
+    QMap<QString, IntakeEntry> entries;
+    for (const QString &path : paths) {
+        const auto listed = m_ports.intake.list(path, cancel);
+        if (!listed)
+            return fail(listed.error());
+        for (const IntakeEntry &entry : *listed)
+            entries.insert(entry.path, entry);
+    }
+    return entries.values();
+}
+
+Result<ImportPlan> Importer::gatherAndPropose(
+    const QList<IntakeEntry> &entries, bool store, const ImportObserver &observer, const CancelToken &cancel) const
+{
     ImportGather gather({ m_ports.intake, m_ports.probe, store ? &m_ports.evidence : nullptr,
                             m_ports.context.store.reports(), m_ports.executor, m_ports.read },
         observer, cancel);
-    auto files = gather.gather(*entries);
+    auto files = gather.gather(entries);
     if (!files)
         return fail(files.error());
     ImportPlan plan{ std::move(*files), {} };
@@ -63,7 +105,16 @@ Result<ImportPlan> Importer::gatherAndPropose(
 
 Result<ImportPlan> Importer::plan(const QString &path, const ImportObserver &observer, const CancelToken &cancel) const
 {
-    auto plan = gatherAndPropose(path, false, observer, cancel);
+    return plan(QStringList{ path }, observer, cancel);
+}
+
+Result<ImportPlan> Importer::plan(
+    const QStringList &paths, const ImportObserver &observer, const CancelToken &cancel) const
+{
+    const auto entries = list(paths, cancel);
+    if (!entries)
+        return fail(entries.error());
+    auto plan = gatherAndPropose(*entries, false, observer, cancel);
     if (plan && observer.report) {
         for (const ProposedReport &report : plan->reports)
             observer.report(report);
@@ -73,29 +124,62 @@ Result<ImportPlan> Importer::plan(const QString &path, const ImportObserver &obs
 
 Result<ImportPlan> Importer::run(const QString &path, const ImportObserver &observer, const CancelToken &cancel) const
 {
+    return bringIn({ path }, nullptr, observer, cancel);
+}
+
+Result<ImportPlan> Importer::runReviewed(const QStringList &paths, const QList<PhotoGroup> &groups,
+    const ImportObserver &observer, const CancelToken &cancel) const
+{
+    return bringIn(paths, &groups, observer, cancel);
+}
+
+Result<ImportPlan> Importer::bringIn(const QStringList &paths, const QList<PhotoGroup> *reviewed,
+    const ImportObserver &observer, const CancelToken &cancel) const
+{
     const WorkContext &context = m_ports.context;
     const auto actor = importingActor();
     if (!actor)
         return fail(actor.error());
     if (!actor->roles.testAnyFlags(Role::Importer | Role::Reporter))
         return fail(context.logFailure(*actor, StoreChain, u"import.failed"_s, { ErrorCode::RoleMissing, {}, {}, {} }));
-    const QJsonObject source{ { u"source"_s, QFileInfo(path).fileName() } };
+    QStringList names;
+    for (const QString &path : paths)
+        names.append(QFileInfo(path).fileName());
+    const QString sourceName = names.join(u", "_s);
+    const QJsonObject source{ { u"source"_s, sourceName } };
     if (const auto logged = context.log(context.event(*actor, StoreChain, u"import.started"_s, source)); !logged)
         return fail(logged.error());
     const auto failed = [&](const Error &error) {
         return fail(context.logFailure(*actor, StoreChain, u"import.failed"_s, error, source));
     };
 
-    auto plan = gatherAndPropose(path, true, observer, cancel);
+    auto entries = list(paths, cancel);
+    if (!entries)
+        return failed(entries.error());
+    if (reviewed)
+        keepOnly(*entries, *reviewed);
+    auto plan = gatherAndPropose(*entries, true, observer, cancel);
     if (!plan)
         return failed(plan.error());
+    if (reviewed)
+        plan->reports = proposalsOf(*reviewed);
     QList<PhotoGroup> groups;
-    for (const ProposedReport &report : plan->reports)
-        groups.append(report.group);
+    QList<ProposedReport> left;
+    QHash<Sha256, ImportedFile> here;
+    for (const ImportedFile &file : std::as_const(plan->files)) {
+        if (file.state == ImportedFile::State::New || file.state == ImportedFile::State::Known)
+            here.insert(file.photo.sha256, file);
+    }
+    for (const ProposedReport &report : std::as_const(plan->reports)) {
+        if (isHere(report, here))
+            groups.append(report.group);
+        else
+            left.append(report);
+    }
     auto created = createAs(*actor, groups, observer, cancel);
     if (!created)
         return failed(created.error());
-    plan->reports = std::move(*created);
+    plan->reports = *created + left;
 
     QList<CustodyEvent> events;
     for (const ImportedFile &file : plan->files) {
@@ -105,7 +189,7 @@ Result<ImportPlan> Importer::run(const QString &path, const ImportObserver &obse
             { { u"file"_s, file.error->subject }, { u"error"_s, errorName(file.error->code) } }));
     }
     events.append(context.event(*actor, StoreChain, u"import.finished"_s,
-        { { u"source"_s, QFileInfo(path).fileName() }, { u"files"_s, static_cast<int>(plan->files.size()) },
+        { { u"source"_s, sourceName }, { u"files"_s, static_cast<int>(plan->files.size()) },
             { u"new"_s, plan->count(ImportedFile::State::New) },
             { u"known"_s, plan->count(ImportedFile::State::Known) },
             { u"duplicate"_s, plan->count(ImportedFile::State::Duplicate) },

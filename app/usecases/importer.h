@@ -28,18 +28,29 @@ public:
     /// What run() would do; stores and logs nothing (B3).
     [[nodiscard]] Result<ImportPlan> plan(
         const QString &path, const ImportObserver &observer = {}, const CancelToken &cancel = {}) const;
+    /// The same over several folders, archives and files at a time.
+    [[nodiscard]] Result<ImportPlan> plan(
+        const QStringList &paths, const ImportObserver &observer = {}, const CancelToken &cancel = {}) const;
     /// A bad file is an answer among the others. Errors: those of IntakeSource::list(), NotSignedIn, UserInactive,
     /// RoleMissing, Cancelled, and those of the stores; what was stored by then stays and counts when the import is
     /// repeated.
     [[nodiscard]] Result<ImportPlan> run(
         const QString &path, const ImportObserver &observer = {}, const CancelToken &cancel = {}) const;
+    /// As run(), but with the groups that a person made of those of plan(): only their photos are brought in. A group of
+    /// which a photo is no longer what it was stays Proposed.
+    [[nodiscard]] Result<ImportPlan> runReviewed(const QStringList &paths, const QList<PhotoGroup> &groups,
+        const ImportObserver &observer = {}, const CancelToken &cancel = {}) const;
     /// Creates reports from groups that a person looked over, split or merged; their photos are in the evidence store.
     [[nodiscard]] Result<QList<ProposedReport>> create(
         const QList<PhotoGroup> &groups, const ImportObserver &observer = {}, const CancelToken &cancel = {}) const;
 
 private:
+    [[nodiscard]] Result<QList<IntakeEntry>> list(const QStringList &paths, const CancelToken &cancel) const;
     [[nodiscard]] Result<ImportPlan> gatherAndPropose(
-        const QString &path, bool store, const ImportObserver &observer, const CancelToken &cancel) const;
+        const QList<IntakeEntry> &entries, bool store, const ImportObserver &observer, const CancelToken &cancel) const;
+    /// `reviewed` null: as proposed.
+    [[nodiscard]] Result<ImportPlan> bringIn(const QStringList &paths, const QList<PhotoGroup> *reviewed,
+        const ImportObserver &observer, const CancelToken &cancel) const;
     [[nodiscard]] Result<Actor> importingActor() const;
     [[nodiscard]] Result<QList<ProposedReport>> createAs(const Actor &actor, const QList<PhotoGroup> &groups,
         const ImportObserver &observer, const CancelToken &cancel) const;

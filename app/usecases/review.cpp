@@ -64,6 +64,23 @@ Result<Lease> Review::renew(const ReportId &id) const
     return lease;
 }
 
+Result<std::optional<Lease>> Review::claimNext(ReportQuery query) const
+{
+    const auto actor = m_context.actor();
+    if (!actor)
+        return fail(actor.error());
+    query.status = ReportStatus::PendingVerification;
+    const auto lease = await(m_context.store.queue().claimNext(query, actor->id, LeaseDuration));
+    if (!lease)
+        return fail(m_context.logFailure(*actor, StoreChain, u"report.claim_failed"_s, lease.error()));
+    if (!*lease)
+        return std::nullopt;
+    const auto logged = m_context.log(m_context.event(*actor, (*lease)->report.toString(), u"report.claimed"_s));
+    if (!logged)
+        return fail(logged.error());
+    return *lease;
+}
+
 Outcome Review::release(const ReportId &id) const
 {
     const auto actor = m_context.actor();

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] Result<Lease> claim(const ReportId &id) const;
     /// Prolongs one's own claim; nothing to log when it works. Errors: LeaseHeld when somebody else has it by now.
     [[nodiscard]] Result<Lease> renew(const ReportId &id) const;
+    /// Claims the first report of a query that nobody holds and that waits for an inspector; nothing: none is free (Q6).
+    [[nodiscard]] Result<std::optional<Lease>> claimNext(ReportQuery query) const;
     [[nodiscard]] Outcome release(const ReportId &id) const;
 
     /// Applies commands to the report as it was seen and stores the result atomically; a refused command is logged.

@@ -35,12 +35,12 @@ public:
     {
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled);
-        if (path != u"/card")
-            return fail(ErrorCode::NotFound, path);
         QList<IntakeEntry> entries;
-        for (auto file = files.begin(); file != files.end(); ++file)
-            entries.append({ file.key(), file.value().size() });
-        return entries;
+        for (auto file = files.begin(); file != files.end(); ++file) {
+            if (file.key().startsWith(path + u'/'))
+                entries.append({ file.key(), file.value().size() });
+        }
+        return entries.isEmpty() ? Result<QList<IntakeEntry>>(fail(ErrorCode::NotFound, path)) : entries;
     }
     Result<QByteArray> read(const IntakeEntry &entry, qint64) const override
     {
@@ -138,6 +138,8 @@ private slots:
     void sameBytesTwiceInOneImport();
     void badFilesCostThemselvesOnly();
     void dryRunStoresNothing();
+    void bringsInWhatWasLookedOver();
+    void leavesAGroupThatChangedMeanwhile();
     void readsPlatesWhereAsked();
     void failedReadingCostsTheReading();
     void logsWhatHappened();
@@ -303,6 +305,48 @@ void ImporterTest::dryRunStoresNothing()
     const auto done = m->importer().run(u"/card"_qs);
     for (int i = 0; i < 3; ++i)
         QCOMPARE(done->reports.at(i).id, plan->reports.at(i).id); // as it was shown
+}
+
+void ImporterTest::bringsInWhatWasLookedOver()
+{
+    m->intake.files.insert(u"/other/007.jpg"_qs, "90000 9000 ?");
+    const QStringList paths{ u"/card"_qs, u"/other"_qs };
+    const auto plan = m->importer().plan(paths);
+    QVERIFY(plan);
+    QCOMPARE(plan->files.size(), 6);
+    QCOMPARE(plan->reports.size(), 4);
+    // One pair taken apart, two singles put together, the other pair left out.
+    const auto apart = split(plan->reports.at(0).group, plan->reports.at(0).group.photos.last().sha256);
+    QVERIFY(apart);
+    const PhotoGroup together = merged(plan->reports.at(2).group, plan->reports.at(3).group);
+    const QList<PhotoGroup> groups{ apart->rest, apart->single, together };
+    for (const auto expected : { ProposedReport::State::Created, ProposedReport::State::Known }) {
+        const auto done = m->importer().runReviewed(paths, groups);
+        QVERIFY(done);
+        QCOMPARE(done->files.size(), 4);
+        QCOMPARE(done->count(expected), 3);
+        QCOMPARE(m->rows().size(), 3);
+        QCOMPARE(m->evidence.count(), 4); // nothing of the pair that was left out
+    }
+    QCOMPARE(await(m->store.reports().load(reportIdFor(together)))->status, ReportStatus::PendingVerification);
+}
+
+void ImporterTest::leavesAGroupThatChangedMeanwhile()
+{
+    const auto plan = m->importer().plan(u"/card"_qs);
+    m->intake.files.insert(cardPath(2), "401 3 AA1234BB");
+    QList<PhotoGroup> groups;
+    for (const ProposedReport &report : plan->reports)
+        groups.append(report.group);
+    const auto done = m->importer().runReviewed({ u"/card"_qs }, groups);
+    QVERIFY(done);
+    QCOMPARE(done->count(ProposedReport::State::Created), 2);
+    QCOMPARE(done->count(ProposedReport::State::Proposed), 1);
+    // A photo that became part of another report meanwhile is not put into a second one.
+    QVERIFY(m->importer().run(u"/card"_qs));
+    const auto pair = merged(groups.at(1), groups.at(2));
+    const auto again = m->importer().runReviewed({ u"/card"_qs }, { pair });
+    QCOMPARE(again->count(ProposedReport::State::Proposed), 1);
 }
 
 void ImporterTest::readsPlatesWhereAsked()
