@@ -64,16 +64,17 @@ Cell labelled(const QString &text)
 
 QString plateOrigin(const Report &report, const RecordWords &words)
 {
-    if (!report.corrections.isEmpty())
+    switch (report.plateOrigin()) {
+    case Report::PlateOrigin::Corrected:
         return words(u"plate.confirmed.person"_s);
-    for (const auto role : {PhotoRole::Initial, PhotoRole::Verification}) {
-        const Photo *photo = report.photo(role);
-        const PhotoReading *reading = photo ? report.latestReading(photo->id) : nullptr;
-        const PlateRead *plate = reading ? reading->subject() : nullptr;
-        if (plate && !plate->abstained && plate->text == report.effectivePlate())
-            return words(u"plate.confirmed.machine"_s);
+    case Report::PlateOrigin::AgreeingReads:
+        return words(u"plate.confirmed.reads"_s);
+    case Report::PlateOrigin::SingleRead:
+        return words(u"plate.confirmed.read"_s);
+    case Report::PlateOrigin::Entered:
+        return words(u"plate.confirmed.entered"_s);
     }
-    return words(u"plate.confirmed.entered"_s);
+    Q_UNREACHABLE();
 }
 
 // What the machine read on each photo, whatever became of it.

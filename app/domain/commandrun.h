@@ -60,6 +60,7 @@ public:
 [[nodiscard]] Outcome apply(CommandRun &run, const command::ChooseSubject &c);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::RecordChecks &c);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::AddPhoto &c);
+[[nodiscard]] Outcome apply(CommandRun &run, const command::RecordPixels &c);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::AddNote &c);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::AttachDocument &c);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::LockDocument &c);

@@ -27,7 +27,10 @@ struct CorrectPlate { QString asEntered; QString reason; };
 struct AddReading { PhotoReading reading; }; ///< old readings stay
 struct ChooseSubject { PhotoId photo; ReadingId newReading; int plateIndex = 0; }; ///< a new reading with another subject
 struct RecordChecks { QList<RuleCheck> checks; std::optional<SceneMatch> scene; };
+/// In a draft a new photo takes its role of the pair from the photo that has it, which stays as context.
 struct AddPhoto { Photo photo; };
+/// What decoding showed of a photo that came in without being decoded: its hash, and flags to add.
+struct RecordPixels { PhotoId photo; quint64 perceptualHash = 0; QList<CaptureFlag> flags; };
 struct AddNote { NoteId id; NoteVisibility visibility = NoteVisibility::Internal; QString text; };
 struct AttachDocument { DocumentVersion document; }; ///< a composed one; the number's versions go up by one
 struct LockDocument { int version = 0; Sha256 signedSha; QString signer; Sha256 signerCertificate; QString level; QDateTime signedAt; };
@@ -41,6 +44,6 @@ using ReportCommand = std::variant<command::SubmitForVerification, command::AddV
     command::RejectViolation, command::Verify, command::RejectReport, command::AskReporter, command::AskSecondReview,
     command::Reopen, command::CorrectPlate, command::AddReading, command::ChooseSubject, command::RecordChecks,
     command::AddPhoto, command::AddNote, command::AttachDocument, command::LockDocument, command::RecordSubmission,
-    command::RecordPoliceStatus, command::Delete>;
+    command::RecordPoliceStatus, command::Delete, command::RecordPixels>;
 
 } // namespace svidok

@@ -30,6 +30,13 @@ const Photo *photoById(const Report &report, const PhotoId &id)
     return found == report.photos.end() ? nullptr : &*found;
 }
 
+Photo *ofRole(Report &report, PhotoRole role)
+{
+    const auto found =
+        std::find_if(report.photos.begin(), report.photos.end(), [&](const Photo &p) { return p.role == role; });
+    return found == report.photos.end() ? nullptr : &*found;
+}
+
 void addReading(CommandRun &run, const QString &action, const PhotoReading &reading)
 {
     const PhotoReading *earlier = run.report.latestReading(reading.photo);
@@ -149,12 +156,45 @@ Outcome apply(CommandRun &run, const command::AddPhoto &c)
     if (c.photo.sha256.isNull() ||
         std::any_of(photos.begin(), photos.end(), [&](const Photo &p) { return p.sha256 == c.photo.sha256; }))
         return fail(ErrorCode::InvalidArgument, u"photo.sha256"_s, u"missing, or there already"_s);
-    if (c.photo.role != PhotoRole::Context && run.report.photo(c.photo.role))
-        return fail(ErrorCode::InvalidArgument, u"photo.role"_s, u"there is one already"_s);
+    QJsonObject details{ { u"photo"_s, c.photo.id.toString() }, { u"sha256"_s, c.photo.sha256.toHex() },
+        { u"role"_s, wire::name(c.photo.role) } };
+    if (Photo *holder = c.photo.role == PhotoRole::Context ? nullptr : ofRole(run.report, c.photo.role)) {
+        if (!isDraft)
+            return fail(ErrorCode::InvalidArgument, u"photo.role"_s, u"there is one already"_s);
+        details.insert(u"replaces"_s, holder->id.toString());
+        holder->role = PhotoRole::Context;
+        // They were those of the pair as it was.
+        run.report.checks.clear();
+        run.report.scene.reset();
+    }
     run.report.photos.append(c.photo);
-    run.record(u"photo.added"_s,
-        { { u"photo"_s, c.photo.id.toString() }, { u"sha256"_s, c.photo.sha256.toHex() },
-            { u"role"_s, wire::name(c.photo.role) } });
+    run.record(u"photo.added"_s, details);
+    return done();
+}
+
+Outcome apply(CommandRun &run, const command::RecordPixels &c)
+{
+    if (const Outcome allowed = run.demand(BeforeDecision, Workers); !allowed)
+        return allowed;
+    auto &photos = run.report.photos;
+    const auto photo = std::find_if(photos.begin(), photos.end(), [&](const Photo &p) { return p.id == c.photo; });
+    if (photo == photos.end())
+        return fail(ErrorCode::InvalidArgument, u"photo"_s, u"not a photo of this report"_s);
+    if (photo->perceptualHash != 0)
+        return fail(ErrorCode::InvalidArgument, u"photo"_s, u"was decoded before"_s);
+    photo->perceptualHash = c.perceptualHash;
+    auto &flags = photo->capture.flags;
+    QStringList added;
+    for (const CaptureFlag flag : c.flags) {
+        if (flags.contains(flag))
+            continue;
+        flags.append(flag);
+        added.append(wire::name(flag));
+    }
+    std::sort(flags.begin(), flags.end());
+    run.record(u"photo.decoded"_s,
+        { { u"photo"_s, c.photo.toString() }, { u"sha256"_s, photo->sha256.toHex() },
+            { u"flags_added"_s, QJsonArray::fromStringList(added) } });
     return done();
 }
 

@@ -21,7 +21,7 @@ struct Photo {
     qint64 byteSize = 0;
     int width = 0; ///< pixels, after EXIF orientation
     int height = 0;
-    quint64 perceptualHash = 0; ///< 64-bit DCT hash for near duplicates
+    quint64 perceptualHash = 0; ///< 64-bit DCT hash for near duplicates; 0: not decoded yet
     CaptureFacts capture;
 
     bool operator==(const Photo &) const = default;

@@ -19,26 +19,29 @@ const PhotoReading *Report::latestReading(const PhotoId &photo) const
     return found == readings.rend() ? nullptr : &*found;
 }
 
-PlateText Report::effectivePlate() const
+namespace {
+
+/// The sure reads of a pair. They count only while they agree; a single one stands alone.
+struct SureReads {
+    PlateText plate;
+    int count = 0;
+};
+
+SureReads sureReads(const Report &report)
 {
-    if (!corrections.isEmpty())
-        return corrections.last().to;
-    // Sure reads of the pair count only while they agree; a single sure read stands alone.
-    PlateText agreed;
+    SureReads sure;
     for (const auto role : { PhotoRole::Initial, PhotoRole::Verification }) {
-        const Photo *one = photo(role);
-        const PhotoReading *reading = one ? latestReading(one->id) : nullptr;
+        const Photo *one = report.photo(role);
+        const PhotoReading *reading = one ? report.latestReading(one->id) : nullptr;
         const PlateRead *plate = reading ? reading->subject() : nullptr;
         if (!plate || plate->abstained || plate->text.isEmpty())
             continue;
-        if (!agreed.isEmpty() && !(agreed == plate->text))
-            return enteredPlate.canonical;
-        agreed = plate->text;
+        if (sure.count > 0 && !(sure.plate == plate->text))
+            return {};
+        sure = { plate->text, sure.count + 1 };
     }
-    return agreed.isEmpty() ? enteredPlate.canonical : agreed;
+    return sure;
 }
-
-namespace {
 
 const ObservedInstant *firstInstant(const Report &report)
 {
@@ -52,6 +55,28 @@ const ObservedInstant *firstInstant(const Report &report)
 }
 
 } // namespace
+
+Report::PlateOrigin Report::plateOrigin() const
+{
+    if (!corrections.isEmpty())
+        return PlateOrigin::Corrected;
+    switch (sureReads(*this).count) {
+    case 0:
+        return PlateOrigin::Entered;
+    case 1:
+        return PlateOrigin::SingleRead;
+    default:
+        return PlateOrigin::AgreeingReads;
+    }
+}
+
+PlateText Report::effectivePlate() const
+{
+    if (!corrections.isEmpty())
+        return corrections.last().to;
+    const SureReads sure = sureReads(*this);
+    return sure.count > 0 ? sure.plate : enteredPlate.canonical;
+}
 
 QDateTime Report::occurredAt() const
 {

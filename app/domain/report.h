@@ -95,8 +95,15 @@ struct Report {
 
     [[nodiscard]] const Photo *photo(PhotoRole role) const; ///< the first of that role, or nothing
     [[nodiscard]] const PhotoReading *latestReading(const PhotoId &photo) const;
-    /// Corrected if somebody corrected it, else the agreeing sure reads, else what the reporter entered; may be empty.
-    [[nodiscard]] PlateText effectivePlate() const;
+    /// Where the effective plate comes from.
+    enum class PlateOrigin {
+        Corrected, ///< by a person
+        AgreeingReads, ///< of both photos of the pair, each sure
+        SingleRead, ///< sure on one photo, nothing sure on the other
+        Entered, ///< by the reporter; also where sure reads contradict each other
+    };
+    [[nodiscard]] PlateOrigin plateOrigin() const;
+    [[nodiscard]] PlateText effectivePlate() const; ///< by plateOrigin(); may be empty
     [[nodiscard]] QDateTime occurredAt() const; ///< first observed instant of the pair; null when none was observed
     [[nodiscard]] int failedRules() const; ///< checks that say FAIL
     /// The day of the offence, which decides the law in force: the day of occurredAt() where it was observed, by its own

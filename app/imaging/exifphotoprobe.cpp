@@ -7,7 +7,7 @@
 #include "exiftags.h"
 #include "greydecode.h"
 #include "likeness.h"
-#include "photoformat.h"
+#include "domain/photoformat.h"
 
 #include <algorithm>
 

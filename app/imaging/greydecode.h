@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "photoformat.h"
+#include "domain/photoformat.h"
 
 #include <opencv2/core/mat.hpp>
 

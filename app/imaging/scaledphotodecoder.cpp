@@ -4,7 +4,7 @@
 
 #include "exiftags.h"
 #include "greydecode.h"
-#include "photoformat.h"
+#include "domain/photoformat.h"
 #include "pixelmat.h"
 #include "storedpixels.h"
 

@@ -17,20 +17,22 @@ constexpr int Batch = 2000;
 // Streams the links of a chain in order; the visitor answers false to stop.
 Outcome eachLink(CustodyLog &log, const QString &chain, CancelToken cancel, const std::function<bool(const CustodyLink &)> &visit)
 {
-    qint64 after = 0;
+    auto ahead = log.links(chain, 0, Batch);
     for (;;) {
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled, chain);
-        const auto links = await(log.links(chain, after, Batch));
+        const auto links = await(ahead);
         if (!links)
             return fail(links.error());
+        const bool isLast = links->size() < Batch;
+        if (!isLast) // is read while these are checked
+            ahead = log.links(chain, links->last().sequence, Batch);
         for (const CustodyLink &link : *links) {
             if (!visit(link))
                 return done();
         }
-        if (links->size() < Batch)
+        if (isLast)
             return done();
-        after = links->last().sequence;
     }
 }
 
@@ -48,6 +50,7 @@ class LinkStream {
 public:
     explicit LinkStream(CustodyLog &log)
         : m_log(log)
+        , m_ahead(log.scan({}, 0, Batch))
     {
     }
 
@@ -95,19 +98,21 @@ private:
     Result<const ChainedLink *> peek()
     {
         if (m_next == m_links.size()) {
-            auto more = m_links.isEmpty() ? await(m_log.scan({}, 0, Batch))
-                                          : await(m_log.scan(m_links.last().chain, m_links.last().link.sequence, Batch));
+            auto more = await(m_ahead);
             if (!more)
                 return fail(more.error());
             if (more->isEmpty())
                 return nullptr;
             m_links = std::move(*more);
             m_next = 0;
+            // Is read while these are checked.
+            m_ahead = m_log.scan(m_links.last().chain, m_links.last().link.sequence, Batch);
         }
         return &m_links.at(m_next);
     }
 
     CustodyLog &m_log;
+    Future<QList<ChainedLink>> m_ahead;
     QList<ChainedLink> m_links;
     qsizetype m_next = 0;
 };

@@ -15,9 +15,10 @@ struct Examine::Bytes {
 };
 
 Examine::Examine(
-    const WorkContext &context, EvidenceStore &evidence, const ReadPlates &reader, const ComparePair &pair)
+    const WorkContext &context, EvidenceStore &evidence, const PhotoProbe &probe, const ReadPlates &reader, const ComparePair &pair)
     : m_context(context)
     , m_evidence(evidence)
+    , m_probe(probe)
     , m_reader(reader)
     , m_pair(pair)
 {
@@ -31,6 +32,27 @@ Outcome Examine::apply(
         return fail(applied.error());
     report = std::move(applied->report);
     events += applied->events;
+    return done();
+}
+
+// The hash and the comparison with the thumbnail, which an import without reading leaves out.
+Outcome Examine::decodeMissing(
+    Report &report, const Bytes &bytes, const Actor &actor, QList<CustodyEvent> &events, const CancelToken &cancel) const
+{
+    const auto photos = report.photos;
+    for (const Photo &photo : photos) {
+        if (cancel.isCancelled())
+            return fail(ErrorCode::Cancelled);
+        if (photo.perceptualHash != 0)
+            continue;
+        const auto facts = m_probe.probe(bytes.ofPhoto.value(photo.sha256), photo.fileName, true);
+        // What cannot be decoded shows when its plate is read. A picture without any detail has no hash to keep.
+        if (!facts || (facts->perceptualHash == 0 && facts->capture.flags == photo.capture.flags))
+            continue;
+        const command::RecordPixels command{photo.id, facts->perceptualHash, facts->capture.flags};
+        if (const auto recorded = apply(report, command, actor, events); !recorded)
+            return recorded;
+    }
     return done();
 }
 
@@ -94,6 +116,8 @@ Result<Report> Examine::examine(const ReportId &id, Readings readings, const Can
         bytes.ofPhoto.insert(photo.sha256, *opened);
     }
     QList<CustodyEvent> events;
+    if (const auto decoded = decodeMissing(report, bytes, *actor, events, cancel); !decoded)
+        return fail(decoded.error());
     if (const auto read = readMissing(report, bytes, readings, *actor, events, cancel); !read)
         return fail(read.error());
     if (const auto checked = checkPairOf(report, bytes, *actor, events, cancel); !checked)

@@ -3,18 +3,20 @@
 #pragma once
 
 #include "ports/evidence.h"
+#include "ports/photos.h"
 #include "usecases/comparepair.h"
 #include "usecases/readplates.h"
 #include "usecases/workcontext.h"
 
 namespace svidok {
 
-/// Measures a report: reads the plates that nobody read yet, lays the pair onto each other, checks the four rules and
+/// Measures a report: decodes photos that came in undecoded, reads the plates that nobody read yet, lays the pair onto each other, checks the four rules and
 /// records all of it in one change. Decides nothing. Worker threads only.
 class Examine {
 public:
     /// All must outlive the use case.
-    Examine(const WorkContext &context, EvidenceStore &evidence, const ReadPlates &reader, const ComparePair &pair);
+    Examine(const WorkContext &context, EvidenceStore &evidence, const PhotoProbe &probe, const ReadPlates &reader,
+        const ComparePair &pair);
 
     enum class Readings { KeepExisting, ReadAgain };
 
@@ -27,6 +29,8 @@ public:
 private:
     struct Bytes;
     [[nodiscard]] Outcome apply(Report &report, const ReportCommand &command, const Actor &actor, QList<CustodyEvent> &events) const;
+    [[nodiscard]] Outcome decodeMissing(
+        Report &report, const Bytes &bytes, const Actor &actor, QList<CustodyEvent> &events, const CancelToken &cancel) const;
     [[nodiscard]] Outcome readMissing(Report &report, const Bytes &bytes, Readings readings, const Actor &actor,
         QList<CustodyEvent> &events, const CancelToken &cancel) const;
     [[nodiscard]] Outcome checkPairOf(
@@ -34,6 +38,7 @@ private:
 
     const WorkContext &m_context;
     EvidenceStore &m_evidence;
+    const PhotoProbe &m_probe;
     const ReadPlates &m_reader;
     const ComparePair &m_pair;
 };

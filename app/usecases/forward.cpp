@@ -46,8 +46,8 @@ Result<OutboxMessage> Forwarding::confirm(const ForwardPreview &shown, const Cor
         const auto known = enqueued(shown);
         if (!known)
             return fail(known.error());
-        if (*known)
-            return enqueueAgain(**known, *actor);
+        if (*known && (*known)->state != OutboxState::Cancelled && (*known)->state != OutboxState::DeadLetter)
+            return **known;
         const auto report = await(m_context.store.reports().load(shown.report));
         if (!report)
             return fail(report.error());
@@ -56,6 +56,8 @@ Result<OutboxMessage> Forwarding::confirm(const ForwardPreview &shown, const Cor
             return fail(now.error());
         if (*now != shown)
             return fail(ErrorCode::ConfirmationMissing, shown.report.toString(), u"the case is not what was shown"_s);
+        if (*known)
+            return enqueueAgain(**known, shown, *actor);
         auto message = enqueue(*report, shown, *actor);
         // What leaves is the same whoever else worked on the report meanwhile: compare and store again.
         if (message || message.error().code != ErrorCode::VersionConflict || i == ConflictTries)
@@ -71,6 +73,8 @@ Result<ForwardPreview> Forwarding::previewOf(const Report &report, const Recipie
     if (report.documents.isEmpty() || !report.documents.constLast().isLocked())
         return fail(ErrorCode::EdgeIllegal, id, u"the newest document is not signed yet"_s);
     const DocumentVersion &document = report.documents.constLast();
+    if (!report.decisions.isEmpty() && document.composedAt < report.decisions.constLast().at)
+        return fail(ErrorCode::EdgeIllegal, id, u"the newest document is older than the decision"_s);
     if (target.name.isEmpty() || target.authority.isEmpty())
         return fail(ErrorCode::InvalidArgument, target.name.isEmpty() ? u"recipient"_s : u"authority"_s);
     if (report.effectivePlate().isEmpty())
@@ -132,10 +136,12 @@ Result<OutboxMessage> Forwarding::enqueue(const Report &report, const ForwardPre
     return message;
 }
 
-Result<OutboxMessage> Forwarding::enqueueAgain(const OutboxMessage &message, const Actor &actor) const
+Result<OutboxMessage> Forwarding::enqueueAgain(
+    const OutboxMessage &message, const ForwardPreview &shown, const Actor &actor) const
 {
-    if (message.state != OutboxState::Cancelled && message.state != OutboxState::DeadLetter)
-        return message;
+    // One document version is one case for ever: what differs now needs a further version.
+    if (message.payload != shown.payload || !(message.attachment == shown.attachment))
+        return fail(ErrorCode::EdgeIllegal, shown.report.toString(), u"the document was confirmed with other contents before"_s);
     const Outcome logged = m_context.log(
         m_context.event(actor, message.report.toString(), u"submit.confirmed"_s, confirmation(message)));
     if (!logged)

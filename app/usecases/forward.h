@@ -26,13 +26,15 @@ class Forwarding {
 public:
     Forwarding(const WorkContext &context, EvidenceStore &evidence);
 
-    /// Errors: RoleMissing, EdgeIllegal (subject: the report; not verified, or its newest document is not signed),
+    /// Errors: RoleMissing, EdgeIllegal (subject: the report; not verified, or its newest document is not signed or older
+    /// than the decision),
     /// InvalidArgument (subject: the missing field), EvidenceMissing, EvidenceAltered, those of store and identity.
     [[nodiscard]] Result<ForwardPreview> preview(const ReportId &report, const RecipientTarget &target) const;
 
     /// The signed-in person confirms what was shown: it goes into the outbox together with the custody event. A case that
     /// is there already is not enqueued again, but freed if it was cancelled or a dead letter. Errors also:
-    /// ConfirmationMissing when what would leave now is not what was shown.
+    /// ConfirmationMissing when what would leave now is not what was shown, EdgeIllegal when the same document version was
+    /// confirmed with other contents before.
     [[nodiscard]] Result<OutboxMessage> confirm(const ForwardPreview &shown, const CorrelationId &correlation = {}) const;
 
 private:
@@ -41,7 +43,8 @@ private:
     [[nodiscard]] Result<std::optional<OutboxMessage>> enqueued(const ForwardPreview &shown) const;
     [[nodiscard]] Result<OutboxMessage> enqueue(
         const Report &report, const ForwardPreview &shown, const Actor &actor) const;
-    [[nodiscard]] Result<OutboxMessage> enqueueAgain(const OutboxMessage &message, const Actor &actor) const;
+    [[nodiscard]] Result<OutboxMessage> enqueueAgain(
+        const OutboxMessage &message, const ForwardPreview &shown, const Actor &actor) const;
 
     const WorkContext &m_context;
     EvidenceStore &m_evidence;

@@ -66,10 +66,9 @@ Importer::Importer(Ports ports)
 {
 }
 
-Result<Actor> Importer::importingActor() const
+Result<Actor> Importer::importingActor(const WorkContext &context)
 {
-    auto actor = m_ports.context.actor();
-    // Whoever works on reports may bring evidence in; that is all this role allows.
+    auto actor = context.actor();
     if (actor && actor->roles.testAnyFlags(Role::Inspector | Role::Senior | Role::Service))
         actor->roles.setFlag(Role::Importer);
     return actor;
@@ -137,7 +136,7 @@ Result<ImportPlan> Importer::bringIn(const QStringList &paths, const QList<Photo
     const ImportObserver &observer, const CancelToken &cancel) const
 {
     const WorkContext &context = m_ports.context;
-    const auto actor = importingActor();
+    const auto actor = importingActor(m_ports.context);
     if (!actor)
         return fail(actor.error());
     if (!actor->roles.testAnyFlags(Role::Importer | Role::Reporter))
@@ -203,7 +202,7 @@ Result<ImportPlan> Importer::bringIn(const QStringList &paths, const QList<Photo
 Result<QList<ProposedReport>> Importer::create(
     const QList<PhotoGroup> &groups, const ImportObserver &observer, const CancelToken &cancel) const
 {
-    const auto actor = importingActor();
+    const auto actor = importingActor(m_ports.context);
     if (!actor)
         return fail(actor.error());
     return createAs(*actor, groups, observer, cancel);

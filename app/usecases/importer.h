@@ -25,6 +25,9 @@ public:
     };
     explicit Importer(Ports ports);
 
+    /// Who acts now, with the role of an importer where they work on reports: it allows to bring evidence in, no more.
+    [[nodiscard]] static Result<Actor> importingActor(const WorkContext &context);
+
     /// What run() would do; stores and logs nothing (B3).
     [[nodiscard]] Result<ImportPlan> plan(
         const QString &path, const ImportObserver &observer = {}, const CancelToken &cancel = {}) const;
@@ -51,7 +54,6 @@ private:
     /// `reviewed` null: as proposed.
     [[nodiscard]] Result<ImportPlan> bringIn(const QStringList &paths, const QList<PhotoGroup> *reviewed,
         const ImportObserver &observer, const CancelToken &cancel) const;
-    [[nodiscard]] Result<Actor> importingActor() const;
     [[nodiscard]] Result<QList<ProposedReport>> createAs(const Actor &actor, const QList<PhotoGroup> &groups,
         const ImportObserver &observer, const CancelToken &cancel) const;
     [[nodiscard]] Result<ReportChange> changeFor(const PhotoGroup &group, const Actor &actor) const;

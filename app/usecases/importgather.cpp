@@ -16,25 +16,6 @@ constexpr size_t MaxLooking = 8;
 constexpr size_t MaxPutting = 128;
 constexpr size_t MaxChecking = 32;
 
-QString nameOf(const QString &path)
-{
-    return path.mid(std::max(path.lastIndexOf(u'/'), path.lastIndexOf(u'!')) + 1);
-}
-
-Photo photoOf(const ImportedFile &file, const PhotoFacts &facts)
-{
-    Photo photo;
-    photo.fileName = nameOf(file.path);
-    photo.sourcePath = file.path;
-    photo.mediaType = facts.mediaType;
-    photo.byteSize = file.byteSize;
-    photo.width = facts.width;
-    photo.height = facts.height;
-    photo.perceptualHash = facts.perceptualHash;
-    photo.capture = facts.capture;
-    return photo;
-}
-
 } // namespace
 
 ImportGather::ImportGather(Ports ports, ImportObserver observer, CancelToken cancel)
@@ -58,7 +39,7 @@ Result<ImportGather::Looked> ImportGather::look(const IntakeEntry &entry) const
     const auto bytes = m_ports.intake.read(entry, MaxFileBytes);
     if (!bytes)
         return fail(bytes.error());
-    auto facts = m_ports.probe.probe(*bytes, nameOf(entry.path), static_cast<bool>(m_ports.read));
+    auto facts = m_ports.probe.probe(*bytes, intakeName(entry.path), static_cast<bool>(m_ports.read));
     if (!facts)
         return fail(facts.error());
     Looked looked{ std::move(*facts), {}, {}, {} };
@@ -72,10 +53,7 @@ Result<ImportGather::Looked> ImportGather::look(const IntakeEntry &entry) const
                                    : Result<Sha256>(looked.digest);
     if (!digest)
         return looked; // its future tells
-    ImportedFile file;
-    file.path = entry.path;
-    file.byteSize = bytes->size();
-    Photo photo = photoOf(file, looked.facts);
+    Photo photo = takenIn({entry.path, bytes->size()}, looked.facts);
     photo.sha256 = *digest;
     photo.id = photoIdFor(*digest);
     looked.reading = m_ports.read(photo, *bytes);
@@ -139,7 +117,7 @@ Outcome ImportGather::finishLook()
         closeFailed(std::move(item.file), looked.error());
         return done();
     }
-    item.file.photo = photoOf(item.file, looked->facts);
+    item.file.photo = takenIn({item.file.path, item.file.byteSize}, looked->facts);
     if (looked->reading && *looked->reading)
         item.file.reading = **looked->reading;
     else if (looked->reading)
@@ -210,7 +188,7 @@ Outcome ImportGather::finishCheck()
 void ImportGather::closeFailed(ImportedFile file, Error error)
 {
     file.state = ImportedFile::State::Failed;
-    error.subject = nameOf(file.path);
+    error.subject = intakeName(file.path);
     file.error = std::move(error);
     close(std::move(file));
 }

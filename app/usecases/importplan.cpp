@@ -6,6 +6,25 @@
 
 namespace svidok {
 
+QString intakeName(const QString &path)
+{
+    return path.mid(std::max(path.lastIndexOf(u'/'), path.lastIndexOf(u'!')) + 1);
+}
+
+Photo takenIn(const IntakeEntry &entry, const PhotoFacts &facts)
+{
+    Photo photo;
+    photo.fileName = intakeName(entry.path);
+    photo.sourcePath = entry.path;
+    photo.mediaType = facts.mediaType;
+    photo.byteSize = entry.byteSize;
+    photo.width = facts.width;
+    photo.height = facts.height;
+    photo.perceptualHash = facts.perceptualHash;
+    photo.capture = facts.capture;
+    return photo;
+}
+
 int ImportPlan::count(ImportedFile::State state) const
 {
     return static_cast<int>(

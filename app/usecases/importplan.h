@@ -4,11 +4,17 @@
 
 #include "base/result.h"
 #include "domain/report.h"
+#include "ports/photos.h"
 #include "usecases/importgroup.h"
 
 #include <functional>
 
 namespace svidok {
+
+/// A file's own name in the path of an intake, without folders and archive.
+[[nodiscard]] QString intakeName(const QString &path);
+/// A photo as it came in; digest, id and role are not known yet.
+[[nodiscard]] Photo takenIn(const IntakeEntry &entry, const PhotoFacts &facts);
 
 /// What became of one file of an import.
 struct ImportedFile {

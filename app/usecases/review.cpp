@@ -92,6 +92,33 @@ Outcome Review::release(const ReportId &id) const
     return m_context.log(m_context.event(*actor, id.toString(), u"report.released"_s));
 }
 
+// Cancelled before the decision falls: should the rest fail, a case is not sent that may be confirmed again, and never one
+// is sent whose decision was taken back.
+Outcome Review::recall(const ReportId &id, const Actor &actor) const
+{
+    OutboxFilter filter;
+    filter.report = id;
+    const auto messages = await(m_context.store.outbox().list(filter));
+    if (!messages)
+        return fail(messages.error());
+    const auto isOut = [](const OutboxMessage &message) {
+        return message.state == OutboxState::InFlight || message.state == OutboxState::Delivered;
+    };
+    if (std::any_of(messages->begin(), messages->end(), isOut))
+        return fail(ErrorCode::EdgeIllegal, id.toString(), u"the case is on its way already"_s);
+    for (const OutboxMessage &message : *messages) {
+        if (message.state == OutboxState::Cancelled)
+            continue;
+        if (const auto cancelled = await(m_context.store.outbox().cancel(message.id)); !cancelled)
+            return fail(cancelled.error());
+        const auto logged = m_context.log(m_context.event(actor, id.toString(), u"submit.cancelled"_s,
+            {{u"message"_s, message.id.toString()}, {u"recipient"_s, message.recipient}}));
+        if (!logged)
+            return logged;
+    }
+    return done();
+}
+
 Result<Report> Review::apply(const Report &seen, const QList<ReportCommand> &commands) const
 {
     const auto actor = m_context.actor();
@@ -105,6 +132,10 @@ Result<Report> Review::apply(const Report &seen, const QList<ReportCommand> &com
                 {{u"command"_s, static_cast<int>(command.index())}}));
         change.report = std::move(applied->report);
         change.events += applied->events;
+    }
+    if (seen.status == ReportStatus::Verified && change.report.status != ReportStatus::Verified) {
+        if (const auto recalled = recall(seen.id, *actor); !recalled)
+            return fail(m_context.logFailure(*actor, seen.id.toString(), u"submit.cancel_failed"_s, recalled.error()));
     }
     const auto version = await(m_context.store.reports().store(change));
     if (!version)

@@ -44,7 +44,9 @@ public:
     [[nodiscard]] Outcome release(const ReportId &id) const;
 
     /// Applies commands to the report as it was seen and stores the result atomically; a refused command is logged.
-    /// Errors: VersionConflict when somebody changed it meanwhile, LeaseHeld, and those of applyCommand().
+    /// Where they take a decision back, what waits in the outbox on its strength is cancelled first. Errors:
+    /// VersionConflict when somebody changed it meanwhile, LeaseHeld, EdgeIllegal also when the case is on its way or has
+    /// arrived, and those of applyCommand().
     [[nodiscard]] Result<Report> apply(const Report &seen, const QList<ReportCommand> &commands) const;
 
     /// Claims, decides and releases. Errors as apply(); VersionConflict also when the report is no longer the version that
@@ -52,6 +54,7 @@ public:
     [[nodiscard]] Result<Report> decide(const ReportId &id, const DecideRequest &request) const;
 
 private:
+    [[nodiscard]] Outcome recall(const ReportId &id, const Actor &actor) const;
     [[nodiscard]] Result<QList<ReportCommand>> commandsFor(const Report &report, const DecideRequest &request) const;
 
     const WorkContext &m_context;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision/photodecode.h"
 
-#include "vision/imageheader.h"
+#include "domain/photoformat.h"
 
 #include <opencv2/imgcodecs.hpp>
 
@@ -16,10 +16,10 @@ namespace {
 constexpr qint64 FullDecodePixels = 64'000'000;
 
 /// The reduction by 1, 2, 4 or 8 that still leaves enough pixels.
-int reductionFor(const ImageHeader &header, int longestSide)
+int reductionFor(const PhotoFormat &format, int longestSide)
 {
-    const int longest = std::max(header.width, header.height);
-    int reduction = qint64(header.width) * header.height > FullDecodePixels ? 2 : 1;
+    const int longest = std::max(format.width, format.height);
+    int reduction = qint64(format.width) * format.height > FullDecodePixels ? 2 : 1;
     while (longestSide > 0 && reduction < 8 && longest / (reduction * 2) >= longestSide)
         reduction *= 2;
     return reduction;
@@ -43,10 +43,10 @@ int flagsFor(int reduction)
 
 Result<DecodedPhoto> decodePhoto(const QByteArray &photo, int longestSide)
 {
-    const auto header = readImageHeader(photo);
-    if (!header)
-        return fail(header.error());
-    const int reduction = reductionFor(*header, longestSide);
+    const auto format = photoFormat(photo);
+    if (!format)
+        return fail(format.error());
+    const int reduction = reductionFor(*format, longestSide);
     DecodedPhoto decoded;
     try {
         const cv::Mat bytes(1, static_cast<int>(photo.size()), CV_8UC1, const_cast<char *>(photo.constData()));
@@ -56,10 +56,10 @@ Result<DecodedPhoto> decodePhoto(const QByteArray &photo, int longestSide)
     }
     if (decoded.bgr.empty())
         return fail(ErrorCode::PhotoTruncated, {}, QStringLiteral("nothing could be decoded"));
-    const bool turned = (header->width > header->height) != (decoded.bgr.cols > decoded.bgr.rows)
+    const bool turned = (format->width > format->height) != (decoded.bgr.cols > decoded.bgr.rows)
         && decoded.bgr.cols != decoded.bgr.rows;
-    decoded.width = turned ? header->height : header->width;
-    decoded.height = turned ? header->width : header->height;
+    decoded.width = turned ? format->height : format->width;
+    decoded.height = turned ? format->width : format->height;
     decoded.scale = double(decoded.width) / decoded.bgr.cols;
     return decoded;
 }

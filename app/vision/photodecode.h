@@ -17,7 +17,7 @@ struct DecodedPhoto {
     int height = 0;
 };
 
-/// Errors: those of readImageHeader(), PhotoTruncated where not even a part can be shown. What is cut off further
+/// Errors: those of photoFormat(), PhotoTruncated where not even a part can be shown. What is cut off further
 /// down is grey. `longestSide` > 0 decodes no more than is needed for that size.
 [[nodiscard]] Result<DecodedPhoto> decodePhoto(const QByteArray &photo, int longestSide = 0);
 

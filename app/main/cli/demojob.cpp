@@ -3,6 +3,7 @@
 #include "cli/demojob.h"
 
 #include "outboxdrain.h"
+#include "base/wholefile.h"
 #include "demo/demopairs.h"
 #include "demo/demopeople.h"
 #include "domain/wire.h"
@@ -20,23 +21,10 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace svidok::cli {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Outcome writeWhole(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::IoFailed, path, file.errorString());
-    return done();
-}
-
-} // namespace
 
 DemoJob::DemoJob(Toolbox &tools, const DemoPlace &place, quint32 seed, const Invocation &call)
     : m_tools(tools)
@@ -121,7 +109,8 @@ Outcome DemoJob::importCard()
 Outcome DemoJob::examineReport()
 {
     say(u"Reading the plates and checking the pair ..."_s);
-    const Examine examine(m_workplace->context(), m_workplace->evidence(), m_vision->reader(), m_vision->pair());
+    const Examine examine(m_workplace->context(), m_workplace->evidence(), m_tools.probe(), m_vision->reader(),
+        m_vision->pair());
     const auto examined = examine.examine(m_report.id, Examine::Readings::KeepExisting, m_call.cancel);
     if (!examined)
         return fail(examined.error());

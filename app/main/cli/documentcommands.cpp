@@ -4,41 +4,16 @@
 #include "cli/passphrase.h"
 #include "cli/session.h"
 
+#include "base/wholefile.h"
 #include "domain/wire.h"
 #include "usecases/paperwork.h"
 #include "verificationjson.h"
-
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
 
 namespace svidok::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Outcome writeWhole(const QString &path, const QByteArray &bytes)
-{
-    if (!QFileInfo(path).absoluteDir().exists())
-        return fail(ErrorCode::NotFound, path, u"there is no such folder"_s);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::IoFailed, path,
-            file.errorString());
-    return done();
-}
-
-Result<QByteArray> readWhole(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return fail(ErrorCode::NotFound, path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::AccessDenied, path, file.errorString());
-    return file.readAll();
-}
 
 Result<SignedDocument> signWith(
     const Invocation &call, Session &session, const Paperwork &paperwork, const ReportId &id, const QString &key)

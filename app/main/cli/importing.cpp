@@ -8,6 +8,7 @@
 #include "runtime/threadpoolexecutor.h"
 #include "usecases/examine.h"
 #include "usecases/importer.h"
+#include "usecases/supplement.h"
 #include "vision.h"
 
 #include <QJsonArray>
@@ -80,7 +81,8 @@ void printReport(const Invocation &call, const ProposedReport &proposed)
 // The rules are checked once the pair is in the store. A report that cannot be examined is in the queue all the same.
 void examineCreated(const Invocation &call, const Workplace &workplace, const Vision &vision, const ImportPlan &plan)
 {
-    const Examine examine(workplace.context(), workplace.evidence(), vision.reader(), vision.pair());
+    const Examine examine(
+        workplace.context(), workplace.evidence(), workplace.tools().probe(), vision.reader(), vision.pair());
     for (const ProposedReport &proposed : plan.reports) {
         if (proposed.state != ProposedReport::State::Created || !proposed.group.isPair() || call.cancel.isCancelled())
             continue;
@@ -88,6 +90,29 @@ void examineCreated(const Invocation &call, const Workplace &workplace, const Vi
         if (!examined)
             static_cast<void>(call.printer.error(examined.error()));
     }
+}
+
+ExitCode addToReport(const Invocation &call)
+{
+    const auto role = wire::photoRole(call.options.isSet(u"role"_s) ? call.options.value(u"role"_s) : u"context"_s);
+    if (!role)
+        return call.printer.error({ErrorCode::InvalidArgument, u"--role"_s, call.options.value(u"role"_s), {}});
+    Session session;
+    if (const auto opened = session.open(call); !opened)
+        return call.printer.error(opened.error());
+    Workplace &workplace = session.workplace();
+    const auto seen = await(workplace.store().reports().load(ReportId(call.options.value(u"into"_s))));
+    if (!seen)
+        return call.printer.error(seen.error());
+    const Supplement supplement(
+        {workplace.context(), workplace.tools().intake(), workplace.tools().probe(), workplace.evidence()});
+    const auto added = supplement.add(*seen, {{call.arguments.first(), *role}}, call.cancel);
+    if (!added)
+        return call.printer.error(added.error());
+    call.printer.answer({{u"report"_s, added->id.toString()}, {u"status"_s, wire::name(added->status)},
+                            {u"photo"_s, added->photos.last().id.toString()}, {u"role"_s, wire::name(*role)}},
+        u"%1: %2"_s.arg(added->id.toString(), wire::name(added->status)));
+    return Done;
 }
 
 } // namespace
@@ -118,6 +143,8 @@ QJsonObject proposedReportJson(const ProposedReport &proposed)
 
 ExitCode importPhotos(const Invocation &call)
 {
+    if (call.options.isSet(u"into"_s))
+        return addToReport(call);
     const bool dryRun = call.options.isSet(u"dry-run"_s);
     Session session;
     if (const auto opened = session.open(call, dryRun ? Session::Missing::Refuse : Session::Missing::Create); !opened)

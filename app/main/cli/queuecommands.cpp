@@ -150,7 +150,8 @@ Outcome examineIfNeeded(const Invocation &call, Workplace &workplace, const Repo
     const auto vision = Vision::open(workplace.tools(), {}, workplace.settings(), &workplace.store().readings());
     if (!vision)
         return fail(vision.error());
-    const Examine examine(workplace.context(), workplace.evidence(), (*vision)->reader(), (*vision)->pair());
+    const Examine examine(workplace.context(), workplace.evidence(), workplace.tools().probe(),
+        (*vision)->reader(), (*vision)->pair());
     const auto examined = examine.examine(id, Examine::Readings::KeepExisting, call.cancel);
     if (!examined)
         return fail(examined.error());

@@ -4,13 +4,13 @@
 #include "vision.h"
 
 #include "base/errortable.h"
+#include "base/wholefile.h"
 #include "domain/wire.h"
 #include "runtime/threadpoolexecutor.h"
 #include "usecases/comparepair.h"
 #include "usecases/readplatesbatch.h"
 #include "usecases/readplatesjson.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace svidok::cli {
@@ -23,14 +23,9 @@ constexpr qint64 LargestPhoto = 512LL * 1024 * 1024;
 
 Result<QByteArray> photoBytes(const QString &path)
 {
-    QFile file(path);
-    if (!file.exists())
-        return fail(ErrorCode::NotFound, path);
-    if (file.size() > LargestPhoto)
+    if (QFileInfo(path).size() > LargestPhoto)
         return fail(ErrorCode::PhotoTooLarge, path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::AccessDenied, path, file.errorString());
-    return file.readAll();
+    return readWhole(path);
 }
 
 QString readingText(const QString &file, const PhotoReading &reading)

@@ -28,7 +28,7 @@ public:
     BatchReading(const Invocation &call, Workplace &workplace, const Vision &vision)
         : m_call(call)
         , m_reports(workplace.store().reports())
-        , m_examine(workplace.context(), workplace.evidence(), vision.reader(), vision.pair())
+        , m_examine(workplace.context(), workplace.evidence(), workplace.tools().probe(), vision.reader(), vision.pair())
     {
         m_query.status = ReportStatus::PendingVerification;
         m_query.limit = ReadsAtATime;

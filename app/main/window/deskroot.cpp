@@ -49,7 +49,8 @@ Outcome DeskRoot::openAll(const WorkplaceOptions &options)
         return m_workplace->openRecipient(name);
     });
     m_review = std::make_unique<Review>(work);
-    m_examine = std::make_unique<Examine>(work, m_workplace->evidence(), m_vision->reader(), m_vision->pair());
+    m_examine = std::make_unique<Examine>(
+        work, m_workplace->evidence(), m_tools.probe(), m_vision->reader(), m_vision->pair());
     m_paperwork = std::make_unique<Paperwork>(m_workplace->paperwork());
     m_forwarding = std::make_unique<Forwarding>(work, m_workplace->evidence());
     m_importer = std::make_unique<Importer>(Importer::Ports{work, m_tools.intake(), m_tools.probe(), m_workplace->evidence(), m_importing,

@@ -6,6 +6,7 @@
 // The yardstick of a page is the same SQL in the sqlite3 shell over the same pages of the same file.
 
 #include "storefixture.h"
+#include "usecases/custodycheck.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -190,20 +191,9 @@ void benchCustody(Store &store, int count)
         static_cast<void>(got(store.custody().append(QList<CustodyEvent>(500, makeEvent(chain)))));
     QElapsedTimer timer;
     timer.start();
-    CustodyVerifier verifier;
-    qint64 after = 0;
-    auto next = store.custody().links(chain, after, 2000);
-    for (;;) {
-        const QList<CustodyLink> links = got(next);
-        if (links.isEmpty())
-            break;
-        next = store.custody().links(chain, links.last().sequence, 2000);
-        for (const CustodyLink &link : links)
-            verifier.add(link);
-    }
-    const auto answer = verifier.finish(got(store.custody().head(chain)));
+    const auto answer = CustodyCheck(store.custody()).verify(chain);
     const double took = seconds(timer);
-    if (answer.fault != CustodyVerifier::Fault::None || answer.checked < count)
+    if (!answer || answer->answer.fault != CustodyVerifier::Fault::None || answer->answer.checked < count)
         qFatal("the chain is broken");
     tell("store.custody check of all events", took, "2 s for 100,000,", 2.0 * count / 100000, 1.0);
 }

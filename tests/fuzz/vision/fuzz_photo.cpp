@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vision/imageheader.h"
+#include "domain/photoformat.h"
 #include "vision/photodecode.h"
 #include "vision/platecrops.h"
 #include "vision/platelocaliser.h"
@@ -15,12 +15,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     constexpr qint64 SmallEnough = 256 * 256; // a fuzzer's time is spent on many photos, not on large ones
     const QByteArray photo(reinterpret_cast<const char *>(data), static_cast<qsizetype>(std::min<size_t>(size, 64 * 1024)));
-    const auto header = readImageHeader(photo);
-    if (!header)
+    const auto format = photoFormat(photo);
+    if (!format)
         return 0;
-    if (header->width <= 0 || header->height <= 0 || qint64(header->width) * header->height > MaxPhotoPixels)
+    if (format->width <= 0 || format->height <= 0 || qint64(format->width) * format->height > MaxPhotoPixels)
         std::abort();
-    if (qint64(header->width) * header->height > SmallEnough)
+    if (qint64(format->width) * format->height > SmallEnough)
         return 0;
     const auto decoded = decodePhoto(photo);
     if (!decoded)

@@ -5,8 +5,11 @@
 #include "base/idsource.h"
 #include "base/retrypolicy.h"
 #include "base/sha256.h"
+#include "base/wholefile.h"
 
+#include <QDir>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace svidok;
@@ -26,6 +29,19 @@ private slots:
         QVERIFY(!Sha256::fromHex(QString(64, u'g')));
         QVERIFY(!Sha256::fromHex(QString(64, u'٣'))); // digits, but of another script
         QVERIFY(!Sha256::fromBytes(QByteArray(31, 'x')));
+    }
+
+    void filesAreWrittenWholeOrNotAtAll()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(u"a"_s);
+        QCOMPARE(readWhole(path).error().code, ErrorCode::NotFound);
+        QVERIFY(writeWhole(path, "first"));
+        QVERIFY(writeWhole(path, "second"));
+        QCOMPARE(*readWhole(path), QByteArray("second"));
+        QCOMPARE(writeWhole(dir.filePath(u"nowhere/a"_s), "x").error().code, ErrorCode::NotFound);
+        QCOMPARE(writeWhole(dir.path(), "x").error().code, ErrorCode::AccessDenied);
+        QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"a"_s});
     }
 
     void backoffGrowsToItsCapAndHeedsTheOtherSide()

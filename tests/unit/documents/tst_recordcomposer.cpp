@@ -119,6 +119,31 @@ private slots:
             QVERIFY2(text.contains(squeezed(field)), qPrintable(field));
     }
 
+    void whatConfirmsThePlateIsToldApart_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("sureReads");
+        QTest::addColumn<QString>("wording");
+        QTest::newRow("uk, both") << u"uk"_s << 2 << u"за згодою зчитувань обох знімків"_s;
+        QTest::newRow("uk, one") << u"uk"_s << 1 << u"за єдиним упевненим зчитуванням"_s;
+        QTest::newRow("uk, none") << u"uk"_s << 0 << u"за записом заявника"_s;
+        QTest::newRow("en, both") << u"en"_s << 2 << u"by agreeing reads of both photos"_s;
+        QTest::newRow("en, one") << u"en"_s << 1 << u"by the only sure read"_s;
+        QTest::newRow("en, none") << u"en"_s << 0 << u"as the reporter entered it"_s;
+    }
+    void whatConfirmsThePlateIsToldApart()
+    {
+        QFETCH(QString, language);
+        QFETCH(int, sureReads);
+        QFETCH(QString, wording);
+        DocumentInput input = sampleRecord({.language = language, .photoSize = {320, 240}});
+        for (qsizetype i = sureReads; i < input.report.readings.size(); ++i)
+            input.report.readings[i].plates.first().abstained = true;
+        const QString text = squeezed(textOf(composed(input)));
+        const QString label = language == u"uk" ? u"Підтверджено: "_s : u"Confirmed: "_s;
+        QVERIFY2(text.contains(squeezed(label + wording)), qPrintable(text));
+    }
+
     void longTextsFlowOverPages()
     {
         DocumentInput input = sampleRecord({.photoSize = {320, 240}});

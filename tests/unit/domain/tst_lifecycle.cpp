@@ -59,6 +59,8 @@ private slots:
     void correctionsKeepTheReads();
     void readingsAreAdded();
     void photosAreAdded();
+    void aDraftsPairIsReplaced();
+    void whatDecodingShowsIsAddedOnce();
     void documentsAreVersionedAndLocked();
     void policeWords_data();
     void policeWords();
@@ -245,13 +247,49 @@ void LifecycleTest::photosAreAdded()
     const Actor importer = actor(Role::Importer);
     const auto code = [&](const Photo &photo) { return codeOf(run(report, command::AddPhoto{ photo }, importer)); };
     QVERIFY(run(report, command::AddPhoto{ photo(PhotoRole::Context, u"p3"_s, 1) }, importer));
-    QCOMPARE(code(photo(PhotoRole::Initial, u"p3"_s, 1)), ErrorCode::InvalidArgument);
     QCOMPARE(code(photo(PhotoRole::Context, u"p1"_s, 1)), ErrorCode::InvalidArgument);
     Photo same = photo(PhotoRole::Context, u"p3"_s, 1);
     same.sha256 = report.photos.first().sha256;
     QCOMPARE(code(same), ErrorCode::InvalidArgument);
     same.sha256 = Sha256();
     QCOMPARE(code(same), ErrorCode::InvalidArgument);
+}
+
+void LifecycleTest::aDraftsPairIsReplaced()
+{
+    Report report = reportIn(ReportStatus::Draft);
+    report.checks = { RuleCheck() };
+    report.scene = SceneMatch();
+    const auto replaced =
+        run(report, command::AddPhoto{ photo(PhotoRole::Verification, u"p3"_s, 720) }, actor(Role::Importer));
+    QVERIFY(replaced);
+    const Report &after = replaced->report;
+    QCOMPARE(after.photo(PhotoRole::Verification)->id, PhotoId(u"p3"_s));
+    QCOMPARE(after.photo(PhotoRole::Initial)->id, PhotoId(u"p1"_s));
+    QCOMPARE(after.photos.at(1).id, PhotoId(u"p2"_s));
+    QCOMPARE(after.photos.at(1).role, PhotoRole::Context);
+    QVERIFY2(after.checks.isEmpty() && !after.scene, "they were made of the pair as it was");
+    QCOMPARE(replaced->events.last().details.value(u"replaces"_s).toString(), u"p2"_s);
+    const Report pending = reportIn(ReportStatus::PendingVerification);
+    QCOMPARE(codeOf(run(pending, command::AddPhoto{ photo(PhotoRole::Initial, u"p3"_s, 1) }, Inspector)),
+        ErrorCode::InvalidArgument);
+}
+
+void LifecycleTest::whatDecodingShowsIsAddedOnce()
+{
+    Report report = reportIn(ReportStatus::PendingVerification);
+    report.photos.first().capture.flags = { CaptureFlag::StaleFix, CaptureFlag::TimeImplausible };
+    const command::RecordPixels pixels{ PhotoId(u"p1"_s), 17,
+        { CaptureFlag::ThumbnailDiffers, CaptureFlag::StaleFix } };
+    const auto recorded = run(report, pixels, Inspector);
+    QVERIFY(recorded);
+    const Photo &photo = recorded->report.photos.first();
+    QCOMPARE(photo.perceptualHash, 17U);
+    QCOMPARE(photo.capture.flags,
+        (QList<CaptureFlag>{ CaptureFlag::StaleFix, CaptureFlag::ThumbnailDiffers, CaptureFlag::TimeImplausible }));
+    QCOMPARE(recorded->events.size(), 1);
+    QCOMPARE(codeOf(run(recorded->report, pixels, Inspector)), ErrorCode::InvalidArgument);
+    QCOMPARE(codeOf(run(report, command::RecordPixels{ PhotoId(u"p9"_s), 17, {} }, Inspector)), ErrorCode::InvalidArgument);
 }
 
 void LifecycleTest::documentsAreVersionedAndLocked()

@@ -109,6 +109,7 @@ void LifecyclePermissionsTest::commands_data()
     row("RecordChecks", command::RecordChecks{ {}, {} }, beforeDecision);
     row("AddPhoto", command::AddPhoto{ photo(PhotoRole::Context, u"p3"_s, 10) },
         { { Draft, Bringers }, { PendingVerification, Deciders } });
+    row("RecordPixels", command::RecordPixels{ PhotoId(u"p1"_s), 17, {} }, beforeDecision);
     QList<Permission> anyone;
     QList<Permission> insiders;
     for (const ReportStatus status : AllStatuses) {

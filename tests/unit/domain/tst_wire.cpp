@@ -178,11 +178,19 @@ void WireTest::effectivePlates()
     Report report = reportIn(ReportStatus::PendingVerification);
     report.enteredPlate = { u"вс 9999 аа"_s, PlateText::fold(u"вс 9999 аа") };
     QCOMPARE(report.effectivePlate().text(), u"AA1234BB"_s);
+    QCOMPARE(report.plateOrigin(), Report::PlateOrigin::SingleRead);
+    report.readings.append(reading(u"g1b"_s, u"p2"_s, { u"AA1234BB"_s }));
+    QCOMPARE(report.plateOrigin(), Report::PlateOrigin::AgreeingReads);
     report.readings.append(reading(u"g2"_s, u"p2"_s, { u"AA1234BC"_s }));
     QCOMPARE(report.effectivePlate().text(), u"BC9999AA"_s); // the reads disagree
+    QCOMPARE(report.plateOrigin(), Report::PlateOrigin::Entered);
     report.readings.last().plates.first().abstained = true;
     QCOMPARE(report.effectivePlate().text(), u"AA1234BB"_s);
+    QCOMPARE(report.plateOrigin(), Report::PlateOrigin::SingleRead);
+    report.readings.clear();
+    QCOMPARE(report.plateOrigin(), Report::PlateOrigin::Entered);
     report.corrections.append({ {}, PlateText::fold(u"KA0001AA"), {}, {}, {}, Now });
+    QCOMPARE(report.plateOrigin(), Report::PlateOrigin::Corrected);
     QCOMPARE(report.effectivePlate().text(), u"KA0001AA"_s);
 }
 

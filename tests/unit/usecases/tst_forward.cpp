@@ -208,6 +208,55 @@ private slots:
         QCOMPARE(f.actions(1), (QStringList{u"submit.confirmed"_s, u"submit.confirmed"_s}));
     }
 
+    // A person who still has the old preview open must not bring back what another one took back.
+    void anOldPreviewFreesNothing()
+    {
+        ForwardFixture f;
+        const OutboxMessage message = f.addMessage(1);
+        const Forwarding forwarding(f.context, f.evidence);
+        const auto preview = forwarding.preview(ReportId(u"r-1"_s), f.target);
+        QVERIFY(await(f.store.outbox().cancel(message.id)));
+        ReportChange change;
+        change.report = f.report(1);
+        change.expectedVersion = change.report.version;
+        change.report.status = ReportStatus::PendingVerification;
+        QVERIFY(await(f.store.reports().store(change)));
+        QCOMPARE(forwarding.confirm(*preview).error().code, ErrorCode::EdgeIllegal);
+        QCOMPARE(f.message(message.id).state, OutboxState::Cancelled);
+    }
+
+    void oneDocumentVersionIsOneCase()
+    {
+        ForwardFixture f;
+        const OutboxMessage message = f.addMessage(1);
+        QVERIFY(await(f.store.outbox().cancel(message.id)));
+        ReportChange change;
+        change.report = f.report(1);
+        change.expectedVersion = change.report.version;
+        change.report.place = u"Another street"_s;
+        QVERIFY(await(f.store.reports().store(change)));
+        const Forwarding forwarding(f.context, f.evidence);
+        const auto preview = forwarding.preview(ReportId(u"r-1"_s), f.target);
+        QVERIFY(preview);
+        QCOMPARE(forwarding.confirm(*preview).error().code, ErrorCode::EdgeIllegal);
+        QCOMPARE(f.message(message.id).state, OutboxState::Cancelled);
+    }
+
+    void aDocumentOlderThanTheDecisionIsNotForwarded()
+    {
+        ForwardFixture f;
+        f.addReport(1);
+        ReportChange change;
+        change.report = f.report(1);
+        change.expectedVersion = change.report.version;
+        change.report.documents.last().composedAt = change.report.createdAt;
+        change.report.decisions = {{Decision::Kind::Verified, {}, {}, {}, UserId(u"u-1"_s), change.report.createdAt.addSecs(1)}};
+        QVERIFY(await(f.store.reports().store(change)));
+        const auto preview = Forwarding(f.context, f.evidence).preview(ReportId(u"r-1"_s), f.target);
+        QVERIFY(!preview);
+        QCOMPARE(preview.error().code, ErrorCode::EdgeIllegal);
+    }
+
     void twoRecipientsAreTwoMessages()
     {
         ForwardFixture f;

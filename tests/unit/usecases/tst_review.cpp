@@ -63,9 +63,17 @@ private slots:
     void aLostAnswerOfTheStoreIsAnErrorAndNotASecondDecision();
     void nobodySignedInDoesNothing();
     void viewsAreLogged();
+    void aDecisionTakenBackIsNeverSent_data();
+    void aDecisionTakenBackIsNeverSent();
+    void whatIsOnItsWayCannotBeTakenBack_data();
+    void whatIsOnItsWayCannotBeTakenBack();
+    void whoMayNotTakeBackCancelsNothing();
 
 private:
     [[nodiscard]] QStringList actions(const QString &chain) const;
+    /// Verifies the report and puts a message about it into the outbox.
+    void verifyAndEnqueue();
+    [[nodiscard]] OutboxState messageState() const;
     [[nodiscard]] Report stored() const { return *await(m_store->reports().load(m_id)); }
 
     FakeClock m_clock;
@@ -217,6 +225,80 @@ void TestReview::nobodySignedInDoesNothing()
     QCOMPARE(Review(*m_context).open(m_id).error().code, ErrorCode::UserInactive);
     QCOMPARE(Review(*m_context).claim(m_id).error().code, ErrorCode::UserInactive);
     QCOMPARE(Review(*m_context).decide(m_id, {}).error().code, ErrorCode::UserInactive);
+}
+
+void TestReview::verifyAndEnqueue()
+{
+    QVERIFY(Review(*m_context).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"STOP"_s}, {}}));
+    OutboxMessage message;
+    message.id = OutboxId(u"m1"_s);
+    message.report = m_id;
+    message.recipient = u"police"_s;
+    message.idempotencyKey = u"k1"_s;
+    message.createdAt = m_clock.nowUtc();
+    message.nextAttemptAt = m_clock.nowUtc();
+    QVERIFY(await(m_store->reports().store({stored(), stored().version, {}, {message}, {}})));
+    QCOMPARE(messageState(), OutboxState::Queued);
+}
+
+OutboxState TestReview::messageState() const
+{
+    const auto messages = await(m_store->outbox().list({}));
+    return messages->first().state;
+}
+
+void TestReview::aDecisionTakenBackIsNeverSent_data()
+{
+    QTest::addColumn<bool>("reopen");
+    QTest::newRow("reopened") << true;
+    QTest::newRow("rejected") << false;
+}
+
+void TestReview::aDecisionTakenBackIsNeverSent()
+{
+    QFETCH(bool, reopen);
+    verifyAndEnqueue();
+    const auto command = reopen ? ReportCommand(command::Reopen{u"slip"_s}) : command::RejectReport{u"UNCLEAR"_s, {}};
+    const auto takenBack = Review(*m_context).apply(stored(), {command});
+    QVERIFY(takenBack);
+    QCOMPARE(takenBack->status, reopen ? ReportStatus::PendingVerification : ReportStatus::Rejected);
+    QCOMPARE(messageState(), OutboxState::Cancelled);
+    QVERIFY(await(m_store->outbox().take(u"worker"_s, 10, m_clock.nowUtc(), std::chrono::minutes(1)))->isEmpty());
+    QVERIFY(actions(m_id.toString()).contains(u"submit.cancelled"_s));
+}
+
+void TestReview::whatIsOnItsWayCannotBeTakenBack_data()
+{
+    QTest::addColumn<bool>("delivered");
+    QTest::newRow("in flight") << false;
+    QTest::newRow("delivered, not recorded yet") << true;
+}
+
+void TestReview::whatIsOnItsWayCannotBeTakenBack()
+{
+    QFETCH(bool, delivered);
+    verifyAndEnqueue();
+    QCOMPARE(await(m_store->outbox().take(u"worker"_s, 10, m_clock.nowUtc(), std::chrono::minutes(1)))->size(), 1);
+    if (delivered) {
+        const Receipt receipt{u"P-1"_s, u"accepted"_s, m_clock.nowUtc(), "{}"};
+        QVERIFY(await(m_store->outbox().settle(
+            u"worker"_s, {{OutboxId(u"m1"_s), OutboxState::Delivered, receipt, {}, {}, {}}})));
+    }
+    const Report before = stored();
+    const auto takenBack = Review(*m_context).apply(before, {command::Reopen{u"slip"_s}});
+    QVERIFY(!takenBack);
+    QCOMPARE(takenBack.error().code, ErrorCode::EdgeIllegal);
+    QCOMPARE(stored(), before);
+    QCOMPARE(messageState(), delivered ? OutboxState::Delivered : OutboxState::InFlight);
+    QCOMPARE(actions(m_id.toString()).last(), u"submit.cancel_failed"_s);
+}
+
+void TestReview::whoMayNotTakeBackCancelsNothing()
+{
+    verifyAndEnqueue();
+    m_who.user->roles = Role::Auditor;
+    QCOMPARE(Review(*m_context).apply(stored(), {command::Reopen{u"slip"_s}}).error().code, ErrorCode::RoleMissing);
+    QCOMPARE(messageState(), OutboxState::Queued);
 }
 
 void TestReview::viewsAreLogged()

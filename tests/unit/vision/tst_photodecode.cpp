@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/photoformat.h"
 #include "support/drawnplate.h"
-#include "vision/imageheader.h"
 #include "vision/photodecode.h"
 
 #include <QTest>
@@ -67,12 +67,13 @@ void PhotoDecode::refuses_data()
     QTest::newRow("empty") << QByteArray() << ErrorCode::PhotoEmpty;
     QTest::newRow("text") << QByteArray("Not a photo, however long it may be.") << ErrorCode::PhotoNotAnImage;
     QTest::newRow("one byte") << QByteArray("\xFF") << ErrorCode::PhotoNotAnImage;
-    QTest::newRow("only a magic") << jpeg.left(2) << ErrorCode::PhotoTruncated;
+    QTest::newRow("only a magic") << jpeg.left(3) << ErrorCode::PhotoTruncated;
     QTest::newRow("cut in the header") << jpeg.left(30) << ErrorCode::PhotoTruncated;
     QTest::newRow("png cut in the header") << encoded(someImage(9, 9), ".png").left(20) << ErrorCode::PhotoTruncated;
     QTest::newRow("webp cut in the header") << encoded(someImage(9, 9), ".webp").left(22) << ErrorCode::PhotoTruncated;
     QTest::newRow("60,000 x 60,000") << pngClaiming(60000, 60000) << ErrorCode::PhotoTooLarge;
-    QTest::newRow("overflowing size") << pngClaiming(0xFFFFFFFF, 0xFFFFFFFF) << ErrorCode::PhotoTooLarge;
+    QTest::newRow("largest size") << pngClaiming(0x7FFFFFFF, 0x7FFFFFFF) << ErrorCode::PhotoTooLarge;
+    QTest::newRow("no size that a PNG may have") << pngClaiming(0xFFFFFFFF, 0xFFFFFFFF) << ErrorCode::PhotoNotAnImage;
     QTest::newRow("no pixels") << pngClaiming(0, 10) << ErrorCode::PhotoNotAnImage;
     QTest::newRow("gif") << QByteArray("GIF89a\1\0\1\0") << ErrorCode::PhotoFormatUnsupported;
     QTest::newRow("heic") << QByteArray("\0\0\0\x18""ftypheic", 12) << ErrorCode::PhotoFormatUnsupported;
@@ -113,7 +114,7 @@ void PhotoDecode::knowsTheSize()
     QFETCH(QByteArray, photo);
     QFETCH(int, width);
     QFETCH(int, height);
-    const auto header = readImageHeader(photo);
+    const auto header = photoFormat(photo);
     QVERIFY(header);
     QCOMPARE(header->width, width);
     QCOMPARE(header->height, height);

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The worker as a process of its own: it sends what waits, asks what became of it, reads what came in unread, and ends
+// when it is told to.
+
+#include "support/forwardworkplace.h"
+#include "support/program.h"
+#include "support/stubprocess.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace svidok::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Cases = 3;
+constexpr int LongestWaitMs = 180'000; // a guard against hanging, on the slowest machine
+
+} // namespace
+
+class Worker : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void sendsSyncsReadsAndEnds();
+    void endsWhileAServiceHangs();
+
+private:
+    void start();
+    void endsByItself();
+    [[nodiscard]] Report load(const QString &id);
+    [[nodiscard]] bool allAre(ReportStatus status);
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<StubProcess> m_stub;
+    std::unique_ptr<ForwardWorkplace> m_place;
+    std::unique_ptr<QProcess> m_worker;
+    QString m_url;
+};
+
+void Worker::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_dir->isValid());
+    m_url = u"sqlite:"_s + m_dir->filePath(u"store.sqlite"_s);
+    m_stub = std::make_unique<StubProcess>(m_dir->filePath(u"police.jsonl"_s));
+    QVERIFY(m_stub->isReady());
+    m_place = std::make_unique<ForwardWorkplace>();
+}
+
+void Worker::cleanup()
+{
+    if (m_worker && m_worker->state() != QProcess::NotRunning) {
+        m_worker->kill();
+        m_worker->waitForFinished();
+    }
+    m_worker.reset();
+    m_place.reset();
+    m_stub.reset();
+}
+
+void Worker::start()
+{
+    m_worker = std::make_unique<QProcess>();
+    m_worker->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_worker->start(
+        QStringLiteral(SVIDOK_BINARY_DIR "/bin/svidok-cli"), {u"worker"_s, u"--store"_s, m_url, u"--json"_s});
+    QVERIFY2(m_worker->waitForStarted(), qPrintable(m_worker->errorString()));
+}
+
+void Worker::endsByItself()
+{
+    m_worker->terminate();
+    QVERIFY(m_worker->waitForFinished(LongestWaitMs));
+    QCOMPARE(m_worker->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(m_worker->exitCode(), 0);
+}
+
+Report Worker::load(const QString &id)
+{
+    return await(m_place->store->reports().load(ReportId(id))).value_or(Report());
+}
+
+bool Worker::allAre(ReportStatus status)
+{
+    for (int i = 0; i < Cases; ++i) {
+        if (load(u"r-%1"_s.arg(i)).status != status)
+            return false;
+    }
+    return true;
+}
+
+void Worker::sendsSyncsReadsAndEnds()
+{
+    // A pair that came in unread ...
+    const QDir photos(demoPlace() + u"/photos"_s);
+    const QStringList pairs = photos.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    QVERIFY2(!pairs.isEmpty(), "the test demorun makes the photos");
+    const QString card = m_dir->filePath(u"card"_s);
+    QVERIFY(QDir().mkpath(card));
+    for (const QString &photo : QDir(photos.filePath(pairs.first())).entryList({u"*.jpg"_s}))
+        QVERIFY(QFile::copy(photos.filePath(pairs.first() + u'/' + photo), card + u'/' + photo));
+    const auto imported = cli({u"import"_s, card, u"--no-read"_s, u"--store"_s, m_url});
+    QVERIFY2(imported.exitCode == 0, imported.err.constData());
+    const QString unread = imported.last().value(u"report"_s).toString();
+    QVERIFY(!unread.isEmpty());
+
+    // ... and cases that wait for a service that moves them on when it is asked.
+    QVERIFY(m_stub->script({{u"statusPath"_s, QJsonArray{u"accepted"_s, u"under_review"_s}}}));
+    QVERIFY(!m_place->open(m_dir->path(), m_stub->url(), 30'000));
+    m_place->target.name = m_stub->url();
+    QVERIFY(!m_place->enqueue(Cases, 20'000));
+    const Photo before = *load(unread).photo(PhotoRole::Initial);
+    QCOMPARE(before.perceptualHash, 0U);
+
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_stub->cases().size(), Cases, LongestWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(allAre(ReportStatus::UnderReview), LongestWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!load(unread).checks.isEmpty(), LongestWaitMs);
+    endsByItself();
+
+    const Report read = load(unread);
+    QCOMPARE(read.readings.size(), 2);
+    QVERIFY2(read.photo(PhotoRole::Initial)->perceptualHash != 0, "what the import left out was not filled in");
+    for (int i = 0; i < Cases; ++i)
+        QVERIFY(!load(u"r-%1"_s.arg(i)).caseNumber.isEmpty());
+    QCOMPARE(m_stub->cases().size(), Cases);
+    const auto custody = cli({u"custody"_s, u"verify"_s, u"--all"_s, u"--store"_s, m_url});
+    QVERIFY2(custody.exitCode == 0, custody.err.constData());
+}
+
+void Worker::endsWhileAServiceHangs()
+{
+    QVERIFY(m_stub->script({{u"faults"_s, QJsonArray{QJsonObject{{u"kind"_s, u"hang"_s}, {u"on"_s, u"submit"_s}, {u"times"_s, -1}}}}}));
+    QVERIFY(!m_place->open(m_dir->path(), m_stub->url(), 30'000));
+    m_place->target.name = m_stub->url();
+    QVERIFY(!m_place->enqueue(1, 20'000));
+    start();
+    const auto isUnderWay = [&] {
+        const auto messages = await(m_place->store->outbox().list({}));
+        return messages && !messages->isEmpty() && messages->first().state == OutboxState::InFlight;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isUnderWay(), LongestWaitMs);
+    endsByItself();
+    QVERIFY2(!isUnderWay(), "a try that was broken off goes back to the queue");
+    QVERIFY(m_stub->cases().isEmpty());
+}
+
+} // namespace svidok::test
+
+QTEST_GUILESS_MAIN(svidok::test::Worker)
+#include "tst_worker.moc"
