@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>svidok::DecidePanel</name>
+    <message numerus="yes">
+        <source>Approve %n violation(s)</source>
+        <translation>
+            <numerusform>Approve %n violation</numerusform>
+            <numerusform>Approve %n violations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>svidok::MetadataPanel</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>svidok::PlateWords</name>
     <message numerus="yes">
         <source>The photos read differently in %n look-alike character(s).</source>

@@ -557,6 +557,708 @@
     </message>
 </context>
 <context>
+    <name>svidok::ConflictBox</name>
+    <message>
+        <source>Somebody else changed this case meanwhile. Nothing of yours was stored or lost.</source>
+        <translation>Тим часом справу змінив хтось інший. З вашого нічого не збережено і не втрачено.</translation>
+    </message>
+    <message>
+        <source>I have seen it: go on from theirs, keep my draft</source>
+        <translation>Переглянуто: продовжити від їхнього, чернетку лишити</translation>
+    </message>
+    <message>
+        <source>as you saw it</source>
+        <translation>як бачили ви</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>їхнє</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>ваше</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::DecidePanel</name>
+    <message>
+        <source>Reject…</source>
+        <translation>Відхилити…</translation>
+    </message>
+    <message>
+        <source>Ask the reporter…</source>
+        <translation>Запитати заявника…</translation>
+    </message>
+    <message>
+        <source>Second review…</source>
+        <translation>Друга перевірка…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Відкликати</translation>
+    </message>
+    <message>
+        <source>Document…</source>
+        <translation>Документ…</translation>
+    </message>
+    <message>
+        <source>Forward…</source>
+        <translation>Надіслати…</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Підтвердити</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Відхилити</translation>
+    </message>
+    <message>
+        <source>Ask the reporter</source>
+        <translation>Запитати заявника</translation>
+    </message>
+    <message>
+        <source>Send to second review</source>
+        <translation>Передати на другу перевірку</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>Відкликати рішення</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Відкрити документ</translation>
+    </message>
+    <message>
+        <source>Forward the case</source>
+        <translation>Надіслати справу</translation>
+    </message>
+    <message>
+        <source>Find a violation</source>
+        <translation>Знайти порушення</translation>
+    </message>
+    <message>
+        <source>Yours until %1</source>
+        <translation>За вами до %1</translation>
+    </message>
+    <message>
+        <source>This case is somebody else&apos;s now. Your draft is kept.</source>
+        <translation>Справу вже взяв хтось інший. Вашу чернетку збережено.</translation>
+    </message>
+    <message>
+        <source>Try to claim it</source>
+        <translation>Спробувати взяти</translation>
+    </message>
+    <message>
+        <source>The claim on this case was lost. Your draft is kept.</source>
+        <translation>Закріплення справи втрачено. Вашу чернетку збережено.</translation>
+    </message>
+    <message>
+        <source>Claim it again</source>
+        <translation>Взяти знову</translation>
+    </message>
+    <message>
+        <source>You are looking at this case without having claimed it.</source>
+        <translation>Ви переглядаєте справу, не взявши її.</translation>
+    </message>
+    <message>
+        <source>Claim it</source>
+        <translation>Взяти</translation>
+    </message>
+    <message>
+        <source>The claim could not be renewed; it ends at %1. Your draft is kept.</source>
+        <translation>Закріплення не вдалося подовжити, воно спливає %1. Вашу чернетку збережено.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Спробувати знову</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n violation(s)</source>
+        <translation>
+            <numerusform>Підтвердити %n порушення</numerusform>
+            <numerusform>Підтвердити %n порушення</numerusform>
+            <numerusform>Підтвердити %n порушень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name a violation first.</source>
+        <translation>Спершу назвіть порушення.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Case of the police: %1</source>
+        <translation>Справа в поліції: %1</translation>
+    </message>
+    <message>
+        <source>The police say: %1</source>
+        <translation>Поліція повідомляє: %1</translation>
+    </message>
+    <message>
+        <source>The document is signed first.</source>
+        <translation>Спершу підписується документ.</translation>
+    </message>
+    <message>
+        <source>Why the whole report is rejected</source>
+        <translation>Чому відхилено все повідомлення</translation>
+    </message>
+    <message>
+        <source>Reject the report</source>
+        <translation>Відхилити повідомлення</translation>
+    </message>
+    <message>
+        <source>Why this violation is not upheld</source>
+        <translation>Чому це порушення не підтверджено</translation>
+    </message>
+    <message>
+        <source>Do not uphold it</source>
+        <translation>Не підтверджувати</translation>
+    </message>
+    <message>
+        <source>What the reporter is asked for; she reads this text</source>
+        <translation>Про що просять заявника; цей текст буде прочитано заявником</translation>
+    </message>
+    <message>
+        <source>What the second reviewer should look at</source>
+        <translation>На що слід зважити другому перевірнику</translation>
+    </message>
+    <message>
+        <source>Before you approve:</source>
+        <translation>Перш ніж підтвердити:</translation>
+    </message>
+    <message>
+        <source>Approve all the same</source>
+        <translation>Усе одно підтвердити</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::DecideWords</name>
+    <message>
+        <source>undecided</source>
+        <translation>не вирішено</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>підтверджено</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>відхилено</translation>
+    </message>
+    <message>
+        <source>not on the report</source>
+        <translation>немає в повідомленні</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>підтвердити</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>відхилити</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>немає</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>не виміряно</translation>
+    </message>
+    <message>
+        <source>Waits for the reporter</source>
+        <translation>Чекає на заявника</translation>
+    </message>
+    <message>
+        <source>Waits for verification</source>
+        <translation>Чекає на перевірку</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Підтверджено</translation>
+    </message>
+    <message>
+        <source>Submitted to the police</source>
+        <translation>Подано до поліції</translation>
+    </message>
+    <message>
+        <source>Under review by the police</source>
+        <translation>Розглядає поліція</translation>
+    </message>
+    <message>
+        <source>Resolved by the police</source>
+        <translation>Вирішено поліцією</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Відхилено</translation>
+    </message>
+    <message>
+        <source>More evidence asked of the reporter</source>
+        <translation>У заявника запитано докази</translation>
+    </message>
+    <message>
+        <source>Second review asked for</source>
+        <translation>Запитано другу перевірку</translation>
+    </message>
+    <message>
+        <source>Decision taken back</source>
+        <translation>Рішення відкликано</translation>
+    </message>
+    <message>
+        <source>%1 (UTC%2%3:%4)</source>
+        <translation>%1 (UTC%2%3:%4)</translation>
+    </message>
+    <message>
+        <source>%1: not looked at in full size</source>
+        <translation>%1: не переглянуто у повному розмірі</translation>
+    </message>
+    <message>
+        <source>The rules of the pair were not measured</source>
+        <translation>Правила пари не виміряно</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>The case has no plate</source>
+        <translation>У справі немає номерного знака</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Номерний знак</translation>
+    </message>
+    <message>
+        <source>Last note</source>
+        <translation>Остання нотатка</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Знімки</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Рішення</translation>
+    </message>
+    <message>
+        <source>Something that is not shown here</source>
+        <translation>Дещо, чого тут не показано</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::DocumentPreview</name>
+    <message>
+        <source>Preview of the document</source>
+        <translation>Попередній перегляд документа</translation>
+    </message>
+    <message>
+        <source>This build shows no PDF. Export the document and open it in another program before you sign it.</source>
+        <translation>Ця збірка не показує PDF. Збережіть документ і перегляньте його в іншій програмі, перш ніж підписати.</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::DocumentScreen</name>
+    <message>
+        <source>Choose the key file…</source>
+        <translation>Обрати файл ключа…</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>Підписати…</translation>
+    </message>
+    <message>
+        <source>Save the PDF…</source>
+        <translation>Зберегти PDF…</translation>
+    </message>
+    <message>
+        <source>Save the evidence package…</source>
+        <translation>Зберегти пакет доказів…</translation>
+    </message>
+    <message>
+        <source>Further version…</source>
+        <translation>Нова версія…</translation>
+    </message>
+    <message>
+        <source>Forward…</source>
+        <translation>Надіслати…</translation>
+    </message>
+    <message>
+        <source>Back to the case</source>
+        <translation>Назад до справи</translation>
+    </message>
+    <message>
+        <source>Work on the document</source>
+        <translation>Робота з документом</translation>
+    </message>
+    <message>
+        <source>Why a further version is made; it is printed</source>
+        <translation>Чому складається нова версія; це буде надруковано</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Скласти</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Збережено як %1.</translation>
+    </message>
+    <message>
+        <source>Sign the document</source>
+        <translation>Підписати документ</translation>
+    </message>
+    <message>
+        <source>Save the PDF</source>
+        <translation>Зберегти PDF</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, версія %2</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>The document is being composed.</source>
+        <translation>Документ складається.</translation>
+    </message>
+    <message>
+        <source>The document is being signed and verified.</source>
+        <translation>Документ підписується і перевіряється.</translation>
+    </message>
+    <message>
+        <source>Not signed yet. What you see is, byte for byte, what will be signed.</source>
+        <translation>Ще не підписано. Те, що ви бачите, буде підписано байт у байт.</translation>
+    </message>
+    <message>
+        <source>Signed by %1 on %2, by the clock of this computer. Locked.</source>
+        <translation>Підписано: %1, %2 за годинником цього комп&apos;ютера. Заблоковано.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of these bytes:
+%1</source>
+        <translation>SHA-256 цих байтів:
+%1</translation>
+    </message>
+    <message>
+        <source>No signing key was chosen yet.</source>
+        <translation>Ключ для підпису ще не обрано.</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Ключ: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Файл ключа</translation>
+    </message>
+    <message>
+        <source>Keys (*.p12 *.pfx)</source>
+        <translation>Ключі (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Signing was cancelled. Nothing was changed.</source>
+        <translation>Підписання скасовано. Нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>The document changed meanwhile and was not signed. Look at it again.</source>
+        <translation>Тим часом документ змінився, його не підписано. Перегляньте його знову.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Зберегти як</translation>
+    </message>
+    <message>
+        <source>Packages (*.zip)</source>
+        <translation>Пакети (*.zip)</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>Документи (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::DocumentWords</name>
+    <message>
+        <source>unchanged since it was signed</source>
+        <translation>не змінено після підписання</translation>
+    </message>
+    <message>
+        <source>the signature lacks what it must say about itself</source>
+        <translation>підпису бракує обов&apos;язкових відомостей</translation>
+    </message>
+    <message>
+        <source>the signature leaves out a part of the document</source>
+        <translation>підпис оминає частину документа</translation>
+    </message>
+    <message>
+        <source>the signature does not say properly what it covers</source>
+        <translation>підпис неправильно називає, що він охоплює</translation>
+    </message>
+    <message>
+        <source>the signer&apos;s certificate is missing</source>
+        <translation>немає сертифіката підписувача</translation>
+    </message>
+    <message>
+        <source>the signature is written in a doubtful way</source>
+        <translation>підпис записано сумнівним способом</translation>
+    </message>
+    <message>
+        <source>the signature is over something else than the document</source>
+        <translation>підписано не цей документ</translation>
+    </message>
+    <message>
+        <source>one signature names several signers or none</source>
+        <translation>підпис називає кількох підписувачів або жодного</translation>
+    </message>
+    <message>
+        <source>the signature cannot be read</source>
+        <translation>підпис неможливо прочитати</translation>
+    </message>
+    <message>
+        <source>changed after it was signed</source>
+        <translation>змінено після підписання</translation>
+    </message>
+    <message>
+        <source>signed with a digest that is too weak</source>
+        <translation>підписано із заслабким відбитком</translation>
+    </message>
+    <message>
+        <source>the signature is not of this key</source>
+        <translation>підпис не від цього ключа</translation>
+    </message>
+    <message>
+        <source>a kind of signature that is not known here</source>
+        <translation>невідомий тут вид підпису</translation>
+    </message>
+    <message>
+        <source>the certificate is bound into the signature</source>
+        <translation>сертифікат прив&apos;язано до підпису</translation>
+    </message>
+    <message>
+        <source>the certificate is not bound into the signature</source>
+        <translation>сертифікат не прив&apos;язано до підпису</translation>
+    </message>
+    <message>
+        <source>the signature names another certificate</source>
+        <translation>підпис називає інший сертифікат</translation>
+    </message>
+    <message>
+        <source>the certificate is not for signing</source>
+        <translation>сертифікат не для підписання</translation>
+    </message>
+    <message>
+        <source>issued by an authority that is trusted here</source>
+        <translation>видано органом, якому тут довіряють</translation>
+    </message>
+    <message>
+        <source>no trusted authorities are set up here</source>
+        <translation>довірених органів тут не налаштовано</translation>
+    </message>
+    <message>
+        <source>not issued by an authority that is trusted here</source>
+        <translation>видано не тим органом, якому тут довіряють</translation>
+    </message>
+    <message>
+        <source>the certificate has expired since</source>
+        <translation>відтоді строк сертифіката сплив</translation>
+    </message>
+    <message>
+        <source>nobody was asked whether the certificate was revoked</source>
+        <translation>нікого не запитано, чи сертифікат відкликано</translation>
+    </message>
+    <message>
+        <source>only the signer&apos;s own clock says when</source>
+        <translation>час називає лише годинник підписувача</translation>
+    </message>
+    <message>
+        <source>it does not say when it was signed</source>
+        <translation>не сказано, коли підписано</translation>
+    </message>
+    <message>
+        <source>nothing was added after signing</source>
+        <translation>після підписання нічого не додано</translation>
+    </message>
+    <message>
+        <source>only a further signature was added</source>
+        <translation>додано лише ще один підпис</translation>
+    </message>
+    <message>
+        <source>something was added after signing</source>
+        <translation>після підписання щось додано</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Незмінність</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Підписувач</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Видавець</translation>
+    </message>
+    <message>
+        <source>Not revoked</source>
+        <translation>Чинність</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Час</translation>
+    </message>
+    <message>
+        <source>Later additions</source>
+        <translation>Пізніші зміни</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::ForwardModel</name>
+    <message>
+        <source>In the name of</source>
+        <translation>Від імені</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>Номер документа</translation>
+    </message>
+    <message>
+        <source>Version of the document</source>
+        <translation>Версія документа</translation>
+    </message>
+    <message>
+        <source>Name of the attachment</source>
+        <translation>Назва вкладення</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the attachment</source>
+        <translation>SHA-256 вкладення</translation>
+    </message>
+    <message>
+        <source>Level of the signature</source>
+        <translation>Рівень підпису</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Номерний знак</translation>
+    </message>
+    <message>
+        <source>Violation %1</source>
+        <translation>Порушення %1</translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>Фото %1</translation>
+    </message>
+    <message>
+        <source>Not delivered yet: %1 Next try at %2.</source>
+        <translation>Ще не доставлено: %1 Наступна спроба %2.</translation>
+    </message>
+    <message>
+        <source>Waits to be sent to %1.</source>
+        <translation>Чекає на відправлення: %1.</translation>
+    </message>
+    <message>
+        <source>On its way to %1.</source>
+        <translation>У дорозі: %1.</translation>
+    </message>
+    <message>
+        <source>Delivered to %1. Case number: %2.</source>
+        <translation>Доставлено: %1. Номер справи: %2.</translation>
+    </message>
+    <message>
+        <source>Delivered to %1.</source>
+        <translation>Доставлено: %1.</translation>
+    </message>
+    <message>
+        <source>Could not be delivered: %1 It waits in the outbox for you.</source>
+        <translation>Не вдалося доставити: %1 Чекає на вас у вихідних.</translation>
+    </message>
+    <message>
+        <source>no reason was given.</source>
+        <translation>причини не названо.</translation>
+    </message>
+    <message>
+        <source>Cancelled. It was not sent.</source>
+        <translation>Скасовано. Не надіслано.</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::ForwardScreen</name>
+    <message>
+        <source>Back to the case</source>
+        <translation>Назад до справи</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Отримувач</translation>
+    </message>
+    <message>
+        <source>Byte for byte</source>
+        <translation>Байт у байт</translation>
+    </message>
+    <message>
+        <source>What leaves, byte for byte</source>
+        <translation>Що надсилається, байт у байт</translation>
+    </message>
+    <message>
+        <source>Forward the case</source>
+        <translation>Надіслати справу</translation>
+    </message>
+    <message>
+        <source>This leaves, and nothing else:</source>
+        <translation>Надсилається це, і нічого більше:</translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation>Що надсилається</translation>
+    </message>
+    <message>
+        <source>Confirm and send</source>
+        <translation>Підтвердити і надіслати</translation>
+    </message>
+    <message>
+        <source>No recipient is set up. Add one in the settings.</source>
+        <translation>Отримувача не налаштовано. Додайте його в налаштуваннях.</translation>
+    </message>
+    <message>
+        <source>Confirm and send to %1</source>
+        <translation>Підтвердити і надіслати: %1</translation>
+    </message>
+    <message>
+        <source>To %1, %2, in the name of %3</source>
+        <translation>Кому: %1, %2, від імені: %3</translation>
+    </message>
+    <message>
+        <source>Attached: %1, %2, SHA-256 %3</source>
+        <translation>Вкладено: %1, %2, SHA-256 %3</translation>
+    </message>
+</context>
+<context>
     <name>svidok::MainWindow</name>
     <message>
         <source>Svidok</source>
@@ -632,6 +1334,100 @@
     </message>
 </context>
 <context>
+    <name>svidok::MapPanel</name>
+    <message>
+        <source>No map tiles are set up: positions are drawn to scale on a plain grid.</source>
+        <translation>Карту не налаштовано: положення показано в масштабі на простій сітці.</translation>
+    </message>
+    <message>
+        <source>Map of both positions</source>
+        <translation>Карта обох положень</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::MapView</name>
+    <message>
+        <source>N</source>
+        <comment>north</comment>
+        <translation>Пн</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::MapWords</name>
+    <message>
+        <source>north</source>
+        <translation>північ</translation>
+    </message>
+    <message>
+        <source>north-east</source>
+        <translation>північний схід</translation>
+    </message>
+    <message>
+        <source>east</source>
+        <translation>схід</translation>
+    </message>
+    <message>
+        <source>south-east</source>
+        <translation>південний схід</translation>
+    </message>
+    <message>
+        <source>south</source>
+        <translation>південь</translation>
+    </message>
+    <message>
+        <source>south-west</source>
+        <translation>південний захід</translation>
+    </message>
+    <message>
+        <source>west</source>
+        <translation>захід</translation>
+    </message>
+    <message>
+        <source>north-west</source>
+        <translation>північний захід</translation>
+    </message>
+    <message>
+        <source>%1: no position</source>
+        <translation>%1: немає координат</translation>
+    </message>
+    <message>
+        <source>accurate to %1</source>
+        <translation>з точністю %1</translation>
+    </message>
+    <message>
+        <source>accuracy unknown</source>
+        <translation>точність невідома</translation>
+    </message>
+    <message>
+        <source>camera towards %1</source>
+        <translation>камера на %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There are not two positions to compare.</source>
+        <translation>Немає двох положень для порівняння.</translation>
+    </message>
+    <message>
+        <source>A position is not on the globe.</source>
+        <translation>Координати поза межами земної кулі.</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Both positions are the same: %1.</source>
+        <translation>Обидва положення однакові: %1.</translation>
+    </message>
+    <message>
+        <source>From 1 to 2: %1, towards %2 (%3°).</source>
+        <translation>Від 1 до 2: %1, напрям %2 (%3°).</translation>
+    </message>
+</context>
+<context>
     <name>svidok::MessageBar</name>
     <message>
         <source>Dismiss the message</source>
@@ -641,6 +1437,188 @@
         <source>%1. %2</source>
         <comment>what happened. what to do</comment>
         <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::MetadataModel</name>
+    <message>
+        <source>%1 [%2]</source>
+        <comment>interpreted value and raw one</comment>
+        <translation>%1 [%2]</translation>
+    </message>
+    <message>
+        <source>Moment of the photo</source>
+        <translation>Момент знімка</translation>
+    </message>
+    <message>
+        <source>Moment read from</source>
+        <translation>Момент узято з</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовий пояс</translation>
+    </message>
+    <message>
+        <source>not in the file: Kyiv assumed</source>
+        <translation>немає у файлі: прийнято київський</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>є у файлі</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>немає у файлі</translation>
+    </message>
+    <message>
+        <source>Error of the moment</source>
+        <translation>Похибка моменту</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Положення</translation>
+    </message>
+    <message>
+        <source>Accuracy of the position</source>
+        <translation>Точність положення</translation>
+    </message>
+    <message>
+        <source>Position read from</source>
+        <translation>Положення узято з</translation>
+    </message>
+    <message>
+        <source>Position fixed at</source>
+        <translation>Положення визначено о</translation>
+    </message>
+    <message>
+        <source>Camera looked towards</source>
+        <translation>Напрям камери</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Пристрій</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Серійний номер</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Програма</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Застереження</translation>
+    </message>
+    <message>
+        <source>Size in pixels</source>
+        <translation>Розмір у пікселях</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>%1, raw: %2</source>
+        <translation>%1, як є: %2</translation>
+    </message>
+    <message>
+        <source>%1 (differs)</source>
+        <translation>%1 (відрізняється)</translation>
+    </message>
+    <message>
+        <source>≠ differs</source>
+        <translation>≠ різне</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Тег</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Порівняння</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::MetadataPanel</name>
+    <message>
+        <source>Only differences</source>
+        <translation>Лише відмінності</translation>
+    </message>
+    <message>
+        <source>Find a tag or a value</source>
+        <translation>Знайти тег чи значення</translation>
+    </message>
+    <message>
+        <source>Metadata of both photos</source>
+        <translation>Метадані обох знімків</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n відмінність</numerusform>
+            <numerusform>%n відмінності</numerusform>
+            <numerusform>%n відмінностей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>svidok::NotesPanel</name>
+    <message>
+        <source>There are no notes.</source>
+        <translation>Нотаток немає.</translation>
+    </message>
+    <message>
+        <source>■ Internal: colleagues only</source>
+        <translation>■ Внутрішня: лише колеги</translation>
+    </message>
+    <message>
+        <source>▶ For the reporter to read</source>
+        <translation>▶ Для заявника</translation>
+    </message>
+    <message>
+        <source>Add for the reporter to read</source>
+        <translation>Додати для заявника</translation>
+    </message>
+    <message>
+        <source>Add internal note</source>
+        <translation>Додати внутрішню нотатку</translation>
+    </message>
+    <message>
+        <source>Note for the reporter to read</source>
+        <translation>Нотатка, яку прочитає заявник</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Внутрішня нотатка</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>▶ The reporter can read this</source>
+        <translation>▶ Заявник може це прочитати</translation>
+    </message>
+    <message>
+        <source>■ Internal</source>
+        <translation>■ Внутрішня</translation>
     </message>
 </context>
 <context>
@@ -957,6 +1935,33 @@
     </message>
 </context>
 <context>
+    <name>svidok::PassphraseDialog</name>
+    <message>
+        <source>Keep it in this computer&apos;s keychain</source>
+        <translation>Зберегти у сховищі ключів комп&apos;ютера</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Підписати</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1:</source>
+        <translation>Парольна фраза до %1:</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольна фраза</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>✘ This passphrase is wrong. Nothing was signed; try another one.</source>
+        <translation>✘ Парольна фраза неправильна. Нічого не підписано; спробуйте іншу.</translation>
+    </message>
+</context>
+<context>
     <name>svidok::PlateDetails</name>
     <message>
         <source>runner-up</source>
@@ -1213,6 +2218,29 @@
     <message>
         <source>State</source>
         <translation>Стан</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::ReasonForm</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Choose the reason</source>
+        <translation>Оберіть причину</translation>
+    </message>
+    <message>
+        <source>Choose the reason first.</source>
+        <translation>Спершу оберіть причину.</translation>
+    </message>
+    <message>
+        <source>Write the text first.</source>
+        <translation>Спершу напишіть текст.</translation>
     </message>
 </context>
 <context>
@@ -1872,6 +2900,154 @@
     <message>
         <source>Asking what became of the cases…</source>
         <translation>Питаємо, що сталося зі справами…</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::TimelineModel</name>
+    <message>
+        <source>%1 taken (%2, ± %3)</source>
+        <translation>%1 зроблено (%2, ± %3)</translation>
+    </message>
+    <message>
+        <source>%1: position fixed by GPS</source>
+        <translation>%1: положення визначено GPS</translation>
+    </message>
+    <message>
+        <source>Report came in</source>
+        <translation>Надійшло повідомлення</translation>
+    </message>
+    <message>
+        <source>Plates read</source>
+        <translation>Зчитано знаки</translation>
+    </message>
+    <message>
+        <source>Plate confirmed as %1</source>
+        <translation>Знак підтверджено як %1</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Внутрішня нотатка</translation>
+    </message>
+    <message>
+        <source>Note to the reporter</source>
+        <translation>Нотатка для заявника</translation>
+    </message>
+    <message>
+        <source>Document %1 composed, version %2</source>
+        <translation>Складено документ %1, версія %2</translation>
+    </message>
+    <message>
+        <source>Document %1 signed, version %2</source>
+        <translation>Підписано документ %1, версія %2</translation>
+    </message>
+    <message>
+        <source>The police say: %1</source>
+        <translation>Поліція повідомляє: %1</translation>
+    </message>
+    <message>
+        <source>End of the time limit</source>
+        <translation>Кінець строку</translation>
+    </message>
+    <message>
+        <source>%1 in which nothing was observed</source>
+        <translation>%1, за які нічого не спостерігали</translation>
+    </message>
+    <message>
+        <source>%1, offset assumed</source>
+        <translation>%1, зміщення прийнято</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Місцевий час</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Подія</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::TimelinePanel</name>
+    <message>
+        <source>Time-line of the case</source>
+        <translation>Часова лінія справи</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::ViolationBox</name>
+    <message>
+        <source>No violation is named yet. Find one below.</source>
+        <translation>Порушення ще не названо. Знайдіть його нижче.</translation>
+    </message>
+    <message>
+        <source>Add a violation: article or words</source>
+        <translation>Додати порушення: стаття чи слова</translation>
+    </message>
+    <message>
+        <source>Find a violation in the law pack</source>
+        <translation>Пошук порушення в правовому довіднику</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>Порушення</translation>
+    </message>
+    <message>
+        <source>Law pack %1</source>
+        <translation>Правовий довідник %1</translation>
+    </message>
+    <message>
+        <source>Law pack %1: no lawyer has confirmed it</source>
+        <translation>Правовий довідник %1: юрист не підтвердив</translation>
+    </message>
+    <message>
+        <source>✔ to be approved</source>
+        <translation>✔ буде підтверджено</translation>
+    </message>
+    <message>
+        <source>✔ approved</source>
+        <translation>✔ підтверджено</translation>
+    </message>
+    <message>
+        <source>✘ to be rejected: %1</source>
+        <translation>✘ буде відхилено: %1</translation>
+    </message>
+    <message>
+        <source>✘ rejected: %1</source>
+        <translation>✘ відхилено: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Прибрати</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Підтвердити</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Відхилити…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::ViolationLines</name>
+    <message>
+        <source>%1: not in the law pack on the day of the offence</source>
+        <translation>%1: на день порушення немає в довіднику</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 Fine by the pack: %2 %3.</source>
+        <translation>%1 Штраф за довідником: %2 %3.</translation>
     </message>
 </context>
 <context>

@@ -191,6 +191,11 @@ Result<QByteArray> Paperwork::signedPdf(const Report &report) const
     return await(m_parts.evidence.open(version->signedSha));
 }
 
+Result<VerificationReport> Paperwork::verifySigned(const Report &report) const
+{
+    return signedPdf(report).and_then([this](const QByteArray &pdf) { return m_parts.signatures.verify(pdf, {}); });
+}
+
 Result<QByteArray> Paperwork::package(const ReportId &id) const
 {
     const auto actor = m_context.actor();

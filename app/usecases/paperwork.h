@@ -50,6 +50,9 @@ public:
     /// The signed bytes of the newest locked version. Errors: NotFound.
     [[nodiscard]] Result<QByteArray> signedPdf(const Report &report) const;
 
+    /// What can be said of the newest locked version as it lies in the evidence store. Errors: as signedPdf().
+    [[nodiscard]] Result<VerificationReport> verifySigned(const Report &report) const;
+
     /// The evidence package (L9): newest document, originals, record, custody log, guides. Logged as an export.
     [[nodiscard]] Result<QByteArray> package(const ReportId &id) const;
 

@@ -175,9 +175,10 @@ Result<QList<ReportCommand>> Review::commandsFor(const Report &report, const Dec
             commands.append(command::RejectViolation{violation.id, rejection->reasonCode, rejection->comment});
             continue;
         }
-        if (violation.state != ViolationState::Undecided)
+        if (violation.state == ViolationState::Approved)
             continue;
-        if (request.violations.isEmpty() || codes.removeAll(violation.code) > 0)
+        const bool isUndecided = violation.state == ViolationState::Undecided;
+        if ((isUndecided && request.violations.isEmpty()) || codes.removeAll(violation.code) > 0)
             commands.append(command::ApproveViolation{violation.id, request.text});
     }
     for (const QString &code : std::as_const(codes)) {

@@ -35,7 +35,10 @@ ROOMS = {
     "server-stub": (set(), {"QtCore", "QtNetwork", "QtHttpServer"}, set()),
     "ui/viewmodels": (CORE | {"usecases", "viewmodels"}, {"QtCore", "QtGui"}, set()),
     "ui/widgets": (CORE | {"usecases", "viewmodels", "widgets"}, {"QtCore", "QtGui", "QtSvg", "QtWidgets"}, set()),
-    "ui/screens": (CORE | {"usecases", "viewmodels", "widgets", "screens"}, {"QtCore", "QtGui", "QtWidgets"}, set()),
+    "ui/screens": (
+        CORE | {"usecases", "viewmodels", "widgets", "screens"}, {"QtCore", "QtGui", "QtWidgets", "QtPdf", "QtPdfWidgets"},
+        set(),
+    ),
 }
 
 # First folder of a quoted include -> the room it names.

@@ -52,12 +52,19 @@ class FakeServices final : public DeskServices {
 public:
     std::function<Result<std::unique_ptr<SigningKey>>(const QString &, const QString &)> unlock;
     QString key;
+    const SessionMemory *session = nullptr;
+    FakeSecrets secrets;
     QList<RecipientTarget> targets;
     std::function<Result<DrainReport>()> drainNow;
     std::function<Result<SyncReport>()> syncNow;
 
     Result<std::unique_ptr<SigningKey>> unlockKey(const QString &locator, const QString &passphrase) override;
-    QString usualKey() const override { return key; }
+    Result<QString> keptPassphrase(const QString &locator) override { return await(secrets.read(locator)); }
+    Outcome keepPassphrase(const QString &locator, const QString &passphrase) override
+    {
+        return await(passphrase.isEmpty() ? secrets.remove(locator) : secrets.write(locator, passphrase));
+    }
+    QString usualKey() const override { return key.isEmpty() && session ? QString::fromUtf8(session->read(UsualKey)) : key; }
     QList<RecipientTarget> recipients() const override { return targets; }
     QList<Recipients::Health> health() const override { return {}; }
     Result<DrainReport> drain(const CancelToken &) override;

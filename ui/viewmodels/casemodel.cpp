@@ -234,6 +234,11 @@ void CaseModel::addNote(NoteVisibility visibility, const QString &text)
     });
 }
 
+void CaseModel::takeBack()
+{
+    applyThen({command::Reopen{u"taken back"_s}}, [this] { claim(); });
+}
+
 void CaseModel::decide(DecideRequest::Kind kind)
 {
     if (!m_report)

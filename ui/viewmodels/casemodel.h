@@ -54,6 +54,8 @@ public:
     void addNote(NoteVisibility visibility, const QString &text);
     /// Decides by what the draft holds and what was seen. On success the draft is forgotten and decided() comes.
     void decide(DecideRequest::Kind kind);
+    /// Takes the last decision back while nothing was submitted (K7), and claims the report again.
+    void takeBack();
     /// Reads plates, matches the scene, checks the rules. One at a time; it can be cancelled.
     void examine(Examine::Readings readings);
     void cancelExamine();

@@ -28,12 +28,19 @@ public:
     virtual void write(const QString &key, const QByteArray &value) = 0; ///< empty forgets the key
 };
 
+/// Where the session keeps the key that the person signed with last.
+inline constexpr QLatin1String UsualKey{"usual-key"};
+
 /// What needs more than ports to be done: the composition root offers it. Worker threads only.
 class DeskServices {
 public:
     virtual ~DeskServices() = default;
     /// Unlocks a key such as "p12:FILE". Errors: those of SignerFactory::unlock().
     [[nodiscard]] virtual Result<std::unique_ptr<SigningKey>> unlockKey(const QString &key, const QString &passphrase) = 0;
+    /// The passphrase that the person asked to keep. Errors: SecretMissing, and those of SecretStore.
+    [[nodiscard]] virtual Result<QString> keptPassphrase(const QString &key) = 0;
+    /// Into the keychain, on the person's request only; an empty one is forgotten. Errors: those of SecretStore.
+    [[nodiscard]] virtual Outcome keepPassphrase(const QString &key, const QString &passphrase) = 0;
     /// The key that the signed-in person used last; empty: none yet.
     [[nodiscard]] virtual QString usualKey() const = 0;
     [[nodiscard]] virtual QList<RecipientTarget> recipients() const = 0;

@@ -14,7 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1String UsualKey{"usual-key"};
+// The same name as the command line's, so that a passphrase kept here serves there.
+QString secretName(const QString &key)
+{
+    return u"signing/"_s + QFileInfo(key.section(u':', 1)).absoluteFilePath();
+}
 
 } // namespace
 
@@ -68,6 +72,22 @@ Result<std::unique_ptr<SigningKey>> DeskRoot::unlockKey(const QString &key, cons
     if (!signer)
         return fail(signer.error());
     return (*signer)->unlock(key.section(u':', 1), passphrase, m_tools.clock().nowUtc());
+}
+
+Result<QString> DeskRoot::keptPassphrase(const QString &key)
+{
+    const QMutexLocker locker(&m_toolsInUse);
+    SecretStore *secrets = m_tools.secrets();
+    return secrets ? await(secrets->read(secretName(key))) : Result<QString>(fail(ErrorCode::SecretStoreUnavailable));
+}
+
+Outcome DeskRoot::keepPassphrase(const QString &key, const QString &passphrase)
+{
+    const QMutexLocker locker(&m_toolsInUse);
+    SecretStore *secrets = m_tools.secrets();
+    if (!secrets)
+        return fail(ErrorCode::SecretStoreUnavailable);
+    return await(passphrase.isEmpty() ? secrets->remove(secretName(key)) : secrets->write(secretName(key), passphrase));
 }
 
 QString DeskRoot::usualKey() const

@@ -27,6 +27,8 @@ private:
     [[nodiscard]] Outcome openAll(const WorkplaceOptions &options);
 
     Result<std::unique_ptr<SigningKey>> unlockKey(const QString &key, const QString &passphrase) override;
+    Result<QString> keptPassphrase(const QString &key) override;
+    Outcome keepPassphrase(const QString &key, const QString &passphrase) override;
     QString usualKey() const override;
     QList<RecipientTarget> recipients() const override;
     QList<Recipients::Health> health() const override;

@@ -43,7 +43,7 @@ inline void typeText(QWidget *widget, const QString &text)
     const QList<QWidget *> children = root.findChildren<QWidget *>();
     for (QWidget *child : children) {
         const QString kind = QString::fromLatin1(child->metaObject()->className());
-        if (child->focusPolicy() == Qt::NoFocus || child->isHidden() || child->objectName().startsWith(QLatin1String("qt_")))
+        if (child->focusPolicy() == Qt::NoFocus || !child->isVisibleTo(&root) || child->objectName().startsWith(QLatin1String("qt_")))
             continue;
         QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(child);
         if (!interface || interface->text(QAccessible::Name).isEmpty() || interface->role() == QAccessible::NoRole)

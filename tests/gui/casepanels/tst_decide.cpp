@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/translation.h"
+#include "casepanels.h"
+#include "viewmodels/decidewords.h"
+#include "widgets/actions.h"
+#include "widgets/conflictbox.h"
+#include "widgets/decidepanel.h"
+#include "widgets/messagebar.h"
+#include "widgets/violationsearch.h"
+
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QSignalSpy>
+
+using namespace svidok;
+using namespace svidok::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The panel on a claimed report.
+struct Deciding {
+    DeskFixture f;
+    ReportId id;
+    CaseModel model{f.desk};
+    Actions actions{f.session};
+    DecidePanel panel{model};
+
+    explicit Deciding(const std::function<void(Report &)> &change = {})
+        : id(f.addPending(change))
+    {
+        panel.addActions(actions, &panel);
+        panel.show();
+        model.open(id, true);
+    }
+    [[nodiscard]] QPushButton *button(const char *name) { return child<QPushButton>(panel, name); }
+    [[nodiscard]] MessageBar *message(const char *name) { return child<MessageBar>(panel, name); }
+    void seeAll() { panel.setSeenAtFullSize({PhotoId(u"photo-1"_s), PhotoId(u"photo-2"_s)}); }
+    [[nodiscard]] static QPushButton *actionOf(MessageBar *bar) { return child<QPushButton>(*bar, "messageAction"); }
+};
+
+void allPass(Report &report)
+{
+    for (RuleCheck &check : report.checks)
+        check.verdict = Verdict::Pass;
+}
+
+} // namespace
+
+class TestDecide : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
+    void approvesAtOnceWhatWasSeenAndProven();
+    void warnsOnceOfWhatWasNotSeenOrProven();
+    void rejectsWithReasonAndTemplate();
+    void whatWasWrittenIsNotReplacedByATemplate();
+    void asksTheReporter();
+    void oneViolationIsRejectedTheOtherApproved();
+    void anotherViolationIsFoundByWords();
+    void nothingIsApprovedWithoutAViolation();
+    void decisionIsTakenBack();
+    void draftSurvivesTheWindow();
+    void conflictIsShownAndNothingIsOverwritten();
+    void conflictOfACommandIsShownToo();
+    void lostLeaseIsSaidAndTheDraftKept();
+    void leaseThatCannotBeRenewedIsSaidInTime();
+    void wholeDecisionByKeys();
+    void nothingIsNamelessOrClipped_data();
+    void nothingIsNamelessOrClipped();
+};
+
+void TestDecide::approvesAtOnceWhatWasSeenAndProven()
+{
+    Deciding d(allPass);
+    auto *approve = d.button("approveButton");
+    QTRY_VERIFY(approve->isEnabled());
+    QCOMPARE(approve->text(), u"Approve 1 violation(s)"_s);
+    d.seeAll();
+    approve->click();
+    QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Verified);
+    QCOMPARE(d.f.stored(d.id).violations.first().state, ViolationState::Approved);
+    QTRY_VERIFY(child<QLabel>(d.panel, "decisionState")->text().startsWith(u"Approved, "_s));
+}
+
+void TestDecide::warnsOnceOfWhatWasNotSeenOrProven()
+{
+    Deciding d;
+    auto *approve = d.button("approveButton");
+    QTRY_VERIFY(approve->isEnabled());
+    d.panel.setSeenAtFullSize({PhotoId(u"photo-1"_s)});
+    approve->click();
+    auto *message = d.message("decideMessage");
+    QVERIFY(message->isVisible());
+    QVERIFY(message->text().contains(u"Second photo: not looked at in full size"_s));
+    QVERIFY(!message->text().contains(u"First photo"_s));
+    QVERIFY(message->text().contains(u"UNKNOWN"_s) && message->text().contains(u"FAIL"_s));
+    QCOMPARE(d.f.stored(d.id).status, ReportStatus::PendingVerification);
+    Deciding::actionOf(message)->click();
+    QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Verified);
+}
+
+void TestDecide::rejectsWithReasonAndTemplate()
+{
+    Deciding d;
+    QTRY_VERIFY(d.button("rejectButton")->isEnabled());
+    d.button("rejectButton")->click();
+    auto *confirm = d.button("reasonConfirm");
+    QVERIFY(confirm->isVisible() && !confirm->isEnabled());
+    auto *reasons = child<QComboBox>(d.panel, "reasonBox");
+    reasons->setCurrentIndex(1);
+    const ReasonEntry &reason = law().reasons.first();
+    QCOMPARE(child<QPlainTextEdit>(d.panel, "reasonText")->toPlainText(), reason.templateText.value(u"en"_s));
+    QCOMPARE(d.model.draft().reasonCode, reason.code);
+    confirm->click();
+    QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Rejected);
+    QCOMPARE(d.f.stored(d.id).decisions.constLast().reasonCode, reason.code);
+    QVERIFY(d.model.draft().isEmpty());
+}
+
+void TestDecide::whatWasWrittenIsNotReplacedByATemplate()
+{
+    Deciding d;
+    QTRY_VERIFY(d.button("rejectButton")->isEnabled());
+    d.button("rejectButton")->click();
+    auto *text = child<QPlainTextEdit>(d.panel, "reasonText");
+    typeText(text, u"свої слова"_s);
+    auto *reasons = child<QComboBox>(d.panel, "reasonBox");
+    reasons->setCurrentIndex(2);
+    QCOMPARE(text->toPlainText(), u"свої слова"_s);
+    text->clear();
+    reasons->setCurrentIndex(1);
+    QVERIFY(!text->toPlainText().isEmpty());
+    reasons->setCurrentIndex(2); // an untouched template gives way to the next
+    QCOMPARE(text->toPlainText(), law().reasons.at(1).templateText.value(u"en"_s));
+}
+
+void TestDecide::asksTheReporter()
+{
+    Deciding d;
+    QTRY_VERIFY(d.button("askButton")->isEnabled());
+    d.button("askButton")->click();
+    QVERIFY(!d.button("reasonConfirm")->isEnabled());
+    QVERIFY(!child<QComboBox>(d.panel, "reasonBox")->isVisible());
+    typeText(child<QPlainTextEdit>(d.panel, "reasonText"), u"Знак?"_s);
+    d.button("reasonConfirm")->click();
+    QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Draft);
+    QCOMPARE(d.f.stored(d.id).decisions.constLast().text, u"Знак?"_s);
+}
+
+void TestDecide::oneViolationIsRejectedTheOtherApproved()
+{
+    Deciding d([](Report &report) {
+        allPass(report);
+        Violation other = report.violations.first();
+        other.id = ViolationId(u"other"_s);
+        other.code = u"UA-KUPAP-122-3-OBSTRUCT"_s;
+        report.violations.append(other);
+    });
+    d.seeAll();
+    QTRY_VERIFY(d.panel.findChild<QToolButton *>(u"violationButton1"_s) && d.model.mayDecide());
+    d.panel.findChild<QToolButton *>(u"violationButton1"_s)->click();
+    child<QComboBox>(d.panel, "reasonBox")->setCurrentIndex(1);
+    d.button("reasonConfirm")->click();
+    QTRY_COMPARE(d.button("approveButton")->text(), u"Approve 1 violation(s)"_s);
+    d.button("approveButton")->click();
+    QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Verified);
+    const Report stored = d.f.stored(d.id);
+    QCOMPARE(stored.violations.at(0).state, ViolationState::Approved);
+    QCOMPARE(stored.violations.at(1).state, ViolationState::Rejected);
+    QCOMPARE(stored.violations.at(1).reasonCode, law().reasons.first().code);
+    // Taken back, the rejected one can be upheld after all, without a second entry of the same code.
+    QTRY_VERIFY(d.button("undoButton")->isVisible());
+    d.button("undoButton")->click();
+    QTRY_VERIFY(d.model.mayDecide() && d.panel.findChild<QToolButton *>(u"violationButton1"_s)->isVisible());
+    d.panel.findChild<QToolButton *>(u"violationButton1"_s)->click();
+    QTRY_COMPARE(d.button("approveButton")->text(), u"Approve 2 violation(s)"_s);
+    d.button("approveButton")->click();
+    QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Verified);
+    QCOMPARE(d.f.stored(d.id).violations.size(), 2);
+    QCOMPARE(d.f.stored(d.id).violations.at(1).state, ViolationState::Approved);
+}
+
+void TestDecide::anotherViolationIsFoundByWords()
+{
+    Deciding d([](Report &report) {
+        allPass(report);
+        report.violations.clear();
+    });
+    d.seeAll();
+    auto *search = child<ViolationSearch>(d.panel, "violationSearch");
+    QTRY_VERIFY(search->isVisible());
+    QVERIFY(child<QLabel>(d.panel, "lawPackLabel")->text().contains(u"no lawyer has confirmed it"_s));
+    search->setFocus();
+    QTest::keyClicks(search, u"152-1"_s);
+    QTest::keyClick(QApplication::activePopupWidget() ? QApplication::activePopupWidget() : search, Qt::Key_Down);
+    QTest::keyClick(QApplication::activePopupWidget() ? QApplication::activePopupWidget() : search, Qt::Key_Return);
+    QTRY_COMPARE(d.model.draft().violations, QStringList{u"UA-KUPAP-152-1-UNPAID"_s});
+    QTRY_VERIFY(search->text().isEmpty());
+    QTRY_VERIFY(d.button("approveButton")->isEnabled());
+    d.button("approveButton")->click();
+    QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Verified);
+    QCOMPARE(d.f.stored(d.id).violations.first().code, u"UA-KUPAP-152-1-UNPAID"_s);
+}
+
+void TestDecide::nothingIsApprovedWithoutAViolation()
+{
+    Deciding d([](Report &report) { report.violations.clear(); });
+    QTRY_VERIFY(d.button("rejectButton")->isEnabled());
+    QVERIFY(!d.button("approveButton")->isEnabled());
+}
+
+void TestDecide::decisionIsTakenBack()
+{
+    Deciding d(allPass);
+    d.seeAll();
+    QTRY_VERIFY(d.button("approveButton")->isEnabled());
+    d.button("approveButton")->click();
+    auto *undo = d.button("undoButton");
+    QTRY_VERIFY(undo->isVisible());
+    undo->click();
+    QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::PendingVerification);
+    QTRY_VERIFY(d.model.mayDecide()); // claimed again by itself
+    QVERIFY(d.button("rejectButton")->isVisible());
+    d.f.changeBehind(d.id, [](Report &report) {
+        report.status = ReportStatus::Submitted;
+        report.caseNumber = u"P-7"_s;
+    });
+    d.model.reload();
+    QTRY_VERIFY(child<QLabel>(d.panel, "decisionState")->text().contains(u"P-7"_s));
+    QVERIFY(!undo->isVisible());
+}
+
+void TestDecide::draftSurvivesTheWindow()
+{
+    DeskFixture f;
+    const ReportId id = f.addPending();
+    {
+        CaseModel model(f.desk);
+        DecidePanel panel(model);
+        panel.show();
+        model.open(id, true);
+        QTRY_VERIFY(child<QPushButton>(panel, "rejectButton")->isEnabled());
+        child<QPushButton>(panel, "rejectButton")->click();
+        typeText(child<QPlainTextEdit>(panel, "reasonText"), u"половина"_s);
+    } // the window is gone without a word
+    CaseModel model(f.desk);
+    DecidePanel panel(model);
+    panel.show();
+    model.open(id, true);
+    QTRY_VERIFY(child<QPushButton>(panel, "rejectButton")->isEnabled());
+    child<QPushButton>(panel, "rejectButton")->click();
+    QCOMPARE(child<QPlainTextEdit>(panel, "reasonText")->toPlainText(), u"половина"_s);
+}
+
+void TestDecide::conflictIsShownAndNothingIsOverwritten()
+{
+    Deciding d(allPass);
+    d.seeAll();
+    QTRY_VERIFY(d.button("approveButton")->isEnabled());
+    CaseDraft draft = d.model.draft();
+    draft.plate = u"AA1234BX"_s;
+    d.model.setDraft(draft);
+    d.f.changeBehind(d.id, [](Report &report) {
+        report.corrections.append({report.effectivePlate(), PlateText::fold(u"AA7777BB"), u"AA7777BB"_s, {}, UserId(u"other"_s), {}});
+    });
+    d.button("approveButton")->click();
+    auto *box = child<ConflictBox>(d.panel, "conflictBox");
+    QTRY_VERIFY(box->isVisible());
+    const QString table = child<QLabel>(d.panel, "conflictTable")->text();
+    QVERIFY(table.contains(u"AA1234BB"_s)); // as seen
+    QVERIFY(table.contains(u"AA7777BB"_s)); // theirs
+    QVERIFY(table.contains(u"AA1234BX"_s)); // yours
+    QCOMPARE(d.f.stored(d.id).status, ReportStatus::PendingVerification);
+    QCOMPARE(d.f.stored(d.id).corrections.size(), 1);
+    QVERIFY(!d.button("approveButton")->isEnabled()); // not before she has looked
+    child<QPushButton>(d.panel, "takeTheirsButton")->click();
+    QTRY_VERIFY(!box->isVisible());
+    QCOMPARE(d.model.draft().plate.value_or(QString()), u"AA1234BX"_s);
+    QTRY_VERIFY(d.button("approveButton")->isEnabled());
+    d.button("approveButton")->click();
+    QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Verified);
+    QCOMPARE(d.f.stored(d.id).corrections.size(), 2);
+}
+
+void TestDecide::conflictOfACommandIsShownToo()
+{
+    Deciding d;
+    QTRY_VERIFY(d.model.mayDecide());
+    d.f.changeBehind(d.id, [](Report &report) { report.place = u"elsewhere"_s; });
+    d.model.correctPlate(u"AA0000AA"_s);
+    QTRY_VERIFY(child<ConflictBox>(d.panel, "conflictBox")->isVisible());
+    QVERIFY(d.f.stored(d.id).corrections.isEmpty());
+}
+
+void TestDecide::lostLeaseIsSaidAndTheDraftKept()
+{
+    Deciding d;
+    QTRY_VERIFY(d.model.lease());
+    QVERIFY(child<QLabel>(d.panel, "leaseLine")->isVisible());
+    CaseDraft draft = d.model.draft();
+    draft.comment = u"half a sentence"_s;
+    d.model.setDraft(draft);
+    d.f.clock.advance(std::chrono::hours(1)); // the machine slept
+    QVERIFY(await(d.f.store.reports().claim(d.id, UserId(u"other"_s), std::chrono::minutes(15))));
+    d.model.renewLease();
+    auto *message = d.message("leaseMessage");
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY(message->text().contains(u"Your draft is kept"_s));
+    QVERIFY(!d.button("approveButton")->isEnabled());
+    QCOMPARE(d.model.draft().comment, u"half a sentence"_s);
+    d.f.clock.advance(std::chrono::hours(1));
+    Deciding::actionOf(message)->click();
+    QTRY_VERIFY(d.model.mayDecide());
+    QVERIFY(!message->isVisible());
+}
+
+void TestDecide::leaseThatCannotBeRenewedIsSaidInTime()
+{
+    Deciding d;
+    QTRY_VERIFY(d.model.lease());
+    d.f.store.reports().faults.next(Faults::Kind::Fail, {ErrorCode::StoreBusy, {}, {}, {}});
+    d.model.renewLease();
+    QTRY_VERIFY(d.message("leaseMessage")->isVisible());
+    QVERIFY(d.message("leaseMessage")->text().contains(u"could not be renewed"_s));
+    QVERIFY(d.model.mayDecide()); // it still holds
+    Deciding::actionOf(d.message("leaseMessage"))->click();
+    QTRY_VERIFY(!d.message("leaseMessage")->isVisible());
+}
+
+void TestDecide::wholeDecisionByKeys()
+{
+    Deciding d;
+    QTRY_VERIFY(d.button("rejectButton")->isEnabled());
+    d.panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&d.panel));
+    d.button("approveButton")->setFocus();
+    QTest::keyClick(d.button("approveButton"), Qt::Key_R, Qt::ControlModifier);
+    auto *reasons = child<QComboBox>(d.panel, "reasonBox");
+    QTRY_VERIFY(reasons->isVisible());
+    QTest::keyClick(reasons, Qt::Key_Down);
+    QTest::keyClick(d.button("reasonConfirm"), Qt::Key_Space);
+    QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Rejected);
+    QTRY_VERIFY(d.button("undoButton")->isVisible());
+    d.button("undoButton")->setFocus();
+    QTest::keyClick(d.button("undoButton"), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::PendingVerification);
+}
+
+void TestDecide::nothingIsNamelessOrClipped_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<int>("width");
+    QTest::newRow("English") << u"en"_s << 100 << 420;
+    QTest::newRow("Ukrainian") << u"uk"_s << 100 << 420;
+    QTest::newRow("Ukrainian, 200 %") << u"uk"_s << 200 << 840;
+}
+
+void TestDecide::nothingIsNamelessOrClipped()
+{
+    QFETCH(QString, language);
+    QFETCH(int, percent);
+    QFETCH(int, width);
+    const Translation translation(language);
+    const Scaled scaled(percent);
+    Deciding d;
+    QScrollArea area;
+    area.setWidgetResizable(true);
+    auto *panel = new DecidePanel(d.model);
+    area.setWidget(panel);
+    area.resize(width, 900);
+    area.show();
+    QTRY_VERIFY(child<QPushButton>(*panel, "approveButton")->isEnabled());
+    QTRY_COMPARE(clipped(*panel).join(u"; "_s), QString());
+    QCOMPARE(nameless(*panel).join(u"; "_s), QString());
+    child<QPushButton>(*panel, "rejectButton")->click();
+    QTRY_COMPARE(clipped(*panel).join(u"; "_s), QString());
+    QCOMPARE(nameless(*panel).join(u"; "_s), QString());
+}
+
+QTEST_MAIN(TestDecide)
+#include "tst_decide.moc"

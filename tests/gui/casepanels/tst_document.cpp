@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/errortable.h"
+#include "base/translation.h"
+#include "casepanels.h"
+#include "screens/documentpreview.h"
+#include "screens/documentscreen.h"
+#include "screens/forwardscreen.h"
+#include "screens/passphrasedialog.h"
+#include "support/plugins.h"
+#include "support/testkeys.h"
+#include "viewmodels/courier.h"
+#include "viewmodels/documentmodel.h"
+#include "viewmodels/documentwords.h"
+#include "viewmodels/forwardmodel.h"
+#include "widgets/actions.h"
+#include "widgets/messagebar.h"
+
+#include <QFile>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace svidok;
+using namespace svidok::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString Passphrase = u"пароль 1"_s;
+
+/// An approved report, its document's screen, and a real key file that the real signer opens.
+struct Papers {
+    DeskFixture f;
+    QTemporaryDir folder;
+    ReportId id;
+    CaseModel model{f.desk};
+    Actions actions{f.session};
+    DocumentModel document{model};
+    DocumentScreen screen{document, actions};
+
+    Papers()
+        : id(f.addPending())
+    {
+        const TestAuthority authority;
+        authority.writeKeyFile(keyFile(), authority.issue());
+        f.services.unlock = [this](const QString &key, const QString &passphrase) -> Result<std::unique_ptr<SigningKey>> {
+            static const auto signer = builtPlugin<SignerFactory>(u"signer"_s, u"signer_p12"_s);
+            if (!signer)
+                return fail(signer.error());
+            return (*signer)->unlock(key.section(u':', 1), passphrase, f.clock.nowUtc());
+        };
+        DecideRequest request;
+        request.violations = {f.stored(id).violations.first().code};
+        if (!f.review.decide(id, request))
+            qFatal("the report could not be approved");
+        screen.resize(1200, 800);
+        screen.show();
+        model.open(id, false);
+        document.chooseKey(keyFile());
+    }
+    [[nodiscard]] QString keyFile() const { return folder.filePath(u"inspector.p12"_s); }
+    [[nodiscard]] QPushButton *button(const char *name) { return child<QPushButton>(screen, name); }
+    [[nodiscard]] MessageBar *message() { return child<MessageBar>(screen, "documentMessage"); }
+    [[nodiscard]] PassphraseDialog *dialog() { return screen.findChild<PassphraseDialog *>(); }
+    void enter(const QString &passphrase)
+    {
+        auto *field = child<QLineEdit>(*dialog(), "passphraseField");
+        field->setText(passphrase);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+};
+
+} // namespace
+
+class TestDocument : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
+    void everyAnswerHasWords();
+    void previewIsWhatIsSigned();
+    void wrongPassphraseIsToldFromCancelledAndFailed();
+    void keptPassphraseSignsWithoutAsking();
+    void passphraseIsNowhereButInTheKeychain();
+    void otherDocumentThanShownIsNotSigned();
+    void exportsWhatIsShown();
+    void amendmentIsAnotherVersion();
+    void forwardShowsAllThatLeaves();
+    void forwardEndsWithTheCaseNumber();
+    void deadLetterIsSaid();
+    void nothingIsNamelessOrClipped_data();
+    void nothingIsNamelessOrClipped();
+};
+
+void TestDocument::everyAnswerHasWords()
+{
+    QSet<QString> codes{u"intact"_s};
+    static const QRegularExpression code(u"\"((?:attributes|byterange|certificate|cms|digest|signature|subfilter|signer|chain|revocation|time|changes)\\.[a-z_]+)\""_s);
+    for (const QString &name : {u"app/documents/pdfcheck.cpp"_s, u"app/documents/pdfrevisions.cpp"_s, u"app/documents/pdffile.cpp"_s,
+             u"plugins/helpers/cades/cmscheck.cpp"_s, u"plugins/helpers/cades/cmsouter.cpp"_s}) {
+        QFile file(QStringLiteral(SVIDOK_SOURCE_DIR) + u'/' + name);
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
+        auto found = code.globalMatch(QString::fromUtf8(file.readAll()));
+        while (found.hasNext())
+            codes.insert(found.next().captured(1));
+    }
+    QVERIFY(codes.contains(u"chain.untrusted"_s) && codes.contains(u"changes.none"_s));
+    for (const QString &each : codes)
+        QVERIFY2(documentwords::reason(each) != each, qPrintable(each));
+}
+
+void TestDocument::previewIsWhatIsSigned()
+{
+    Papers p;
+    p.document.load();
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Preview);
+    const QByteArray shown = p.document.pdf();
+    QCOMPARE(p.document.sha256().toHex(), Sha256::of(shown).toHex());
+    QTRY_VERIFY(child<QLabel>(p.screen, "documentHash")->text().remove(u' ').contains(Sha256::of(shown).toHex()));
+    if (p.screen.findChild<QWidget *>(u"pdfView"_s))
+        QTRY_VERIFY(p.screen.findChild<DocumentPreview *>()->pageCount() >= 1);
+    p.button("signButton")->click();
+    QTRY_VERIFY(p.dialog());
+    p.enter(Passphrase);
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
+    QVERIFY(p.document.pdf().startsWith(shown)); // an incremental update: the bytes that were seen, and the signature
+    QCOMPARE(p.document.version().unsignedSha.toHex(), Sha256::of(shown).toHex());
+    QTRY_VERIFY(!p.dialog());
+    const QString answers = child<QLabel>(p.screen, "verificationAnswers")->text();
+    QVERIFY(answers.contains(u"unchanged since it was signed"_s) && answers.contains(u"no trusted authorities are set up here"_s));
+    QCOMPARE(answers.count(u"<tr>"_s), 6);
+    QVERIFY(child<QPushButton>(p.screen, "documentForwardButton")->isVisible());
+}
+
+void TestDocument::wrongPassphraseIsToldFromCancelledAndFailed()
+{
+    Papers p;
+    p.document.load();
+    QTRY_VERIFY(p.button("signButton")->isEnabled());
+    p.button("signButton")->click();
+    QTRY_VERIFY(p.dialog());
+    p.enter(u"not this one"_s);
+    QTRY_VERIFY(child<QLabel>(*p.dialog(), "wrongPassphrase")->isVisible());
+    QVERIFY(child<QLineEdit>(*p.dialog(), "passphraseField")->isEnabled());
+    QVERIFY(!p.message()->isVisible());
+    QCOMPARE(p.document.state(), DocumentModel::State::Preview);
+    QTest::keyClick(p.dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(p.message()->isVisible());
+    QVERIFY(p.message()->text().contains(u"was cancelled"_s));
+    QTRY_VERIFY(!p.dialog());
+    QVERIFY(QFile::remove(p.keyFile()));
+    p.button("signButton")->click();
+    QTRY_VERIFY(p.dialog());
+    p.enter(Passphrase);
+    QTRY_VERIFY(p.message()->text().contains(errorAdvice(ErrorCode::KeyFileUnreadable)));
+    QTRY_VERIFY(!p.dialog());
+    QVERIFY(!p.f.stored(p.id).documents.constLast().isLocked());
+}
+
+void TestDocument::keptPassphraseSignsWithoutAsking()
+{
+    Papers p;
+    QVERIFY(p.f.services.keepPassphrase(p.document.key(), Passphrase));
+    p.document.load();
+    QTRY_VERIFY(p.button("signButton")->isEnabled());
+    p.button("signButton")->click();
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
+    QVERIFY(!p.dialog());
+}
+
+void TestDocument::passphraseIsNowhereButInTheKeychain()
+{
+    Papers p;
+    p.document.load();
+    QTRY_VERIFY(p.button("signButton")->isEnabled());
+    p.button("signButton")->click();
+    QTRY_VERIFY(p.dialog());
+    p.enter(Passphrase);
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
+    QVERIFY(!p.f.services.keptPassphrase(p.document.key())); // nobody asked to keep it
+    for (const QByteArray &value : std::as_const(p.f.session.values))
+        QVERIFY(!value.contains(Passphrase.toUtf8()));
+    for (const auto &link : await(p.f.store.custody().links(p.id.toString(), 0, 1000)).value_or(QList<CustodyLink>()))
+        QVERIFY(!link.canonical.contains(Passphrase.toUtf8()));
+}
+
+void TestDocument::otherDocumentThanShownIsNotSigned()
+{
+    Papers p;
+    p.document.load();
+    QTRY_VERIFY(p.button("signButton")->isEnabled());
+    p.f.clock.advance(std::chrono::minutes(5));
+    p.f.changeBehind(p.id, [&](Report &report) { report.documents.clear(); }); // it will be composed anew, at another time
+    p.button("signButton")->click();
+    QTRY_VERIFY(p.dialog());
+    p.enter(Passphrase);
+    QTRY_VERIFY(p.message()->text().contains(u"changed meanwhile"_s));
+    QVERIFY(!p.f.stored(p.id).documents.constLast().isLocked());
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Preview);
+}
+
+void TestDocument::exportsWhatIsShown()
+{
+    Papers p;
+    QVERIFY(p.f.services.keepPassphrase(p.document.key(), Passphrase));
+    p.document.load();
+    QTRY_VERIFY(p.button("signButton")->isEnabled());
+    p.button("signButton")->click();
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
+    QSignalSpy saved(&p.document, &DocumentModel::exported);
+    p.document.exportPdf(p.folder.filePath(u"out.pdf"_s));
+    p.document.exportPackage(p.folder.filePath(u"out.zip"_s));
+    QTRY_COMPARE(saved.size(), 2);
+    QFile pdf(p.folder.filePath(u"out.pdf"_s));
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    QVERIFY(pdf.readAll() == p.document.pdf());
+    QVERIFY(QFileInfo(p.folder.filePath(u"out.zip"_s)).size() > pdf.size());
+    QVERIFY(p.message()->text().contains(u"out.zip"_s));
+    p.document.exportPdf(p.folder.filePath(u"no such folder/out.pdf"_s));
+    QTRY_VERIFY(p.message()->text().contains(errorAdvice(ErrorCode::IoFailed)));
+}
+
+void TestDocument::amendmentIsAnotherVersion()
+{
+    Papers p;
+    QVERIFY(p.f.services.keepPassphrase(p.document.key(), Passphrase));
+    p.document.load();
+    QTRY_VERIFY(p.button("signButton")->isEnabled());
+    p.button("signButton")->click();
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
+    p.button("amendButton")->click();
+    typeText(child<QPlainTextEdit>(p.screen, "reasonText"), u"описка"_s);
+    p.button("reasonConfirm")->click();
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Preview);
+    QCOMPARE(p.document.version().version, 2);
+    QCOMPARE(p.document.version().reason, u"описка"_s);
+    p.button("signButton")->click();
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
+    QCOMPARE(p.f.stored(p.id).documents.size(), 2);
+}
+
+namespace {
+
+/// The screen of an approved case whose document is signed.
+struct Sending : Papers {
+    Courier courier{f.desk, {std::chrono::hours(1), std::chrono::hours(1)}};
+    ForwardModel forward{model};
+    ForwardScreen sender{forward, courier, actions};
+
+    [[nodiscard]] bool prepare()
+    {
+        static_cast<void>(f.services.keepPassphrase(document.key(), Passphrase));
+        document.load();
+        if (!QTest::qWaitFor([&] { return document.state() == DocumentModel::State::Preview; }))
+            return false;
+        document.signWithKeptPassphrase();
+        if (!QTest::qWaitFor([&] { return document.state() == DocumentModel::State::Signed; }))
+            return false;
+        sender.resize(1000, 800);
+        sender.show();
+        forward.load();
+        return QTest::qWaitFor([&] { return forward.preview().has_value() && !forward.isBusy(); });
+    }
+    void settle(OutboxState state, const std::optional<Receipt> &receipt, const std::optional<Error> &error)
+    {
+        const auto taken = await(f.store.outbox().take(u"w"_s, 10, f.clock.nowUtc(), std::chrono::minutes(1)));
+        const Settlement settlement{taken.value_or(QList<OutboxMessage>()).at(0).id, state, receipt, error, {}, {}};
+        static_cast<void>(await(f.store.outbox().settle(u"w"_s, {settlement})));
+    }
+};
+
+} // namespace
+
+void TestDocument::forwardShowsAllThatLeaves()
+{
+    Sending s;
+    QVERIFY(s.prepare());
+    const QByteArray payload = s.forward.preview()->payload;
+    QCOMPARE(child<QPlainTextEdit>(s.sender, "rawPayload")->toPlainText().toUtf8(), payload);
+    QVERIFY(child<QLabel>(s.sender, "recipientAddress")->text().contains(u"https://police.example"_s));
+    QVERIFY(child<QLabel>(s.sender, "attachmentLine")->text().contains(Sha256::of(s.document.pdf()).toHex()));
+    // Every value of the payload stands in the readable form too.
+    const QString lines = child<QLabel>(s.sender, "payloadLines")->text();
+    static const QRegularExpression value(u":\"([^\"]+)\""_s);
+    auto values = value.globalMatch(QString::fromUtf8(payload));
+    QVERIFY(values.hasNext());
+    while (values.hasNext()) {
+        const QString each = values.next().captured(1);
+        QVERIFY2(lines.contains(each.toHtmlEscaped()), qPrintable(each));
+    }
+    QVERIFY(await(s.f.store.outbox().list({})).value().isEmpty()); // nothing leaves by being looked at
+}
+
+void TestDocument::forwardEndsWithTheCaseNumber()
+{
+    Sending s;
+    QVERIFY(s.prepare());
+    s.f.services.drainNow = [&]() -> Result<DrainReport> {
+        s.settle(OutboxState::Delivered, Receipt{u"P-2026-7"_s, u"accepted"_s, s.f.clock.nowUtc(), "{}"}, {});
+        return DrainReport{};
+    };
+    auto *confirm = child<QPushButton>(s.sender, "confirmForwardButton");
+    QVERIFY(confirm->isEnabled());
+    QTest::keyClick(confirm, Qt::Key_Space);
+    QTRY_VERIFY(child<QLabel>(s.sender, "forwardState")->text().contains(u"P-2026-7"_s));
+    QVERIFY(!confirm->isVisible());
+    QCOMPARE(await(s.f.store.outbox().list({})).value().size(), 1);
+}
+
+void TestDocument::deadLetterIsSaid()
+{
+    Sending s;
+    QVERIFY(s.prepare());
+    s.f.services.drainNow = [&]() -> Result<DrainReport> {
+        s.settle(OutboxState::DeadLetter, {}, Error{ErrorCode::ServiceRefused, u"police"_s, {}, {}});
+        return DrainReport{};
+    };
+    child<QPushButton>(s.sender, "confirmForwardButton")->click();
+    QTRY_VERIFY(child<QLabel>(s.sender, "forwardState")->text().contains(u"Could not be delivered"_s));
+    QTRY_VERIFY(child<QPushButton>(s.sender, "confirmForwardButton")->isVisible()); // may be tried again by her
+}
+
+void TestDocument::nothingIsNamelessOrClipped_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("percent");
+    QTest::newRow("English") << u"en"_s << 100;
+    QTest::newRow("Ukrainian") << u"uk"_s << 100;
+    QTest::newRow("Ukrainian, 200 %") << u"uk"_s << 200;
+}
+
+void TestDocument::nothingIsNamelessOrClipped()
+{
+    QFETCH(QString, language);
+    QFETCH(int, percent);
+    const Translation translation(language);
+    const Scaled scaled(percent);
+    Sending s;
+    QVERIFY(s.prepare());
+    s.screen.resize(1000 * percent / 100, 900 * percent / 100);
+    s.sender.resize(1000 * percent / 100, 900 * percent / 100);
+    QTRY_COMPARE(clipped(s.screen).join(u"; "_s), QString());
+    QTRY_COMPARE(clipped(s.sender).join(u"; "_s), QString());
+    QCOMPARE((nameless(s.screen) + nameless(s.sender)).join(u"; "_s), QString());
+}
+
+QTEST_MAIN(TestDocument)
+#include "tst_document.moc"

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/decidewords.h"
+
+#include "viewmodels/platewords.h"
+#include "viewmodels/rulewords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace svidok::decidewords {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(svidok::DecideWords)
+};
+
+QString stateOf(const Report &report, const QString &code)
+{
+    for (const Violation &violation : report.violations) {
+        if (violation.code != code)
+            continue;
+        switch (violation.state) {
+        case ViolationState::Undecided: return Tr::tr("undecided");
+        case ViolationState::Approved: return Tr::tr("approved");
+        case ViolationState::Rejected: return Tr::tr("rejected");
+        }
+    }
+    return Tr::tr("not on the report");
+}
+
+QString draftOf(const CaseDraft &draft, const QString &code)
+{
+    if (draft.violations.contains(code))
+        return Tr::tr("approve");
+    const bool rejects = std::any_of(
+        draft.rejected.begin(), draft.rejected.end(), [&](const ViolationRejection &one) { return one.code == code; });
+    return rejects ? Tr::tr("reject") : QString();
+}
+
+QString plateOf(const Report &report)
+{
+    return report.effectivePlate().isEmpty() ? Tr::tr("none") : report.effectivePlate().text();
+}
+
+QString verdictOf(const Report &report, RuleId rule)
+{
+    for (const RuleCheck &check : report.checks) {
+        if (check.rule == rule)
+            return rulewords::verdict(check.verdict);
+    }
+    return Tr::tr("not measured");
+}
+
+QString notesOf(const Report &report)
+{
+    return report.notes.isEmpty() ? Tr::tr("none") : report.notes.constLast().text;
+}
+
+} // namespace
+
+QString local(const LocalText &text, const QLocale &locale)
+{
+    const QString language = locale.language() == QLocale::C ? u"en"_s : locale.name().section(u'_', 0, 0);
+    const QString own = text.value(language);
+    if (!own.isEmpty() || text.isEmpty())
+        return own;
+    return text.value(u"uk"_s, text.first());
+}
+
+QString status(ReportStatus status)
+{
+    switch (status) {
+    case ReportStatus::Draft: return Tr::tr("Waits for the reporter");
+    case ReportStatus::PendingVerification: return Tr::tr("Waits for verification");
+    case ReportStatus::Verified: return Tr::tr("Approved");
+    case ReportStatus::Submitted: return Tr::tr("Submitted to the police");
+    case ReportStatus::UnderReview: return Tr::tr("Under review by the police");
+    case ReportStatus::Resolved: return Tr::tr("Resolved by the police");
+    case ReportStatus::Rejected: return Tr::tr("Rejected");
+    }
+    return {};
+}
+
+QString decision(Decision::Kind kind)
+{
+    switch (kind) {
+    case Decision::Kind::Verified: return Tr::tr("Approved");
+    case Decision::Kind::Rejected: return Tr::tr("Rejected");
+    case Decision::Kind::EvidenceAsked: return Tr::tr("More evidence asked of the reporter");
+    case Decision::Kind::SecondReviewAsked: return Tr::tr("Second review asked for");
+    case Decision::Kind::Reopened: return Tr::tr("Decision taken back");
+    }
+    return {};
+}
+
+QString instant(const QDateTime &utc)
+{
+    const QDateTime here = utc.toLocalTime();
+    const int offset = here.offsetFromUtc() / 60;
+    const QString sign = offset < 0 ? u"\u2212"_s : u"+"_s;
+    return Tr::tr("%1 (UTC%2%3:%4)")
+        .arg(QLocale().toString(here, QLocale::ShortFormat), sign)
+        .arg(std::abs(offset) / 60, 2, 10, QChar(u'0'))
+        .arg(std::abs(offset) % 60, 2, 10, QChar(u'0'));
+}
+
+QStringList warnings(const Report &report, const QSet<PhotoId> &seenAtFullSize)
+{
+    QStringList lines;
+    for (const PhotoRole role : {PhotoRole::Initial, PhotoRole::Verification}) {
+        const Photo *photo = report.photo(role);
+        if (photo && !seenAtFullSize.contains(photo->id))
+            lines.append(Tr::tr("%1: not looked at in full size").arg(platewords::role(role)));
+    }
+    if (report.checks.isEmpty())
+        lines.append(Tr::tr("The rules of the pair were not measured"));
+    for (const RuleCheck &check : report.checks) {
+        if (check.verdict != Verdict::Pass)
+            lines.append(Tr::tr("%1: %2, %3").arg(rulewords::name(check.rule), rulewords::verdict(check.verdict), rulewords::reason(check.reason)));
+    }
+    if (report.effectivePlate().isEmpty())
+        lines.append(Tr::tr("The case has no plate"));
+    return lines;
+}
+
+QList<Difference> differences(const Report &seen, const Report &theirs, const CaseDraft &yours, const LawPack &law)
+{
+    QList<Difference> lines;
+    const auto add = [&](const QString &what, const QString &before, const QString &after, const QString &own) {
+        if (before != after)
+            lines.append({what, before, after, own});
+    };
+    add(Tr::tr("Status"), status(seen.status), status(theirs.status), {});
+    add(Tr::tr("Plate"), plateOf(seen), plateOf(theirs), yours.plate.value_or(QString()));
+    QStringList codes;
+    for (const Report *report : {&seen, &theirs}) {
+        for (const Violation &violation : report->violations) {
+            if (!codes.contains(violation.code))
+                codes.append(violation.code);
+        }
+    }
+    for (const QString &code : codes) {
+        const LawEntry *entry = law.entry(code, theirs.offenceDay());
+        add(entry ? local(entry->title) : code, stateOf(seen, code), stateOf(theirs, code), draftOf(yours, code));
+    }
+    for (const RuleId rule : {RuleId::Interval, RuleId::Distance, RuleId::Plate, RuleId::Scene})
+        add(rulewords::name(rule), verdictOf(seen, rule), verdictOf(theirs, rule), {});
+    if (seen.notes.size() != theirs.notes.size())
+        add(Tr::tr("Last note"), notesOf(seen), notesOf(theirs), yours.note);
+    add(Tr::tr("Photos"), QLocale().toString(seen.photos.size()), QLocale().toString(theirs.photos.size()), {});
+    if (seen.decisions.size() != theirs.decisions.size() && !theirs.decisions.isEmpty())
+        add(Tr::tr("Decision"), seen.decisions.isEmpty() ? Tr::tr("none") : decision(seen.decisions.constLast().kind),
+            decision(theirs.decisions.constLast().kind), yours.comment);
+    if (lines.isEmpty())
+        lines.append({Tr::tr("Something that is not shown here"), QLocale().toString(seen.version), QLocale().toString(theirs.version), {}});
+    return lines;
+}
+
+} // namespace svidok::decidewords

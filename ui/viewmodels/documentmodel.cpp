@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/documentmodel.h"
+
+#include "viewmodels/inbackground.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+DocumentModel::DocumentModel(CaseModel &report, QObject *parent)
+    : QObject(parent)
+    , m_case(report)
+    , m_desk(report.desk())
+{
+    connect(&m_case, &CaseModel::changed, this, [this](CaseChange what) {
+        if (what != CaseChange::Closed)
+            return;
+        ++m_turn;
+        m_state = State::Nothing;
+        m_pdf.clear();
+        m_sha = {};
+        m_version = {};
+        m_verification.reset();
+        emit changed();
+    });
+}
+
+Result<DocumentModel::Shown> DocumentModel::newest(Desk &desk, const ReportId &id, const QString &amendment)
+{
+    const auto report = await(desk.work.store.reports().load(id));
+    if (!report)
+        return fail(report.error());
+    if (amendment.isEmpty() && !report->documents.isEmpty() && report->documents.constLast().isLocked()) {
+        const auto pdf = desk.paperwork.signedPdf(*report);
+        if (!pdf)
+            return fail(pdf.error());
+        const auto verification = desk.paperwork.verifySigned(*report);
+        if (!verification)
+            return fail(verification.error());
+        return Shown{*report, report->documents.constLast(), *pdf, *verification};
+    }
+    return desk.paperwork.compose(id, amendment).map([](const ComposedDocument &composed) {
+        return Shown{composed.report, composed.version, composed.pdf, {}};
+    });
+}
+
+Result<DocumentModel::Shown> DocumentModel::signShown(
+    Desk &desk, const ReportId &id, const Sha256 &shown, const QString &key, const QString &passphrase, bool keep)
+{
+    const auto unlocked = desk.services.unlockKey(key, passphrase);
+    if (!unlocked)
+        return fail(unlocked.error());
+    const auto composed = desk.paperwork.compose(id);
+    if (!composed)
+        return fail(composed.error());
+    if (!(Sha256::of(composed->pdf) == shown))
+        return fail(ErrorCode::VersionConflict, composed->version.number, u"the document is not the one that was shown"_s);
+    const auto made = desk.paperwork.sign(id, **unlocked);
+    if (!made)
+        return fail(made.error());
+    // The document is signed: a keychain that refuses must not make it look otherwise.
+    if (keep)
+        static_cast<void>(desk.services.keepPassphrase(key, passphrase));
+    return Shown{made->report, made->version, made->pdf, made->verification};
+}
+
+void DocumentModel::take(const Shown &shown)
+{
+    m_pdf = shown.pdf;
+    m_sha = Sha256::of(m_pdf);
+    m_version = shown.version;
+    m_verification = shown.verification;
+    m_state = m_version.isLocked() ? State::Signed : State::Preview;
+    emit changed();
+    m_case.reload(); // the report knows its document now
+}
+
+void DocumentModel::run(State meanwhile, std::function<Result<Shown>()> work, const std::function<void(const Error &)> &otherwise)
+{
+    const State before = m_state;
+    m_state = meanwhile;
+    emit changed();
+    inBackground<Shown>(m_desk.orderly, this, std::move(work), [this, before, otherwise, turn = m_turn](const Result<Shown> &shown) {
+        if (turn != m_turn)
+            return;
+        if (shown)
+            return take(*shown);
+        m_state = before;
+        emit changed();
+        otherwise(shown.error());
+    });
+}
+
+void DocumentModel::load()
+{
+    if (m_case.id().isEmpty() || m_state == State::Composing || m_state == State::Signing)
+        return;
+    run(State::Composing, [&desk = m_desk, id = m_case.id()] { return newest(desk, id, {}); },
+        [this](const Error &error) { emit failed(error); });
+}
+
+void DocumentModel::amend(const QString &reason)
+{
+    if (m_state != State::Signed || reason.trimmed().isEmpty())
+        return;
+    run(State::Composing, [&desk = m_desk, id = m_case.id(), reason] { return newest(desk, id, reason); },
+        [this](const Error &error) { emit failed(error); });
+}
+
+QString DocumentModel::key() const
+{
+    return m_desk.services.usualKey();
+}
+
+void DocumentModel::chooseKey(const QString &file)
+{
+    m_desk.session.write(UsualKey, QByteArray("p12:" + file.toUtf8()));
+    emit changed();
+}
+
+void DocumentModel::sign(const QString &passphrase, bool keep)
+{
+    if (m_state != State::Preview)
+        return;
+    run(State::Signing,
+        [&desk = m_desk, id = m_case.id(), shown = m_sha, key = key(), passphrase, keep] {
+            return signShown(desk, id, shown, key, passphrase, keep);
+        },
+        [this](const Error &error) { emit signingFailed(error); });
+}
+
+void DocumentModel::signWithKeptPassphrase()
+{
+    if (m_state != State::Preview)
+        return;
+    run(State::Signing,
+        [&desk = m_desk, id = m_case.id(), shown = m_sha, key = key()]() -> Result<Shown> {
+            const auto kept = desk.services.keptPassphrase(key);
+            if (!kept) // no keychain, nothing in it, or she said no: she is asked
+                return fail(ErrorCode::PassphraseNeeded, key.section(u':', 1));
+            return signShown(desk, id, shown, key, *kept, false);
+        },
+        [this](const Error &error) { emit signingFailed(error); });
+}
+
+void DocumentModel::write(const QString &file, std::function<Result<QByteArray>()> bytes)
+{
+    const auto work = [file, bytes = std::move(bytes)]() -> Result<QString> {
+        const auto content = bytes();
+        if (!content)
+            return fail(content.error());
+        QSaveFile out(file);
+        if (!out.open(QIODevice::WriteOnly) || out.write(*content) != content->size() || !out.commit())
+            return fail(ErrorCode::IoFailed, QFileInfo(file).fileName(), out.errorString());
+        return file;
+    };
+    inBackground<QString>(m_desk.background, this, work, [this](const Result<QString> &written) {
+        if (written)
+            emit exported(*written);
+        else
+            emit failed(written.error());
+    });
+}
+
+void DocumentModel::exportPdf(const QString &file)
+{
+    write(file, [pdf = m_pdf]() -> Result<QByteArray> { return pdf; });
+}
+
+void DocumentModel::exportPackage(const QString &file)
+{
+    write(file, [&desk = m_desk, id = m_case.id()] { return desk.paperwork.package(id); });
+}
+
+} // namespace svidok

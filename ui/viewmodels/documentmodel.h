@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "viewmodels/casemodel.h"
+
+#include <QObject>
+
+namespace svidok {
+
+/// The document of the report on the desk: composed for the preview, signed, verified, exported. For the window's thread;
+/// passphrases go through it and stay nowhere.
+class DocumentModel : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State { Nothing, Composing, Preview, Signing, Signed };
+
+    explicit DocumentModel(CaseModel &report, QObject *parent = nullptr);
+
+    /// Shows the newest version: the signed one with its verification, or the one to sign, composed where needed.
+    void load();
+    /// A further version of a signed document (L12).
+    void amend(const QString &reason);
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const QByteArray &pdf() const { return m_pdf; } ///< the bytes themselves, signed or to be signed (L8)
+    [[nodiscard]] Sha256 sha256() const { return m_sha; } ///< of pdf()
+    [[nodiscard]] const DocumentVersion &version() const { return m_version; }
+    [[nodiscard]] const std::optional<VerificationReport> &verification() const { return m_verification; }
+
+    [[nodiscard]] QString key() const; ///< "p12:FILE"; empty: none chosen yet
+    void chooseKey(const QString &file);
+
+    /// Signs what is shown, and nothing else. Ends with state Signed or signingFailed(): PassphraseNeeded without a
+    /// passphrase at hand, PassphraseWrong, VersionConflict when what would be signed is not what was shown, and others.
+    void sign(const QString &passphrase, bool keep);
+    /// The same with what the keychain holds.
+    void signWithKeptPassphrase();
+
+    void exportPdf(const QString &file);
+    void exportPackage(const QString &file); ///< the evidence package (L9)
+
+signals:
+    void changed();
+    void signingFailed(const svidok::Error &error);
+    void failed(const svidok::Error &error);
+    void exported(const QString &file);
+
+private:
+    struct Shown {
+        Report report;
+        DocumentVersion version;
+        QByteArray pdf;
+        std::optional<VerificationReport> verification;
+    };
+    [[nodiscard]] static Result<Shown> newest(Desk &desk, const ReportId &id, const QString &amendment);
+    [[nodiscard]] static Result<Shown> signShown(
+        Desk &desk, const ReportId &id, const Sha256 &shown, const QString &key, const QString &passphrase, bool keep);
+    void run(State meanwhile, std::function<Result<Shown>()> work, const std::function<void(const Error &)> &otherwise);
+    void take(const Shown &shown);
+    void write(const QString &file, std::function<Result<QByteArray>()> bytes);
+
+    CaseModel &m_case;
+    Desk &m_desk;
+    quint64 m_turn = 0; ///< grows with every report: late answers are dropped
+    State m_state = State::Nothing;
+    QByteArray m_pdf;
+    Sha256 m_sha;
+    DocumentVersion m_version;
+    std::optional<VerificationReport> m_verification;
+};
+
+} // namespace svidok

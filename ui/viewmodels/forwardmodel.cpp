@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/forwardmodel.h"
+
+#include "base/errortable.h"
+#include "viewmodels/decidewords.h"
+#include "viewmodels/inbackground.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString fieldName(const QString &path)
+{
+    static const QHash<QString, const char *> names{
+        {u"authority"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "In the name of")},
+        {u"number"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "Number of the document")},
+        {u"documentVersion"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "Version of the document")},
+        {u"document.name"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "Name of the attachment")},
+        {u"document.sha256"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "SHA-256 of the attachment")},
+        {u"document.level"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "Level of the signature")},
+        {u"format"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "Format")},
+        {u"place"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "Place")},
+        {u"plate"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "Plate")},
+        {u"violations"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "Violation %1")},
+        {u"photos"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "Photo %1")},
+    };
+    const char *known = names.value(path, nullptr);
+    return known ? QCoreApplication::translate("svidok::ForwardModel", known) : path;
+}
+
+QString plain(const QJsonValue &value)
+{
+    if (value.isObject()) {
+        QStringList parts;
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            parts.append(it.key() + u": "_s + plain(it.value()));
+        return parts.join(u"; "_s);
+    }
+    if (value.isArray()) {
+        QStringList parts;
+        for (const QJsonValue element : value.toArray())
+            parts.append(plain(element));
+        return parts.join(u", "_s);
+    }
+    return value.toVariant().toString();
+}
+
+} // namespace
+
+QList<PayloadLine> payloadLines(const QByteArray &payload)
+{
+    QList<PayloadLine> lines;
+    const QJsonObject json = QJsonDocument::fromJson(payload).object();
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        if (it.value().isObject()) {
+            const QJsonObject object = it.value().toObject();
+            for (auto part = object.begin(); part != object.end(); ++part)
+                lines.append({fieldName(it.key() + u'.' + part.key()), plain(part.value())});
+        } else if (it.value().isArray()) {
+            int number = 0;
+            for (const QJsonValue element : it.value().toArray()) {
+                const QString name = fieldName(it.key());
+                ++number;
+                lines.append({name.contains(u"%1"_s) ? name.arg(number) : name, plain(element)});
+            }
+        } else {
+            lines.append({fieldName(it.key()), plain(it.value())});
+        }
+    }
+    return lines;
+}
+
+ForwardModel::ForwardModel(CaseModel &report, QObject *parent)
+    : QObject(parent)
+    , m_case(report)
+    , m_desk(report.desk())
+{
+    connect(&m_case, &CaseModel::changed, this, [this](CaseChange what) {
+        if (what != CaseChange::Closed)
+            return;
+        ++m_turn;
+        m_recipient = -1;
+        m_preview.reset();
+        m_message.reset();
+        emit changed();
+    });
+}
+
+template <typename T, typename Then>
+void ForwardModel::run(std::function<Result<T>()> work, Then then)
+{
+    ++m_jobs;
+    emit changed();
+    inBackground<T>(m_desk.orderly, this, std::move(work), [this, then = std::move(then), turn = m_turn](const Result<T> &result) {
+        --m_jobs;
+        if (turn == m_turn && result)
+            then(*result);
+        emit changed();
+        if (turn == m_turn && !result && result.error().code != ErrorCode::Cancelled)
+            emit failed(result.error());
+    });
+}
+
+void ForwardModel::load()
+{
+    m_recipients = m_desk.services.recipients();
+    refresh();
+    chooseRecipient(m_recipients.isEmpty() ? -1 : std::max(0, m_recipient));
+}
+
+void ForwardModel::chooseRecipient(int index)
+{
+    m_recipient = index;
+    m_preview.reset();
+    if (index < 0 || index >= m_recipients.size() || m_case.id().isEmpty()) {
+        emit changed();
+        return;
+    }
+    run<ForwardPreview>([&desk = m_desk, id = m_case.id(), target = m_recipients.at(index)] { return desk.forwarding.preview(id, target); },
+        [this, index](const ForwardPreview &preview) {
+            if (index == m_recipient)
+                m_preview = preview;
+        });
+}
+
+void ForwardModel::confirm()
+{
+    if (!m_preview || isBusy())
+        return;
+    run<OutboxMessage>([&desk = m_desk, shown = *m_preview] { return desk.forwarding.confirm(shown); },
+        [this](const OutboxMessage &message) {
+            m_message = message;
+            emit confirmed();
+        });
+}
+
+void ForwardModel::refresh()
+{
+    if (m_case.id().isEmpty())
+        return;
+    run<QList<OutboxMessage>>([&desk = m_desk, id = m_case.id()] { return await(desk.work.store.outbox().list({{}, id, false, 100})); },
+        [this](const QList<OutboxMessage> &messages) {
+            const auto newest = std::max_element(messages.begin(), messages.end(),
+                [](const OutboxMessage &a, const OutboxMessage &b) { return a.createdAt < b.createdAt; });
+            const bool hadReceipt = m_message && m_message->receipt;
+            if (newest != messages.end())
+                m_message = *newest;
+            if (m_message && m_message->receipt && !hadReceipt)
+                m_case.reload(); // it has its case number now
+        });
+}
+
+QString ForwardModel::messageState() const
+{
+    if (!m_message)
+        return {};
+    switch (m_message->state) {
+    case OutboxState::Queued:
+        if (m_message->lastError)
+            return tr("Not delivered yet: %1 Next try at %2.").arg(errorText(*m_message->lastError), decidewords::instant(m_message->nextAttemptAt));
+        return tr("Waits to be sent to %1.").arg(m_message->recipient);
+    case OutboxState::InFlight: return tr("On its way to %1.").arg(m_message->recipient);
+    case OutboxState::Delivered:
+        return m_message->receipt ? tr("Delivered to %1. Case number: %2.").arg(m_message->recipient, m_message->receipt->caseNumber)
+                                  : tr("Delivered to %1.").arg(m_message->recipient);
+    case OutboxState::DeadLetter:
+        return tr("Could not be delivered: %1 It waits in the outbox for you.")
+            .arg(m_message->lastError ? errorText(*m_message->lastError) : tr("no reason was given."));
+    case OutboxState::Cancelled: return tr("Cancelled. It was not sent.");
+    }
+    return {};
+}
+
+} // namespace svidok

@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/decidepanel.h"
+
+#include "viewmodels/casemodel.h"
+#include "viewmodels/decidewords.h"
+#include "viewmodels/violationlines.h"
+#include "widgets/actions.h"
+#include "widgets/conflictbox.h"
+#include "widgets/icons.h"
+#include "widgets/messagebar.h"
+#include "widgets/reasonform.h"
+#include "widgets/theme.h"
+#include "widgets/violationbox.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+DecidePanel::DecidePanel(CaseModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_lease(new MessageBar(this))
+    , m_leaseLine(new QLabel(this))
+    , m_conflict(new ConflictBox(model, this))
+    , m_violations(new ViolationBox(model, this))
+    , m_message(new MessageBar(this))
+    , m_form(new ReasonForm(this))
+    , m_choices(new QWidget(this))
+    , m_approve(button(u"approveButton"_s, {}, u"dialog-ok-apply"_s))
+    , m_reject(button(u"rejectButton"_s, tr("Reject\u2026"), u"dialog-cancel"_s))
+    , m_ask(button(u"askButton"_s, tr("Ask the reporter\u2026"), u"im-user"_s))
+    , m_second(button(u"secondReviewButton"_s, tr("Second review\u2026"), u"go-next"_s))
+    , m_after(new QWidget(this))
+    , m_state(new QLabel(m_after))
+    , m_undo(button(u"undoButton"_s, tr("Take back"), u"edit-undo"_s))
+    , m_document(button(u"documentButton"_s, tr("Document\u2026"), u"document-preview"_s))
+    , m_forward(button(u"forwardButton"_s, tr("Forward\u2026"), u"document-send"_s))
+{
+    setObjectName(u"decidePanel"_s);
+    m_lease->setObjectName(u"leaseMessage"_s);
+    m_message->setObjectName(u"decideMessage"_s);
+    m_leaseLine->setObjectName(u"leaseLine"_s);
+    m_leaseLine->setFont(theme::font(theme::Type::Small));
+    m_leaseLine->setWordWrap(true);
+    m_state->setObjectName(u"decisionState"_s);
+    m_state->setWordWrap(true);
+    QFont strong = theme::font(theme::Type::Strong);
+    m_approve->setFont(strong);
+
+    auto *choices = new QGridLayout(m_choices);
+    choices->setContentsMargins(0, 0, 0, 0);
+    choices->setSpacing(theme::NarrowGap);
+    choices->addWidget(m_approve, 0, 0);
+    choices->addWidget(m_reject, 0, 1);
+    choices->addWidget(m_ask, 1, 0);
+    choices->addWidget(m_second, 1, 1);
+    auto *after = new QGridLayout(m_after);
+    after->setContentsMargins(0, 0, 0, 0);
+    after->setSpacing(theme::NarrowGap);
+    after->addWidget(m_state, 0, 0, 1, 3);
+    after->addWidget(m_document, 1, 0);
+    after->addWidget(m_forward, 1, 1);
+    after->addWidget(m_undo, 1, 2);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::NarrowGap);
+    for (QWidget *part : QList<QWidget *>{m_lease, m_conflict, m_violations, m_message, m_form, m_choices, m_after, m_leaseLine})
+        layout->addWidget(part);
+
+    connect(m_approve, &QPushButton::clicked, this, &DecidePanel::approve);
+    connect(m_reject, &QPushButton::clicked, this, [this] { askFor(Step::Reject); });
+    connect(m_ask, &QPushButton::clicked, this, [this] { askFor(Step::Ask); });
+    connect(m_second, &QPushButton::clicked, this, [this] { askFor(Step::SecondReview); });
+    connect(m_undo, &QPushButton::clicked, &m_model, &CaseModel::takeBack);
+    connect(m_document, &QPushButton::clicked, this, &DecidePanel::documentRequested);
+    connect(m_forward, &QPushButton::clicked, this, &DecidePanel::forwardRequested);
+    connect(m_violations, &ViolationBox::rejectionWanted, this, [this](const QString &code) {
+        m_violation = code;
+        askFor(Step::RejectViolation);
+    });
+    connect(m_form, &ReasonForm::edited, this, &DecidePanel::keepDraft);
+    connect(m_form, &ReasonForm::confirmed, this, &DecidePanel::confirmStep);
+    connect(m_form, &ReasonForm::left, this, [this] { go(Step::Choose); });
+    connect(&m_model, &CaseModel::changed, this, &DecidePanel::on);
+    connect(&m_model, &CaseModel::failed, m_message, &MessageBar::report);
+    go(Step::Choose);
+    fill();
+}
+
+QPushButton *DecidePanel::button(const QString &name, const QString &text, const QString &iconName)
+{
+    auto *made = new QPushButton(icon(iconName), text, this);
+    made->setObjectName(name);
+    made->setMinimumHeight(theme::Target);
+    return made;
+}
+
+void DecidePanel::addActions(Actions &actions, QWidget *owner)
+{
+    const auto add = [&](const QString &id, const QString &text, const QKeySequence &keys, QPushButton *presses) {
+        QAction *action = actions.add(owner, Actions::Group::Case, id, text, {keys});
+        connect(action, &QAction::triggered, this, [presses] {
+            if (presses->isVisible())
+                presses->click();
+        });
+    };
+    add(u"case.approve"_s, tr("Approve"), QKeySequence(Qt::CTRL | Qt::Key_Return), m_approve);
+    add(u"case.reject"_s, tr("Reject"), QKeySequence(Qt::CTRL | Qt::Key_R), m_reject);
+    add(u"case.ask"_s, tr("Ask the reporter"), QKeySequence(Qt::CTRL | Qt::Key_E), m_ask);
+    add(u"case.second"_s, tr("Send to second review"), QKeySequence(Qt::CTRL | Qt::Key_G), m_second);
+    add(u"case.undo"_s, tr("Take the decision back"), QKeySequence(Qt::CTRL | Qt::Key_Z), m_undo);
+    add(u"case.document"_s, tr("Open the document"), QKeySequence(Qt::CTRL | Qt::Key_D), m_document);
+    add(u"case.forward"_s, tr("Forward the case"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), m_forward);
+    QAction *search = actions.add(owner, Actions::Group::Case, u"case.violation"_s, tr("Find a violation"), {QKeySequence(Qt::CTRL | Qt::Key_L)});
+    connect(search, &QAction::triggered, m_violations, &ViolationBox::search);
+}
+
+void DecidePanel::setSeenAtFullSize(const QSet<PhotoId> &photos)
+{
+    m_seen = photos;
+}
+
+void DecidePanel::on(CaseChange what)
+{
+    switch (what) {
+    case CaseChange::Opened:
+    case CaseChange::Closed:
+        m_warned = false;
+        m_seen.clear();
+        m_message->dismiss();
+        go(Step::Choose);
+        fill();
+        break;
+    case CaseChange::Report:
+        if (!m_model.report() || m_model.report()->status != ReportStatus::PendingVerification)
+            go(Step::Choose);
+        fill();
+        break;
+    case CaseChange::Lease:
+    case CaseChange::Conflict:
+        fill();
+        break;
+    case CaseChange::Draft:
+        m_violations->fill();
+        fillState();
+        break;
+    case CaseChange::Busy:
+        fillState();
+        break;
+    case CaseChange::Measuring:
+        break;
+    }
+}
+
+void DecidePanel::fill()
+{
+    m_conflict->fill();
+    m_violations->fill();
+    fillLease();
+    fillState();
+}
+
+void DecidePanel::fillLease()
+{
+    const Report *report = m_model.report();
+    const bool pending = report && report->status == ReportStatus::PendingVerification;
+    const auto &lease = m_model.lease();
+    const auto &trouble = m_model.leaseTrouble();
+    m_leaseLine->setText(lease ? tr("Yours until %1").arg(decidewords::instant(lease->until)) : QString());
+    m_leaseLine->setVisible(pending && lease);
+    const auto claim = [this] { m_model.claim(); };
+    if (pending && !lease && trouble && trouble->code == ErrorCode::LeaseHeld)
+        m_lease->offer(theme::Tone::Bad, tr("This case is somebody else's now. Your draft is kept."), tr("Try to claim it"), claim);
+    else if (pending && !lease && trouble)
+        m_lease->offer(theme::Tone::Bad, tr("The claim on this case was lost. Your draft is kept."), tr("Claim it again"), claim);
+    else if (pending && !lease)
+        m_lease->offer(theme::Tone::Muted, tr("You are looking at this case without having claimed it."), tr("Claim it"), claim);
+    else if (pending && trouble)
+        m_lease->offer(theme::Tone::Unsure, tr("The claim could not be renewed; it ends at %1. Your draft is kept.").arg(decidewords::instant(lease->until)),
+            tr("Try again"), [this] { m_model.renewLease(); });
+    else
+        m_lease->dismiss();
+}
+
+void DecidePanel::fillState()
+{
+    const Report *report = m_model.report();
+    const bool pending = report && report->status == ReportStatus::PendingVerification;
+    const bool free = m_model.mayDecide() && !m_model.isBusy();
+    const int count = report ? approvable(violationLines(*report, m_model.draft(), m_model.desk().work.law)) : 0;
+    m_approve->setText(count > 0 ? tr("Approve %n violation(s)", nullptr, count) : tr("Approve"));
+    m_approve->setEnabled(free && count > 0);
+    m_approve->setToolTip(count > 0 ? QString() : tr("Name a violation first."));
+    m_reject->setEnabled(free);
+    m_ask->setEnabled(free);
+    m_second->setEnabled(free && !report->secondReview);
+    m_choices->setVisible(pending && m_step == Step::Choose);
+    m_form->setVisible(pending && m_step != Step::Choose);
+    m_after->setVisible(report && !pending);
+    if (!report || pending)
+        return;
+    QString state = decidewords::status(report->status);
+    if (!report->decisions.isEmpty()) {
+        const Decision &last = report->decisions.constLast();
+        state = tr("%1, %2").arg(decidewords::decision(last.kind), decidewords::instant(last.at));
+        if (!last.text.isEmpty())
+            state += u'\n' + last.text;
+    }
+    if (!report->caseNumber.isEmpty())
+        state += u'\n' + tr("Case of the police: %1").arg(report->caseNumber);
+    if (!report->policeUpdates.isEmpty())
+        state += u'\n' + tr("The police say: %1").arg(report->policeUpdates.constLast().rawStatus);
+    m_state->setText(state);
+    const bool submitted = !report->caseNumber.isEmpty() || !report->policeUpdates.isEmpty();
+    const bool verified = report->status == ReportStatus::Verified;
+    m_undo->setVisible(!submitted && (verified || report->status == ReportStatus::Rejected));
+    m_document->setVisible(verified || !report->documents.isEmpty());
+    const bool isSigned = !report->documents.isEmpty() && report->documents.constLast().isLocked();
+    m_forward->setVisible(verified || submitted);
+    m_forward->setEnabled(isSigned);
+    m_forward->setToolTip(isSigned ? QString() : tr("The document is signed first."));
+}
+
+void DecidePanel::go(Step step)
+{
+    m_step = step;
+    fillState();
+}
+
+void DecidePanel::askFor(Step step)
+{
+    if (!m_model.mayDecide())
+        return;
+    const CaseDraft &draft = m_model.draft();
+    const LawPack *law = &m_model.desk().work.law;
+    go(step);
+    switch (step) {
+    case Step::Choose: break;
+    case Step::Reject:
+        m_form->ask({tr("Why the whole report is rejected"), tr("Reject the report"), law, false, draft.reasonCode, draft.comment});
+        break;
+    case Step::RejectViolation:
+        m_form->ask({tr("Why this violation is not upheld"), tr("Do not uphold it"), law, false, {}, {}});
+        break;
+    case Step::Ask:
+        m_form->ask({tr("What the reporter is asked for; she reads this text"), tr("Ask the reporter"), nullptr, true, {}, draft.question});
+        break;
+    case Step::SecondReview:
+        m_form->ask({tr("What the second reviewer should look at"), tr("Send to second review"), nullptr, false, {}, draft.comment});
+        break;
+    }
+}
+
+void DecidePanel::keepDraft()
+{
+    CaseDraft draft = m_model.draft();
+    switch (m_step) {
+    case Step::Choose:
+    case Step::RejectViolation: return; // small, and asked again from the start
+    case Step::Reject:
+        draft.reasonCode = m_form->reasonCode();
+        draft.comment = m_form->text();
+        break;
+    case Step::Ask: draft.question = m_form->text(); break;
+    case Step::SecondReview: draft.comment = m_form->text(); break;
+    }
+    m_model.setDraft(draft);
+}
+
+void DecidePanel::confirmStep()
+{
+    const Step step = m_step;
+    if (step == Step::RejectViolation) {
+        CaseDraft draft = m_model.draft();
+        draft.violations.removeAll(m_violation);
+        draft.rejected.append({m_violation, m_form->reasonCode(), m_form->text()});
+        m_model.setDraft(draft);
+        return go(Step::Choose);
+    }
+    keepDraft();
+    if (step == Step::Reject)
+        m_model.decide(DecideRequest::Kind::Reject);
+    else if (step == Step::Ask)
+        m_model.decide(DecideRequest::Kind::AskReporter);
+    else if (step == Step::SecondReview)
+        m_model.decide(DecideRequest::Kind::AskSecondReview);
+    go(Step::Choose);
+}
+
+void DecidePanel::approve()
+{
+    if (!m_model.mayDecide())
+        return;
+    const QStringList lines = decidewords::warnings(*m_model.report(), m_seen);
+    if (lines.isEmpty() || m_warned)
+        return approveNow();
+    m_warned = true;
+    showWarnings(lines);
+}
+
+void DecidePanel::showWarnings(const QStringList &lines)
+{
+    m_message->offer(theme::Tone::Unsure, tr("Before you approve:") + u"\n\u2022 " + lines.join(u"\n\u2022 "_s), tr("Approve all the same"),
+        [this] { approveNow(); });
+}
+
+void DecidePanel::approveNow()
+{
+    m_message->dismiss();
+    if (m_model.mayDecide())
+        m_model.decide(DecideRequest::Kind::Approve);
+}
+
+} // namespace svidok

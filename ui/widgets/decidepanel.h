@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+#include "usecases/review.h"
+
+#include <QSet>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace svidok {
+
+class Actions;
+class CaseModel;
+class ConflictBox;
+class MessageBar;
+class ReasonForm;
+class ViolationBox;
+enum class CaseChange;
+
+/// Where a case is decided: its violations one by one, then the whole. Asks in place, warns once, and can be undone until
+/// the case was submitted. What is typed lives in the draft.
+class DecidePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DecidePanel(CaseModel &model, QWidget *parent = nullptr);
+
+    /// Keys that work wherever the focus is within `owner`.
+    void addActions(Actions &actions, QWidget *owner);
+    /// Photos that the person has looked at pixel for pixel (N3).
+    void setSeenAtFullSize(const QSet<PhotoId> &photos);
+
+signals:
+    void documentRequested();
+    void forwardRequested();
+
+private:
+    enum class Step { Choose, Reject, RejectViolation, Ask, SecondReview };
+    void on(CaseChange what);
+    void fill();
+    void fillLease();
+    void fillState();
+    void go(Step step);
+    void askFor(Step step);
+    void keepDraft();
+    void confirmStep();
+    void approve();
+    void approveNow();
+    void showWarnings(const QStringList &lines);
+    [[nodiscard]] QPushButton *button(const QString &name, const QString &text, const QString &iconName);
+
+    CaseModel &m_model;
+    QSet<PhotoId> m_seen;
+    Step m_step = Step::Choose;
+    QString m_violation; ///< whose rejection is being asked about
+    bool m_warned = false; ///< once for a report
+    MessageBar *m_lease = nullptr;
+    QLabel *m_leaseLine = nullptr;
+    ConflictBox *m_conflict = nullptr;
+    ViolationBox *m_violations = nullptr;
+    MessageBar *m_message = nullptr;
+    ReasonForm *m_form = nullptr;
+    QWidget *m_choices = nullptr;
+    QPushButton *m_approve = nullptr;
+    QPushButton *m_reject = nullptr;
+    QPushButton *m_ask = nullptr;
+    QPushButton *m_second = nullptr;
+    QWidget *m_after = nullptr;
+    QLabel *m_state = nullptr;
+    QPushButton *m_undo = nullptr;
+    QPushButton *m_document = nullptr;
+    QPushButton *m_forward = nullptr;
+};
+
+} // namespace svidok

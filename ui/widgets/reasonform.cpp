@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/reasonform.h"
+
+#include "viewmodels/decidewords.h"
+#include "widgets/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Rows = 3;
+
+} // namespace
+
+ReasonForm::ReasonForm(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_reasons(new QComboBox(this))
+    , m_text(new QPlainTextEdit(this))
+    , m_confirm(new QPushButton(this))
+    , m_back(new QPushButton(tr("Back"), this))
+{
+    setObjectName(u"reasonForm"_s);
+    m_title->setFont(theme::font(theme::Type::Strong));
+    m_title->setWordWrap(true);
+    m_reasons->setObjectName(u"reasonBox"_s);
+    m_reasons->setAccessibleName(tr("Reason"));
+    m_reasons->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_text->setObjectName(u"reasonText"_s);
+    m_text->setTabChangesFocus(true);
+    m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * Rows + 2 * theme::Gap);
+    m_confirm->setObjectName(u"reasonConfirm"_s);
+    m_back->setObjectName(u"reasonBack"_s);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::Gap);
+    buttons->addWidget(m_confirm);
+    buttons->addWidget(m_back);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::NarrowGap);
+    layout->addWidget(m_title);
+    layout->addWidget(m_reasons);
+    layout->addWidget(m_text);
+    layout->addLayout(buttons);
+    connect(m_reasons, &QComboBox::currentIndexChanged, this, &ReasonForm::pickReason);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        weigh();
+        emit edited();
+    });
+    connect(m_confirm, &QPushButton::clicked, this, &ReasonForm::confirmed);
+    connect(m_back, &QPushButton::clicked, this, &ReasonForm::left);
+}
+
+void ReasonForm::ask(const Question &question)
+{
+    const QSignalBlocker quietReasons(m_reasons);
+    const QSignalBlocker quietText(m_text);
+    m_law = question.reasons;
+    m_textNeeded = question.textNeeded;
+    m_template.clear();
+    m_title->setText(question.title);
+    m_confirm->setText(question.confirm);
+    m_reasons->clear();
+    m_reasons->setVisible(m_law != nullptr);
+    if (m_law) {
+        m_reasons->addItem(tr("Choose the reason"), QString());
+        for (const ReasonEntry &reason : m_law->reasons)
+            m_reasons->addItem(decidewords::local(reason.title), reason.code);
+        m_reasons->setCurrentIndex(std::max(0, m_reasons->findData(question.reasonCode)));
+    }
+    m_text->setAccessibleName(question.title);
+    m_text->setPlainText(question.text);
+    weigh();
+    show();
+    (m_law && reasonCode().isEmpty() ? static_cast<QWidget *>(m_reasons) : m_text)->setFocus(Qt::OtherFocusReason);
+}
+
+QString ReasonForm::reasonCode() const
+{
+    return m_reasons->currentData().toString();
+}
+
+QString ReasonForm::text() const
+{
+    return m_text->toPlainText();
+}
+
+// The template is put in where nothing was written yet; what the person wrote is hers.
+void ReasonForm::pickReason()
+{
+    const ReasonEntry *reason = m_law ? m_law->reason(reasonCode()) : nullptr;
+    if (reason && (text().isEmpty() || text() == m_template)) {
+        m_template = decidewords::local(reason->templateText);
+        const QSignalBlocker quiet(m_text);
+        m_text->setPlainText(m_template);
+    }
+    weigh();
+    emit edited();
+}
+
+void ReasonForm::weigh()
+{
+    const bool reasonMissing = m_law && reasonCode().isEmpty();
+    const bool textMissing = m_textNeeded && text().trimmed().isEmpty();
+    m_confirm->setEnabled(!reasonMissing && !textMissing);
+    m_confirm->setToolTip(reasonMissing ? tr("Choose the reason first.") : textMissing ? tr("Write the text first.") : QString());
+}
+
+void ReasonForm::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit left();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace svidok
