@@ -183,6 +183,17 @@ void WireProperties::instantsComeBack()
         observed.offsetSeconds = any::number(-14 * 4, 14 * 4) * 900;
         RC_ASSERT(wire::instantFrom(wire::localInstant(observed)) == utc);
     }));
+    QVERIFY(rc::check("instants of all times and zones read as Qt prints them", [] {
+        // from the year 1 to 9999, and a little beyond
+        const qint64 ms = *rc::gen::inRange<qint64>(-62135596800000 - 86400000, 253402300800000 + 86400000);
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms, Qt::OffsetFromUTC, any::number(-14, 14) * 3600);
+        RC_ASSERT(wire::instant(at) == at.toUTC().toString(Qt::ISODateWithMs));
+    }));
+    for (const qint64 ms : { qint64{-62135596800000}, qint64{-62135596800001}, qint64{253402300799999}, qint64{253402300800000}, qint64{-1}, qint64{0} }) {
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+        QCOMPARE(wire::instant(at), at.toString(Qt::ISODateWithMs));
+    }
+    QCOMPARE(wire::instant(QDateTime()), QString());
 }
 
 } // namespace svidok::test
