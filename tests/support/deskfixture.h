@@ -92,7 +92,7 @@ struct DeskFixture {
     ZipPackageBuilder packages;
     PadesFormat signatures{clock};
     Review review{work};
-    Examine examine{work, evidence, readPlates, pair};
+    Examine examine{work, evidence, intake, readPlates, pair};
     Paperwork paperwork{work, {evidence, composer, packages, signatures, QStringLiteral("Test city"), QStringLiteral("uk"), {}}};
     Forwarding forwarding{work, evidence};
     StepExecutor importing;
