@@ -273,6 +273,11 @@ void PairPane::paintEvent(QPaintEvent *)
     }
 }
 
+void PairPane::showEvent(QShowEvent *)
+{
+    refresh(PairChange::Photos);
+}
+
 void PairPane::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)

@@ -144,7 +144,7 @@ void PairPlace::bringBack()
     m_view->show();
     QWidget *window = std::exchange(m_window, nullptr);
     window->removeEventFilter(this);
-    window->hide();
+    window->setParent(nullptr); // hides it, too
     window->deleteLater();
     m_view->focusPhoto();
 }
