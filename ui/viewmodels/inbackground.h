@@ -4,17 +4,45 @@
 
 #include "ports/executor.h"
 
+#include <QMutex>
 #include <QObject>
+#include <QThread>
 
 namespace svidok {
 
-/// Hands the answer of a port to `then` in the context's thread. Nothing is called once the context is gone; what was
-/// dropped before it had an answer answers Cancelled.
+/// Hands the answer of a port to `then` in the context's thread; at once where the future is done and this is that
+/// thread. Nothing is called once the context is gone; what was dropped before it had an answer answers Cancelled.
 template <typename T, typename Then>
 void whenDone(Future<T> future, QObject *context, Then then)
 {
-    future.then(context, [then](const Result<T> &result) { then(result); })
-        .onCanceled(context, [then] { then(Result<T>(fail(ErrorCode::Cancelled))); });
+    // Not QFuture::then(context): Qt 6.4 aborts where the context goes before the answer comes.
+    struct Gate {
+        QMutex mutex;
+        QObject *context = nullptr;
+        QMetaObject::Connection gone;
+    };
+    const auto gate = std::make_shared<Gate>();
+    gate->context = context;
+    gate->gone = QObject::connect(context, &QObject::destroyed, context, [gate] {
+        const QMutexLocker lock(&gate->mutex);
+        gate->context = nullptr;
+    });
+    const auto deliver = [gate, then = std::move(then)](const Result<T> &result) {
+        const auto answer = [gate, then, result] {
+            QObject::disconnect(gate->gone);
+            then(result);
+        };
+        QMutexLocker lock(&gate->mutex); // while it is held the context cannot go
+        if (!gate->context)
+            return;
+        if (gate->context->thread() != QThread::currentThread()) {
+            QMetaObject::invokeMethod(gate->context, answer, Qt::QueuedConnection);
+            return;
+        }
+        lock.unlock();
+        answer();
+    };
+    future.then(deliver).onCanceled([deliver] { deliver(fail(ErrorCode::Cancelled)); });
 }
 
 /// Runs `work` (returning Result<T>) on the executor and hands its answer to `then` as whenDone() does.
