@@ -2,6 +2,83 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>QueueText</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d overdue</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>%n min left</numerusform>
+            <numerusform>%n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <translation>
+            <numerusform>%n h left</numerusform>
+            <numerusform>%n h left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d left</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n min</source>
+        <comment>who holds the report, how long still</comment>
+        <translation>
+            <numerusform>%1, %n min</numerusform>
+            <numerusform>%1, %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s), no pair</source>
+        <translation>
+            <numerusform>%n photo, no pair</numerusform>
+            <numerusform>%n photos, no pair</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pair, %n photo(s)</source>
+        <translation>
+            <numerusform>pair, %n photo</numerusform>
+            <numerusform>pair, %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>svidok::DecidePanel</name>
     <message numerus="yes">
         <source>Approve %n violation(s)</source>
@@ -12,12 +89,63 @@
     </message>
 </context>
 <context>
+    <name>svidok::ImportModel</name>
+    <message numerus="yes">
+        <source>%n m apart</source>
+        <translation>
+            <numerusform>%n m apart</numerusform>
+            <numerusform>%n m apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pair, %n photo(s)</source>
+        <translation>
+            <numerusform>pair, %n photo</numerusform>
+            <numerusform>pair, %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s), no pair</source>
+        <translation>
+            <numerusform>%n photo, no pair</numerusform>
+            <numerusform>%n photos, no pair</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>svidok::ImportScreen</name>
+    <message numerus="yes">
+        <source>%1 of %2, %n min left</source>
+        <translation>
+            <numerusform>%1 of %2, %n min left</numerusform>
+            <numerusform>%1 of %2, %n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n report(s)</source>
+        <translation>
+            <numerusform>Bring in %n report</numerusform>
+            <numerusform>Bring in %n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>svidok::MetadataPanel</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
         <translation>
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>svidok::OutboxModel</name>
+    <message numerus="yes">
+        <source>Put in on %1, tried %n time(s).</source>
+        <translation>
+            <numerusform>Put in on %1, tried %n time.</numerusform>
+            <numerusform>Put in on %1, tried %n times.</numerusform>
         </translation>
     </message>
 </context>
@@ -35,6 +163,70 @@
         <translation>
             <numerusform>The photos read differently in %n character.</numerusform>
             <numerusform>The photos read differently in %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>svidok::QueueBulkDialog</name>
+    <message numerus="yes">
+        <source>%n report(s) will be rejected</source>
+        <translation>
+            <numerusform>%n report will be rejected</numerusform>
+            <numerusform>%n reports will be rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plates of %n report(s) will be read</source>
+        <translation>
+            <numerusform>Plates of %n report will be read</numerusform>
+            <numerusform>Plates of %n reports will be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>svidok::QueueChips</name>
+    <message numerus="yes">
+        <source>Due within %n days</source>
+        <translation>
+            <numerusform>Due within %n day</numerusform>
+            <numerusform>Due within %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>svidok::QueueDelegate</name>
+    <message numerus="yes">
+        <source>%n rule(s) fail</source>
+        <translation>
+            <numerusform>%n rule fails</numerusform>
+            <numerusform>%n rules fail</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>svidok::QueueFolders</name>
+    <message numerus="yes">
+        <source>%1, %n report(s)</source>
+        <translation>
+            <numerusform>%1, %n report</numerusform>
+            <numerusform>%1, %n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>svidok::QueueScreen</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk_UA" sourcelanguage="en">
 <context>
+    <name>QueueText</name>
+    <message>
+        <source>Draft</source>
+        <translation>Чернетка</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>Перевірити</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Перевірено</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Надіслано</translation>
+    </message>
+    <message>
+        <source>Under review</source>
+        <translation>Розглядають</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Вирішено</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Відхилено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n хв</numerusform>
+            <numerusform>%n хв</numerusform>
+            <numerusform>%n хв</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n год</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дні</numerusform>
+            <numerusform>%n днів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>без строку</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d overdue</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>прострочено на %n день</numerusform>
+            <numerusform>прострочено на %n дні</numerusform>
+            <numerusform>прострочено на %n днів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>прострочено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>ще %n хв</numerusform>
+            <numerusform>ще %n хв</numerusform>
+            <numerusform>ще %n хв</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <translation>
+            <numerusform>ще %n год</numerusform>
+            <numerusform>ще %n год</numerusform>
+            <numerusform>ще %n год</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d left</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>ще %n день</numerusform>
+            <numerusform>ще %n дні</numerusform>
+            <numerusform>ще %n днів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>невідомо</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n min</source>
+        <comment>who holds the report, how long still</comment>
+        <translation>
+            <numerusform>%1, %n хв</numerusform>
+            <numerusform>%1, %n хв</numerusform>
+            <numerusform>%1, %n хв</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>без фото</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s), no pair</source>
+        <translation>
+            <numerusform>%n фото, не пара</numerusform>
+            <numerusform>%n фото, не пара</numerusform>
+            <numerusform>%n фото, не пара</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pair, %n photo(s)</source>
+        <translation>
+            <numerusform>пара, %n фото</numerusform>
+            <numerusform>пара, %n фото</numerusform>
+            <numerusform>пара, %n фото</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>За строком</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Спершу давні</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Спершу нові</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>За місцем</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>The work was cancelled.</source>
@@ -1259,6 +1406,244 @@
     </message>
 </context>
 <context>
+    <name>svidok::ImportModel</name>
+    <message>
+        <source>same plate</source>
+        <translation>той самий номер</translation>
+    </message>
+    <message>
+        <source>plates that can be mistaken for each other</source>
+        <translation>номери, які можна сплутати</translation>
+    </message>
+    <message>
+        <source>no plate read</source>
+        <translation>номер не прочитано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n m apart</source>
+        <translation>
+            <numerusform>за %n м</numerusform>
+            <numerusform>за %n м</numerusform>
+            <numerusform>за %n м</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>place not known</source>
+        <translation>місце невідоме</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s apart</source>
+        <translation>з проміжком %1 хв %2 с</translation>
+    </message>
+    <message>
+        <source>time not known</source>
+        <translation>час невідомий</translation>
+    </message>
+    <message>
+        <source>file names follow each other</source>
+        <translation>назви файлів ідуть підряд</translation>
+    </message>
+    <message>
+        <source>the photos look alike</source>
+        <translation>фото схожі</translation>
+    </message>
+    <message>
+        <source>several photos of one moment</source>
+        <translation>кілька фото однієї миті</translation>
+    </message>
+    <message>
+        <source>further photos of the same moment</source>
+        <translation>ще фото тієї самої миті</translation>
+    </message>
+    <message>
+        <source>nothing to pair it with</source>
+        <translation>немає з чим поєднати</translation>
+    </message>
+    <message>
+        <source>put together by hand</source>
+        <translation>з’єднано вручну</translation>
+    </message>
+    <message>
+        <source>taken apart by hand</source>
+        <translation>роз’єднано вручну</translation>
+    </message>
+    <message numerus="yes">
+        <source>pair, %n photo(s)</source>
+        <translation>
+            <numerusform>пара, %n фото</numerusform>
+            <numerusform>пара, %n фото</numerusform>
+            <numerusform>пара, %n фото</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s), no pair</source>
+        <translation>
+            <numerusform>%n фото, не пара</numerusform>
+            <numerusform>%n фото, не пара</numerusform>
+            <numerusform>%n фото, не пара</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✔ created</source>
+        <translation>✔ створено</translation>
+    </message>
+    <message>
+        <source>● there already</source>
+        <translation>● уже є</translation>
+    </message>
+    <message>
+        <source>✘ changed meanwhile: look again</source>
+        <translation>✘ тим часом змінилося: перегляньте знову</translation>
+    </message>
+    <message>
+        <source>○ left out</source>
+        <translation>○ не брати</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Брати</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файли</translation>
+    </message>
+    <message>
+        <source>Why together</source>
+        <translation>Чому разом</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::ImportScreen</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Вибрати теку</translation>
+    </message>
+    <message>
+        <source>Choose photos or an archive</source>
+        <translation>Вибрати фото або архів</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Перебіг</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <source>Proposed reports</source>
+        <translation>Запропоновані звернення</translation>
+    </message>
+    <message>
+        <source>Photos of the proposed report</source>
+        <translation>Фото запропонованого звернення</translation>
+    </message>
+    <message>
+        <source>Files with problems</source>
+        <translation>Файли з проблемами</translation>
+    </message>
+    <message>
+        <source>Take the photo out</source>
+        <translation>Вилучити фото</translation>
+    </message>
+    <message>
+        <source>Join with the next</source>
+        <translation>З’єднати з наступним</translation>
+    </message>
+    <message>
+        <source>Show the queue</source>
+        <translation>Показати чергу</translation>
+    </message>
+    <message>
+        <source>Take the report, or leave it out</source>
+        <translation>Брати звернення чи ні</translation>
+    </message>
+    <message>
+        <source>Pause or go on</source>
+        <translation>Пауза або далі</translation>
+    </message>
+    <message>
+        <source>Bring the reports in</source>
+        <translation>Додати звернення</translation>
+    </message>
+    <message>
+        <source>Choose a folder with photos</source>
+        <translation>Виберіть теку з фото</translation>
+    </message>
+    <message>
+        <source>Drop a folder, photos or an archive here, or choose them. Nothing is brought in before you have seen it.</source>
+        <translation>Перетягніть сюди теку, фото чи архів або виберіть їх. Нічого не буде додано, доки ви цього не переглянете.</translation>
+    </message>
+    <message>
+        <source>Looking at the photos</source>
+        <translation>Перегляд фото</translation>
+    </message>
+    <message>
+        <source>Bringing the reports in</source>
+        <translation>Додавання звернень</translation>
+    </message>
+    <message>
+        <source>New photos: %1. Known: %2. Twice: %3. With problems: %4.</source>
+        <translation>Нових фото: %1. Відомих: %2. Повторних: %3. З проблемами: %4.</translation>
+    </message>
+    <message>
+        <source>Reports created: %1. There already: %2.</source>
+        <translation>Створено звернень: %1. Уже були: %2.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Далі</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>пауза</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 з %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2, less than a minute left</source>
+        <translation>%1 з %2, менш ніж хвилина</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2, %n min left</source>
+        <translation>
+            <numerusform>%1 з %2, ще %n хв</numerusform>
+            <numerusform>%1 з %2, ще %n хв</numerusform>
+            <numerusform>%1 з %2, ще %n хв</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n report(s)</source>
+        <translation>
+            <numerusform>Додати %n звернення</numerusform>
+            <numerusform>Додати %n звернення</numerusform>
+            <numerusform>Додати %n звернень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time not known</source>
+        <translation>час невідомий</translation>
+    </message>
+    <message>
+        <source>This report has one photo only.</source>
+        <translation>У цьому зверненні лише одне фото.</translation>
+    </message>
+</context>
+<context>
     <name>svidok::MainWindow</name>
     <message>
         <source>Svidok</source>
@@ -1619,6 +2004,132 @@
     <message>
         <source>■ Internal</source>
         <translation>■ Внутрішня</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::OutboxModel</name>
+    <message>
+        <source>✔ %1: answers</source>
+        <translation>✔ %1: відповідає</translation>
+    </message>
+    <message>
+        <source>? %1: is being tried</source>
+        <translation>? %1: пробуємо</translation>
+    </message>
+    <message>
+        <source>✘ %1: does not answer, next try %2</source>
+        <translation>✘ %1: не відповідає, наступна спроба %2</translation>
+    </message>
+    <message>
+        <source>Received by %1 as case %2 on %3.</source>
+        <translation>Отримано (%1) як справу %2, %3.</translation>
+    </message>
+    <message>
+        <source>Their word: %1</source>
+        <translation>Їхня відповідь: %1</translation>
+    </message>
+    <message>
+        <source>Next try: %1</source>
+        <translation>Наступна спроба: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put in on %1, tried %n time(s).</source>
+        <translation>
+            <numerusform>Покладено %1, %n спроба.</numerusform>
+            <numerusform>Покладено %1, %n спроби.</numerusform>
+            <numerusform>Покладено %1, %n спроб.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>зараз</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>через %1</translation>
+    </message>
+    <message>
+        <source>◔ will be tried again</source>
+        <translation>◔ буде ще спроба</translation>
+    </message>
+    <message>
+        <source>◔ waits</source>
+        <translation>◔ чекає</translation>
+    </message>
+    <message>
+        <source>↗ under way</source>
+        <translation>↗ у дорозі</translation>
+    </message>
+    <message>
+        <source>✔ delivered</source>
+        <translation>✔ доставлено</translation>
+    </message>
+    <message>
+        <source>✘ needs you</source>
+        <translation>✘ потрібні ви</translation>
+    </message>
+    <message>
+        <source>○ cancelled</source>
+        <translation>○ скасовано</translation>
+    </message>
+    <message>
+        <source>no plate</source>
+        <translation>без номера</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Одержувач</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Спроби</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Наступна спроба</translation>
+    </message>
+    <message>
+        <source>Case number or reason</source>
+        <translation>Номер справи або причина</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::OutboxScreen</name>
+    <message>
+        <source>Nothing has been sent yet. Cases come here when they are forwarded.</source>
+        <translation>Ще нічого не надіслано. Справи з’являються тут, коли їх передають.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Надіслати зараз</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Спробувати ще</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Не надсилати</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Відкрити звернення</translation>
+    </message>
+    <message>
+        <source>What became of the message</source>
+        <translation>Що сталося з повідомленням</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Повідомлення</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2729,456 @@
     <message>
         <source>State</source>
         <translation>Стан</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::QueueBulk</name>
+    <message>
+        <source>under way</source>
+        <translation>триває</translation>
+    </message>
+    <message>
+        <source>✔ rejected</source>
+        <translation>✔ відхилено</translation>
+    </message>
+    <message>
+        <source>✔ read</source>
+        <translation>✔ прочитано</translation>
+    </message>
+    <message>
+        <source>↶ taken back</source>
+        <translation>↶ скасовано</translation>
+    </message>
+    <message>
+        <source>no plate</source>
+        <translation>без номера</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::QueueBulkDialog</name>
+    <message>
+        <source>Reject reports</source>
+        <translation>Відхилити звернення</translation>
+    </message>
+    <message>
+        <source>Read plates</source>
+        <translation>Прочитати номери</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) will be rejected</source>
+        <translation>
+            <numerusform>Буде відхилено %n звернення</numerusform>
+            <numerusform>Буде відхилено %n звернення</numerusform>
+            <numerusform>Буде відхилено %n звернень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plates of %n report(s) will be read</source>
+        <translation>
+            <numerusform>Буде прочитано номери %n звернення</numerusform>
+            <numerusform>Буде прочитано номери %n звернень</numerusform>
+            <numerusform>Буде прочитано номери %n звернень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Звернення</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Виберіть причину</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Коментар</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Причина:</translation>
+    </message>
+    <message>
+        <source>&amp;Comment:</source>
+        <translation>&amp;Коментар:</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Повернути</translation>
+    </message>
+    <message>
+        <source>Done: %1. Failed: %2. Left: %3.</source>
+        <translation>Готово: %1. Не вдалося: %2. Лишилося: %3.</translation>
+    </message>
+    <message>
+        <source>Try the rest again</source>
+        <translation>Спробувати решту</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Відхилити</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитати</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::QueueChips</name>
+    <message>
+        <source>Filter</source>
+        <translation>Фільтр</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due within %n days</source>
+        <translation>
+            <numerusform>Строк до %n дня</numerusform>
+            <numerusform>Строк до %n днів</numerusform>
+            <numerusform>Строк до %n днів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Прострочені</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Вільні</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Узяті</translation>
+    </message>
+    <message>
+        <source>Claimed by me</source>
+        <translation>Узяті мною</translation>
+    </message>
+    <message>
+        <source>With a plate</source>
+        <translation>З номером</translation>
+    </message>
+    <message>
+        <source>Without a plate</source>
+        <translation>Без номера</translation>
+    </message>
+    <message>
+        <source>A rule fails</source>
+        <translation>Правило не виконано</translation>
+    </message>
+    <message>
+        <source>Shortlist</source>
+        <translation>Добірка</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Фільтр: %1</translation>
+    </message>
+    <message>
+        <source>Press Enter or Delete to remove it</source>
+        <translation>Enter або Delete прибирає його</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Прибрати цей фільтр</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Строк</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Хто взяв</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Номер</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::QueueDelegate</name>
+    <message>
+        <source>looks like %1</source>
+        <translation>схожий на %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) fail</source>
+        <translation>
+            <numerusform>%n правило не виконано</numerusform>
+            <numerusform>%n правила не виконано</numerusform>
+            <numerusform>%n правил не виконано</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>svidok::QueueFolders</name>
+    <message>
+        <source>To verify</source>
+        <translation>Перевірити</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Строк близько</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Прострочені</translation>
+    </message>
+    <message>
+        <source>Claimed by me</source>
+        <translation>Узяті мною</translation>
+    </message>
+    <message>
+        <source>Shortlist</source>
+        <translation>Добірка</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>Усі звернення</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n report(s)</source>
+        <translation>
+            <numerusform>%1, %n звернення</numerusform>
+            <numerusform>%1, %n звернення</numerusform>
+            <numerusform>%1, %n звернень</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>svidok::QueueModel</name>
+    <message>
+        <source>no plate</source>
+        <translation>без номера</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>без адреси</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>я</translation>
+    </message>
+    <message>
+        <source>Found because %1 can be mistaken for %2</source>
+        <translation>Знайдено, бо %1 можна сплутати з %2</translation>
+    </message>
+    <message>
+        <source>Came in: %1
+Observed: %2</source>
+        <translation>Надійшло: %1
+Помічено: %2</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Строк: %1</translation>
+    </message>
+    <message>
+        <source>Case number: %1</source>
+        <translation>Номер справи: %1</translation>
+    </message>
+    <message>
+        <source>Claimed until %1</source>
+        <translation>Узято до %1</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Вік</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Строк</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Claimed by</source>
+        <translation>Хто взяв</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::QueueScreen</name>
+    <message>
+        <source>Claim the next free report</source>
+        <translation>Узяти наступне вільне звернення</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Пошук</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Додати фільтр</translation>
+    </message>
+    <message>
+        <source>Show all reports</source>
+        <translation>Показати всі звернення</translation>
+    </message>
+    <message>
+        <source>Read the queue again</source>
+        <translation>Перечитати чергу</translation>
+    </message>
+    <message>
+        <source>Put on the shortlist, or take off</source>
+        <translation>Додати до добірки чи вилучити</translation>
+    </message>
+    <message>
+        <source>Read the plates of the selected reports</source>
+        <translation>Прочитати номери вибраних звернень</translation>
+    </message>
+    <message>
+        <source>Reject the selected reports</source>
+        <translation>Відхилити вибрані звернення</translation>
+    </message>
+    <message>
+        <source>A search shows the best hits first</source>
+        <translation>Пошук показує найкращі збіги першими</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n звернення</numerusform>
+            <numerusform>%n звернення</numerusform>
+            <numerusform>%n звернень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Спробувати ще</translation>
+    </message>
+    <message>
+        <source>Reading the queue</source>
+        <translation>Читаємо чергу</translation>
+    </message>
+    <message>
+        <source>There are no reports yet</source>
+        <translation>Звернень ще немає</translation>
+    </message>
+    <message>
+        <source>Import a folder of photos: Svidok pairs them by plate, place and time.</source>
+        <translation>Додайте теку з фото: Svidok поєднає їх у пари за номером, місцем і часом.</translation>
+    </message>
+    <message>
+        <source>Import photos</source>
+        <translation>Додати фото</translation>
+    </message>
+    <message>
+        <source>No report fits</source>
+        <translation>Нічого не підходить</translation>
+    </message>
+    <message>
+        <source>Take a filter away or change the search.</source>
+        <translation>Приберіть фільтр або змініть пошук.</translation>
+    </message>
+    <message>
+        <source>The queue could not be read</source>
+        <translation>Чергу не вдалося прочитати</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>Вибрано %n</numerusform>
+            <numerusform>Вибрано %n</numerusform>
+            <numerusform>Вибрано %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No free report waits to be verified.</source>
+        <translation>Немає вільного звернення, що чекає перевірки.</translation>
+    </message>
+    <message>
+        <source>No free report that fits the filter waits to be verified.</source>
+        <translation>Немає вільного звернення, що підходить фільтру й чекає перевірки.</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Зберегти фільтр</translation>
+    </message>
+    <message>
+        <source>Name of the folder:</source>
+        <translation>Назва теки:</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Теки</translation>
+    </message>
+    <message>
+        <source>Remove the folder</source>
+        <translation>Прибрати теку</translation>
+    </message>
+    <message>
+        <source>Plate, place, note, number</source>
+        <translation>Номер, місце, нотатка, номер справи</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>Next report</source>
+        <translation>Наступне звернення</translation>
+    </message>
+    <message>
+        <source>Shortlist</source>
+        <translation>Добірка</translation>
+    </message>
+    <message>
+        <source>Read plates</source>
+        <translation>Прочитати номери</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Відхилити</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::QueueTable</name>
+    <message>
+        <source>Reports</source>
+        <translation>Звернення</translation>
     </message>
 </context>
 <context>

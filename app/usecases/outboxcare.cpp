@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "usecases/outboxcare.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MaxOfState = 500;
+constexpr int MaxDelivered = 200;
+/// The store lists the oldest first; this many are read to find the newest.
+constexpr int MaxRead = 5000;
+constexpr qsizetype MaxAsked = 1000; ///< ids that a query takes
+
+} // namespace
+
+OutboxCare::OutboxCare(const WorkContext &context)
+    : m_context(context)
+{
+}
+
+Result<QList<OutboxCare::Entry>> OutboxCare::entries() const
+{
+    QList<Entry> entries;
+    for (const auto state : {OutboxState::DeadLetter, OutboxState::InFlight, OutboxState::Queued, OutboxState::Cancelled, OutboxState::Delivered}) {
+        const bool delivered = state == OutboxState::Delivered;
+        auto messages = await(m_context.store.outbox().list({state, {}, false, delivered ? MaxRead : MaxOfState}));
+        if (!messages)
+            return fail(messages.error());
+        std::reverse(messages->begin(), messages->end());
+        for (const OutboxMessage &message : messages->mid(0, delivered ? MaxDelivered : MaxOfState)) {
+            Entry entry{message, {}};
+            entry.report.id = message.report;
+            entries.append(entry);
+        }
+    }
+    for (qsizetype first = 0; first < entries.size(); first += MaxAsked) {
+        ReportQuery query;
+        query.only.emplace();
+        for (const Entry &entry : entries.mid(first, MaxAsked))
+            query.only->append(entry.message.report);
+        query.limit = static_cast<int>(MaxAsked);
+        const auto page = await(m_context.store.reports().page(query));
+        if (!page)
+            return fail(page.error());
+        QHash<ReportId, ReportRow> rows;
+        for (const ReportRow &row : page->rows)
+            rows.insert(row.id, row);
+        for (Entry &entry : entries) {
+            if (const auto known = rows.constFind(entry.message.report); known != rows.constEnd())
+                entry.report = *known;
+        }
+    }
+    return entries;
+}
+
+Outcome OutboxCare::retry(const OutboxMessage &message) const
+{
+    return change(message, u"outbox.retried"_s,
+        [&](const QDateTime &now) { return m_context.store.outbox().retry(message.id, now); });
+}
+
+Outcome OutboxCare::cancel(const OutboxMessage &message) const
+{
+    return change(message, u"outbox.cancelled"_s, [&](const QDateTime &) { return m_context.store.outbox().cancel(message.id); });
+}
+
+Outcome OutboxCare::change(const OutboxMessage &message, const QString &action,
+    const std::function<Future<std::monostate>(const QDateTime &now)> &how) const
+{
+    const auto actor = m_context.actor();
+    if (!actor)
+        return fail(actor.error());
+    const QString chain = message.report.toString();
+    const QJsonObject details{{u"message"_s, message.id.toString()}, {u"recipient"_s, message.recipient}};
+    if (!actor->roles.testAnyFlags(Role::Inspector | Role::Senior) || actor->roles.testFlag(Role::Auditor))
+        return fail(m_context.logFailure(*actor, chain, action + u".refused", {ErrorCode::RoleMissing, chain, {}, {}}, details));
+    const auto changed = await(how(m_context.clock.nowUtc()));
+    if (!changed)
+        return fail(m_context.logFailure(*actor, chain, action + u".refused", changed.error(), details));
+    return m_context.log(m_context.event(*actor, chain, action, details));
+}
+
+} // namespace svidok

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "usecases/workcontext.h"
+
+#include <functional>
+
+namespace svidok {
+
+/// What a person does about messages that are on their way or stuck. Every try is logged in the report's chain. Worker
+/// threads only.
+class OutboxCare {
+public:
+    explicit OutboxCare(const WorkContext &context);
+
+    /// A message with the report it is about, as the queue shows it.
+    struct Entry {
+        OutboxMessage message;
+        ReportRow report; ///< its id alone where the report is deleted
+    };
+    /// What waits, is stuck or was cancelled, then the newest of what was delivered; each by age, the newest first.
+    [[nodiscard]] Result<QList<Entry>> entries() const;
+
+    /// Makes a message due at once. Errors: RoleMissing, NotFound, EdgeIllegal when it is delivered or in flight.
+    [[nodiscard]] Outcome retry(const OutboxMessage &message) const;
+    /// Keeps a message from being sent. Errors as retry().
+    [[nodiscard]] Outcome cancel(const OutboxMessage &message) const;
+
+private:
+    [[nodiscard]] Outcome change(const OutboxMessage &message, const QString &action,
+        const std::function<Future<std::monostate>(const QDateTime &now)> &how) const;
+
+    const WorkContext &m_context;
+};
+
+} // namespace svidok

@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/errortable.h"
+#include "base/translation.h"
+#include "screens/importscreen.h"
+#include "screens/outboxscreen.h"
+#include "support/deskfixture.h"
+#include "widgets/actions.h"
+#include "widgets/messagebar.h"
+
+#include "../casepanels/casepanels.h"
+
+#include <QAbstractItemModelTester>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QSignalSpy>
+#include <QTableView>
+
+#include <thread>
+
+namespace svidok::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As nameless(), of what can be seen.
+QString namelessOfSeen(QWidget &root)
+{
+    QStringList found;
+    for (const QString &line : nameless(root)) {
+        const auto *widget = root.findChild<QWidget *>(line.section(u": "_s, 1));
+        if (!widget || widget->isVisible())
+            found.append(line);
+    }
+    return found.join(u"; "_s);
+}
+
+/// Photos are lines "second metre", everything else is no photo.
+class CardIntake final : public PhotoProbe, public IntakeSource {
+public:
+    QMap<QString, QByteArray> files;
+
+    Result<PhotoFacts> probe(const QByteArray &photo, const QString &fileName, bool) const override
+    {
+        const QByteArrayList parts = photo.split(' ');
+        if (parts.size() != 2)
+            return fail(ErrorCode::PhotoNotAnImage, fileName);
+        PhotoFacts facts;
+        facts.mediaType = u"image/jpeg"_s;
+        facts.width = 640;
+        facts.height = 480;
+        ObservedInstant taken;
+        taken.utc = QDateTime({2026, 5, 4}, {6, 0}, Qt::UTC).addSecs(parts.at(0).toInt());
+        facts.capture.taken = taken;
+        GeoFix fix;
+        fix.point = {50.45 + parts.at(1).toDouble() / 111200.0, 30.52};
+        facts.capture.fix = fix;
+        return facts;
+    }
+    Result<QList<IntakeEntry>> list(const QString &path, CancelToken) const override
+    {
+        QList<IntakeEntry> entries;
+        for (auto file = files.begin(); file != files.end(); ++file) {
+            if (file.key().startsWith(path))
+                entries.append({file.key(), file.value().size()});
+        }
+        return entries.isEmpty() ? Result<QList<IntakeEntry>>(fail(ErrorCode::NotFound, path)) : entries;
+    }
+    Result<QByteArray> read(const IntakeEntry &entry, qint64) const override { return files.value(entry.path); }
+};
+
+/// Runs each task in a thread of its own, so that an import can be paused.
+class ThreadExecutor final : public Executor {
+public:
+    ~ThreadExecutor() override
+    {
+        for (std::thread &one : m_threads)
+            one.join();
+    }
+    void post(std::function<void()> task) override { m_threads.emplace_back(std::move(task)); }
+
+private:
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace
+
+/// Outbox and import as a person uses them.
+class TestOutboxImport : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { qRegisterMetaType<ReportId>(); }
+    void tellsWhatBecameOfMessages();
+    void triesAgainAndCancels();
+    void whoMayNotIsToldSo();
+    void proposesThenBringsIn();
+    void splitsAndMergesByKey();
+    void pausesGoesOnAndStops();
+    void problemsAreListed();
+    void everythingHasAName();
+    void fitsAtTwiceTheSize();
+
+private:
+    struct Post {
+        DeskFixture f;
+        Actions actions{f.session};
+        OutboxModel model{f.desk};
+        ReportId report = f.addPending();
+        std::unique_ptr<OutboxScreen> screen;
+
+        OutboxId put(int n)
+        {
+            OutboxMessage message;
+            message.id = OutboxId(u"m-%1"_s.arg(n));
+            message.report = report;
+            message.recipient = u"police"_s;
+            message.idempotencyKey = u"key-%1"_s.arg(n);
+            message.createdAt = f.clock.nowUtc().addSecs(n);
+            message.nextAttemptAt = f.clock.nowUtc();
+            const Report now = f.stored(report);
+            static_cast<void>(await(f.store.reports().store({now, now.version, {}, {message}, {}})));
+            return message.id;
+        }
+        void settle(const OutboxId &id, OutboxState state)
+        {
+            static_cast<void>(await(f.store.outbox().take(u"w"_s, 1, f.clock.nowUtc(), std::chrono::minutes(1))));
+            Settlement end{id, state, {}, {}, {}, {}};
+            if (state == OutboxState::Delivered)
+                end.receipt = Receipt{u"P-77"_s, u"accepted"_s, f.clock.nowUtc(), "{}"};
+            else
+                end.error = Error{ErrorCode::ServiceRefused, u"police.example"_s, {}, {}};
+            static_cast<void>(await(f.store.outbox().settle(u"w"_s, {end})));
+        }
+        OutboxState stateOf(const OutboxId &id)
+        {
+            const auto messages = await(f.store.outbox().list({}));
+            for (const OutboxMessage &one : *messages) {
+                if (one.id == id)
+                    return one.state;
+            }
+            return OutboxState::InFlight;
+        }
+        void show()
+        {
+            screen = std::make_unique<OutboxScreen>(model, actions);
+            screen->resize(1100, 600);
+            screen->show();
+            QTRY_VERIFY(model.isLoaded());
+        }
+    };
+    struct Card {
+        DeskFixture f;
+        Actions actions{f.session};
+        CardIntake intake;
+        ThreadExecutor threads;
+        Importer importer{{f.work, intake, intake, f.evidence, f.importing, {}, {}}};
+        Desk desk{f.work, f.evidence, f.review, f.examine, f.paperwork, f.forwarding, importer, f.services, f.settings, f.matcher, f.decoder,
+            f.pictures, f.session, f.orderly, f.background};
+        Desk threaded{f.work, f.evidence, f.review, f.examine, f.paperwork, f.forwarding, importer, f.services, f.settings, f.matcher, f.decoder,
+            f.pictures, f.session, f.orderly, threads};
+        QueueThumbnails thumbnails{f.desk};
+
+        Card()
+        {
+            intake.files = {{u"/card/001.jpg"_s, "0 0"}, {u"/card/002.jpg"_s, "400 3"}, {u"/card/003.jpg"_s, "9000 1000"},
+                {u"/card/004.jpg"_s, "9400 1004"}, {u"/card/005.jpg"_s, "50000 5000"}, {u"/card/note.txt"_s, "no photo at all"}};
+        }
+        int reports() { return static_cast<int>(await(f.store.queue().count({})).value_or(-1)); }
+    };
+};
+
+void TestOutboxImport::tellsWhatBecameOfMessages()
+{
+    Post p;
+    p.show();
+    QVERIFY(child<QLabel>(*p.screen, "outboxEmpty")->isVisible());
+    p.settle(p.put(1), OutboxState::Delivered);
+    p.settle(p.put(2), OutboxState::DeadLetter);
+    const QAbstractItemModelTester tester(&p.model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    p.model.refresh();
+    QTRY_COMPARE(p.model.rowCount(), 2);
+    // What needs a person comes first, with the reason and the way out; a delivery has its case number.
+    QCOMPARE(p.model.message(0).state, OutboxState::DeadLetter);
+    QVERIFY(p.model.story(0).contains(errorAdvice(ErrorCode::ServiceRefused)));
+    QCOMPARE(p.model.index(1, OutboxModel::Receipt).data().toString(), u"P-77"_s);
+    QVERIFY(p.model.story(1).contains(u"accepted"));
+    QCOMPARE(p.model.index(0, OutboxModel::Plate).data().toString(), p.f.stored(p.report).effectivePlate().text());
+    QCOMPARE(child<QLabel>(*p.screen, "outboxStory")->text(), p.model.story(0));
+    QSignalSpy opened(p.screen.get(), &OutboxScreen::openRequested);
+    child<QPushButton>(*p.screen, "outboxOpen")->click();
+    QCOMPARE(opened.first().first().value<ReportId>(), p.report);
+    QVERIFY(!opened.first().last().toBool());
+}
+
+void TestOutboxImport::triesAgainAndCancels()
+{
+    Post p;
+    const OutboxId dead = p.put(1);
+    p.settle(dead, OutboxState::DeadLetter);
+    p.show();
+    QTRY_VERIFY(child<QPushButton>(*p.screen, "outboxRetry")->isEnabled());
+    child<QPushButton>(*p.screen, "outboxRetry")->click();
+    QTRY_COMPARE(p.stateOf(dead), OutboxState::Queued);
+    QTRY_VERIFY(child<QPushButton>(*p.screen, "outboxCancel")->isEnabled());
+    child<QPushButton>(*p.screen, "outboxCancel")->click();
+    QTRY_COMPARE(p.stateOf(dead), OutboxState::Cancelled);
+    QTRY_VERIFY(!child<QPushButton>(*p.screen, "outboxCancel")->isEnabled());
+    QVERIFY(p.f.actions(p.report).contains(u"outbox.retried"_s));
+    QVERIFY(p.f.actions(p.report).contains(u"outbox.cancelled"_s));
+}
+
+void TestOutboxImport::whoMayNotIsToldSo()
+{
+    Post p;
+    const OutboxId dead = p.put(1);
+    p.settle(dead, OutboxState::DeadLetter);
+    p.show();
+    QTRY_COMPARE(p.model.rowCount(), 1);
+    p.f.identity.user->roles = Role::Inspector | Role::Auditor;
+    QSignalSpy failed(&p.model, &OutboxModel::failed);
+    p.model.retry(0);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(p.stateOf(dead), OutboxState::DeadLetter);
+    QVERIFY(p.f.actions(p.report).contains(u"outbox.retried.refused"_s));
+}
+
+void TestOutboxImport::proposesThenBringsIn()
+{
+    Card c;
+    ImportModel model(c.desk);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    ImportScreen screen(model, c.thumbnails, c.actions);
+    screen.show();
+    model.look({u"/card"_s});
+    QTRY_COMPARE(model.stage(), ImportModel::Stage::Review);
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(c.reports(), 0);
+    QCOMPARE(c.f.evidence.count(), 0); // looking brings nothing in
+    QVERIFY(model.index(0, ImportModel::Reasons).data().toString().contains(u"3 m apart"));
+    QVERIFY(model.setData(model.index(2, ImportModel::Take), Qt::Unchecked, Qt::CheckStateRole));
+    QCOMPARE(model.taken(), 2);
+    child<QPushButton>(screen, "importBringIn")->click();
+    QTRY_COMPARE(model.stage(), ImportModel::Stage::Done);
+    QCOMPARE(c.reports(), 2);
+    QCOMPARE(c.f.evidence.count(), 4); // nothing of what was left out
+    QVERIFY(child<QPushButton>(screen, "importQueue")->isVisible());
+    // The same once more: only what was left out is still new.
+    model.look({u"/card"_s});
+    QTRY_COMPARE(model.stage(), ImportModel::Stage::Review);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.count(ImportedFile::State::Known), 4);
+}
+
+void TestOutboxImport::splitsAndMergesByKey()
+{
+    Card c;
+    ImportModel model(c.desk);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    ImportScreen screen(model, c.thumbnails, c.actions);
+    screen.resize(1100, 600);
+    screen.show();
+    screen.activateWindow();
+    model.look({u"/card"_s});
+    QTRY_COMPARE(model.rowCount(), 3);
+    auto &table = *child<QTableView>(screen, "importTable");
+    table.setFocus();
+    QTRY_VERIFY(table.hasFocus());
+    child<QListWidget>(screen, "importPictures")->setCurrentRow(1);
+    QTest::keyClick(&table, Qt::Key_X);
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(model.group(0).photos.size(), 1);
+    QCOMPARE(model.group(1).photos.first().fileName, u"002.jpg"_s);
+    QTest::keyClick(&table, Qt::Key_X); // the only photo stays
+    QCOMPARE(model.rowCount(), 4);
+    QTest::keyClick(&table, Qt::Key_M);
+    QCOMPARE(model.rowCount(), 3);
+    QVERIFY(model.group(0).isPair());
+    QTest::keyClick(&table, Qt::Key_L);
+    QCOMPARE(model.taken(), 2);
+}
+
+void TestOutboxImport::pausesGoesOnAndStops()
+{
+    Card c;
+    for (int n = 10; n < 90; ++n)
+        c.intake.files.insert(u"/card/x%1.jpg"_s.arg(n), QByteArray::number(n * 20000) + " 0");
+    ImportModel model(c.threaded);
+    model.look({u"/card"_s});
+    model.setPaused(true);
+    QVERIFY(model.isPaused());
+    model.setPaused(false);
+    QTRY_COMPARE(model.stage(), ImportModel::Stage::Review);
+    const int proposed = model.rowCount();
+    // Paused, then stopped: what was looked over stays, and bringing in once more completes it.
+    model.bringIn();
+    model.setPaused(true);
+    model.stop();
+    QTRY_VERIFY(model.stage() == ImportModel::Stage::Review || model.stage() == ImportModel::Stage::Done);
+    QCOMPARE(model.rowCount(), proposed);
+    if (model.stage() == ImportModel::Stage::Review)
+        model.bringIn();
+    QTRY_COMPARE(model.stage(), ImportModel::Stage::Done);
+    QCOMPARE(c.reports(), proposed);
+}
+
+void TestOutboxImport::problemsAreListed()
+{
+    Card c;
+    ImportModel model(c.desk);
+    ImportScreen screen(model, c.thumbnails, c.actions);
+    screen.show();
+    model.look({u"/card"_s});
+    QTRY_COMPARE(model.stage(), ImportModel::Stage::Review);
+    auto *problems = child<QListWidget>(screen, "importProblems");
+    QCOMPARE(problems->count(), 1);
+    QVERIFY(problems->item(0)->text().contains(u"note.txt"));
+    QVERIFY(problems->item(0)->text().contains(errorAdvice(ErrorCode::PhotoNotAnImage)));
+    // A place that is not there is said, and one can choose again.
+    model.look({u"/nowhere"_s});
+    QTRY_COMPARE(model.stage(), ImportModel::Stage::Choose);
+    QVERIFY(!screen.findChild<MessageBar *>()->text().isEmpty());
+}
+
+void TestOutboxImport::everythingHasAName()
+{
+    Card c;
+    ImportModel model(c.desk);
+    ImportScreen screen(model, c.thumbnails, c.actions);
+    screen.show();
+    model.look({u"/card"_s});
+    QTRY_COMPARE(model.stage(), ImportModel::Stage::Review);
+    QCOMPARE(namelessOfSeen(screen), QString());
+    Post p;
+    p.put(1);
+    p.show();
+    QCOMPARE(namelessOfSeen(*p.screen), QString());
+}
+
+void TestOutboxImport::fitsAtTwiceTheSize()
+{
+    const Scaled scaled(200);
+    const Translation ukrainian(u"uk"_s);
+    Card c;
+    ImportModel model(c.desk);
+    ImportScreen screen(model, c.thumbnails, c.actions);
+    screen.resize(1920, 1000);
+    screen.show();
+    QTRY_COMPARE(clipped(screen).join(u"; "_s), QString());
+    model.look({u"/card"_s});
+    QTRY_COMPARE(model.stage(), ImportModel::Stage::Review);
+    QTRY_COMPARE(clipped(screen).join(u"; "_s), QString());
+    Post p;
+    p.settle(p.put(1), OutboxState::DeadLetter);
+    p.show();
+    p.screen->resize(1920, 1000);
+    QTRY_COMPARE(clipped(*p.screen).join(u"; "_s), QString());
+}
+
+} // namespace svidok::test
+
+QTEST_MAIN(svidok::test::TestOutboxImport)
+#include "tst_outboximport.moc"

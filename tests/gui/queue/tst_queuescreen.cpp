@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/translation.h"
+#include "screens/queuescreen.h"
+#include "support/deskfixture.h"
+#include "widgets/actions.h"
+#include "widgets/messagebar.h"
+#include "widgets/queuetable.h"
+
+#include "../casepanels/casepanels.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTableView>
+
+namespace svidok::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As nameless(), of what can be seen.
+QString namelessOfSeen(QWidget &root)
+{
+    QStringList found;
+    for (const QString &line : nameless(root)) {
+        const auto *widget = root.findChild<QWidget *>(line.section(u": "_s, 1));
+        if (!widget || widget->isVisible())
+            found.append(line);
+    }
+    return found.join(u"; "_s);
+}
+
+} // namespace
+
+/// The queue as a person uses it: by keys, over fakes.
+class TestQueueScreen : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { qRegisterMetaType<ReportId>(); }
+    void opensWithEnter();
+    void claimsTheNextWithOneKey();
+    void saysWhenNothingIsFree();
+    void searchesAndExplainsLookAlikes();
+    void chipsGoByKey();
+    void keepsSelectionAndScrollWhileOthersWork();
+    void rejectsManyAfterALook();
+    void saysWhatToDoWhenThereIsNothing();
+    void everythingHasAName();
+    void fitsAtTwiceTheSize();
+
+private:
+    struct Bench {
+        DeskFixture f;
+        Actions actions{f.session};
+        std::unique_ptr<QueueModels> models;
+        std::unique_ptr<QueueScreen> screen;
+
+        ReportId put(int n, const QString &plate = u"AA1234BB"_s)
+        {
+            return f.addPending([&](Report &r) {
+                r.id = ReportId(u"r-%1"_s.arg(n, 4, 10, QLatin1Char('0')));
+                r.readings.clear();
+                r.corrections.clear();
+                r.enteredPlate = {plate, PlateText::fold(plate)};
+                r.dueAt = f.clock.nowUtc().addDays(n);
+            });
+        }
+        void show()
+        {
+            models = std::make_unique<QueueModels>(f.desk);
+            screen = std::make_unique<QueueScreen>(*models, actions);
+            screen->resize(1100, 600);
+            screen->show();
+            QTRY_VERIFY(models->queue.state() != QueueModel::State::Loading);
+        }
+        template <typename T>
+        T &get(const char *name) { return *child<T>(*screen, name); }
+        QTableView &table() { return get<QTableView>("queueTable"); }
+        void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+        {
+            screen->activateWindow();
+            table().setFocus();
+            QTRY_VERIFY(table().hasFocus());
+            QTest::keyClick(&table(), key, modifiers);
+        }
+    };
+};
+
+void TestQueueScreen::opensWithEnter()
+{
+    Bench b;
+    b.put(1);
+    const ReportId second = b.put(2);
+    b.show();
+    QSignalSpy opened(b.screen.get(), &QueueScreen::openRequested);
+    b.press(Qt::Key_Down);
+    QTest::keyClick(&b.table(), Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().first().value<ReportId>(), second);
+}
+
+void TestQueueScreen::claimsTheNextWithOneKey()
+{
+    Bench b;
+    const ReportId first = b.put(1);
+    const ReportId second = b.put(2);
+    b.show();
+    static_cast<void>(await(b.f.store.reports().claim(first, UserId(u"anna"_s), std::chrono::minutes(5))));
+    QSignalSpy opened(b.screen.get(), &QueueScreen::openRequested);
+    b.press(Qt::Key_N);
+    QTRY_COMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().first().value<ReportId>(), second);
+    QVERIFY(opened.first().last().toBool());
+    QVERIFY(b.f.actions(second).contains(u"report.claimed"_s));
+    b.models->queue.poll();
+    QTRY_VERIFY(b.models->queue.index(1, QueueModel::Holder).data().toString().contains(u"me"));
+    QVERIFY(b.models->queue.index(0, QueueModel::Holder).data().toString().contains(u"anna"));
+}
+
+void TestQueueScreen::saysWhenNothingIsFree()
+{
+    Bench b;
+    b.show();
+    QSignalSpy nothing(b.screen.get(), &QueueScreen::nothingNext);
+    b.screen->claimNext();
+    QTRY_COMPARE(nothing.size(), 1);
+    QVERIFY(!b.screen->findChild<MessageBar *>()->text().isEmpty());
+}
+
+void TestQueueScreen::searchesAndExplainsLookAlikes()
+{
+    Bench b;
+    b.put(1, u"AA1Z34BB"_s);
+    b.put(2, u"AA1234BB"_s);
+    b.put(3, u"KA0001KA"_s);
+    b.show();
+    auto &search = b.get<QLineEdit>("queueSearch");
+    search.setFocus();
+    typeText(&search, u"АА 1234 ВВ"_s); // Cyrillic
+    QTest::keyClick(&search, Qt::Key_Return);
+    QTRY_COMPARE(b.models->queue.rowCount(), 2);
+    QCOMPARE(b.models->queue.row(0).plate.text(), u"AA1234BB"_s);
+    QCOMPARE(b.models->queue.row(1).hit, SearchHit::LookAlike);
+    QVERIFY(b.models->queue.index(1, QueueModel::Plate).data(Qt::ToolTipRole).toString().contains(u"AA1234BB"));
+    QVERIFY(!b.get<QComboBox>("queueOrder").isEnabled());
+    b.press(Qt::Key_Backspace, Qt::ControlModifier);
+    QTRY_COMPARE(b.models->queue.rowCount(), 3);
+    QVERIFY(search.text().isEmpty());
+}
+
+void TestQueueScreen::chipsGoByKey()
+{
+    Bench b;
+    b.put(1);
+    b.show();
+    QueueFilter filter;
+    filter.status = ReportStatus::Verified;
+    filter.due = QueueFilter::Due::Overdue;
+    b.models->queue.setFilter(filter);
+    QTRY_COMPARE(b.models->queue.state(), QueueModel::State::NoMatch);
+    QTest::keyClick(&b.get<QToolButton>("chip.due"), Qt::Key_Delete);
+    QVERIFY(!b.screen->findChild<QToolButton *>(u"chip.due"_s));
+    QTest::keyClick(&b.get<QToolButton>("chip.status"), Qt::Key_Return);
+    QVERIFY(b.models->queue.filter().isEmpty());
+    QTRY_COMPARE(b.models->queue.rowCount(), 1);
+}
+
+void TestQueueScreen::keepsSelectionAndScrollWhileOthersWork()
+{
+    Bench b;
+    for (int n = 10; n < 60; ++n)
+        b.put(n);
+    b.show();
+    QTRY_COMPARE(b.models->queue.rowCount(), 50);
+    b.table().selectRow(30);
+    b.table().scrollTo(b.models->queue.index(20, 0), QAbstractItemView::PositionAtTop);
+    QTRY_COMPARE(b.table().indexAt(QPoint(5, 5)).row(), 20);
+    const ReportId top = b.models->queue.row(20).id;
+    const ReportId selected = b.models->queue.row(30).id;
+    b.put(1);
+    b.put(2);
+    b.f.changeBehind(b.models->queue.row(5).id, [](Report &r) { r.deletedAt = r.createdAt; });
+    b.models->queue.poll();
+    QTRY_COMPARE(b.models->queue.rowCount(), 51);
+    QTRY_COMPARE(b.models->queue.row(b.table().indexAt(QPoint(5, 5)).row()).id, top);
+    auto *table = qobject_cast<QueueTable *>(&b.table());
+    QCOMPARE(table->selectedReports().size(), 1);
+    QCOMPARE(table->selectedReports().first().id, selected);
+    b.models->queue.reload();
+    QTRY_COMPARE(b.models->queue.state(), QueueModel::State::Ready);
+    QTRY_COMPARE(table->selectedReports().value(0).id, selected);
+}
+
+void TestQueueScreen::rejectsManyAfterALook()
+{
+    Bench b;
+    const QList<ReportId> ids{b.put(1), b.put(2), b.put(3)};
+    b.show();
+    // One of them is somebody else's: it fails, the others do not.
+    static_cast<void>(await(b.f.store.reports().claim(ids.at(1), UserId(u"anna"_s), std::chrono::minutes(5))));
+    b.table().selectAll();
+    b.press(Qt::Key_R);
+    QTRY_VERIFY(b.screen->findChild<QDialog *>(u"queueBulk"_s));
+    auto *dialog = b.screen->findChild<QDialog *>(u"queueBulk"_s);
+    QCOMPARE(child<QTableView>(*dialog, "bulkList")->model()->rowCount(), 3);
+    QVERIFY(!child<QPushButton>(*dialog, "bulkStart")->isEnabled());
+    child<QComboBox>(*dialog, "bulkReason")->setCurrentIndex(1);
+    QVERIFY(!child<QLineEdit>(*dialog, "bulkComment")->text().isEmpty());
+    QCOMPARE(b.f.stored(ids.at(0)).status, ReportStatus::PendingVerification);
+    child<QPushButton>(*dialog, "bulkStart")->click();
+    QTRY_COMPARE(b.f.stored(ids.at(2)).status, ReportStatus::Rejected);
+    QCOMPARE(b.f.stored(ids.at(0)).decisions.last().reasonCode, law().reasons.first().code);
+    QCOMPARE(b.f.stored(ids.at(1)).status, ReportStatus::PendingVerification);
+    QTRY_VERIFY(child<QPushButton>(*dialog, "bulkStart")->isEnabled());
+    static_cast<void>(await(b.f.store.reports().release(ids.at(1), UserId(u"anna"_s))));
+    child<QPushButton>(*dialog, "bulkStart")->click();
+    QTRY_COMPARE(b.f.stored(ids.at(1)).status, ReportStatus::Rejected);
+    QTRY_VERIFY(child<QPushButton>(*dialog, "bulkTakeBack")->isEnabled());
+    child<QPushButton>(*dialog, "bulkTakeBack")->click();
+    for (const ReportId &id : ids)
+        QTRY_COMPARE(b.f.stored(id).status, ReportStatus::PendingVerification);
+}
+
+void TestQueueScreen::saysWhatToDoWhenThereIsNothing()
+{
+    Bench b;
+    b.show();
+    QTRY_COMPARE(b.models->queue.state(), QueueModel::State::NoReports);
+    QVERIFY(b.get<QWidget>("queueState").isVisible());
+    QSignalSpy import(b.screen.get(), &QueueScreen::importRequested);
+    b.get<QPushButton>("queueStateButton").click();
+    QCOMPARE(import.size(), 1);
+    b.put(1);
+    b.f.store.reports().faults.next(Faults::Kind::Fail, {ErrorCode::StoreBusy, {}, {}, {}});
+    b.models->queue.reload();
+    QTRY_COMPARE(b.models->queue.state(), QueueModel::State::Failed);
+    QVERIFY(!b.get<QLabel>("queueStateAdvice").text().isEmpty());
+    b.get<QPushButton>("queueStateButton").click();
+    QTRY_VERIFY(b.table().isVisible());
+}
+
+void TestQueueScreen::everythingHasAName()
+{
+    Bench b;
+    b.put(1);
+    b.show();
+    QueueFilter filter;
+    filter.status = ReportStatus::PendingVerification;
+    b.models->queue.setFilter(filter);
+    QCOMPARE(namelessOfSeen(*b.screen), QString());
+}
+
+void TestQueueScreen::fitsAtTwiceTheSize()
+{
+    const Scaled scaled(200);
+    const Translation ukrainian(u"uk"_s);
+    Bench b;
+    b.put(1);
+    b.show();
+    b.screen->resize(1920, 1000);
+    b.table().selectAll();
+    QTRY_COMPARE(clipped(*b.screen).join(u"; "_s), QString());
+}
+
+} // namespace svidok::test
+
+QTEST_MAIN(svidok::test::TestQueueScreen)
+#include "tst_queuescreen.moc"

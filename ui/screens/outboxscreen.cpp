@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/outboxscreen.h"
+
+#include "widgets/actions.h"
+#include "widgets/icons.h"
+#include "widgets/messagebar.h"
+#include "widgets/theme.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+OutboxScreen::OutboxScreen(OutboxModel &outbox, Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_outbox(outbox)
+    , m_message(new MessageBar(this))
+    , m_circuits(new QLabel(this))
+    , m_empty(new QLabel(tr("Nothing has been sent yet. Cases come here when they are forwarded."), this))
+    , m_table(new QTableView(this))
+    , m_story(new QLabel(this))
+{
+    setObjectName(u"outboxScreen"_s);
+    build();
+    addActions(actions);
+    connect(&m_outbox, &OutboxModel::refreshed, this, &OutboxScreen::takeRefresh);
+    connect(&m_outbox, &OutboxModel::failed, m_message, &MessageBar::report);
+    connect(&m_outbox, &QAbstractItemModel::modelReset, this, [this] {
+        for (int row = 0; row < m_outbox.rowCount(); ++row) {
+            if (m_outbox.message(row).id == m_selected)
+                return m_table->selectRow(row);
+        }
+        if (m_outbox.rowCount() > 0)
+            m_table->selectRow(0);
+    });
+    connect(&m_outbox, &QAbstractItemModel::dataChanged, this, &OutboxScreen::takeSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OutboxScreen::takeSelection);
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { emit openRequested(m_outbox.message(index.row()).report, false); });
+    setFocusProxy(m_table);
+    takeRefresh();
+}
+
+void OutboxScreen::build()
+{
+    const auto button = [this](const QString &name, const QString &text, const QString &iconName) {
+        auto *made = new QPushButton(icon(iconName), text, this);
+        made->setObjectName(name);
+        made->setAccessibleName(text);
+        made->setMinimumHeight(theme::Target);
+        return made;
+    };
+    m_send = button(u"outboxSend"_s, tr("Send now"), u"mail-send"_s);
+    m_retry = button(u"outboxRetry"_s, tr("Try again"), u"view-refresh"_s);
+    m_cancel = button(u"outboxCancel"_s, tr("Do not send"), u"dialog-cancel"_s);
+    m_open = button(u"outboxOpen"_s, tr("Open the report"), u"document-open"_s);
+    m_circuits->setObjectName(u"outboxCircuits"_s);
+    m_circuits->setWordWrap(true);
+    m_empty->setObjectName(u"outboxEmpty"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_story->setObjectName(u"outboxStory"_s);
+    m_story->setWordWrap(true);
+    m_story->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_story->setAccessibleName(tr("What became of the message"));
+    m_table->setObjectName(u"outboxTable"_s);
+    m_table->setAccessibleName(tr("Messages"));
+    m_table->setModel(&m_outbox);
+    m_table->setSelectionBehavior(QTableView::SelectRows);
+    m_table->setSelectionMode(QTableView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(std::max(theme::Target, fontMetrics().height() + theme::Gap));
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    const int letter = fontMetrics().averageCharWidth();
+    const int widths[] = {26, 14, 18, 10, 18};
+    for (int column = 0; column < OutboxModel::Receipt; ++column)
+        m_table->horizontalHeader()->resizeSection(column, widths[column] * letter);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_circuits, 1);
+    top->addWidget(m_send);
+    auto *bottom = new QHBoxLayout;
+    bottom->addStretch(1);
+    for (QPushButton *one : {m_open, m_cancel, m_retry})
+        bottom->addWidget(one);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::Gap, theme::Gap, theme::Gap, theme::Gap);
+    column->setSpacing(theme::Gap);
+    column->addLayout(top);
+    column->addWidget(m_message);
+    column->addWidget(m_empty, 1);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_story);
+    column->addLayout(bottom);
+}
+
+void OutboxScreen::addActions(Actions &actions)
+{
+    const auto add = [&](const QString &id, const QKeySequence &key, QPushButton *button, auto slot) {
+        QAction *action = actions.add(this, Actions::Group::Document, id, button->text(), {key});
+        connect(action, &QAction::triggered, this, slot);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        button->setToolTip(action->toolTip());
+    };
+    add(u"outbox.send"_s, QKeySequence(u"Ctrl+Return"_s), m_send, [this] { m_outbox.sendNow(); });
+    add(u"outbox.retry"_s, Qt::Key_T, m_retry, [this] {
+        if (const int row = current(); row >= 0 && m_outbox.mayRetry(row))
+            m_outbox.retry(row);
+    });
+    add(u"outbox.cancel"_s, Qt::Key_Delete, m_cancel, [this] {
+        if (const int row = current(); row >= 0 && m_outbox.mayCancel(row))
+            m_outbox.cancel(row);
+    });
+    add(u"outbox.open"_s, Qt::Key_O, m_open, [this] {
+        if (const int row = current(); row >= 0)
+            emit openRequested(m_outbox.message(row).report, false);
+    });
+}
+
+void OutboxScreen::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_outbox.setWatching(true);
+}
+
+void OutboxScreen::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_outbox.setWatching(false);
+}
+
+int OutboxScreen::current() const
+{
+    return m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1;
+}
+
+void OutboxScreen::takeRefresh()
+{
+    QStringList circuits;
+    for (const Recipients::Health &one : m_outbox.health())
+        circuits.append(OutboxModel::circuit(one));
+    m_circuits->setText(circuits.join(u'\n'));
+    const bool empty = m_outbox.isLoaded() && m_outbox.rowCount() == 0;
+    m_empty->setVisible(empty);
+    m_table->setVisible(!empty);
+    takeSelection();
+}
+
+void OutboxScreen::takeSelection()
+{
+    const int row = current();
+    const bool any = row >= 0 && row < m_outbox.rowCount();
+    if (any)
+        m_selected = m_outbox.message(row).id;
+    m_story->setText(any ? m_outbox.story(row) : QString());
+    m_open->setEnabled(any);
+    m_retry->setEnabled(any && m_outbox.mayRetry(row));
+    m_cancel->setEnabled(any && m_outbox.mayCancel(row));
+}
+
+} // namespace svidok

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+#include "viewmodels/outboxmodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace svidok {
+
+class Actions;
+class MessageBar;
+
+/// What was sent, what waits, what is stuck and why, with the receipts and how the recipients are (F2, F4, F8).
+class OutboxScreen : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Model and actions outlive the screen.
+    OutboxScreen(OutboxModel &outbox, Actions &actions, QWidget *parent = nullptr);
+
+signals:
+    void openRequested(const svidok::ReportId &id, bool claim);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    void addActions(Actions &actions);
+    void takeRefresh();
+    void takeSelection();
+    [[nodiscard]] int current() const; ///< row, -1: none
+
+    OutboxModel &m_outbox;
+    MessageBar *m_message;
+    QLabel *m_circuits;
+    QLabel *m_empty;
+    QTableView *m_table;
+    QLabel *m_story;
+    QPushButton *m_retry;
+    QPushButton *m_cancel;
+    QPushButton *m_open;
+    QPushButton *m_send;
+    OutboxId m_selected; ///< kept when the rows are new
+};
+
+} // namespace svidok

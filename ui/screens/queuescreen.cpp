@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/queuescreen.h"
+
+#include "screens/queuebulkdialog.h"
+#include "viewmodels/inbackground.h"
+#include "viewmodels/queuetext.h"
+#include "widgets/actions.h"
+#include "widgets/messagebar.h"
+#include "widgets/queuechips.h"
+#include "widgets/queuetable.h"
+#include "widgets/theme.h"
+
+#include <QComboBox>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+QueueScreen::QueueScreen(QueueModels &models, Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_models(models)
+{
+    setObjectName(u"queueScreen"_s);
+    build();
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(150);
+    connect(&m_typing, &QTimer::timeout, this, &QueueScreen::search);
+    connect(m_search, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        search();
+        m_table->setFocus();
+    });
+    connect(m_order, &QComboBox::activated, this, [this](int order) {
+        QueueFilter filter = m_models.queue.filter();
+        filter.order = static_cast<ReportOrder>(order);
+        m_models.queue.setFilter(filter);
+    });
+    connect(m_chips, &QueueChips::chosen, this, [this](const QueueFilter &filter) { m_models.queue.setFilter(filter); });
+    connect(m_folders->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &folder) {
+        if (!folder.isValid())
+            return;
+        QueueFilter filter = m_models.folders.filter(folder.row());
+        filter.order = m_models.queue.filter().order;
+        m_models.queue.setFilter(filter);
+    });
+    connect(m_table, &QueueTable::opened, this, [this](const ReportId &id) { emit openRequested(id, true); });
+    connect(m_table, &QueueTable::selectionMoved, this, &QueueScreen::takeSelection);
+    connect(&m_models.queue, &QueueModel::filterChanged, this, &QueueScreen::takeFilter);
+    connect(&m_models.queue, &QueueModel::stateChanged, this, &QueueScreen::takeState);
+    addActions(actions);
+    setFocusProxy(m_table);
+    takeFilter();
+    takeState();
+    takeSelection();
+}
+
+void QueueScreen::addActions(Actions &actions)
+{
+    const auto add = [&](const QString &id, const QString &text, const QKeySequence &key, auto slot) {
+        QAction *action = actions.add(this, Actions::Group::Queue, id, text, {key});
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    const auto label = [](QPushButton *button, const QAction *action) {
+        button->setToolTip(action->toolTip());
+    };
+    label(m_next, add(u"queue.next"_s, tr("Claim the next free report"), Qt::Key_N, &QueueScreen::claimNext));
+    add(u"queue.search"_s, tr("Search"), QKeySequence::Find, [this] {
+        m_search->setFocus();
+        m_search->selectAll();
+    });
+    add(u"queue.filter"_s, tr("Add a filter"), Qt::Key_F, [this] { m_chips->openMenu(); });
+    add(u"queue.clear"_s, tr("Show all reports"), QKeySequence(u"Ctrl+Backspace"_s), [this] { m_models.queue.setFilter({}); });
+    add(u"queue.refresh"_s, tr("Read the queue again"), QKeySequence::Refresh, [this] { m_models.queue.reload(); });
+    label(m_bulkButtons.at(0), add(u"queue.shortlist"_s, tr("Put on the shortlist, or take off"), Qt::Key_S, &QueueScreen::toggleShortlist));
+    label(m_bulkButtons.at(1), add(u"queue.read"_s, tr("Read the plates of the selected reports"), Qt::Key_P, [this] { bulk(QueueBulk::Kind::ReadPlates); }));
+    label(m_bulkButtons.at(2), add(u"queue.reject"_s, tr("Reject the selected reports"), Qt::Key_R, [this] { bulk(QueueBulk::Kind::Reject); }));
+}
+
+void QueueScreen::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_models.queue.setWatching(true);
+}
+
+void QueueScreen::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_models.queue.setWatching(false);
+}
+
+void QueueScreen::search()
+{
+    m_typing.stop();
+    QueueFilter filter = m_models.queue.filter();
+    filter.text = m_search->text();
+    m_models.queue.setFilter(filter);
+}
+
+void QueueScreen::takeFilter()
+{
+    const QueueFilter &filter = m_models.queue.filter();
+    if (m_search->text() != filter.text)
+        m_search->setText(filter.text);
+    m_chips->setFilter(filter);
+    m_order->setCurrentIndex(static_cast<int>(filter.order));
+    const bool searching = !filter.text.trimmed().isEmpty();
+    m_order->setEnabled(!searching);
+    m_order->setToolTip(searching ? tr("A search shows the best hits first") : QString());
+    const QModelIndex folder = m_models.folders.index(m_models.folders.rowOf(filter));
+    const QSignalBlocker quiet(m_folders->selectionModel());
+    m_folders->selectionModel()->setCurrentIndex(folder, QItemSelectionModel::ClearAndSelect);
+    m_folders->viewport()->update();
+    m_removeFolder->setEnabled(folder.isValid() && folder.data(QueueFolders::OwnRole).toBool());
+}
+
+void QueueScreen::takeState()
+{
+    const QueueModel &queue = m_models.queue;
+    m_count->setText(queue.total() < 0 ? QString() : tr("%n report(s)", nullptr, static_cast<int>(queue.total())));
+    if (queue.error() && queue.state() == QueueModel::State::Ready)
+        m_message->offer(theme::Tone::Bad, QueueText::error(*queue.error()), tr("Try again"), [this] { m_models.queue.reload(); });
+    else if (!m_claiming && queue.state() == QueueModel::State::Ready && m_message->property("ofQueue").toBool())
+        m_message->dismiss();
+    m_message->setProperty("ofQueue", queue.error().has_value());
+    m_pages->setCurrentIndex(queue.state() == QueueModel::State::Ready ? 0 : 1);
+    m_stateButton->setVisible(queue.state() != QueueModel::State::Loading);
+    switch (queue.state()) {
+    case QueueModel::State::Ready: break;
+    case QueueModel::State::Loading:
+        m_stateTitle->setText(tr("Reading the queue"));
+        m_stateAdvice->clear();
+        break;
+    case QueueModel::State::NoReports:
+        m_stateTitle->setText(tr("There are no reports yet"));
+        m_stateAdvice->setText(tr("Import a folder of photos: Svidok pairs them by plate, place and time."));
+        m_stateButton->setText(tr("Import photos"));
+        break;
+    case QueueModel::State::NoMatch:
+        m_stateTitle->setText(tr("No report fits"));
+        m_stateAdvice->setText(tr("Take a filter away or change the search."));
+        m_stateButton->setText(tr("Show all reports"));
+        break;
+    case QueueModel::State::Failed:
+        m_stateTitle->setText(tr("The queue could not be read"));
+        m_stateAdvice->setText(QueueText::error(*queue.error()));
+        m_stateButton->setText(tr("Try again"));
+        break;
+    }
+    if (!queue.me().isEmpty() && m_table->currentIndex().row() < 0 && queue.rowCount() > 0)
+        m_table->setCurrentIndex(queue.index(0, QueueModel::Plate));
+}
+
+void QueueScreen::takeSelection()
+{
+    const qsizetype count = m_table->selectedReports().size();
+    m_selection->setText(count == 0 ? QString() : tr("%n selected", nullptr, static_cast<int>(count)));
+    for (QPushButton *button : std::as_const(m_bulkButtons))
+        button->setEnabled(count > 0);
+}
+
+void QueueScreen::claimNext()
+{
+    if (m_claiming)
+        return;
+    m_claiming = true;
+    m_message->dismiss();
+    inBackground<std::optional<Lease>>(
+        m_models.queue.desk().orderly, this,
+        [&desk = m_models.queue.desk(), query = m_models.queue.query()] { return desk.review.claimNext(query); },
+        [this](const Result<std::optional<Lease>> &lease) {
+            m_claiming = false;
+            if (lease && *lease) {
+                emit openRequested((*lease)->report, true);
+                return;
+            }
+            if (!lease)
+                m_message->report(lease.error());
+            else
+                m_message->say(theme::Tone::Muted, m_models.queue.filter().isEmpty()
+                        ? tr("No free report waits to be verified.")
+                        : tr("No free report that fits the filter waits to be verified."));
+            emit nothingNext();
+        });
+}
+
+void QueueScreen::saveFolder()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(u"folderName"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save this filter"));
+    dialog->setLabelText(tr("Name of the folder:"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
+        if (name.trimmed().isEmpty())
+            return;
+        m_models.folders.save(name.trimmed(), m_models.queue.filter());
+        takeFilter();
+    });
+    dialog->open();
+}
+
+void QueueScreen::removeFolder()
+{
+    m_models.folders.remove(m_models.folders.rowOf(m_models.queue.filter()));
+    takeFilter();
+}
+
+QList<ReportId> QueueScreen::selectedIds() const
+{
+    QList<ReportId> ids;
+    for (const ReportRow &row : m_table->selectedReports())
+        ids.append(row.id);
+    return ids;
+}
+
+void QueueScreen::toggleShortlist()
+{
+    if (const auto ids = selectedIds(); !ids.isEmpty())
+        m_models.shortlist.toggle(ids);
+}
+
+void QueueScreen::bulk(QueueBulk::Kind kind)
+{
+    const auto rows = m_table->selectedReports();
+    if (rows.isEmpty())
+        return;
+    auto *dialog = new QueueBulkDialog(m_models.queue.desk(), kind, rows, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, &m_models.queue, &QueueModel::poll);
+    dialog->open();
+}
+
+} // namespace svidok

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/outboxmodel.h"
+
+#include "base/errortable.h"
+#include "viewmodels/inbackground.h"
+#include "viewmodels/queuetext.h"
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds WatchEvery{2000};
+
+} // namespace
+
+OutboxModel::OutboxModel(Desk &desk, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_desk(desk)
+{
+    m_watch.setInterval(WatchEvery);
+    connect(&m_watch, &QTimer::timeout, this, &OutboxModel::refresh);
+}
+
+OutboxModel::~OutboxModel()
+{
+    m_cancel.cancel();
+}
+
+void OutboxModel::setWatching(bool on)
+{
+    on ? m_watch.start() : m_watch.stop();
+    if (on)
+        refresh();
+}
+
+void OutboxModel::refresh()
+{
+    if (m_asking)
+        return;
+    m_asking = true;
+    inBackground<QList<OutboxCare::Entry>>(
+        m_desk.background, this, [&desk = m_desk] { return OutboxCare(desk.work).entries(); },
+        [this](const Result<QList<OutboxCare::Entry>> &entries) {
+            m_asking = false;
+            if (!entries) {
+                emit failed(entries.error());
+                return;
+            }
+            m_health = m_desk.services.health();
+            take(*entries);
+            m_loaded = true;
+            emit refreshed();
+        });
+}
+
+// As long as the same messages stand in the same order only rows change; otherwise all are new. Either way the
+// selection stays: a view keeps it by the message.
+void OutboxModel::take(const QList<OutboxCare::Entry> &entries)
+{
+    const bool same = std::equal(entries.begin(), entries.end(), m_entries.begin(), m_entries.end(),
+        [](const auto &a, const auto &b) { return a.message.id == b.message.id; });
+    if (!same) {
+        beginResetModel();
+        m_entries = entries;
+        endResetModel();
+        return;
+    }
+    for (int row = 0; row < entries.size(); ++row) {
+        if (entries.at(row).message == m_entries.at(row).message && entries.at(row).report == m_entries.at(row).report)
+            continue;
+        m_entries[row] = entries.at(row);
+        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
+bool OutboxModel::mayRetry(int row) const
+{
+    const OutboxState state = m_entries.at(row).message.state;
+    return state == OutboxState::DeadLetter || state == OutboxState::Cancelled || state == OutboxState::Queued;
+}
+
+bool OutboxModel::mayCancel(int row) const
+{
+    const OutboxState state = m_entries.at(row).message.state;
+    return state == OutboxState::DeadLetter || state == OutboxState::Queued;
+}
+
+void OutboxModel::retry(int row)
+{
+    change(row, &OutboxCare::retry);
+}
+
+void OutboxModel::cancel(int row)
+{
+    change(row, &OutboxCare::cancel);
+}
+
+void OutboxModel::change(int row, Outcome (OutboxCare::*how)(const OutboxMessage &) const)
+{
+    inBackground<std::monostate>(
+        m_desk.orderly, this,
+        [&desk = m_desk, how, message = m_entries.at(row).message] { return (OutboxCare(desk.work).*how)(message); },
+        [this](const Outcome &outcome) {
+            if (!outcome)
+                emit failed(outcome.error());
+            refresh();
+        });
+}
+
+void OutboxModel::sendNow()
+{
+    if (m_sending)
+        return;
+    m_sending = true;
+    inBackground<DrainReport>(
+        m_desk.background, this, [&desk = m_desk, cancel = m_cancel.token()] { return desk.services.drain(cancel); },
+        [this](const Result<DrainReport> &report) {
+            m_sending = false;
+            if (!report && report.error().code != ErrorCode::Cancelled)
+                emit failed(report.error());
+            refresh();
+        });
+}
+
+QString OutboxModel::circuit(const Recipients::Health &health)
+{
+    switch (health.breaker.state) {
+    case CircuitBreaker::State::Closed: return tr("\u2714 %1: answers").arg(health.target.name);
+    case CircuitBreaker::State::HalfOpen: return tr("? %1: is being tried").arg(health.target.name);
+    case CircuitBreaker::State::Open:
+        return tr("\u2718 %1: does not answer, next try %2").arg(health.target.name, QueueText::instant(health.breaker.opensAt));
+    }
+    return {};
+}
+
+QString OutboxModel::story(int row) const
+{
+    const OutboxMessage &message = m_entries.at(row).message;
+    QStringList lines;
+    if (message.receipt) {
+        lines.append(tr("Received by %1 as case %2 on %3.").arg(message.recipient, message.receipt->caseNumber, QueueText::instant(message.receipt->receivedAt)));
+        lines.append(tr("Their word: %1").arg(message.receipt->rawStatus));
+    }
+    if (message.lastError) {
+        lines.append(errorText(*message.lastError));
+        lines.append(errorAdvice(message.lastError->code));
+    }
+    if (message.state == OutboxState::Queued)
+        lines.append(tr("Next try: %1").arg(QueueText::instant(message.nextAttemptAt)));
+    lines.append(tr("Put in on %1, tried %n time(s).", nullptr, message.attempts).arg(QueueText::instant(message.createdAt)));
+    return lines.join(u'\n');
+}
+
+QString OutboxModel::nextTry(const QDateTime &at, const QDateTime &now)
+{
+    const qint64 seconds = at.isNull() ? 0 : now.secsTo(at);
+    return seconds <= 0 ? tr("now") : tr("in %1").arg(QueueText::age(now, at.addSecs(59)));
+}
+
+QString OutboxModel::text(const OutboxCare::Entry &entry, int column) const
+{
+    const OutboxMessage &message = entry.message;
+    switch (column) {
+    case State:
+        switch (message.state) {
+        case OutboxState::Queued: return message.lastError ? tr("\u25D4 will be tried again") : tr("\u25D4 waits");
+        case OutboxState::InFlight: return tr("\u2197 under way");
+        case OutboxState::Delivered: return tr("\u2714 delivered");
+        case OutboxState::DeadLetter: return tr("\u2718 needs you");
+        case OutboxState::Cancelled: return tr("\u25CB cancelled");
+        }
+        return {};
+    case Plate: return entry.report.plate.isEmpty() ? tr("no plate") : entry.report.plate.text();
+    case Recipient: return message.recipient;
+    case Attempts: return QLocale().toString(message.attempts);
+    case Next: return message.state == OutboxState::Queued ? nextTry(message.nextAttemptAt, m_desk.work.clock.nowUtc()) : QString();
+    case Receipt: return message.receipt ? message.receipt->caseNumber : message.lastError ? errorText(*message.lastError) : QString();
+    default: return {};
+    }
+}
+
+int OutboxModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+int OutboxModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant OutboxModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == Qt::DisplayRole)
+        return text(m_entries.at(index.row()), index.column());
+    return role == Qt::ToolTipRole ? QVariant(story(index.row())) : QVariant();
+}
+
+QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    const QString titles[] = {tr("State"), tr("Plate"), tr("Recipient"), tr("Tries"), tr("Next try"), tr("Case number or reason")};
+    return titles[section];
+}
+
+} // namespace svidok

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/queuebulk.h"
+
+#include "base/errortable.h"
+#include "viewmodels/inbackground.h"
+#include "viewmodels/queuetext.h"
+
+#include <algorithm>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+QueueBulk::QueueBulk(Desk &desk, Kind kind, const QList<ReportRow> &rows, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_desk(desk)
+    , m_kind(kind)
+{
+    for (const ReportRow &row : rows)
+        m_items.append({row, State::Waiting, {}});
+}
+
+QueueBulk::~QueueBulk()
+{
+    m_cancel.cancel();
+}
+
+void QueueBulk::start(const QString &reasonCode, const QString &comment)
+{
+    if (m_running)
+        return;
+    m_reason = reasonCode;
+    m_comment = comment;
+    m_takingBack = false;
+    m_queue.clear();
+    for (int item = 0; item < m_items.size(); ++item) {
+        if (m_items.at(item).state != State::Done)
+            m_queue.append(item);
+    }
+    next();
+}
+
+void QueueBulk::takeBack()
+{
+    if (m_running || m_kind != Kind::Reject)
+        return;
+    m_takingBack = true;
+    m_queue.clear();
+    for (int item = 0; item < m_items.size(); ++item) {
+        if (m_items.at(item).state == State::Done)
+            m_queue.append(item);
+    }
+    next();
+}
+
+void QueueBulk::stop()
+{
+    m_queue.clear();
+}
+
+// One at a time, so that what the person does meanwhile gets its turn.
+void QueueBulk::next()
+{
+    m_running = !m_queue.isEmpty();
+    if (!m_running) {
+        emit progressed();
+        return;
+    }
+    const int item = m_queue.takeFirst();
+    m_items[item].state = State::Running;
+    m_items[item].error.reset();
+    changed(item);
+    const ReportId id = m_items.at(item).row.id;
+    std::function<Result<Report>()> work;
+    if (m_takingBack) {
+        work = [&desk = m_desk, id]() -> Result<Report> {
+            const auto seen = await(desk.work.store.reports().load(id));
+            return seen ? desk.review.apply(*seen, {command::Reopen{u"bulk"_s}}) : seen;
+        };
+    } else if (m_kind == Kind::Reject) {
+        DecideRequest request;
+        request.kind = DecideRequest::Kind::Reject;
+        request.reasonCode = m_reason;
+        request.text = m_comment;
+        work = [&desk = m_desk, id, request] { return desk.review.decide(id, request); };
+    } else {
+        work = [&desk = m_desk, id, cancel = m_cancel.token()] {
+            return desk.examine.examine(id, Examine::Readings::KeepExisting, cancel);
+        };
+    }
+    inBackground<Report>(m_kind == Kind::Reject ? m_desk.orderly : m_desk.background, this, std::move(work),
+        [this, item](const Result<Report> &result) { finished(item, result); });
+}
+
+void QueueBulk::finished(int item, const Result<Report> &result)
+{
+    Item &one = m_items[item];
+    if (result) {
+        one.state = m_takingBack ? State::TakenBack : State::Done;
+        one.row.status = result->status;
+        one.row.plate = result->effectivePlate();
+    } else {
+        one.state = m_takingBack ? State::Done : State::Failed;
+        one.error = result.error();
+    }
+    changed(item);
+    next();
+}
+
+void QueueBulk::changed(int item)
+{
+    emit dataChanged(index(item, 0), index(item, ColumnCount - 1));
+    emit progressed();
+}
+
+int QueueBulk::count(State state) const
+{
+    return static_cast<int>(std::count_if(m_items.begin(), m_items.end(), [state](const Item &i) { return i.state == state; }));
+}
+
+QString QueueBulk::outcome(const Item &item) const
+{
+    if (item.error)
+        return u"\u2718 %1 %2"_s.arg(errorText(*item.error), errorAdvice(item.error->code));
+    switch (item.state) {
+    case State::Waiting: return {};
+    case State::Running: return tr("under way");
+    case State::Done: return m_kind == Kind::Reject ? tr("\u2714 rejected") : tr("\u2714 read");
+    case State::Failed: return {};
+    case State::TakenBack: return tr("\u21B6 taken back");
+    }
+    return {};
+}
+
+int QueueBulk::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+}
+
+int QueueBulk::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant QueueBulk::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)
+        || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    const Item &item = m_items.at(index.row());
+    switch (index.column()) {
+    case Plate: return item.row.plate.isEmpty() ? tr("no plate") : item.row.plate.text();
+    case Place: return item.row.place;
+    case Status: return u"%1 %2"_s.arg(QueueText::sign(item.row.status), QueueText::status(item.row.status));
+    case Result_: return outcome(item);
+    default: return {};
+    }
+}
+
+QVariant QueueBulk::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    const QString titles[] = {tr("Plate"), tr("Place"), tr("Status"), tr("Result")};
+    return titles[section];
+}
+
+} // namespace svidok

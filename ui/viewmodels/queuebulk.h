@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "viewmodels/desk.h"
+#include "viewmodels/queuemodel.h"
+
+#include <QAbstractTableModel>
+
+namespace svidok {
+
+/// The same done to many reports, one by one (Q10): the list is there before anything is done, each report answers for
+/// itself, what failed can be tried again, and a rejection taken back. For the window's thread.
+class QueueBulk : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Plate, Place, Status, Result_, ColumnCount };
+    enum class Kind { Reject, ReadPlates };
+    enum class State { Waiting, Running, Done, Failed, TakenBack };
+
+    QueueBulk(Desk &desk, Kind kind, const QList<ReportRow> &rows, QObject *parent = nullptr);
+    ~QueueBulk() override;
+
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    /// Begins with all that is not done yet: after a stop or failures, with the rest. A rejection needs a reason.
+    void start(const QString &reasonCode = {}, const QString &comment = {});
+    void stop(); ///< after the report that is under way
+    void takeBack(); ///< all rejections that were made here
+    [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] int count(State state) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+signals:
+    void progressed();
+
+private:
+    struct Item {
+        ReportRow row;
+        State state = State::Waiting;
+        std::optional<Error> error;
+    };
+    void next();
+    void finished(int item, const Result<Report> &result);
+    void changed(int item);
+    [[nodiscard]] QString outcome(const Item &item) const;
+
+    Desk &m_desk;
+    const Kind m_kind;
+    CancelSource m_cancel;
+    QList<Item> m_items;
+    QList<int> m_queue; ///< items to do
+    bool m_running = false;
+    bool m_takingBack = false;
+    QString m_reason;
+    QString m_comment;
+};
+
+} // namespace svidok

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/queuefilter.h"
+
+#include "domain/wire.h"
+#include "viewmodels/queuetext.h"
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+bool QueueFilter::isEmpty() const
+{
+    QueueFilter other = *this;
+    other.order = ReportOrder::Due;
+    other.text = text.trimmed();
+    return other == QueueFilter{};
+}
+
+ReportQuery QueueFilter::query(const QDateTime &now, const UserId &me, const QList<ReportId> &shortlisted) const
+{
+    ReportQuery query;
+    query.text = text;
+    query.status = status;
+    if (due != Due::Any)
+        query.dueBefore = due == Due::Overdue ? now : now.addDays(DueSoonDays);
+    query.plate = plate;
+    query.claim = claim;
+    query.who = me;
+    query.failedRulesOnly = failedRules;
+    query.order = order;
+    if (shortlist)
+        query.only = shortlisted;
+    return query;
+}
+
+QJsonObject QueueFilter::toJson() const
+{
+    return {{u"text"_s, text}, {u"status"_s, status ? wire::name(*status) : QString()}, {u"due"_s, static_cast<int>(due)},
+        {u"plate"_s, static_cast<int>(plate)}, {u"claim"_s, static_cast<int>(claim)}, {u"failed"_s, failedRules},
+        {u"shortlist"_s, shortlist}, {u"order"_s, static_cast<int>(order)}};
+}
+
+QueueFilter QueueFilter::fromJson(const QJsonObject &json)
+{
+    const auto choice = [&](const QString &field, int last) {
+        const int value = json[field].toInt();
+        return value < 0 || value > last ? 0 : value;
+    };
+    QueueFilter filter;
+    filter.text = json[u"text"_s].toString();
+    if (const auto known = wire::reportStatus(json[u"status"_s].toString()))
+        filter.status = *known;
+    filter.due = static_cast<Due>(choice(u"due"_s, 2));
+    filter.plate = static_cast<ReportQuery::Plate>(choice(u"plate"_s, 2));
+    filter.claim = static_cast<ReportQuery::Claim>(choice(u"claim"_s, 3));
+    filter.failedRules = json[u"failed"_s].toBool();
+    filter.shortlist = json[u"shortlist"_s].toBool();
+    filter.order = static_cast<ReportOrder>(choice(u"order"_s, 3));
+    return filter;
+}
+
+} // namespace svidok

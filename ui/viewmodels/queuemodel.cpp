@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/queuemodel.h"
+
+#include "ports/reportorder.h"
+#include "viewmodels/inbackground.h"
+#include "viewmodels/queuetext.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int PageSize = 100;
+constexpr std::chrono::milliseconds WatchEvery{2000};
+constexpr QLatin1String SessionKey{"queue/filter"};
+
+} // namespace
+
+/// A page with what is needed to show it.
+struct QueueModel::Page {
+    ReportPage page;
+    UserId me;
+    QHash<UserId, QString> names;
+    bool storeIsEmpty = false;
+};
+
+QueueModel::QueueModel(Desk &desk, QueueShortlist &shortlist, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_desk(desk)
+    , m_shortlist(shortlist)
+    , m_filter(QueueFilter::fromJson(QJsonDocument::fromJson(desk.session.read(SessionKey)).object()))
+{
+    m_watch.setInterval(WatchEvery);
+    connect(&m_watch, &QTimer::timeout, this, &QueueModel::poll);
+    m_minute.setInterval(std::chrono::minutes(1));
+    connect(&m_minute, &QTimer::timeout, this, &QueueModel::tellTimes);
+    m_minute.start();
+    connect(&m_shortlist, &QueueShortlist::changed, this, [this](const QList<ReportId> &ids) {
+        if (m_filter.shortlist)
+            return reload();
+        for (const ReportId &id : ids) {
+            if (const int row = rowOf(id); row >= 0)
+                emit dataChanged(index(row, Plate), index(row, Plate));
+        }
+    });
+    reload();
+}
+
+void QueueModel::setFilter(const QueueFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    m_desk.session.write(SessionKey, QJsonDocument(filter.toJson()).toJson(QJsonDocument::Compact));
+    emit filterChanged();
+    reload();
+}
+
+ReportQuery QueueModel::query() const
+{
+    return m_filter.query(now(), m_me, m_shortlist.ids());
+}
+
+// Rows that are there stay until the new ones come: nothing blinks.
+void QueueModel::reload()
+{
+    ++m_turn;
+    m_asking = false;
+    m_polling = false;
+    m_error.reset();
+    if (m_order.isEmpty())
+        setState(State::Loading);
+    ask({});
+}
+
+void QueueModel::ask(const QString &after)
+{
+    m_asking = true;
+    inBackground<Page>(
+        m_desk.background, this,
+        [&desk = m_desk, filter = m_filter, ids = m_shortlist.ids(), after]() -> Result<Page> {
+            const auto user = desk.work.identity.current();
+            if (!user)
+                return svidok::fail(user.error());
+            ReportQuery query = filter.query(desk.work.clock.nowUtc(), user->id, ids);
+            query.after = after;
+            query.limit = PageSize;
+            auto rows = await(desk.work.store.reports().page(query));
+            if (!rows)
+                return svidok::fail(rows.error());
+            Page page{std::move(*rows), user->id, {}, false};
+            if (!after.isEmpty())
+                return page;
+            const auto users = await(desk.work.store.users().users());
+            if (!users)
+                return svidok::fail(users.error());
+            for (const User &one : *users)
+                page.names.insert(one.id, one.displayName.isEmpty() ? one.login : one.displayName);
+            if (page.page.rows.isEmpty()) {
+                const auto all = await(desk.work.store.queue().count({}));
+                if (!all)
+                    return svidok::fail(all.error());
+                page.storeIsEmpty = *all == 0;
+            }
+            return page;
+        },
+        [this, turn = m_turn, first = after.isEmpty()](const Result<Page> &page) {
+            if (turn != m_turn)
+                return;
+            m_asking = false;
+            if (!page)
+                return fail(page.error());
+            m_error.reset();
+            if (first) {
+                beginResetModel();
+                m_rows.clear();
+                m_order.clear();
+                m_end.reset();
+                m_me = page->me;
+                m_names = page->names;
+                m_mark = page->page.mark;
+                for (const ReportRow &row : page->page.rows) {
+                    m_order.append(row.id);
+                    m_rows.insert(row.id, row);
+                }
+                m_next = page->page.next;
+                if (!page->page.rows.isEmpty())
+                    m_end = page->page.rows.last();
+                endResetModel();
+                m_total = -1;
+                count();
+                setState(!m_order.isEmpty() ? State::Ready : page->storeIsEmpty ? State::NoReports : State::NoMatch);
+            } else {
+                take(*page);
+            }
+        });
+}
+
+void QueueModel::take(const Page &page)
+{
+    // All that changed since the rows before it were read is put in its place one by one; the rest goes to the end.
+    QList<ReportRow> fresh;
+    for (const ReportRow &row : page.page.rows) {
+        if (m_rows.contains(row.id))
+            put(row);
+        else
+            fresh.append(row);
+    }
+    m_next = page.page.next;
+    if (!page.page.rows.isEmpty())
+        m_end = page.page.rows.last();
+    if (!fresh.isEmpty()) {
+        const int at = static_cast<int>(m_order.size());
+        beginInsertRows({}, at, at + static_cast<int>(fresh.size()) - 1);
+        for (const ReportRow &row : std::as_const(fresh)) {
+            m_order.append(row.id);
+            m_rows.insert(row.id, row);
+        }
+        endInsertRows();
+    }
+    emit stateChanged(); // isComplete() may have changed
+}
+
+void QueueModel::fail(const Error &error)
+{
+    if (error.code == ErrorCode::Cancelled)
+        return;
+    m_error = error;
+    if (m_order.isEmpty())
+        m_state = State::Failed;
+    emit stateChanged();
+}
+
+void QueueModel::setState(State state)
+{
+    m_state = state;
+    emit stateChanged();
+}
+
+bool QueueModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_next.isEmpty() && !m_asking && !m_error;
+}
+
+void QueueModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        ask(m_next);
+}
+
+void QueueModel::setWatching(bool on)
+{
+    if (on == m_watch.isActive())
+        return;
+    if (on) {
+        m_watch.start();
+        poll();
+    } else {
+        m_watch.stop();
+    }
+}
+
+void QueueModel::poll()
+{
+    // While a page is on its way, what changed would be told about rows that are about to come.
+    if (m_polling || m_asking || m_state == State::Loading || m_state == State::Failed)
+        return;
+    m_polling = true;
+    inBackground<ReportChanges>(
+        m_desk.background, this,
+        [&desk = m_desk, query = query(), since = m_mark] { return await(desk.work.store.queue().changes(query, since)); },
+        [this, turn = m_turn](const Result<ReportChanges> &changes) {
+            if (turn != m_turn)
+                return;
+            m_polling = false;
+            // A poll that failed says nothing new: the next one, or the next page, will tell.
+            if (!changes)
+                return;
+            if (changes->tooMany)
+                reload();
+            else if (m_asking)
+                return; // the same mark is asked again after the page
+            else
+                apply(*changes);
+            if (changes->tooMany || !changes->changed.isEmpty())
+                emit reportsChanged();
+        });
+}
+
+void QueueModel::apply(const ReportChanges &changes)
+{
+    m_mark = changes.mark;
+    QHash<ReportId, const ReportRow *> now;
+    for (const ReportRow &row : changes.rows)
+        now.insert(row.id, &row);
+    for (const ReportId &id : changes.changed) {
+        if (const ReportRow *row = now.value(id))
+            put(*row);
+        else if (const int gone = rowOf(id); gone >= 0)
+            remove(gone);
+    }
+    if (m_order.isEmpty() && m_state == State::Ready)
+        reload(); // what is empty now: the result, or the store
+    else if (!m_order.isEmpty() && m_state != State::Ready)
+        setState(State::Ready);
+    if (!changes.changed.isEmpty())
+        count();
+}
+
+void QueueModel::count()
+{
+    if (isComplete()) {
+        m_total = m_order.size();
+        emit stateChanged();
+        return;
+    }
+    if (m_counting)
+        return;
+    m_counting = true;
+    inBackground<qint64>(
+        m_desk.background, this, [&desk = m_desk, query = query()] { return await(desk.work.store.queue().count(query)); },
+        [this, turn = m_turn](const Result<qint64> &total) {
+            m_counting = false;
+            if (turn != m_turn)
+                return count();
+            m_total = total.value_or(-1);
+            emit stateChanged();
+        });
+}
+
+void QueueModel::remove(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_rows.remove(m_order.takeAt(row));
+    endRemoveRows();
+}
+
+// Puts a row where it belongs: changes, moves or inserts it, or takes it out when it belongs to a page not read yet.
+void QueueModel::put(const ReportRow &row)
+{
+    const bool isHere = isComplete() || (m_end && !comesBefore(*m_end, row, m_filter.order));
+    const int old = rowOf(row.id);
+    if (old >= 0 && !isHere)
+        return remove(old);
+    if (!isHere)
+        return;
+    if (old < 0) {
+        const int at = placeFor(row);
+        beginInsertRows({}, at, at);
+        m_order.insert(at, row.id);
+        m_rows.insert(row.id, row);
+        endInsertRows();
+        return;
+    }
+    const ReportRow before = m_rows.value(row.id);
+    if (before == row)
+        return;
+    // Where it belongs among the others.
+    const int upTo = placeFor(row);
+    const bool stays = upTo == old || upTo == old + 1;
+    if (!stays) {
+        beginMoveRows({}, old, old, {}, upTo);
+        m_order.move(old, upTo > old ? upTo - 1 : upTo);
+        m_rows.insert(row.id, row);
+        endMoveRows();
+    }
+    m_rows.insert(row.id, row);
+    const int at = stays ? old : upTo > old ? upTo - 1 : upTo;
+    emit dataChanged(index(at, 0), index(at, ColumnCount - 1));
+}
+
+int QueueModel::placeFor(const ReportRow &row) const
+{
+    const auto at = std::lower_bound(m_order.begin(), m_order.end(), row,
+        [this](const ReportId &id, const ReportRow &wanted) { return comesBefore(*m_rows.constFind(id), wanted, m_filter.order); });
+    return static_cast<int>(at - m_order.begin());
+}
+
+int QueueModel::rowOf(const ReportId &id) const
+{
+    const auto known = m_rows.constFind(id);
+    if (known == m_rows.constEnd())
+        return -1;
+    const int at = placeFor(*known);
+    return at < m_order.size() && m_order.at(at) == id ? at : -1;
+}
+
+void QueueModel::tellTimes()
+{
+    if (m_order.isEmpty())
+        return;
+    for (const int column : {Age, Due, Holder})
+        emit dataChanged(index(0, column), index(static_cast<int>(m_order.size()) - 1, column), {Qt::DisplayRole});
+}
+
+QString QueueModel::nameOf(const UserId &id) const
+{
+    return m_names.value(id, id.toString());
+}
+
+} // namespace svidok

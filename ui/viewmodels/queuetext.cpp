@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/queuetext.h"
+
+#include "base/errortable.h"
+
+#include <QLocale>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 Hour = 3600;
+constexpr qint64 Day = 24 * Hour;
+
+} // namespace
+
+DueLevel dueLevel(const QDateTime &dueAt, const QDateTime &now)
+{
+    if (dueAt.isNull())
+        return DueLevel::None;
+    const qint64 left = now.secsTo(dueAt);
+    if (left <= 0)
+        return DueLevel::Over;
+    if (left <= DueUrgentDays * Day)
+        return DueLevel::Urgent;
+    return left <= DueSoonDays * Day ? DueLevel::Soon : DueLevel::Later;
+}
+
+QString QueueText::status(ReportStatus status)
+{
+    switch (status) {
+    case ReportStatus::Draft: return tr("Draft");
+    case ReportStatus::PendingVerification: return tr("To verify");
+    case ReportStatus::Verified: return tr("Verified");
+    case ReportStatus::Submitted: return tr("Submitted");
+    case ReportStatus::UnderReview: return tr("Under review");
+    case ReportStatus::Resolved: return tr("Resolved");
+    case ReportStatus::Rejected: return tr("Rejected");
+    }
+    return {};
+}
+
+QString QueueText::sign(ReportStatus status)
+{
+    switch (status) {
+    case ReportStatus::Draft: return u"\u25CB"_s;
+    case ReportStatus::PendingVerification: return u"\u25D4"_s;
+    case ReportStatus::Verified: return u"\u2714"_s;
+    case ReportStatus::Submitted: return u"\u2197"_s;
+    case ReportStatus::UnderReview: return u"\u25D1"_s;
+    case ReportStatus::Resolved: return u"\u25CF"_s;
+    case ReportStatus::Rejected: return u"\u2718"_s;
+    }
+    return {};
+}
+
+QString QueueText::age(const QDateTime &since, const QDateTime &now)
+{
+    if (since.isNull())
+        return {};
+    const qint64 seconds = std::max<qint64>(0, since.secsTo(now));
+    if (seconds < Hour)
+        return tr("%n min", nullptr, static_cast<int>(seconds / 60));
+    if (seconds < 2 * Day)
+        return tr("%n h", nullptr, static_cast<int>(seconds / Hour));
+    return tr("%n d", "days", static_cast<int>(seconds / Day));
+}
+
+QString QueueText::due(const QDateTime &dueAt, const QDateTime &now)
+{
+    if (dueAt.isNull())
+        return tr("no limit");
+    const qint64 left = now.secsTo(dueAt);
+    if (left <= -Day)
+        return tr("%n d overdue", "days", static_cast<int>(-left / Day));
+    if (left <= 0)
+        return tr("overdue");
+    if (left < Hour)
+        return tr("%n min left", nullptr, static_cast<int>(left / 60));
+    if (left < 2 * Day)
+        return tr("%n h left", nullptr, static_cast<int>(left / Hour));
+    return tr("%n d left", "days", static_cast<int>(left / Day));
+}
+
+QString QueueText::instant(const QDateTime &utc)
+{
+    if (utc.isNull())
+        return tr("not known");
+    const QDateTime local = utc.toLocalTime();
+    const int offset = local.offsetFromUtc() / 60;
+    return u"%1 (UTC%2%3:%4)"_s.arg(QLocale().toString(local, QLocale::ShortFormat), offset < 0 ? u"\u2212"_s : u"+"_s)
+        .arg(std::abs(offset) / 60, 2, 10, QLatin1Char('0'))
+        .arg(std::abs(offset) % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString QueueText::lease(const QString &holder, const QDateTime &until, const QDateTime &now)
+{
+    if (holder.isEmpty() || until <= now)
+        return {};
+    return tr("%1, %n min", "who holds the report, how long still", static_cast<int>((now.secsTo(until) + 59) / 60)).arg(holder);
+}
+
+QString QueueText::photos(const ReportRow &row)
+{
+    if (row.photoCount == 0)
+        return tr("no photo");
+    return row.firstPhoto.isNull() || row.secondPhoto.isNull() ? tr("%n photo(s), no pair", nullptr, row.photoCount)
+                                                               : tr("pair, %n photo(s)", nullptr, row.photoCount);
+}
+
+QString QueueText::order(ReportOrder order)
+{
+    switch (order) {
+    case ReportOrder::Due: return tr("Due first");
+    case ReportOrder::Oldest: return tr("Oldest first");
+    case ReportOrder::Newest: return tr("Newest first");
+    case ReportOrder::Place: return tr("By place");
+    }
+    return {};
+}
+
+QString QueueText::error(const Error &error)
+{
+    return u"%1 %2"_s.arg(errorText(error), errorAdvice(error.code));
+}
+
+} // namespace svidok

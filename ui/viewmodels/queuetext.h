@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "ports/reportstore.h"
+
+#include <QCoreApplication>
+
+namespace svidok {
+
+inline constexpr int DueSoonDays = 14;
+inline constexpr int DueUrgentDays = 3;
+
+/// How much time is left; the colour goes red before it is too late (Q8).
+enum class DueLevel { None, Later, Soon, Urgent, Over };
+[[nodiscard]] DueLevel dueLevel(const QDateTime &dueAt, const QDateTime &now);
+
+/// The words of the queue, in the language of the window.
+class QueueText {
+    Q_DECLARE_TR_FUNCTIONS(QueueText)
+
+public:
+    [[nodiscard]] static QString status(ReportStatus status);
+    [[nodiscard]] static QString sign(ReportStatus status); ///< differs in shape: for who sees no colours
+    [[nodiscard]] static QString age(const QDateTime &since, const QDateTime &now);
+    [[nodiscard]] static QString due(const QDateTime &dueAt, const QDateTime &now);
+    /// Date, time and offset (K8).
+    [[nodiscard]] static QString instant(const QDateTime &utc);
+    /// Who holds the report and for how long still; empty: nobody.
+    [[nodiscard]] static QString lease(const QString &holder, const QDateTime &until, const QDateTime &now);
+    [[nodiscard]] static QString photos(const ReportRow &row);
+    [[nodiscard]] static QString order(ReportOrder order);
+    /// What happened and the way out.
+    [[nodiscard]] static QString error(const Error &error);
+};
+
+} // namespace svidok

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/queuedelegate.h"
+
+#include "viewmodels/queuetext.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int PictureWidth = 64;
+constexpr int PictureHeight = 44;
+
+theme::Tone toneOf(DueLevel level)
+{
+    switch (level) {
+    case DueLevel::Over:
+    case DueLevel::Urgent: return theme::Tone::Bad;
+    case DueLevel::Soon: return theme::Tone::Unsure;
+    case DueLevel::Later:
+    case DueLevel::None: break;
+    }
+    return theme::Tone::Muted;
+}
+
+theme::Tone toneOf(ReportStatus status)
+{
+    switch (status) {
+    case ReportStatus::PendingVerification: return theme::Tone::Accent;
+    case ReportStatus::Verified:
+    case ReportStatus::Resolved: return theme::Tone::Good;
+    case ReportStatus::Rejected: return theme::Tone::Bad;
+    case ReportStatus::Submitted:
+    case ReportStatus::UnderReview: return theme::Tone::Unsure;
+    case ReportStatus::Draft: break;
+    }
+    return theme::Tone::Muted;
+}
+
+} // namespace
+
+QueueDelegate::QueueDelegate(QueueModel &queue, QueueThumbnails &thumbnails, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_queue(queue)
+    , m_thumbnails(thumbnails)
+{
+}
+
+int QueueDelegate::rowHeight()
+{
+    const int lines = QFontMetrics(theme::plateFont(1.1)).height() + QFontMetrics(theme::font(theme::Type::Small)).height();
+    return std::max(PictureHeight, lines) + theme::Gap;
+}
+
+int QueueDelegate::columnWidth(int column)
+{
+    const auto wide = [](const QString &text, const QFont &font) { return QFontMetrics(font).horizontalAdvance(text) + 3 * theme::Gap; };
+    const QFont body = theme::font(theme::Type::Body);
+    switch (column) {
+    case QueueModel::Photos: return 2 * PictureWidth + 3 * theme::NarrowGap;
+    case QueueModel::Plate: return wide(u"\u2605 AA1234BB"_s, theme::plateFont(1.1));
+    case QueueModel::Age: return wide(QueueText::age(QDateTime::fromSecsSinceEpoch(0), QDateTime::fromSecsSinceEpoch(300 * 86400)), body);
+    case QueueModel::Due: return wide(QueueText::due(QDateTime::fromSecsSinceEpoch(0), QDateTime::fromSecsSinceEpoch(300 * 86400)), theme::font(theme::Type::Strong));
+    case QueueModel::Status: return wide(u"\u25D4 "_s + QueueText::status(ReportStatus::PendingVerification) + u"  "_s, theme::font(theme::Type::Strong));
+    case QueueModel::Holder: return wide(u"Olena Kovalenko, 15 min"_s, body);
+    default: return 0;
+    }
+}
+
+QSize QueueDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    return {columnWidth(index.column()), rowHeight()};
+}
+
+void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem ground = option;
+    initStyleOption(&ground, index);
+    const QString text = ground.text;
+    ground.text.clear();
+    QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
+    const ReportRow &row = m_queue.row(index.row());
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const QColor plain = option.palette.color(QPalette::Active, selected ? QPalette::HighlightedText : QPalette::Text);
+    const auto inked = [&](theme::Tone tone) { return selected ? plain : theme::ink(tone, option.palette); };
+    const QRect area = option.rect.adjusted(theme::Gap, 0, -theme::NarrowGap, 0);
+    painter->save();
+    switch (index.column()) {
+    case QueueModel::Photos: paintPair(painter, option.rect, row, option.palette); break;
+    case QueueModel::Plate: paintPlate(painter, area, row, text, row.plate.isEmpty() ? inked(theme::Tone::Muted) : plain, inked(theme::Tone::Unsure)); break;
+    default: {
+        QFont font = theme::font(theme::Type::Body);
+        painter->setPen(plain);
+        if (index.column() == QueueModel::Due) {
+            const DueLevel level = dueLevel(row.dueAt, m_queue.now());
+            painter->setPen(inked(toneOf(level)));
+            if (level == DueLevel::Over || level == DueLevel::Urgent)
+                font = theme::font(theme::Type::Strong);
+        } else if (index.column() == QueueModel::Status) {
+            painter->setPen(inked(toneOf(row.status)));
+        } else if (index.column() == QueueModel::Place && row.place.isEmpty()) {
+            painter->setPen(inked(theme::Tone::Muted));
+        }
+        painter->setFont(font);
+        painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
+    }
+    }
+    painter->restore();
+}
+
+void QueueDelegate::paintPair(QPainter *painter, const QRect &area, const ReportRow &row, const QPalette &palette) const
+{
+    int left = area.left() + theme::NarrowGap;
+    for (const Sha256 &photo : {row.firstPhoto, row.secondPhoto}) {
+        const QRect frame(left, area.top() + (area.height() - PictureHeight) / 2, PictureWidth, PictureHeight);
+        left += PictureWidth + theme::NarrowGap;
+        painter->fillRect(frame, theme::wash(theme::Tone::Muted, palette));
+        const QImage *picture = photo.isNull() ? nullptr : m_thumbnails.find(photo);
+        if (picture && !picture->isNull()) {
+            QRect target(QPoint(), picture->size().scaled(frame.size(), Qt::KeepAspectRatio));
+            target.moveCenter(frame.center());
+            painter->setRenderHint(QPainter::SmoothPixmapTransform);
+            painter->drawImage(target, *picture);
+        } else if (photo.isNull() || picture) {
+            painter->setPen(theme::ink(theme::Tone::Muted, palette));
+            painter->drawText(frame, Qt::AlignCenter, photo.isNull() ? u"\u2013"_s : u"\u2718"_s);
+        }
+    }
+}
+
+void QueueDelegate::paintPlate(QPainter *painter, const QRect &area, const ReportRow &row, const QString &text, const QColor &ink, const QColor &note) const
+{
+    const bool lookAlike = row.hit == SearchHit::LookAlike;
+    const QString second = lookAlike ? tr("looks like %1").arg(PlateText::fold(m_queue.filter().text).text())
+        : row.failedRules > 0        ? tr("%n rule(s) fail", nullptr, row.failedRules)
+                                     : QString();
+    const QFont font = row.plate.isEmpty() ? theme::font(theme::Type::Body) : theme::plateFont(1.1);
+    const QFont small = theme::font(theme::Type::Small);
+    const int first = QFontMetrics(font).height();
+    const int below = second.isEmpty() ? 0 : QFontMetrics(small).height();
+    const int top = area.top() + (area.height() - first - below) / 2;
+    painter->setPen(ink);
+    painter->setFont(font);
+    painter->drawText(QRect(area.left(), top, area.width(), first), Qt::AlignVCenter | Qt::AlignLeft,
+        m_queue.isShortlisted(row) ? QString(text + u" \u2605"_s) : text);
+    if (second.isEmpty())
+        return;
+    painter->setPen(note);
+    painter->setFont(small);
+    painter->drawText(QRect(area.left(), top + first, area.width(), below), Qt::AlignVCenter | Qt::AlignLeft,
+        QFontMetrics(small).elidedText(second, Qt::ElideRight, area.width()));
+}
+
+} // namespace svidok

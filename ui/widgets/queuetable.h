@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "viewmodels/queuemodel.h"
+#include "viewmodels/queuethumbnails.h"
+
+#include <QTableView>
+
+namespace svidok {
+
+/// The rows of the queue. What comes and goes above does not move what the person is looking at, and the selection stays
+/// on its reports.
+class QueueTable : public QTableView {
+    Q_OBJECT
+
+public:
+    /// Model and thumbnails outlive the table.
+    QueueTable(QueueModel &queue, QueueThumbnails &thumbnails, QWidget *parent = nullptr);
+
+    [[nodiscard]] QList<ReportRow> selectedReports() const; ///< from top to bottom
+
+signals:
+    void opened(const svidok::ReportId &id); ///< Enter or double click
+    void selectionMoved();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    void keepPlace();
+    void restorePlace();
+    void keepSelection();
+    void restoreSelection();
+
+    QueueModel &m_queue;
+    QPersistentModelIndex m_top; ///< the uppermost visible row while rows come and go
+    QList<ReportId> m_selected; ///< across a reload
+    ReportId m_current;
+};
+
+} // namespace svidok
