@@ -374,6 +374,10 @@ void PairModel::pictureCame(Side side)
         m_gaze.setPhotos(m_a.size(), m_b.photo() ? m_b.size() : m_a.size(), map());
         m_gaze.recall(kept);
     }
+    if (m_a.state() != PairPhoto::State::Loading && m_b.state() != PairPhoto::State::Loading) {
+        m_a.refine();
+        m_b.refine();
+    }
     wishAlignment();
     m_detail.start();
     emit changed(PairChange::Picture);

@@ -54,6 +54,7 @@ void PairPhoto::clear()
     m_plain.reset();
     m_shown.reset();
     m_full = false;
+    m_refining = false;
     m_state = State::Empty;
     emit changed();
 }
@@ -84,14 +85,16 @@ void PairPhoto::load()
             return;
         }
         take(*picture);
-        loadFull();
     });
     if (m_state == State::Loading)
         emit changed();
 }
 
-void PairPhoto::loadFull()
+void PairPhoto::refine()
 {
+    if (!m_plain || m_full || m_refining)
+        return;
+    m_refining = true;
     if (m_plain->reduction() <= 1.0) {
         m_full = true;
         return;

@@ -21,6 +21,8 @@ public:
     void show(const Photo &photo);
     void clear();
     void retry(); ///< after Failed
+    /// Fetches the full picture, once. Asked for when both previews are there: it must not take their time.
+    void refine();
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const Error &error() const { return m_error; } ///< of Failed
@@ -46,7 +48,6 @@ signals:
 
 private:
     void load();
-    void loadFull();
     void take(const Picture &picture);
     void enhance();
     void dropDetail();
@@ -59,6 +60,7 @@ private:
     Picture m_plain;
     Picture m_shown;
     bool m_full = false;
+    bool m_refining = false;
     Enhancement m_how;
     bool m_enhancing = false;
     QImage m_detail;

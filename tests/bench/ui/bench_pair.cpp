@@ -53,6 +53,18 @@ Report reportOf(FakeEvidence &evidence, const QByteArray &a, const QByteArray &b
     return report;
 }
 
+/// Until `done`, without taking a core from those who work.
+void waitFor(PairModel &pair, const std::function<bool()> &done)
+{
+    QObject context;
+    QObject::connect(&pair, &PairModel::changed, &context, [&] {
+        if (done())
+            QCoreApplication::quit();
+    });
+    if (!done())
+        QCoreApplication::exec();
+}
+
 /// Until both previews are on the model.
 double openMs(Desk &desk, const Report &report)
 {
@@ -60,8 +72,7 @@ double openMs(Desk &desk, const Report &report)
     QElapsedTimer timer;
     timer.start();
     pair.show(report);
-    while (pair.at(Side::A).state() == PairPhoto::State::Loading || pair.at(Side::B).state() == PairPhoto::State::Loading)
-        QCoreApplication::sendPostedEvents();
+    waitFor(pair, [&] { return pair.at(Side::A).picture() && pair.at(Side::B).picture(); });
     return milliseconds(timer);
 }
 
