@@ -54,6 +54,8 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
     [[nodiscard]] virtual QString modelHash() const = 0; ///< "sha256:..." of the weights
     [[nodiscard]] virtual QString parameters() const = 0; ///< canonical JSON
+    /// Answers with lattices, and in a few milliseconds: asked first, about every place where a plate may be.
+    [[nodiscard]] virtual bool scans() const { return false; }
     /// Errors: ReaderFailed, Cancelled. An unreadable plate is no error but an empty transcript.
     [[nodiscard]] virtual Future<ReaderAnswer> read(const FoundPlate &plate, CancelToken cancel = {}) = 0;
 };

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLoggingCategory>
+#include <QRectF>
 
 #include <algorithm>
 
@@ -47,6 +48,26 @@ QString combinedParameters(const ReadPlates::Ports &ports, const QString &gramma
         {u"readers"_s, readers},
     };
     return QString::fromUtf8(wire::canonical(json));
+}
+
+QRectF boundsOf(const Quad &quad)
+{
+    const auto [left, right] = std::minmax({quad[0].x(), quad[1].x(), quad[2].x(), quad[3].x()});
+    const auto [top, bottom] = std::minmax({quad[0].y(), quad[1].y(), quad[2].y(), quad[3].y()});
+    return {QPointF(left, top), QPointF(right, bottom)};
+}
+
+/// Either's middle lies within the other's bounds: no two plates stand so close.
+bool samePlace(const Quad &a, const Quad &b)
+{
+    return boundsOf(a).contains(boundsOf(b).center()) || boundsOf(b).contains(boundsOf(a).center());
+}
+
+bool sameSize(const Quad &a, const Quad &b)
+{
+    const double first = boundsOf(a).width() * boundsOf(a).height();
+    const double second = boundsOf(b).width() * boundsOf(b).height();
+    return first < 1.6 * second && second < 1.6 * first;
 }
 
 } // namespace
@@ -93,21 +114,18 @@ Result<PhotoReading> ReadPlates::readAnew(
     auto found = await(m_ports.finder.find(bytes, cancel));
     if (!found)
         return fail(found.error());
-    if (found->plates.size() > m_limits.maxPlates)
-        found->plates.resize(m_limits.maxPlates);
-
-    const auto read = answers(found->plates, cancel);
+    const QList<Candidate> asked = candidates(std::move(found->plates), cancel);
     if (cancel.isCancelled())
         return fail(ErrorCode::Cancelled);
 
     QList<PlateRead> plates;
     QList<double> ranks;
-    for (qsizetype i = 0; i < found->plates.size(); ++i) {
-        PlateRead plate = judge(found->plates.at(i), read.at(i));
+    for (const Candidate &candidate : asked) {
+        PlateRead plate = judge(candidate);
         if (plate.raw.size() < ShortestPlate)
             continue; // nobody could make out characters enough: a bumper, a grille or a sign
         plates.append(std::move(plate));
-        ranks.append(found->plates.at(i).subjectRank);
+        ranks.append(candidate.plate.subjectRank);
     }
     chooseSubject(plates, ranks);
 
@@ -126,35 +144,87 @@ Result<PhotoReading> ReadPlates::readAnew(
     return reading;
 }
 
-QList<QList<ReaderAnswer>> ReadPlates::answers(const QList<FoundPlate> &plates, const CancelToken &cancel) const
+QList<ReadPlates::Candidate> ReadPlates::candidates(QList<FoundPlate> found, const CancelToken &cancel) const
 {
-    std::vector<std::vector<Future<ReaderAnswer>>> pending;
+    QList<Candidate> asked;
+    for (FoundPlate &plate : found)
+        asked.append({std::move(plate), {}});
+    // Scanning costs little and tells plates from what only looks like one: the others read what is left.
+    ask(true, asked, cancel);
+    asked = distinct(asked);
+    if (asked.size() > m_limits.maxPlates)
+        asked.resize(m_limits.maxPlates);
+    ask(false, asked, cancel);
+    return asked;
+}
+
+void ReadPlates::ask(bool scanning, QList<Candidate> &candidates, const CancelToken &cancel) const
+{
+    std::vector<std::pair<PlateReader *, std::vector<Future<ReaderAnswer>>>> pending;
     for (PlateReader *reader : m_ports.readers) {
-        auto &own = pending.emplace_back();
-        for (const FoundPlate &plate : plates)
-            own.push_back(reader->read(plate, cancel));
+        if (reader->scans() != scanning)
+            continue;
+        auto &own = pending.emplace_back(reader, std::vector<Future<ReaderAnswer>>()).second;
+        for (const Candidate &candidate : candidates)
+            own.push_back(reader->read(candidate.plate, cancel));
     }
-    QList<QList<ReaderAnswer>> read(plates.size());
-    for (size_t r = 0; r < pending.size(); ++r) {
+    for (auto &[reader, answers] : pending) {
         bool hangs = false;
-        for (size_t i = 0; i < pending[r].size() && !cancel.isCancelled(); ++i) {
+        for (size_t i = 0; i < answers.size() && !cancel.isCancelled(); ++i) {
             // A reader that hung once is not waited for again on this photo; what it has finished still counts.
-            auto answer = await(pending[r][i], hangs ? std::chrono::milliseconds(0) : m_limits.readerDeadline);
+            auto answer = await(answers[i], hangs ? std::chrono::milliseconds(0) : m_limits.readerDeadline);
             if (answer) {
-                read[static_cast<qsizetype>(i)].append(*std::move(answer));
+                candidates[static_cast<qsizetype>(i)].answers.append(*std::move(answer));
                 continue;
             }
             hangs = hangs || answer.error().code == ErrorCode::TimedOut;
-            qCWarning(lcRead) << "reader" << m_ports.readers.at(static_cast<qsizetype>(r))->name() << "gave no answer:"
-                              << static_cast<int>(answer.error().code) << answer.error().detail;
+            qCWarning(lcRead) << "reader" << reader->name() << "gave no answer:" << static_cast<int>(answer.error().code)
+                              << answer.error().detail;
         }
     }
-    return read;
 }
 
-PlateRead ReadPlates::judge(const FoundPlate &plate, const QList<ReaderAnswer> &answers) const
+/// Without what scanning showed to be no plate; of candidates for the same place the one that reads most surely, or the
+/// first of those that read surely enough.
+QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candidates) const
 {
-    const FusedRead fused = fuseReads(answers, m_grammar, plate.lines);
+    struct Scanned {
+        qsizetype at = 0;
+        double confidence = 0.0;
+    };
+    std::vector<Scanned> scanned;
+    QList<bool> keep(candidates.size(), true);
+    for (qsizetype i = 0; i < candidates.size(); ++i) {
+        if (candidates.at(i).answers.isEmpty())
+            continue; // nobody scanned it: nothing is known against it
+        const FusedRead fused = fuseReads(candidates.at(i).answers, m_grammar, candidates.at(i).plate.lines);
+        keep[i] = fused.raw.size() >= ShortestPlate;
+        if (keep.at(i))
+            scanned.push_back({i, std::min(calibratedConfidence(fused, candidates.at(i).plate.score), m_limits.abstainBelow)});
+    }
+    std::stable_sort(scanned.begin(), scanned.end(), [](const Scanned &a, const Scanned &b) { return a.confidence > b.confidence; });
+    QList<Candidate> placed = candidates;
+    for (auto it = scanned.begin(); it != scanned.end(); ++it) {
+        const auto surer = std::find_if(scanned.begin(), it, [&](const Scanned &one) {
+            return keep.at(one.at) && samePlace(candidates.at(one.at).plate.quad, candidates.at(it->at).plate.quad);
+        });
+        keep[it->at] = surer == it;
+        // What stands before in the finder's order has the better corners.
+        if (surer != it && it->at < surer->at && sameSize(candidates.at(it->at).plate.quad, candidates.at(surer->at).plate.quad))
+            placed[surer->at].plate.quad = candidates.at(it->at).plate.quad;
+    }
+    QList<Candidate> left;
+    for (qsizetype i = 0; i < candidates.size(); ++i) {
+        if (keep.at(i))
+            left.append(placed.at(i));
+    }
+    return left;
+}
+
+PlateRead ReadPlates::judge(const Candidate &candidate) const
+{
+    const FoundPlate &plate = candidate.plate;
+    const FusedRead fused = fuseReads(candidate.answers, m_grammar, plate.lines);
     const GrammarAnswer grammar = m_grammar.judge(fused.text, plate.lines);
 
     PlateRead read;
@@ -168,7 +238,7 @@ PlateRead ReadPlates::judge(const FoundPlate &plate, const QList<ReaderAnswer> &
     read.confidence = calibratedConfidence(fused, plate.score);
     read.abstained = fused.raw.isEmpty() || read.confidence < m_limits.abstainBelow;
     read.chars = fused.chars;
-    for (const ReaderAnswer &answer : answers)
+    for (const ReaderAnswer &answer : candidate.answers)
         read.readers.append(answer.transcript);
     read.grammarSteps = fusionSteps(fused) + grammar.steps;
     read.suggestion = grammar.suggestion;

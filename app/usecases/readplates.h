@@ -49,8 +49,14 @@ public:
 private:
     [[nodiscard]] Result<PhotoReading> readAnew(
         const PhotoId &photo, const QByteArray &bytes, const Sha256 &sha, const CancelToken &cancel) const;
-    [[nodiscard]] QList<QList<ReaderAnswer>> answers(const QList<FoundPlate> &plates, const CancelToken &cancel) const;
-    [[nodiscard]] PlateRead judge(const FoundPlate &plate, const QList<ReaderAnswer> &answers) const;
+    struct Candidate {
+        FoundPlate plate;
+        QList<ReaderAnswer> answers;
+    };
+    [[nodiscard]] QList<Candidate> candidates(QList<FoundPlate> found, const CancelToken &cancel) const;
+    void ask(bool scanning, QList<Candidate> &candidates, const CancelToken &cancel) const;
+    [[nodiscard]] QList<Candidate> distinct(const QList<Candidate> &candidates) const;
+    [[nodiscard]] PlateRead judge(const Candidate &candidate) const;
 
     Ports m_ports;
     PlateGrammar m_grammar;

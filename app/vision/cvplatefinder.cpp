@@ -21,13 +21,13 @@ namespace svidok {
 
 namespace {
 
-constexpr int MostPlates = 8;
+constexpr int MostPlates = 10;
 constexpr double WeakestScore = 0.2; ///< below it a row of blobs is no plate
 
-QByteArray embeddedCascade()
+QByteArray embedded(const QString &name)
 {
     initVisionResources();
-    QFile file(QStringLiteral(":/vision/haarcascade_russian_plate_number.xml"));
+    QFile file(QStringLiteral(":/vision/") + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -38,21 +38,22 @@ double subjectRank(const LocatedPlate &plate, cv::Size size)
     const double share = std::sqrt(quads::area(plate.corners) / (double(size.width) * size.height));
     const cv::Point2d off = quads::centre(plate.corners) - cv::Point2d(size.width / 2.0, size.height / 2.0);
     const double away = cv::norm(cv::Point2d(off.x / size.width, off.y / size.height)) / std::sqrt(0.5);
-    return share * (1.0 - 0.6 * std::clamp(away, 0.0, 1.0)) * (0.4 + 0.6 * plate.score);
+    return share * (1.0 - 0.6 * std::clamp(away, 0.0, 1.0)) * (0.1 + 0.9 * plate.score * plate.score);
 }
 
 } // namespace
 
 struct CvPlateFinder::Private {
-    QByteArray cascade = embeddedCascade();
-    PlateLocaliser localiser{cascade};
-    QString modelHash = QStringLiteral("sha256:") + Sha256::of(cascade).toHex();
+    QByteArray cascade = embedded(QStringLiteral("haarcascade_russian_plate_number.xml"));
+    QByteArray net = embedded(QStringLiteral("platecorners.onnx"));
+    PlateLocaliser localiser{cascade, net};
+    QString modelHash = QStringLiteral("sha256:") + Sha256::of(QByteArray(cascade + net)).toHex();
     QThreadPool pool; // last: its threads end before what they use
 
     [[nodiscard]] Result<FoundPlates> find(const QByteArray &photo, const CancelToken &cancel) const
     try {
         if (!localiser.isUsable())
-            return fail(ErrorCode::ModelMissing, QStringLiteral("haarcascade_russian_plate_number.xml"));
+            return fail(ErrorCode::ModelMissing, QStringLiteral("platecorners.onnx"));
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled);
         const auto decoded = decodePhoto(photo);
@@ -72,6 +73,11 @@ struct CvPlateFinder::Private {
             out.quad = quads::toQuad(quads::scaled(plate.corners, decoded->scale));
             out.score = plate.score;
             out.subjectRank = subjectRank(plate, decoded->bgr.size());
+            // The same plate found again stands behind the one found first: its corners lie closer.
+            for (const FoundPlate &before : std::as_const(found.plates)) {
+                if (quads::overlap(quads::fromQuad(before.quad), quads::fromQuad(out.quad)) > 0.3)
+                    out.subjectRank = std::min(out.subjectRank, 0.99 * before.subjectRank);
+            }
             out.lines = plate.lines;
             out.crops = rectifiedCrops(decoded->bgr, plate.corners, plate.lines);
             found.plates.append(std::move(out));
@@ -108,7 +114,7 @@ QString CvPlateFinder::modelHash() const
 
 QString CvPlateFinder::parameters() const
 {
-    return QStringLiteral(R"({"algorithm":1,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
+    return QStringLiteral(R"({"algorithm":2,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
 }
 
 } // namespace svidok

@@ -3,6 +3,7 @@
 #include "vision/platelocaliser.h"
 
 #include "vision/charrows.h"
+#include "vision/cornernet.h"
 #include "vision/platerefiner.h"
 
 #include <opencv2/imgproc.hpp>
@@ -132,7 +133,7 @@ void joinLines(std::vector<LocatedPlate> &plates)
     plates.insert(plates.end(), joined.begin(), joined.end());
 }
 
-std::vector<LocatedPlate> withoutRepeats(std::vector<LocatedPlate> plates, int most)
+std::vector<LocatedPlate> withoutRepeats(std::vector<LocatedPlate> plates)
 {
     std::stable_sort(plates.begin(), plates.end(), [](const LocatedPlate &a, const LocatedPlate &b) {
         return a.lines != b.lines ? a.lines > b.lines : a.score > b.score;
@@ -146,24 +147,35 @@ std::vector<LocatedPlate> withoutRepeats(std::vector<LocatedPlate> plates, int m
             kept.push_back(plate);
     }
     std::stable_sort(kept.begin(), kept.end(), [](const LocatedPlate &a, const LocatedPlate &b) { return a.score > b.score; });
-    if (kept.size() > size_t(most))
-        kept.resize(size_t(most));
     return kept;
 }
 
 } // namespace
 
-PlateLocaliser::PlateLocaliser(const QByteArray &cascade)
+PlateLocaliser::PlateLocaliser(const QByteArray &cascade, const QByteArray &cornerNet)
     : m_cascade(cascade)
+    , m_net(std::make_unique<CornerNet>(cornerNet))
 {
     cv::CascadeClassifier probe;
-    m_usable = !cascade.isEmpty() && loadCascade(probe, cascade);
+    m_usable = m_net->isUsable() && !cascade.isEmpty() && loadCascade(probe, cascade);
 }
+
+PlateLocaliser::~PlateLocaliser() = default;
 
 std::vector<LocatedPlate> PlateLocaliser::locate(const cv::Mat &bgr, int most, const CancelToken &cancel) const
 {
     cv::Mat grey;
     cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
+    std::vector<LocatedPlate> plates = byCharacters(bgr, grey, cancel);
+    if (plates.size() > size_t(most) * 6 / 10)
+        plates.resize(size_t(most) * 6 / 10);
+    for (const LocatedPlate &plate : m_net->locate(grey, most - int(plates.size()), cancel))
+        plates.push_back(plate);
+    return plates;
+}
+
+std::vector<LocatedPlate> PlateLocaliser::byCharacters(const cv::Mat &bgr, const cv::Mat &grey, const CancelToken &cancel) const
+{
     std::vector<LocatedPlate> plates;
     const auto add = [&](const CharRow &row, double bonus) {
         const RefinedPlate refined = refinePlate(bgr, row);
@@ -194,7 +206,7 @@ std::vector<LocatedPlate> PlateLocaliser::locate(const cv::Mat &bgr, int most, c
             plates.push_back({corners, LoneBoxScore, 1});
     }
     joinLines(plates);
-    return withoutRepeats(std::move(plates), most);
+    return withoutRepeats(std::move(plates));
 }
 
 } // namespace svidok

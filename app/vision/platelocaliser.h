@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <opencv2/core.hpp>
+#include <memory>
 #include <vector>
 
 namespace svidok {
@@ -18,19 +19,27 @@ struct LocatedPlate {
     int lines = 1;
 };
 
-/// Finds plates by two independent signs: rows of characters over an image pyramid, and the Haar cascade. Stateless
-/// but for the cascade's text; any thread.
+class CornerNet;
+
+/// Finds plates by three independent signs: our own net, rows of characters over an image pyramid, and the Haar cascade.
+/// Any thread.
 class PlateLocaliser {
 public:
-    /// `cascade`: the XML of a cascade in OpenCV's current format. Unusable text makes isUsable() false.
-    explicit PlateLocaliser(const QByteArray &cascade);
+    /// `cascade`: the XML of a cascade in OpenCV's current format; `cornerNet`: the net as ONNX. Where either is unusable,
+    /// isUsable() is false.
+    PlateLocaliser(const QByteArray &cascade, const QByteArray &cornerNet);
+    ~PlateLocaliser();
 
     [[nodiscard]] bool isUsable() const { return m_usable; }
-    /// Best first, at most `most`, none covering another. `bgr` is CV_8UC3. May throw cv::Exception.
+    /// At most `most`, those found by characters and then the net's, each best first. One plate may stand there once by the net and
+    /// once by its characters: who reads them tells which is better. `bgr` is CV_8UC3. May throw cv::Exception.
     [[nodiscard]] std::vector<LocatedPlate> locate(const cv::Mat &bgr, int most, const CancelToken &cancel) const;
 
 private:
+    [[nodiscard]] std::vector<LocatedPlate> byCharacters(const cv::Mat &bgr, const cv::Mat &grey, const CancelToken &cancel) const;
+
     QByteArray m_cascade;
+    std::unique_ptr<CornerNet> m_net;
     bool m_usable = false;
 };
 

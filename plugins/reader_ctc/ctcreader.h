@@ -23,6 +23,7 @@ public:
     QString name() const override;
     QString modelHash() const override { return m_modelHash; }
     QString parameters() const override;
+    bool scans() const override { return true; }
     Future<ReaderAnswer> read(const FoundPlate &plate, CancelToken cancel) override;
 
 private:

@@ -27,7 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     if (decoded->bgr.empty() || decoded->width <= 0 || decoded->height <= 0)
         std::abort();
-    static const PlateLocaliser localiser{QByteArray()};
+    static const PlateLocaliser localiser{QByteArray(), QByteArray()};
     for (const LocatedPlate &plate : localiser.locate(decoded->bgr, 3, {}))
         static_cast<void>(rectifiedCrops(decoded->bgr, plate.corners, plate.lines));
     return 0;

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/canceltoken.h"
+#include "vision/platelocaliser.h"
+
+#include <QMutex>
+#include <opencv2/dnn.hpp>
+
+namespace svidok {
+
+/// Our own net that finds plates by their four corners, over an image pyramid. Any thread: each job takes a net of its
+/// own, made when first needed.
+class CornerNet {
+public:
+    /// `onnx`: a net that takes 1 x 1 x H x W and gives 1 x 10 x H/8 x W/8. Unusable bytes make isUsable() false
+    /// and find nothing.
+    explicit CornerNet(const QByteArray &onnx);
+
+    [[nodiscard]] bool isUsable() const { return m_usable; }
+    /// Best first, at most `most`; of answers for one place the surest. `grey` is CV_8UC1. May throw cv::Exception.
+    [[nodiscard]] std::vector<LocatedPlate> locate(const cv::Mat &grey, int most, const CancelToken &cancel) const;
+
+private:
+    [[nodiscard]] cv::dnn::Net take() const;
+    void giveBack(const cv::dnn::Net &net) const;
+
+    QByteArray m_onnx;
+    bool m_usable = false;
+    mutable QMutex m_mutex;
+    mutable std::vector<cv::dnn::Net> m_idle; ///< under the mutex
+};
+
+} // namespace svidok
