@@ -702,6 +702,77 @@
         <source>Document</source>
         <translation>Документ</translation>
     </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Вихідні</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Імпорт</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Надсилання</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::CaseScreen</name>
+    <message>
+        <source>No report is open. Press Ctrl+N to take the next one, or choose one in the queue.</source>
+        <translation>Жодного звернення не відкрито. Натисніть Ctrl+N, щоб узяти наступне, або оберіть у черзі.</translation>
+    </message>
+    <message>
+        <source>&amp;Next report</source>
+        <translation>&amp;Наступне звернення</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Метадані</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Time-line</source>
+        <translation>Хронологія</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Нотатки</translation>
+    </message>
+    <message>
+        <source>Correct the plate</source>
+        <translation>Виправити номер</translation>
+    </message>
+    <message>
+        <source>Read and measure again</source>
+        <translation>Зчитати й виміряти знову</translation>
+    </message>
+    <message>
+        <source>Claim the next report</source>
+        <translation>Узяти наступне звернення</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Назад до черги</translation>
+    </message>
+    <message>
+        <source>Place unknown</source>
+        <translation>Місце невідоме</translation>
+    </message>
+    <message>
+        <source>came in %1</source>
+        <translation>надійшло %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>строк %1</translation>
+    </message>
+    <message>
+        <source>case number %1</source>
+        <translation>номер справи %1</translation>
+    </message>
 </context>
 <context>
     <name>svidok::ConflictBox</name>
@@ -1819,9 +1890,9 @@
         <translation>Прибрати повідомлення</translation>
     </message>
     <message>
-        <source>%1. %2</source>
+        <source>%1 %2</source>
         <comment>what happened. what to do</comment>
-        <translation>%1. %2</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3255,9 +3326,9 @@ Observed: %2</source>
         <translation>Відповідає і знає, хто ми.</translation>
     </message>
     <message>
-        <source>%1. %2</source>
+        <source>%1 %2</source>
         <comment>what happened. what to do</comment>
-        <translation>%1. %2</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3702,11 +3773,6 @@ Observed: %2</source>
         <translation>Працює: запис можливий, вільно %L1 МіБ.</translation>
     </message>
     <message>
-        <source>%1. %2</source>
-        <comment>what happened. what to do</comment>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
         <source>Plate reading</source>
         <translation>Читання номерів</translation>
     </message>
@@ -3761,6 +3827,11 @@ Observed: %2</source>
     <message>
         <source>Not allowed. %1</source>
         <translation>Неприпустимо. %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happened. what to do</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4023,7 +4094,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Reports of parking violations: two photos, four rules, a decision that you can prove.</source>
-        <translation>Повідомлення про порушення паркування: два фото, чотири правила, рішення, яке можна довести.</translation>
+        <translation>Звернення про порушення паркування: два фото, чотири правила, рішення, яке можна довести.</translation>
     </message>
     <message>
         <source>Opened before</source>
@@ -4087,6 +4158,30 @@ Observed: %2</source>
     <message>
         <source>Go to: %1</source>
         <translation>Перейти: %1</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Черга</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Справа</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Надсилання</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Вихідні</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Імпорт</translation>
     </message>
 </context>
 </TS>

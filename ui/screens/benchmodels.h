@@ -4,7 +4,12 @@
 
 #include "viewmodels/casemodel.h"
 #include "viewmodels/courier.h"
+#include "viewmodels/documentmodel.h"
+#include "viewmodels/forwardmodel.h"
+#include "viewmodels/importmodel.h"
+#include "viewmodels/outboxmodel.h"
 #include "viewmodels/pairmodel.h"
+#include "viewmodels/queuemodels.h"
 
 namespace svidok {
 
@@ -19,12 +24,29 @@ struct BenchModels {
             else if ((what == CaseChange::Opened || what == CaseChange::Report) && report.report())
                 pair.show(*report.report());
         });
+        // Whoever takes a case finds it read and measured; a decision it is not.
+        QObject::connect(&report, &CaseModel::changed, &report, [this](CaseChange what) {
+            const bool taken = what == CaseChange::Opened || what == CaseChange::Lease;
+            const Report *open = report.report();
+            if (taken && open && report.mayDecide() && open->checks.isEmpty() && !report.isMeasuring() && open->photo(PhotoRole::Verification))
+                report.examine(Examine::Readings::KeepExisting);
+        });
+        // A receipt or an answer of the police moves the report that is on the desk, too.
+        QObject::connect(&courier, &Courier::reportsChanged, &report, [this] {
+            if (report.report() && !report.isBusy())
+                report.reload();
+        });
     }
 
     Desk &desk;
+    QueueModels queue{desk};
     CaseModel report{desk};
     PairModel pair{desk}; ///< follows the report
+    DocumentModel document{report};
+    ForwardModel forward{report};
     Courier courier{desk, {}};
+    OutboxModel outbox{desk};
+    ImportModel import{desk};
 };
 
 } // namespace svidok

@@ -116,9 +116,9 @@ ForwardScreen::ForwardScreen(ForwardModel &model, Courier &courier, Actions &act
         if (m_model.message() && !m_model.message()->receipt)
             m_model.refresh();
     });
-    connect(actions.add(this, Actions::Group::Document, u"forward.confirm"_s, tr("Confirm and send"), {QKeySequence(Qt::CTRL | Qt::Key_Return)}),
+    connect(actions.add(this, Actions::Group::Forward, u"forward.confirm"_s, tr("Confirm and send"), {QKeySequence(Qt::CTRL | Qt::Key_Return)}),
         &QAction::triggered, m_confirm, &QPushButton::click);
-    connect(actions.add(this, Actions::Group::Document, u"forward.back"_s, tr("Back to the case"), {QKeySequence(Qt::Key_Escape)}),
+    connect(actions.add(this, Actions::Group::Forward, u"forward.back"_s, tr("Back to the case"), {QKeySequence(Qt::Key_Escape)}),
         &QAction::triggered, m_back, &QPushButton::click);
     fill();
 }

@@ -146,14 +146,14 @@ void ImportScreen::build()
 void ImportScreen::addActions(Actions &actions)
 {
     const auto add = [&](const QString &id, const QString &text, const QKeySequence &key, QPushButton *button, auto slot) {
-        QAction *action = actions.add(this, Actions::Group::Queue, id, text, {key});
+        QAction *action = actions.add(this, Actions::Group::Import, id, text, {key});
         connect(action, &QAction::triggered, this, slot);
         if (!button)
             return;
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         button->setToolTip(action->toolTip());
     };
-    add(u"import.folder"_s, m_folder->text(), QKeySequence::Open, m_folder, &ImportScreen::chooseFolder);
+    add(u"import.folder"_s, m_folder->text(), Qt::CTRL | Qt::SHIFT | Qt::Key_O, m_folder, &ImportScreen::chooseFolder);
     add(u"import.files"_s, m_files->text(), QKeySequence(u"Ctrl+Shift+O"_s), m_files, &ImportScreen::chooseFiles);
     add(u"import.split"_s, m_split->text(), Qt::Key_X, m_split, &ImportScreen::splitPhoto);
     add(u"import.merge"_s, m_merge->text(), Qt::Key_M, m_merge, &ImportScreen::mergeNext);

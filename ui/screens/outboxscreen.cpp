@@ -105,7 +105,7 @@ void OutboxScreen::build()
 void OutboxScreen::addActions(Actions &actions)
 {
     const auto add = [&](const QString &id, const QKeySequence &key, QPushButton *button, auto slot) {
-        QAction *action = actions.add(this, Actions::Group::Document, id, button->text(), {key});
+        QAction *action = actions.add(this, Actions::Group::Outbox, id, button->text(), {key});
         connect(action, &QAction::triggered, this, slot);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         button->setToolTip(action->toolTip());

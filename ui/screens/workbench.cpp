@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/workbench.h"
 
+#include "screens/casescreen.h"
+#include "screens/documentscreen.h"
+#include "screens/forwardscreen.h"
+#include "screens/importscreen.h"
+#include "screens/outboxscreen.h"
+#include "screens/queuescreen.h"
 #include "widgets/actions.h"
 #include "widgets/icons.h"
 #include "widgets/messagebar.h"
@@ -40,6 +46,40 @@ Workbench::Workbench(BenchModels &models, Actions &actions, QWidget *parent)
     column->addWidget(m_screens, 1);
     column->addWidget(new StatusLine(m_models.courier, this));
     connect(&m_models.report, &CaseModel::failed, m_message, &MessageBar::report);
+    addScreens();
+}
+
+void Workbench::addScreens()
+{
+    const auto ctrl = [](Qt::Key key) { return QKeySequence(Qt::CTRL | key); };
+    m_queue = new QueueScreen(m_models.queue, m_actions, this);
+    connect(m_queue, &QueueScreen::openRequested, this, &Workbench::openReport);
+    connect(m_queue, &QueueScreen::nothingNext, this, [this] { show(Page::Queue); });
+    addPage(Page::Queue, u"queue"_s, tr("Queue"), u"view-list-details"_s, ctrl(Qt::Key_1), m_queue);
+
+    auto *report = new CaseScreen(m_models, m_actions, this);
+    connect(report, &CaseScreen::nextRequested, m_queue, &QueueScreen::claimNext);
+    connect(report, &CaseScreen::queueRequested, this, [this] { show(Page::Queue); });
+    connect(report, &CaseScreen::documentRequested, this, [this] { show(Page::Document); });
+    connect(report, &CaseScreen::forwardRequested, this, [this] { show(Page::Forward); });
+    addPage(Page::Case, u"case"_s, tr("Case"), u"view-split-left-right"_s, ctrl(Qt::Key_2), report);
+
+    auto *document = new DocumentScreen(m_models.document, m_actions, this);
+    connect(document, &DocumentScreen::left, this, [this] { show(Page::Case); });
+    connect(document, &DocumentScreen::forwardRequested, this, [this] { show(Page::Forward); });
+    addPage(Page::Document, u"document"_s, tr("Document"), u"document-sign"_s, ctrl(Qt::Key_3), document);
+
+    auto *forward = new ForwardScreen(m_models.forward, m_models.courier, m_actions, this);
+    connect(forward, &ForwardScreen::left, this, [this] { show(Page::Case); });
+    addPage(Page::Forward, u"forward"_s, tr("Send"), u"document-send"_s, ctrl(Qt::Key_4), forward);
+
+    auto *outbox = new OutboxScreen(m_models.outbox, m_actions, this);
+    connect(outbox, &OutboxScreen::openRequested, this, &Workbench::openReport);
+    addPage(Page::Outbox, u"outbox"_s, tr("Outbox"), u"mail-send"_s, ctrl(Qt::Key_5), outbox);
+
+    auto *import = new ImportScreen(m_models.import, m_models.queue.thumbnails, m_actions, this);
+    connect(m_queue, &QueueScreen::importRequested, this, [this] { show(Page::Import); });
+    addPage(Page::Import, u"import"_s, tr("Import"), u"document-import"_s, ctrl(Qt::Key_6), import);
 }
 
 void Workbench::addPage(Page page, const QString &id, const QString &title, const QString &iconName, const QKeySequence &shortcut, QWidget *screen)
@@ -72,6 +112,10 @@ void Workbench::show(Page page)
         m_screens->setCurrentWidget(screen);
         screen->setFocus();
     }
+    if (page == Page::Document)
+        m_models.document.load();
+    if (page == Page::Forward)
+        m_models.forward.load();
     if (QAbstractButton *button = m_buttons->button(static_cast<int>(page)))
         button->setChecked(true);
 }

@@ -15,6 +15,7 @@ namespace svidok {
 
 class Actions;
 class MessageBar;
+class QueueScreen;
 
 /// The screens over an open workplace and the way between them. What they show lives in the models: the bench can be made
 /// anew at any time, in another language for instance, and shows the same.
@@ -22,7 +23,7 @@ class Workbench : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Page { Queue, Case, Outbox, Import };
+    enum class Page { Queue, Case, Document, Forward, Outbox, Import };
 
     /// Models and actions outlive the bench.
     Workbench(BenchModels &models, Actions &actions, QWidget *parent = nullptr);
@@ -31,6 +32,7 @@ public:
     void openReport(const ReportId &id, bool claim);
 
 private:
+    void addScreens();
     void addPage(Page page, const QString &id, const QString &title, const QString &iconName, const QKeySequence &shortcut, QWidget *screen);
 
     BenchModels &m_models;
@@ -39,6 +41,7 @@ private:
     QButtonGroup *m_buttons;
     MessageBar *m_message;
     QStackedWidget *m_screens;
+    QueueScreen *m_queue = nullptr;
 };
 
 } // namespace svidok

@@ -40,7 +40,7 @@ QString taken(const Photo &photo, const QLocale &locale)
         return PairWords::tr("time unknown");
     const QDateTime shown = instant->offsetSeconds ? instant->utc.toOffsetFromUtc(*instant->offsetSeconds) : instant->utc;
     const int minutes = instant->offsetSeconds.value_or(0) / 60;
-    const QString offset = u"%1%2:%3"_s.arg(minutes < 0 ? u'-' : u'+').arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0')).arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
+    const QString offset = u"%1%2:%3"_s.arg(QLatin1Char(minutes < 0 ? '-' : '+')).arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0')).arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
     return u"%1 %2 %3"_s.arg(locale.toString(shown.date(), QLocale::ShortFormat), shown.time().toString(u"HH:mm:ss"_s), offset);
 }
 

@@ -24,9 +24,12 @@ bool isSingleLetter(const QKeySequence &keys)
     return keys.count() == 1 && plain && first.key() < Qt::Key_Escape;
 }
 
+// Groups that are on the screen at the same time: the photos are a part of the case.
 bool meet(Actions::Group a, Actions::Group b)
 {
-    return a == b || a == Actions::Group::Everywhere || b == Actions::Group::Everywhere;
+    using enum Actions::Group;
+    const auto partOfCase = [](Actions::Group group) { return group == Case || group == Pair; };
+    return a == b || a == Everywhere || b == Everywhere || (partOfCase(a) && partOfCase(b));
 }
 
 } // namespace
@@ -73,6 +76,9 @@ QString Actions::groupName(Group group)
     case Group::Pair: return tr("Photo pair");
     case Group::Case: return tr("Case");
     case Group::Document: return tr("Document");
+    case Group::Forward: return tr("Sending");
+    case Group::Outbox: return tr("Outbox");
+    case Group::Import: return tr("Import");
     }
     return {};
 }
@@ -111,6 +117,28 @@ void Actions::remember()
         own.insert(it.key(), keys);
     }
     m_session.write(Memory, QJsonDocument(QJsonObject{{u"single_letters"_s, m_singleLetters}, {u"own"_s, own}}).toJson(QJsonDocument::Compact));
+}
+
+void Actions::trigger(const QString &id) const
+{
+    for (const Entry &entry : m_entries) {
+        if (entry.id == id)
+            return entry.action->trigger();
+    }
+}
+
+QList<QPair<QString, QString>> Actions::conflicts() const
+{
+    QList<QPair<QString, QString>> found;
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        for (qsizetype j = i + 1; j < m_entries.size(); ++j) {
+            const QList<QKeySequence> one = m_entries[i].action->shortcuts();
+            const bool shared = std::any_of(one.begin(), one.end(), [&](const QKeySequence &keys) { return m_entries[j].action->shortcuts().contains(keys); });
+            if (shared && meet(m_entries[i].group, m_entries[j].group))
+                found.append({m_entries[i].id, m_entries[j].id});
+        }
+    }
+    return found;
 }
 
 QStringList Actions::setShortcuts(const QString &id, const QList<QKeySequence> &shortcuts)

@@ -20,7 +20,7 @@ public:
     /// `session` outlives the registry; it remembers what the person changed.
     explicit Actions(SessionMemory &session, QObject *parent = nullptr);
 
-    enum class Group { Everywhere, Queue, Pair, Case, Document };
+    enum class Group { Everywhere, Queue, Pair, Case, Document, Forward, Outbox, Import };
     /// Makes an action of a widget that is reached by its shortcut while the widget or one in it has the focus; with
     /// Group::Everywhere in the whole window. `id` is stable: the person's own shortcut is kept under it.
     QAction *add(QWidget *owner, Group group, const QString &id, const QString &text, const QList<QKeySequence> &shortcuts);
@@ -33,6 +33,10 @@ public:
     };
     [[nodiscard]] QList<Entry> entries() const; ///< in the order in which they were added
     [[nodiscard]] static QString groupName(Group group);
+
+    void trigger(const QString &id) const; ///< an unknown one does nothing
+    /// Actions that share a key where both work: Qt then runs neither. By ids.
+    [[nodiscard]] QList<QPair<QString, QString>> conflicts() const;
 
     /// Replaces the shortcuts of an action; an empty list leaves it without one. Answers the actions that lost the
     /// same shortcut by it, in the same group or everywhere.

@@ -28,6 +28,12 @@ QString systemLanguage()
     return u"uk"_s;
 }
 
+// Dates and numbers speak the language of the texts around them.
+QLocale localeOf(const QString &language)
+{
+    return language == u"uk"_s ? QLocale(QLocale::Ukrainian, QLocale::Ukraine) : QLocale(QLocale::English, QLocale::UnitedKingdom);
+}
+
 } // namespace
 
 Door::Door(const Profile &profile)
@@ -38,6 +44,7 @@ Door::Door(const Profile &profile)
     if (m_language.isEmpty())
         m_language = systemLanguage();
     m_translation = std::make_unique<Translation>(m_language);
+    QLocale::setDefault(localeOf(m_language));
 }
 
 Door::~Door() = default;
@@ -84,6 +91,7 @@ void Door::setLanguage(const QString &language)
     m_session.write(LanguageKey, language.toUtf8());
     m_translation.reset(); // before the new one: the last translator installed is asked first
     m_translation = std::make_unique<Translation>(language);
+    QLocale::setDefault(localeOf(language));
 }
 
 Future<QString> Door::diagnostics()

@@ -75,6 +75,10 @@ void TestKeys::theSameKeyMayServeTwoGroups()
     QAction *other = actions.add(&owner, Actions::Group::Pair, u"b"_s, u"B"_s, keys("M"));
     QVERIFY(actions.setShortcuts(u"a"_s, keys("M")).isEmpty());
     QCOMPARE(other->shortcuts(), keys("M"));
+    QVERIFY(actions.conflicts().isEmpty());
+    // The photos are a part of the case: there it may not.
+    actions.add(&owner, Actions::Group::Case, u"c"_s, u"C"_s, keys("M"));
+    QCOMPARE(actions.conflicts(), (QList<QPair<QString, QString>>{{u"b"_s, u"c"_s}}));
 }
 
 void TestKeys::singleLettersCanBeSwitchedOff()

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/translation.h"
+#include "screens/casescreen.h"
 #include "screens/mainwindow.h"
 #include "screens/welcomescreen.h"
 #include "screens/workbench.h"
 #include "support/deskfixture.h"
+#include "widgets/actions.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -69,6 +71,9 @@ private slots:
     void namesTheProfile();
     void coloursAreRemembered();
     void copiesDiagnostics();
+    void noKeyIsGivenTwice();
+    void aCaseIsReviewedByKeyAlone();
+    void whoeverTakesACaseFindsItMeasured();
 };
 
 void TestMainWindow::beginsWithAChoice()
@@ -186,6 +191,64 @@ void TestMainWindow::copiesDiagnostics()
     MainWindow window(door);
     window.findChild<QAction *>(u"help.diagnostics"_s)->trigger();
     QTRY_COMPARE(QApplication::clipboard()->text(), u"Svidok test"_s);
+}
+
+void TestMainWindow::noKeyIsGivenTwice()
+{
+    FakeDoor door;
+    MainWindow window(door);
+    window.openStore(u"sqlite:/a/store.sqlite"_s);
+    QTRY_VERIFY(window.findChild<Workbench *>());
+    QVERIFY(window.actions().entries().size() > 40);
+    QStringList clashes;
+    for (const auto &[one, other] : window.actions().conflicts())
+        clashes.append(one + u" and "_s + other);
+    QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(u", "_s)));
+}
+
+// K1: from the queue to the decision with nothing but keys.
+void TestMainWindow::aCaseIsReviewedByKeyAlone()
+{
+    FakeDoor door;
+    const ReportId id = door.desk.addPending();
+    MainWindow window(door);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.openStore(u"sqlite:/a/store.sqlite"_s);
+    QTRY_VERIFY(window.findChild<Workbench *>());
+    QTRY_VERIFY(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N, Qt::NoModifier);
+    auto *screen = window.findChild<CaseScreen *>();
+    QTRY_VERIFY(screen->isVisible());
+    QTRY_VERIFY(door.desk.actions(id).contains(u"report.claimed"_s));
+    auto *approve = screen->findChild<QPushButton *>(u"approveButton"_s);
+    QVERIFY(approve);
+    QTRY_VERIFY(approve->isEnabled());
+    // The first press says what was not looked at and what is not proven; the second is the word.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(door.desk.stored(id).status, ReportStatus::PendingVerification);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(door.desk.stored(id).status, ReportStatus::Verified);
+    // And back again, while nothing was submitted.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(door.desk.stored(id).status, ReportStatus::PendingVerification);
+}
+
+void TestMainWindow::whoeverTakesACaseFindsItMeasured()
+{
+    FakeDoor door;
+    const ReportId id = door.desk.addPending([](Report &report) { report.checks.clear(); });
+    MainWindow window(door);
+    window.openStore(u"sqlite:/a/store.sqlite"_s);
+    QTRY_VERIFY(window.findChild<Workbench *>());
+    window.findChild<Workbench *>()->openReport(id, false);
+    QTRY_VERIFY(window.findChild<CaseScreen *>());
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(door.desk.stored(id).checks.isEmpty()); // looking changes nothing
+    window.findChild<Workbench *>()->openReport(id, true);
+    QTRY_COMPARE(door.desk.stored(id).checks.size(), 4);
+    QCOMPARE(door.desk.stored(id).status, ReportStatus::PendingVerification);
 }
 
 } // namespace svidok::test

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screens/casescreen.h"
+
+#include "viewmodels/decidewords.h"
+#include "widgets/actions.h"
+#include "widgets/decidepanel.h"
+#include "widgets/icons.h"
+#include "widgets/mappanel.h"
+#include "widgets/metadatapanel.h"
+#include "widgets/notespanel.h"
+#include "widgets/pairview.h"
+#include "widgets/platepanel.h"
+#include "widgets/rulepanel.h"
+#include "widgets/theme.h"
+#include "widgets/timelinepanel.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int PanelWidth = 420;
+
+} // namespace
+
+CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_models(models)
+    , m_actions(actions)
+    , m_stack(new QStackedWidget(this))
+    , m_place(new QLabel(this))
+    , m_facts(new QLabel(this))
+    , m_pair(new PairView(m_models.pair, m_actions, this))
+    , m_drawer(new QTabWidget(this))
+{
+    setObjectName(u"caseScreen"_s);
+    auto *nothing = new QLabel(tr("No report is open. Press Ctrl+N to take the next one, or choose one in the queue."), m_stack);
+    nothing->setObjectName(u"noCase"_s);
+    nothing->setAlignment(Qt::AlignCenter);
+    nothing->setWordWrap(true);
+
+    m_place->setObjectName(u"casePlace"_s);
+    m_place->setFont(theme::font(theme::Type::Strong));
+    m_facts->setObjectName(u"caseFacts"_s);
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    auto *next = new QPushButton(icon(u"go-next"_s), tr("&Next report"), this);
+    next->setObjectName(u"nextReport"_s);
+    connect(next, &QPushButton::clicked, this, &CaseScreen::nextRequested);
+    auto *header = new QHBoxLayout;
+    header->setContentsMargins(theme::Gap, 0, theme::Gap, theme::NarrowGap);
+    header->setSpacing(theme::WideGap);
+    header->addWidget(m_place);
+    header->addWidget(m_facts, 1);
+    header->addWidget(next);
+
+    auto *panels = new QWidget(this);
+    auto *column = new QVBoxLayout(panels);
+    column->setContentsMargins(theme::Gap, 0, theme::Gap, theme::Gap);
+    column->setSpacing(theme::WideGap);
+    addPanels(column);
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"casePanels"_s);
+    scroll->setWidget(panels);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(PanelWidth);
+
+    auto *photos = new QSplitter(Qt::Vertical, this);
+    photos->setObjectName(u"photosAndDrawer"_s);
+    photos->addWidget(m_pair);
+    photos->addWidget(m_drawer);
+    photos->setStretchFactor(0, 1);
+    photos->setCollapsible(0, false);
+    addDrawer();
+
+    auto *body = new QHBoxLayout;
+    body->setContentsMargins({});
+    body->setSpacing(0);
+    body->addWidget(photos, 1);
+    body->addWidget(scroll);
+    auto *open = new QWidget(m_stack);
+    auto *rows = new QVBoxLayout(open);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    rows->addLayout(header);
+    rows->addLayout(body, 1);
+    m_stack->addWidget(nothing);
+    m_stack->addWidget(open);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(m_stack);
+
+    addKeys();
+    connect(&m_models.report, &CaseModel::changed, this, &CaseScreen::on);
+    connect(m_pair, &PairView::plateChosen, this, [this](const PhotoId &photo, int index) { m_models.report.chooseSubject(photo, index); });
+    connect(&m_models.pair, &PairModel::changed, this, [this](PairChange what) {
+        if (what == PairChange::Seen || what == PairChange::Photos)
+            noteSeen();
+    });
+    on(m_models.report.report() ? CaseChange::Opened : CaseChange::Closed);
+}
+
+void CaseScreen::addPanels(QVBoxLayout *column)
+{
+    auto *rules = new RulePanel(m_models.report, this);
+    m_plates = new PlatePanel(m_models.report, this);
+    m_decide = new DecidePanel(m_models.report, this);
+    column->addWidget(rules);
+    column->addWidget(m_plates);
+    column->addWidget(m_decide);
+    column->addStretch(1);
+    connect(rules, &RulePanel::evidenceRequested, this, &CaseScreen::showEvidence);
+    connect(m_decide, &DecidePanel::documentRequested, this, &CaseScreen::documentRequested);
+    connect(m_decide, &DecidePanel::forwardRequested, this, &CaseScreen::forwardRequested);
+}
+
+void CaseScreen::addDrawer()
+{
+    m_drawer->setObjectName(u"drawer"_s);
+    m_drawer->setDocumentMode(true);
+    m_drawer->hide();
+    addDrawerPage(DrawerPage::Metadata, u"metadata"_s, tr("Metadata"), Qt::Key_F6, new MetadataPanel(m_models.report, this));
+    addDrawerPage(DrawerPage::Map, u"map"_s, tr("Map"), Qt::Key_F7, new MapPanel(m_models.report, this));
+    addDrawerPage(DrawerPage::Timeline, u"timeline"_s, tr("Time-line"), Qt::Key_F8, new TimelinePanel(m_models.report, this));
+    addDrawerPage(DrawerPage::Notes, u"notes"_s, tr("Notes"), Qt::Key_F9, new NotesPanel(m_models.report, this));
+}
+
+void CaseScreen::addDrawerPage(DrawerPage page, const QString &id, const QString &title, const QKeySequence &key, QWidget *panel)
+{
+    m_drawer->insertTab(static_cast<int>(page), panel, title);
+    QAction *open = m_actions.add(this, Actions::Group::Case, u"case."_s + id, title, {key});
+    connect(open, &QAction::triggered, this, [this, page] { showDrawer(page); });
+}
+
+void CaseScreen::addKeys()
+{
+    const auto add = [this](const QString &id, const QString &text, const QList<QKeySequence> &keys, auto slot) {
+        connect(m_actions.add(this, Actions::Group::Case, id, text, keys), &QAction::triggered, this, slot);
+    };
+    m_decide->addActions(m_actions, this);
+    add(u"case.plate"_s, tr("Correct the plate"), {QKeySequence(Qt::CTRL | Qt::Key_P)}, [this] { m_plates->editPlate(); });
+    add(u"case.measure"_s, tr("Read and measure again"), {QKeySequence(Qt::Key_F5)}, [this] { m_models.report.examine(Examine::Readings::ReadAgain); });
+    add(u"case.next"_s, tr("Claim the next report"), {QKeySequence(Qt::CTRL | Qt::Key_N)}, [this] { emit nextRequested(); });
+    add(u"case.queue"_s, tr("Back to the queue"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, [this] { emit queueRequested(); });
+}
+
+void CaseScreen::on(CaseChange what)
+{
+    const Report *report = m_models.report.report();
+    switch (what) {
+    case CaseChange::Opened:
+    case CaseChange::Report:
+        m_stack->setCurrentIndex(report ? 1 : 0);
+        fillHeader();
+        noteSeen();
+        break;
+    case CaseChange::Closed:
+        m_stack->setCurrentIndex(0);
+        break;
+    case CaseChange::Draft:
+    case CaseChange::Lease:
+    case CaseChange::Busy:
+    case CaseChange::Measuring:
+    case CaseChange::Conflict:
+        break;
+    }
+}
+
+void CaseScreen::fillHeader()
+{
+    const Report *report = m_models.report.report();
+    if (!report)
+        return;
+    m_place->setText(report->place.isEmpty() ? tr("Place unknown") : report->place);
+    QStringList facts{decidewords::status(report->status)};
+    facts.append(tr("came in %1").arg(decidewords::instant(report->createdAt)));
+    if (report->dueAt.isValid())
+        facts.append(tr("due %1").arg(decidewords::instant(report->dueAt)));
+    if (!report->caseNumber.isEmpty())
+        facts.append(tr("case number %1").arg(report->caseNumber));
+    m_facts->setText(facts.join(u" · "_s));
+}
+
+void CaseScreen::noteSeen()
+{
+    const Report *report = m_models.report.report();
+    if (!report)
+        return;
+    QSet<PhotoId> seen;
+    for (const Photo &photo : report->photos) {
+        if (m_models.pair.hasSeenSubject(photo.id))
+            seen.insert(photo.id);
+    }
+    m_decide->setSeenAtFullSize(seen);
+}
+
+void CaseScreen::showEvidence(RuleId rule)
+{
+    switch (rule) {
+    case RuleId::Plate:
+        m_pair->focusPhoto();
+        m_actions.trigger(u"pair.plate"_s);
+        break;
+    case RuleId::Scene:
+        m_models.pair.setMode(PairMode::Overlay);
+        break;
+    case RuleId::Interval:
+        showDrawer(DrawerPage::Metadata);
+        break;
+    case RuleId::Distance:
+        showDrawer(DrawerPage::Map);
+        break;
+    }
+}
+
+// The same key opens a page and closes it again.
+void CaseScreen::showDrawer(DrawerPage page)
+{
+    const int index = static_cast<int>(page);
+    const bool again = m_drawer->isVisible() && m_drawer->currentIndex() == index;
+    m_drawer->setCurrentIndex(index);
+    m_drawer->setVisible(!again);
+    if (!again)
+        m_drawer->currentWidget()->setFocus();
+}
+
+} // namespace svidok
