@@ -9,6 +9,7 @@
 #include "widgets/mappanel.h"
 #include "widgets/metadatapanel.h"
 #include "widgets/notespanel.h"
+#include "widgets/pairplace.h"
 #include "widgets/pairview.h"
 #include "widgets/platepanel.h"
 #include "widgets/rulepanel.h"
@@ -40,7 +41,7 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_place(new QLabel(this))
     , m_facts(new QLabel(this))
-    , m_pair(new PairView(m_models.pair, m_actions, this))
+    , m_pair(new PairPlace(m_models.pair, m_actions, m_models.desk.session, this))
     , m_drawer(new QTabWidget(this))
 {
     setObjectName(u"caseScreen"_s);
@@ -103,7 +104,7 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
 
     addKeys();
     connect(&m_models.report, &CaseModel::changed, this, &CaseScreen::on);
-    connect(m_pair, &PairView::plateChosen, this, [this](const PhotoId &photo, int index) { m_models.report.chooseSubject(photo, index); });
+    connect(&m_pair->view(), &PairView::plateChosen, this, [this](const PhotoId &photo, int index) { m_models.report.chooseSubject(photo, index); });
     connect(&m_models.pair, &PairModel::changed, this, [this](PairChange what) {
         if (what == PairChange::Seen || what == PairChange::Photos)
             noteSeen();
@@ -209,8 +210,8 @@ void CaseScreen::showEvidence(RuleId rule)
 {
     switch (rule) {
     case RuleId::Plate:
-        m_pair->focusPhoto();
-        m_actions.trigger(u"pair.plate"_s);
+        m_pair->view().focusPhoto();
+        m_actions.trigger(u"pair.to-plate"_s);
         break;
     case RuleId::Scene:
         m_models.pair.setMode(PairMode::Overlay);

@@ -17,7 +17,7 @@ namespace svidok {
 class Actions;
 class DecidePanel;
 class MessageBar;
-class PairView;
+class PairPlace;
 class PlatePanel;
 
 /// One report: the photo pair, what was read and measured on it, and the decision, all on one screen; what is rarely
@@ -52,7 +52,7 @@ private:
     QStackedWidget *m_stack = nullptr; ///< nothing open, or the case
     QLabel *m_place = nullptr;
     QLabel *m_facts = nullptr;
-    PairView *m_pair = nullptr;
+    PairPlace *m_pair = nullptr;
     QTabWidget *m_drawer = nullptr;
     PlatePanel *m_plates = nullptr;
     DecidePanel *m_decide = nullptr;

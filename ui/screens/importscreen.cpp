@@ -154,7 +154,7 @@ void ImportScreen::addActions(Actions &actions)
         button->setToolTip(action->toolTip());
     };
     add(u"import.folder"_s, m_folder->text(), Qt::CTRL | Qt::SHIFT | Qt::Key_O, m_folder, &ImportScreen::chooseFolder);
-    add(u"import.files"_s, m_files->text(), QKeySequence(u"Ctrl+Shift+O"_s), m_files, &ImportScreen::chooseFiles);
+    add(u"import.files"_s, m_files->text(), QKeySequence(u"Ctrl+Alt+O"_s), m_files, &ImportScreen::chooseFiles);
     add(u"import.split"_s, m_split->text(), Qt::Key_X, m_split, &ImportScreen::splitPhoto);
     add(u"import.merge"_s, m_merge->text(), Qt::Key_M, m_merge, &ImportScreen::mergeNext);
     add(u"import.take"_s, tr("Take the report, or leave it out"), Qt::Key_L, nullptr, &ImportScreen::toggleTaken);
