@@ -41,9 +41,15 @@ function(svidok_allow_plugin target)
     VERBATIM)
 endfunction()
 
-# svidok_write_plugin_names(): to be called once, after every plugin was added.
+# svidok_write_plugin_names(): to be called once, after every plugin was added. The programs are built with their
+# plugins: one that is older than the ports it implements would crash.
 function(svidok_write_plugin_names)
   get_property(plugins GLOBAL PROPERTY SVIDOK_PLUGINS)
+  foreach(program svidok svidok-cli)
+    if(TARGET ${program})
+      add_dependencies(${program} ${plugins})
+    endif()
+  endforeach()
   set(names "")
   foreach(plugin IN LISTS plugins)
     string(APPEND names "$<TARGET_FILE_NAME:${plugin}>\n")

@@ -40,7 +40,8 @@ QString RecordWords::number(double value, int maxDecimals) const
 
 QString RecordWords::percent(double value) const
 {
-    return number(100 * value, 0) + u"\u00a0%"_s;
+    // Rounded down: a record never looks surer than the machine was, and no read is certain.
+    return number(std::floor(100 * std::min(value, 0.99) + 1e-9), 0) + u"\u00a0%"_s;
 }
 
 QString RecordWords::clock(const QDateTime &dateTime) const

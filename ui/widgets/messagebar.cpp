@@ -15,8 +15,15 @@ namespace svidok {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int NarrowBelow = 70; // in units of the spacing grid
+
+} // namespace
+
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
+    , m_layout(new QHBoxLayout(this))
     , m_sign(new QLabel(this))
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
@@ -32,12 +39,16 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setFlat(true);
     m_close->setAccessibleName(tr("Dismiss the message"));
     m_close->setToolTip(m_close->accessibleName());
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(theme::Gap, theme::NarrowGap, theme::NarrowGap, theme::NarrowGap);
-    row->addWidget(m_sign);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_action);
-    row->addWidget(m_close);
+    m_layout->setContentsMargins(theme::Gap, theme::NarrowGap, theme::NarrowGap, theme::NarrowGap);
+    auto *message = new QHBoxLayout;
+    message->addWidget(m_sign, 0, Qt::AlignTop);
+    message->addWidget(m_text, 1);
+    auto *answers = new QHBoxLayout;
+    answers->addStretch(1);
+    answers->addWidget(m_action);
+    answers->addWidget(m_close);
+    m_layout->addLayout(message, 1);
+    m_layout->addLayout(answers);
     m_action->hide();
     connect(m_close, &QPushButton::clicked, this, &MessageBar::dismiss);
     connect(m_action, &QPushButton::clicked, this, [this] {
@@ -102,6 +113,12 @@ void MessageBar::changeEvent(QEvent *event)
         setPalette({});
         paintTone();
     }
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_layout->setDirection(width() < NarrowBelow * theme::Gap ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace svidok

@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -32,10 +33,12 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void paintTone();
 
+    QBoxLayout *m_layout; ///< in a narrow place the button goes below the text
     theme::Tone m_tone = theme::Tone::Muted;
     QLabel *m_sign;
     QLabel *m_text;

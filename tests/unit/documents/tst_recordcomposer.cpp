@@ -401,6 +401,11 @@ private slots:
         QCOMPARE(words.measured(312.0, u"s"_s), u"5 min 12 s (312\u00a0s)"_s);
         QCOMPARE(words.measured(59.5, u"s"_s), u"59.5\u00a0s"_s);
         QCOMPARE(words.coded(u"reason"_s, u"plate.differs_at:3"_s), u"difference at character 3"_s);
+        // No read is certain, and rounding must not make it look so.
+        QCOMPARE(words.percent(0.997), u"99\u00a0%"_s);
+        QCOMPARE(words.percent(1.0), u"99\u00a0%"_s);
+        QCOMPARE(words.percent(0.97), u"97\u00a0%"_s);
+        QCOMPARE(words.percent(0.809), u"80\u00a0%"_s);
         QCOMPARE(words.coded(u"reason"_s, u"something.new"_s), u"something.new"_s);
     }
 };
