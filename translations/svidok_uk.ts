@@ -98,10 +98,6 @@
             <numerusform>ще %n днів</numerusform>
         </translation>
     </message>
-    <message>
-        <source>not known</source>
-        <translation>невідомо</translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n min</source>
         <comment>who holds the report, how long still</comment>
@@ -1031,10 +1027,6 @@
         <translation>Рішення відкликано</translation>
     </message>
     <message>
-        <source>%1 (UTC%2%3:%4)</source>
-        <translation>%1 (UTC%2%3:%4)</translation>
-    </message>
-    <message>
         <source>%1: not looked at in full size</source>
         <translation>%1: не переглянуто у повному розмірі</translation>
     </message>
@@ -1888,11 +1880,6 @@
     <message>
         <source>Dismiss the message</source>
         <translation>Прибрати повідомлення</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>what happened. what to do</comment>
-        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3325,11 +3312,6 @@ Observed: %2</source>
         <source>Answers, and knows who we are.</source>
         <translation>Відповідає і знає, хто ми.</translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>what happened. what to do</comment>
-        <translation>%1 %2</translation>
-    </message>
 </context>
 <context>
     <name>svidok::RulePanel</name>
@@ -3828,11 +3810,6 @@ Observed: %2</source>
         <source>Not allowed. %1</source>
         <translation>Неприпустимо. %1</translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>what happened. what to do</comment>
-        <translation>%1 %2</translation>
-    </message>
 </context>
 <context>
     <name>svidok::ShortcutSheet</name>
@@ -3932,6 +3909,21 @@ Observed: %2</source>
     <message>
         <source>Asking what became of the cases…</source>
         <translation>Питаємо, що сталося зі справами…</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::TimeWords</name>
+    <message>
+        <source>not known</source>
+        <translation>невідомо</translation>
+    </message>
+    <message>
+        <source>%1 UTC, no offset recorded</source>
+        <translation>%1 UTC, зміщення не записано</translation>
+    </message>
+    <message>
+        <source>%1, offset assumed</source>
+        <translation>%1, зміщення прийнято</translation>
     </message>
 </context>
 <context>

@@ -260,4 +260,10 @@ QString errorAdvice(ErrorCode code)
     return QCoreApplication::translate("errors", errorRow(code).advice);
 }
 
+QString errorWithAdvice(const Error &error)
+{
+    const QString advice = errorAdvice(error.code);
+    return advice.isEmpty() ? errorText(error) : errorText(error) + u' ' + advice;
+}
+
 } // namespace svidok

@@ -35,5 +35,7 @@ struct ErrorRow {
 [[nodiscard]] QString errorText(const Error &error);
 /// What the person can do about it, in the language of the program.
 [[nodiscard]] QString errorAdvice(ErrorCode code);
+/// Both, one after the other.
+[[nodiscard]] QString errorWithAdvice(const Error &error);
 
 } // namespace svidok

@@ -15,6 +15,13 @@
 
 namespace svidok {
 
+/// What readers work on: grey or BGR, with as many bytes as the picture needs.
+[[nodiscard]] inline bool isSoundCrop(const PixelBuffer &crop)
+{
+    return crop.width > 0 && crop.height > 0 && (crop.channels == 1 || crop.channels == 3)
+        && crop.bytes.size() == qsizetype{crop.width} * crop.height * crop.channels;
+}
+
 /// A plate found on a photo, straightened for the readers.
 struct FoundPlate {
     Quad quad{}; ///< in pixels of the upright photo

@@ -14,12 +14,6 @@ namespace svidok {
 
 namespace {
 
-bool isSound(const PixelBuffer &crop)
-{
-    return crop.width > 0 && crop.height > 0 && (crop.channels == 1 || crop.channels == 3)
-        && crop.bytes.size() == qsizetype(crop.width) * crop.height * crop.channels;
-}
-
 cv::Mat greyOf(const PixelBuffer &crop)
 {
     const cv::Mat pixels(crop.height, crop.width, crop.channels == 1 ? CV_8UC1 : CV_8UC3,
@@ -93,7 +87,7 @@ void CtcReader::giveBack(LineScanner scanner)
 
 Result<ReaderAnswer> CtcReader::readNow(const FoundPlate &plate, const CancelToken &cancel)
 try {
-    if (!std::all_of(plate.crops.begin(), plate.crops.end(), isSound))
+    if (!std::all_of(plate.crops.begin(), plate.crops.end(), isSoundCrop))
         return fail(ErrorCode::ReaderFailed, name(), QStringLiteral("crop with the wrong number of bytes"));
     auto scanner = takeScanner();
     if (!scanner)

@@ -13,12 +13,6 @@ namespace svidok {
 
 namespace {
 
-bool isSound(const PixelBuffer &crop)
-{
-    return crop.width > 0 && crop.height > 0 && (crop.channels == 1 || crop.channels == 3)
-        && crop.bytes.size() == qsizetype(crop.width) * crop.height * crop.channels;
-}
-
 cv::Mat greyOf(const PixelBuffer &crop)
 {
     const cv::Mat pixels(crop.height, crop.width, crop.channels == 1 ? CV_8UC1 : CV_8UC3,
@@ -111,7 +105,7 @@ try {
     std::vector<PlateVariants> prepared;
     int most = 0;
     for (const PixelBuffer &crop : crops) {
-        if (!isSound(crop))
+        if (!isSoundCrop(crop))
             return fail(ErrorCode::ReaderFailed, name(), QStringLiteral("crop with the wrong number of bytes"));
         prepared.push_back(plateVariants(greyOf(crop)));
         most = std::max(most, prepared.back().characters);

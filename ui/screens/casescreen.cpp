@@ -3,6 +3,7 @@
 #include "screens/casescreen.h"
 
 #include "viewmodels/decidewords.h"
+#include "viewmodels/timewords.h"
 #include "widgets/actions.h"
 #include "widgets/decidepanel.h"
 #include "widgets/icons.h"
@@ -185,9 +186,9 @@ void CaseScreen::fillHeader()
         return;
     m_place->setText(report->place.isEmpty() ? tr("Place unknown") : report->place);
     QStringList facts{decidewords::status(report->status)};
-    facts.append(tr("came in %1").arg(decidewords::instant(report->createdAt)));
+    facts.append(tr("came in %1").arg(timewords::instant(report->createdAt)));
     if (report->dueAt.isValid())
-        facts.append(tr("due %1").arg(decidewords::instant(report->dueAt)));
+        facts.append(tr("due %1").arg(timewords::instant(report->dueAt)));
     if (!report->caseNumber.isEmpty())
         facts.append(tr("case number %1").arg(report->caseNumber));
     m_facts->setText(facts.join(u" · "_s));

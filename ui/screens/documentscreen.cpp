@@ -4,12 +4,12 @@
 
 #include "screens/documentpreview.h"
 #include "screens/passphrasedialog.h"
-#include "viewmodels/decidewords.h"
 #include "viewmodels/documentmodel.h"
 #include "viewmodels/documentwords.h"
 #include "viewmodels/rulewords.h"
+#include "viewmodels/timewords.h"
 #include "widgets/actions.h"
-#include "widgets/icons.h"
+#include "widgets/controls.h"
 #include "widgets/messagebar.h"
 #include "widgets/reasonform.h"
 #include "widgets/theme.h"
@@ -118,10 +118,7 @@ DocumentScreen::DocumentScreen(DocumentModel &model, Actions &actions, QWidget *
 
 QPushButton *DocumentScreen::button(const QString &name, const QString &text, const QString &iconName)
 {
-    auto *made = new QPushButton(icon(iconName), text, this);
-    made->setObjectName(name);
-    made->setMinimumHeight(theme::Target);
-    return made;
+    return iconButton(name, text, iconName, this);
 }
 
 void DocumentScreen::fill()
@@ -140,7 +137,7 @@ void DocumentScreen::fill()
     case State::Signing: m_state->setText(tr("The document is being signed and verified.")); break;
     case State::Preview: m_state->setText(tr("Not signed yet. What you see is, byte for byte, what will be signed.")); break;
     case State::Signed:
-        m_state->setText(tr("Signed by %1 on %2, by the clock of this computer. Locked.").arg(version.signer, decidewords::instant(version.signedAt)));
+        m_state->setText(tr("Signed by %1 on %2, by the clock of this computer. Locked.").arg(version.signer, timewords::instant(version.signedAt)));
         break;
     }
     // In groups, so that two people can compare it aloud; the line may break between them.

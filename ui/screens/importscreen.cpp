@@ -3,8 +3,9 @@
 #include "screens/importscreen.h"
 
 #include "base/errortable.h"
-#include "viewmodels/queuetext.h"
+#include "viewmodels/timewords.h"
 #include "widgets/actions.h"
+#include "widgets/controls.h"
 #include "widgets/icons.h"
 #include "widgets/messagebar.h"
 #include "widgets/theme.h"
@@ -58,10 +59,8 @@ ImportScreen::ImportScreen(ImportModel &import, QueueThumbnails &thumbnails, Act
 void ImportScreen::build()
 {
     const auto button = [this](const QString &name, const QString &text, const QString &iconName) {
-        auto *made = new QPushButton(icon(iconName), text, this);
-        made->setObjectName(name);
+        auto *made = iconButton(name, text, iconName, this);
         made->setAccessibleName(text);
-        made->setMinimumHeight(theme::Target);
         return made;
     };
     m_message = new MessageBar(this);
@@ -81,15 +80,7 @@ void ImportScreen::build()
     m_table->setObjectName(u"importTable"_s);
     m_table->setAccessibleName(tr("Proposed reports"));
     m_table->setModel(&m_import);
-    m_table->setSelectionBehavior(QTableView::SelectRows);
-    m_table->setSelectionMode(QTableView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(std::max(theme::Target, fontMetrics().height() + theme::Gap));
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    showAsRows(*m_table);
     const int letter = fontMetrics().averageCharWidth();
     const int widths[] = {8, 18, 34, 52};
     for (int column = 0; column < ImportModel::Outcome; ++column)
@@ -267,7 +258,7 @@ void ImportScreen::takeGroup()
     m_pictures->clear();
     if (row >= 0) {
         for (const Photo &photo : m_import.group(row).photos) {
-            const QString when = photo.capture.taken ? QueueText::instant(photo.capture.taken->utc) : tr("time not known");
+            const QString when = photo.capture.taken ? timewords::observed(*photo.capture.taken) : tr("time not known");
             m_pictures->addItem(new QListWidgetItem(u"%1\n%2"_s.arg(photo.fileName, when)));
         }
         m_pictures->setCurrentRow(std::clamp(chosen, 0, m_pictures->count() - 1));
@@ -295,7 +286,7 @@ void ImportScreen::fillProblems()
         const Error &error = file.error ? *file.error : *file.readingError;
         Error named = error;
         named.subject = file.path;
-        m_problems->addItem(u"\u2718 %1 %2"_s.arg(errorText(named), errorAdvice(error.code)));
+        m_problems->addItem(u"\u2718 %1"_s.arg(errorWithAdvice(named)));
     }
     m_problems->setVisible(m_problems->count() > 0);
 }

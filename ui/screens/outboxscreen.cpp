@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/outboxscreen.h"
 
+#include "viewmodels/courier.h"
 #include "widgets/actions.h"
-#include "widgets/icons.h"
+#include "widgets/controls.h"
 #include "widgets/messagebar.h"
 #include "widgets/theme.h"
 
@@ -17,9 +18,10 @@ namespace svidok {
 
 using namespace Qt::StringLiterals;
 
-OutboxScreen::OutboxScreen(OutboxModel &outbox, Actions &actions, QWidget *parent)
+OutboxScreen::OutboxScreen(OutboxModel &outbox, Courier &courier, Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_outbox(outbox)
+    , m_courier(courier)
     , m_message(new MessageBar(this))
     , m_circuits(new QLabel(this))
     , m_empty(new QLabel(tr("Nothing has been sent yet. Cases come here when they are forwarded."), this))
@@ -31,6 +33,10 @@ OutboxScreen::OutboxScreen(OutboxModel &outbox, Actions &actions, QWidget *paren
     addActions(actions);
     connect(&m_outbox, &OutboxModel::refreshed, this, &OutboxScreen::takeRefresh);
     connect(&m_outbox, &OutboxModel::failed, m_message, &MessageBar::report);
+    connect(&m_courier, &Courier::changed, this, [this] {
+        if (isVisible())
+            m_outbox.refresh();
+    });
     connect(&m_outbox, &QAbstractItemModel::modelReset, this, [this] {
         for (int row = 0; row < m_outbox.rowCount(); ++row) {
             if (m_outbox.message(row).id == m_selected)
@@ -49,10 +55,8 @@ OutboxScreen::OutboxScreen(OutboxModel &outbox, Actions &actions, QWidget *paren
 void OutboxScreen::build()
 {
     const auto button = [this](const QString &name, const QString &text, const QString &iconName) {
-        auto *made = new QPushButton(icon(iconName), text, this);
-        made->setObjectName(name);
+        auto *made = iconButton(name, text, iconName, this);
         made->setAccessibleName(text);
-        made->setMinimumHeight(theme::Target);
         return made;
     };
     m_send = button(u"outboxSend"_s, tr("Send now"), u"mail-send"_s);
@@ -71,15 +75,7 @@ void OutboxScreen::build()
     m_table->setObjectName(u"outboxTable"_s);
     m_table->setAccessibleName(tr("Messages"));
     m_table->setModel(&m_outbox);
-    m_table->setSelectionBehavior(QTableView::SelectRows);
-    m_table->setSelectionMode(QTableView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(std::max(theme::Target, fontMetrics().height() + theme::Gap));
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    showAsRows(*m_table);
     const int letter = fontMetrics().averageCharWidth();
     const int widths[] = {26, 14, 18, 10, 18};
     for (int column = 0; column < OutboxModel::Receipt; ++column)
@@ -110,7 +106,7 @@ void OutboxScreen::addActions(Actions &actions)
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         button->setToolTip(action->toolTip());
     };
-    add(u"outbox.send"_s, QKeySequence(u"Ctrl+Return"_s), m_send, [this] { m_outbox.sendNow(); });
+    add(u"outbox.send"_s, QKeySequence(u"Ctrl+Return"_s), m_send, [this] { m_courier.sendNow(); });
     add(u"outbox.retry"_s, Qt::Key_T, m_retry, [this] {
         if (const int row = current(); row >= 0 && m_outbox.mayRetry(row))
             m_outbox.retry(row);

@@ -14,6 +14,7 @@ class QTableView;
 namespace svidok {
 
 class Actions;
+class Courier;
 class MessageBar;
 
 /// What was sent, what waits, what is stuck and why, with the receipts and how the recipients are (F2, F4, F8).
@@ -21,8 +22,8 @@ class OutboxScreen : public QWidget {
     Q_OBJECT
 
 public:
-    /// Model and actions outlive the screen.
-    OutboxScreen(OutboxModel &outbox, Actions &actions, QWidget *parent = nullptr);
+    /// All outlive the screen.
+    OutboxScreen(OutboxModel &outbox, Courier &courier, Actions &actions, QWidget *parent = nullptr);
 
 signals:
     void openRequested(const svidok::ReportId &id, bool claim);
@@ -39,6 +40,7 @@ private:
     [[nodiscard]] int current() const; ///< row, -1: none
 
     OutboxModel &m_outbox;
+    Courier &m_courier;
     MessageBar *m_message;
     QLabel *m_circuits;
     QLabel *m_empty;

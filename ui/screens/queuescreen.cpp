@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/queuescreen.h"
 
+#include "base/errortable.h"
 #include "screens/queuebulkdialog.h"
 #include "viewmodels/inbackground.h"
-#include "viewmodels/queuetext.h"
 #include "widgets/actions.h"
 #include "widgets/messagebar.h"
 #include "widgets/queuechips.h"
@@ -126,7 +126,7 @@ void QueueScreen::takeState()
     const QueueModel &queue = m_models.queue;
     m_count->setText(queue.total() < 0 ? QString() : tr("%n report(s)", nullptr, static_cast<int>(queue.total())));
     if (queue.error() && queue.state() == QueueModel::State::Ready)
-        m_message->offer(theme::Tone::Bad, QueueText::error(*queue.error()), tr("Try again"), [this] { m_models.queue.reload(); });
+        m_message->offer(theme::Tone::Bad, errorWithAdvice(*queue.error()), tr("Try again"), [this] { m_models.queue.reload(); });
     else if (!m_claiming && queue.state() == QueueModel::State::Ready && m_message->property("ofQueue").toBool())
         m_message->dismiss();
     m_message->setProperty("ofQueue", queue.error().has_value());
@@ -150,7 +150,7 @@ void QueueScreen::takeState()
         break;
     case QueueModel::State::Failed:
         m_stateTitle->setText(tr("The queue could not be read"));
-        m_stateAdvice->setText(QueueText::error(*queue.error()));
+        m_stateAdvice->setText(errorWithAdvice(*queue.error()));
         m_stateButton->setText(tr("Try again"));
         break;
     }

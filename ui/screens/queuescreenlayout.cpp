@@ -3,7 +3,7 @@
 #include "screens/queuescreen.h"
 
 #include "viewmodels/queuetext.h"
-#include "widgets/icons.h"
+#include "widgets/controls.h"
 #include "widgets/messagebar.h"
 #include "widgets/queuechips.h"
 #include "widgets/queuetable.h"
@@ -62,10 +62,8 @@ public:
 
 QPushButton *button(const QString &name, const QString &text, const QString &iconName, QWidget *parent)
 {
-    auto *made = new QPushButton(icon(iconName), text, parent);
-    made->setObjectName(name);
+    auto *made = iconButton(name, text, iconName, parent);
     made->setAccessibleName(text);
-    made->setMinimumHeight(theme::Target);
     return made;
 }
 

@@ -145,7 +145,7 @@ void RecipientsPage::test()
     m_found->setText(tr("Trying…"));
     whenDone(m_model.desk().testRecipient(m_model.draft().recipients[row()], m_token->text()), this, [this](const Outcome &answered) {
         m_test->setEnabled(row() >= 0);
-        m_found->setText(answered ? tr("Answers, and knows who we are.") : tr("%1 %2", "what happened. what to do").arg(errorText(answered.error()), errorAdvice(answered.error().code)));
+        m_found->setText(answered ? tr("Answers, and knows who we are.") : errorWithAdvice(answered.error()));
     });
 }
 

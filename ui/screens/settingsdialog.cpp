@@ -170,7 +170,7 @@ void SettingsDialog::addEvidencePage()
         found->setText(tr("Trying…"));
         whenDone(m_model.desk().testEvidence(m_model.draft().evidenceLocation), this, [test, found](const Result<qint64> &mib) {
             test->setEnabled(true);
-            found->setText(mib ? tr("Works: can be written, %L1 MiB free.").arg(*mib) : tr("%1 %2", "what happened. what to do").arg(errorText(mib.error()), errorAdvice(mib.error().code)));
+            found->setText(mib ? tr("Works: can be written, %L1 MiB free.").arg(*mib) : errorWithAdvice(mib.error()));
         });
     });
 }

@@ -73,7 +73,7 @@ void Workbench::addScreens()
     connect(forward, &ForwardScreen::left, this, [this] { show(Page::Case); });
     addPage(Page::Forward, u"forward"_s, tr("Send"), u"document-send"_s, ctrl(Qt::Key_4), forward);
 
-    auto *outbox = new OutboxScreen(m_models.outbox, m_actions, this);
+    auto *outbox = new OutboxScreen(m_models.outbox, m_models.courier, m_actions, this);
     connect(outbox, &OutboxScreen::openRequested, this, &Workbench::openReport);
     addPage(Page::Outbox, u"outbox"_s, tr("Outbox"), u"mail-send"_s, ctrl(Qt::Key_5), outbox);
 

@@ -4,6 +4,7 @@
 
 #include "viewmodels/platewords.h"
 #include "viewmodels/rulewords.h"
+#include "viewmodels/timewords.h"
 
 #include <QCoreApplication>
 
@@ -96,17 +97,6 @@ QString decision(Decision::Kind kind)
     case Decision::Kind::Reopened: return Tr::tr("Decision taken back");
     }
     return {};
-}
-
-QString instant(const QDateTime &utc)
-{
-    const QDateTime here = utc.toLocalTime();
-    const int offset = here.offsetFromUtc() / 60;
-    const QString sign = offset < 0 ? u"\u2212"_s : u"+"_s;
-    return Tr::tr("%1 (UTC%2%3:%4)")
-        .arg(QLocale().toString(here, QLocale::ShortFormat), sign)
-        .arg(std::abs(offset) / 60, 2, 10, QChar(u'0'))
-        .arg(std::abs(offset) % 60, 2, 10, QChar(u'0'));
 }
 
 QStringList warnings(const Report &report, const QSet<PhotoId> &seenAtFullSize)

@@ -15,8 +15,6 @@ namespace svidok::decidewords {
 [[nodiscard]] QString local(const LocalText &text, const QLocale &locale = QLocale());
 [[nodiscard]] QString status(ReportStatus status);
 [[nodiscard]] QString decision(Decision::Kind kind);
-/// "04.05.2026 12:03 (UTC+03:00)": local time with its offset (K8).
-[[nodiscard]] QString instant(const QDateTime &utc);
 
 /// What a person should know before she approves (N3): what she has not looked at, what is not proven. Empty: nothing.
 [[nodiscard]] QStringList warnings(const Report &report, const QSet<PhotoId> &seenAtFullSize);

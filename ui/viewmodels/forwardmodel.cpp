@@ -3,8 +3,8 @@
 #include "viewmodels/forwardmodel.h"
 
 #include "base/errortable.h"
-#include "viewmodels/decidewords.h"
 #include "viewmodels/inbackground.h"
+#include "viewmodels/timewords.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -168,7 +168,7 @@ QString ForwardModel::messageState() const
     switch (m_message->state) {
     case OutboxState::Queued:
         if (m_message->lastError)
-            return tr("Not delivered yet: %1 Next try at %2.").arg(errorText(*m_message->lastError), decidewords::instant(m_message->nextAttemptAt));
+            return tr("Not delivered yet: %1 Next try at %2.").arg(errorText(*m_message->lastError), timewords::instant(m_message->nextAttemptAt));
         return tr("Waits to be sent to %1.").arg(m_message->recipient);
     case OutboxState::InFlight: return tr("On its way to %1.").arg(m_message->recipient);
     case OutboxState::Delivered:

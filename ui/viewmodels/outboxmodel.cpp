@@ -5,6 +5,7 @@
 #include "base/errortable.h"
 #include "viewmodels/inbackground.h"
 #include "viewmodels/queuetext.h"
+#include "viewmodels/timewords.h"
 
 namespace svidok {
 
@@ -22,11 +23,6 @@ OutboxModel::OutboxModel(Desk &desk, QObject *parent)
 {
     m_watch.setInterval(WatchEvery);
     connect(&m_watch, &QTimer::timeout, this, &OutboxModel::refresh);
-}
-
-OutboxModel::~OutboxModel()
-{
-    m_cancel.cancel();
 }
 
 void OutboxModel::setWatching(bool on)
@@ -110,28 +106,13 @@ void OutboxModel::change(int row, Outcome (OutboxCare::*how)(const OutboxMessage
         });
 }
 
-void OutboxModel::sendNow()
-{
-    if (m_sending)
-        return;
-    m_sending = true;
-    inBackground<DrainReport>(
-        m_desk.background, this, [&desk = m_desk, cancel = m_cancel.token()] { return desk.services.drain(cancel); },
-        [this](const Result<DrainReport> &report) {
-            m_sending = false;
-            if (!report && report.error().code != ErrorCode::Cancelled)
-                emit failed(report.error());
-            refresh();
-        });
-}
-
 QString OutboxModel::circuit(const Recipients::Health &health)
 {
     switch (health.breaker.state) {
     case CircuitBreaker::State::Closed: return tr("\u2714 %1: answers").arg(health.target.name);
     case CircuitBreaker::State::HalfOpen: return tr("? %1: is being tried").arg(health.target.name);
     case CircuitBreaker::State::Open:
-        return tr("\u2718 %1: does not answer, next try %2").arg(health.target.name, QueueText::instant(health.breaker.opensAt));
+        return tr("\u2718 %1: does not answer, next try %2").arg(health.target.name, timewords::instant(health.breaker.opensAt));
     }
     return {};
 }
@@ -141,7 +122,7 @@ QString OutboxModel::story(int row) const
     const OutboxMessage &message = m_entries.at(row).message;
     QStringList lines;
     if (message.receipt) {
-        lines.append(tr("Received by %1 as case %2 on %3.").arg(message.recipient, message.receipt->caseNumber, QueueText::instant(message.receipt->receivedAt)));
+        lines.append(tr("Received by %1 as case %2 on %3.").arg(message.recipient, message.receipt->caseNumber, timewords::instant(message.receipt->receivedAt)));
         lines.append(tr("Their word: %1").arg(message.receipt->rawStatus));
     }
     if (message.lastError) {
@@ -149,8 +130,8 @@ QString OutboxModel::story(int row) const
         lines.append(errorAdvice(message.lastError->code));
     }
     if (message.state == OutboxState::Queued)
-        lines.append(tr("Next try: %1").arg(QueueText::instant(message.nextAttemptAt)));
-    lines.append(tr("Put in on %1, tried %n time(s).", nullptr, message.attempts).arg(QueueText::instant(message.createdAt)));
+        lines.append(tr("Next try: %1").arg(timewords::instant(message.nextAttemptAt)));
+    lines.append(tr("Put in on %1, tried %n time(s).", nullptr, message.attempts).arg(timewords::instant(message.createdAt)));
     return lines.join(u'\n');
 }
 

@@ -19,13 +19,11 @@ public:
     enum Column { State, Plate, Recipient, Attempts, Next, Receipt, ColumnCount };
 
     explicit OutboxModel(Desk &desk, QObject *parent = nullptr);
-    ~OutboxModel() override;
 
     void refresh();
     void setWatching(bool on);
     void retry(int row);
     void cancel(int row);
-    void sendNow(); ///< all that is due
 
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     [[nodiscard]] const OutboxMessage &message(int row) const { return m_entries.at(row).message; }
@@ -54,10 +52,8 @@ private:
     Desk &m_desk;
     QList<OutboxCare::Entry> m_entries;
     QList<Recipients::Health> m_health;
-    CancelSource m_cancel;
     bool m_loaded = false;
     bool m_asking = false;
-    bool m_sending = false;
     QTimer m_watch;
 };
 

@@ -4,6 +4,7 @@
 
 #include "viewmodels/platewords.h"
 #include "viewmodels/rulewords.h"
+#include "viewmodels/timewords.h"
 
 #include <QCoreApplication>
 
@@ -35,13 +36,7 @@ QString modeName(PairMode mode)
 
 QString taken(const Photo &photo, const QLocale &locale)
 {
-    const auto &instant = photo.capture.taken;
-    if (!instant)
-        return PairWords::tr("time unknown");
-    const QDateTime shown = instant->offsetSeconds ? instant->utc.toOffsetFromUtc(*instant->offsetSeconds) : instant->utc;
-    const int minutes = instant->offsetSeconds.value_or(0) / 60;
-    const QString offset = u"%1%2:%3"_s.arg(QLatin1Char(minutes < 0 ? '-' : '+')).arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0')).arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
-    return u"%1 %2 %3"_s.arg(locale.toString(shown.date(), QLocale::ShortFormat), shown.time().toString(u"HH:mm:ss"_s), offset);
+    return photo.capture.taken ? timewords::observed(*photo.capture.taken, locale) : PairWords::tr("time unknown");
 }
 
 QString caption(Side side, const Photo &photo, const QLocale &locale)

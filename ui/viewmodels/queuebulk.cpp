@@ -122,7 +122,7 @@ int QueueBulk::count(State state) const
 QString QueueBulk::outcome(const Item &item) const
 {
     if (item.error)
-        return u"\u2718 %1 %2"_s.arg(errorText(*item.error), errorAdvice(item.error->code));
+        return u"\u2718 %1"_s.arg(errorWithAdvice(*item.error));
     switch (item.state) {
     case State::Waiting: return {};
     case State::Running: return tr("under way");

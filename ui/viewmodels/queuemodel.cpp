@@ -4,7 +4,6 @@
 
 #include "ports/reportorder.h"
 #include "viewmodels/inbackground.h"
-#include "viewmodels/queuetext.h"
 
 #include <QJsonDocument>
 

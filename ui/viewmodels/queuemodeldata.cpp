@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/queuemodel.h"
 #include "viewmodels/queuetext.h"
+#include "viewmodels/timewords.h"
 
 namespace svidok {
 
@@ -52,11 +53,11 @@ QString QueueModel::toolTip(const ReportRow &row, int column) const
         return row.hit == SearchHit::LookAlike
             ? tr("Found because %1 can be mistaken for %2").arg(row.plate.text(), PlateText::fold(m_filter.text).text())
             : QString();
-    case Age: return tr("Came in: %1\nObserved: %2").arg(QueueText::instant(row.createdAt), QueueText::instant(row.occurredAt));
-    case Due: return row.dueAt.isNull() ? QString() : tr("Due: %1").arg(QueueText::instant(row.dueAt));
+    case Age: return tr("Came in: %1\nObserved: %2").arg(timewords::instant(row.createdAt), timewords::instant(row.occurredAt));
+    case Due: return row.dueAt.isNull() ? QString() : tr("Due: %1").arg(timewords::instant(row.dueAt));
     case Place: return row.place;
     case Status: return row.caseNumber.isEmpty() ? QString() : tr("Case number: %1").arg(row.caseNumber);
-    case Holder: return row.claimedBy.isEmpty() ? QString() : tr("Claimed until %1").arg(QueueText::instant(row.leaseUntil));
+    case Holder: return row.claimedBy.isEmpty() ? QString() : tr("Claimed until %1").arg(timewords::instant(row.leaseUntil));
     default: return {};
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/queuetext.h"
 
-#include "base/errortable.h"
+#include "viewmodels/timewords.h"
 
 #include <QLocale>
 
@@ -85,17 +85,6 @@ QString QueueText::due(const QDateTime &dueAt, const QDateTime &now)
     return tr("%n d left", "days", static_cast<int>(left / Day));
 }
 
-QString QueueText::instant(const QDateTime &utc)
-{
-    if (utc.isNull())
-        return tr("not known");
-    const QDateTime local = utc.toLocalTime();
-    const int offset = local.offsetFromUtc() / 60;
-    return u"%1 (UTC%2%3:%4)"_s.arg(QLocale().toString(local, QLocale::ShortFormat), offset < 0 ? u"\u2212"_s : u"+"_s)
-        .arg(std::abs(offset) / 60, 2, 10, QLatin1Char('0'))
-        .arg(std::abs(offset) % 60, 2, 10, QLatin1Char('0'));
-}
-
 QString QueueText::lease(const QString &holder, const QDateTime &until, const QDateTime &now)
 {
     if (holder.isEmpty() || until <= now)
@@ -120,11 +109,6 @@ QString QueueText::order(ReportOrder order)
     case ReportOrder::Place: return tr("By place");
     }
     return {};
-}
-
-QString QueueText::error(const Error &error)
-{
-    return u"%1 %2"_s.arg(errorText(error), errorAdvice(error.code));
 }
 
 } // namespace svidok

@@ -25,14 +25,10 @@ public:
     [[nodiscard]] static QString sign(ReportStatus status); ///< differs in shape: for who sees no colours
     [[nodiscard]] static QString age(const QDateTime &since, const QDateTime &now);
     [[nodiscard]] static QString due(const QDateTime &dueAt, const QDateTime &now);
-    /// Date, time and offset (K8).
-    [[nodiscard]] static QString instant(const QDateTime &utc);
     /// Who holds the report and for how long still; empty: nobody.
     [[nodiscard]] static QString lease(const QString &holder, const QDateTime &until, const QDateTime &now);
     [[nodiscard]] static QString photos(const ReportRow &row);
     [[nodiscard]] static QString order(ReportOrder order);
-    /// What happened and the way out.
-    [[nodiscard]] static QString error(const Error &error);
 };
 
 } // namespace svidok

@@ -4,10 +4,11 @@
 
 #include "viewmodels/casemodel.h"
 #include "viewmodels/decidewords.h"
+#include "viewmodels/timewords.h"
 #include "viewmodels/violationlines.h"
 #include "widgets/actions.h"
 #include "widgets/conflictbox.h"
-#include "widgets/icons.h"
+#include "widgets/controls.h"
 #include "widgets/messagebar.h"
 #include "widgets/reasonform.h"
 #include "widgets/theme.h"
@@ -94,10 +95,7 @@ DecidePanel::DecidePanel(CaseModel &model, QWidget *parent)
 
 QPushButton *DecidePanel::button(const QString &name, const QString &text, const QString &iconName)
 {
-    auto *made = new QPushButton(icon(iconName), text, this);
-    made->setObjectName(name);
-    made->setMinimumHeight(theme::Target);
-    return made;
+    return iconButton(name, text, iconName, this);
 }
 
 void DecidePanel::addActions(Actions &actions, QWidget *owner)
@@ -171,7 +169,7 @@ void DecidePanel::fillLease()
     const bool pending = report && report->status == ReportStatus::PendingVerification;
     const auto &lease = m_model.lease();
     const auto &trouble = m_model.leaseTrouble();
-    m_leaseLine->setText(lease ? tr("Yours until %1").arg(decidewords::instant(lease->until)) : QString());
+    m_leaseLine->setText(lease ? tr("Yours until %1").arg(timewords::instant(lease->until)) : QString());
     m_leaseLine->setVisible(pending && lease);
     const auto claim = [this] { m_model.claim(); };
     if (pending && !lease && trouble && trouble->code == ErrorCode::LeaseHeld)
@@ -181,7 +179,7 @@ void DecidePanel::fillLease()
     else if (pending && !lease)
         m_lease->offer(theme::Tone::Muted, tr("You are looking at this case without having claimed it."), tr("Claim it"), claim);
     else if (pending && trouble)
-        m_lease->offer(theme::Tone::Unsure, tr("The claim could not be renewed; it ends at %1. Your draft is kept.").arg(decidewords::instant(lease->until)),
+        m_lease->offer(theme::Tone::Unsure, tr("The claim could not be renewed; it ends at %1. Your draft is kept.").arg(timewords::instant(lease->until)),
             tr("Try again"), [this] { m_model.renewLease(); });
     else
         m_lease->dismiss();
@@ -207,7 +205,7 @@ void DecidePanel::fillState()
     QString state = decidewords::status(report->status);
     if (!report->decisions.isEmpty()) {
         const Decision &last = report->decisions.constLast();
-        state = tr("%1, %2").arg(decidewords::decision(last.kind), decidewords::instant(last.at));
+        state = tr("%1, %2").arg(decidewords::decision(last.kind), timewords::instant(last.at));
         if (!last.text.isEmpty())
             state += u'\n' + last.text;
     }

@@ -81,8 +81,7 @@ void MessageBar::offer(theme::Tone tone, const QString &text, const QString &but
 
 void MessageBar::report(const Error &error)
 {
-    const QString advice = errorAdvice(error.code);
-    say(theme::Tone::Bad, advice.isEmpty() ? errorText(error) : tr("%1 %2", "what happened. what to do").arg(errorText(error), advice));
+    say(theme::Tone::Bad, errorWithAdvice(error));
 }
 
 void MessageBar::dismiss()

@@ -3,6 +3,7 @@
 #include "base/translation.h"
 #include "viewmodels/platewords.h"
 #include "viewmodels/rulewords.h"
+#include "viewmodels/timewords.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -23,6 +24,7 @@ private slots:
     void noThresholdLacksItsUnit();
     void confidenceSaysWhatItMeans();
     void grammarStepsAreSentences();
+    void anOffsetIsNeverInvented();
 };
 
 // The codes are taken from the sources that make them, so that a new one without words is found here.
@@ -111,6 +113,22 @@ void TestCaseWords::grammarStepsAreSentences()
     QCOMPARE(platewords::grammarStep(u"2:I>1 (digit expected)"_s), u"character 3: I became 1, because a digit is expected there"_s);
     QVERIFY(platewords::grammarStep(u"order:AABB1234>AA1234BB (lines)"_s).contains(u"AABB1234 became AA1234BB"_s));
     QCOMPARE(platewords::grammarStep(u"something new"_s), u"something new"_s);
+}
+
+// K8: what was observed is shown with the offset that was observed, and with none where there was none.
+void TestCaseWords::anOffsetIsNeverInvented()
+{
+    const QLocale locale(QLocale::Ukrainian, QLocale::Ukraine);
+    ObservedInstant at{QDateTime({2026, 10, 25}, {0, 30, 5}, Qt::UTC), 10800, InstantSource::ExifOriginal, u"x"_s, 1, false};
+    QCOMPARE(timewords::observed(at, locale), u"25.10.26 03:30:05 +03:00"_s);
+    at.offsetSeconds = -(3 * 3600 + 30 * 60);
+    QCOMPARE(timewords::observed(at, locale), u"24.10.26 21:00:05 \u221203:30"_s);
+    at.offsetSeconds = 10800;
+    at.offsetAssumed = true;
+    QCOMPARE(timewords::observed(at, locale), u"25.10.26 03:30:05 +03:00, offset assumed"_s);
+    at.offsetSeconds.reset();
+    QCOMPARE(timewords::observed(at, locale), u"25.10.26 00:30:05 UTC, no offset recorded"_s);
+    QCOMPARE(timewords::instant({}), u"not known"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCaseWords)

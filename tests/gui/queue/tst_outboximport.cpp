@@ -5,6 +5,7 @@
 #include "screens/importscreen.h"
 #include "screens/outboxscreen.h"
 #include "support/deskfixture.h"
+#include "viewmodels/courier.h"
 #include "widgets/actions.h"
 #include "widgets/messagebar.h"
 
@@ -12,6 +13,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QListWidget>
+#include <QMutex>
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -40,6 +42,7 @@ QString namelessOfSeen(QWidget &root)
 class CardIntake final : public PhotoProbe, public IntakeSource {
 public:
     QMap<QString, QByteArray> files;
+    mutable QMutex reading; ///< while a test holds it no file can be read
 
     Result<PhotoFacts> probe(const QByteArray &photo, const QString &fileName, bool) const override
     {
@@ -67,7 +70,11 @@ public:
         }
         return entries.isEmpty() ? Result<QList<IntakeEntry>>(fail(ErrorCode::NotFound, path)) : entries;
     }
-    Result<QByteArray> read(const IntakeEntry &entry, qint64) const override { return files.value(entry.path); }
+    Result<QByteArray> read(const IntakeEntry &entry, qint64) const override
+    {
+        const QMutexLocker turn(&reading);
+        return files.value(entry.path);
+    }
 };
 
 /// Runs each task in a thread of its own, so that an import can be paused.
@@ -97,6 +104,7 @@ private slots:
     void whoMayNotIsToldSo();
     void proposesThenBringsIn();
     void splitsAndMergesByKey();
+    void sendsOnceHoweverOftenItIsPressed();
     void pausesGoesOnAndStops();
     void problemsAreListed();
     void everythingHasAName();
@@ -107,6 +115,7 @@ private:
         DeskFixture f;
         Actions actions{f.session};
         OutboxModel model{f.desk};
+        Courier courier{f.desk, {std::chrono::hours(1), std::chrono::hours(24)}};
         ReportId report = f.addPending();
         std::unique_ptr<OutboxScreen> screen;
 
@@ -144,7 +153,7 @@ private:
         }
         void show()
         {
-            screen = std::make_unique<OutboxScreen>(model, actions);
+            screen = std::make_unique<OutboxScreen>(model, courier, actions);
             screen->resize(1100, 600);
             screen->show();
             QTRY_VERIFY(model.isLoaded());
@@ -281,26 +290,52 @@ void TestOutboxImport::splitsAndMergesByKey()
     QCOMPARE(model.taken(), 2);
 }
 
+void TestOutboxImport::sendsOnceHoweverOftenItIsPressed()
+{
+    Post p;
+    int drains = 0;
+    p.f.services.drainNow = [&] {
+        ++drains;
+        return Result<DrainReport>(DrainReport{});
+    };
+    p.show();
+    auto *send = p.screen->findChild<QPushButton *>(u"outboxSend"_s);
+    p.f.background.held = true;
+    send->click();
+    send->click();
+    p.f.background.release();
+    QTRY_VERIFY(!p.courier.isSending());
+    QCOMPARE(drains, 1);
+    send->click();
+    QTRY_COMPARE(drains, 2);
+}
+
 void TestOutboxImport::pausesGoesOnAndStops()
 {
     Card c;
     for (int n = 10; n < 90; ++n)
         c.intake.files.insert(u"/card/x%1.jpg"_s.arg(n), QByteArray::number(n * 20000) + " 0");
     ImportModel model(c.threaded);
-    model.look({u"/card"_s});
-    model.setPaused(true);
+    {
+        const QMutexLocker nobodyReads(&c.intake.reading);
+        model.look({u"/card"_s});
+        model.setPaused(true);
+    }
     QVERIFY(model.isPaused());
+    QCOMPARE(model.stage(), ImportModel::Stage::Looking);
     model.setPaused(false);
     QTRY_COMPARE(model.stage(), ImportModel::Stage::Review);
     const int proposed = model.rowCount();
     // Paused, then stopped: what was looked over stays, and bringing in once more completes it.
-    model.bringIn();
-    model.setPaused(true);
-    model.stop();
-    QTRY_VERIFY(model.stage() == ImportModel::Stage::Review || model.stage() == ImportModel::Stage::Done);
-    QCOMPARE(model.rowCount(), proposed);
-    if (model.stage() == ImportModel::Stage::Review)
+    {
+        const QMutexLocker nobodyReads(&c.intake.reading);
         model.bringIn();
+        model.setPaused(true);
+        model.stop();
+    }
+    QTRY_COMPARE(model.stage(), ImportModel::Stage::Review);
+    QCOMPARE(model.rowCount(), proposed);
+    model.bringIn();
     QTRY_COMPARE(model.stage(), ImportModel::Stage::Done);
     QCOMPARE(c.reports(), proposed);
 }
