@@ -6,12 +6,12 @@
 
 #include <QMutex>
 #include <QObject>
-#include <QThread>
 
 namespace svidok {
 
-/// Hands the answer of a port to `then` in the context's thread; at once where the future is done and this is that
-/// thread. Nothing is called once the context is gone; what was dropped before it had an answer answers Cancelled.
+/// Hands the answer of a port to `then` in the context's thread, from its event loop: never before whenDone() returns,
+/// however early the answer is there, so that a model asked in the middle of a change is not changed once more.
+/// Nothing is called once the context is gone; what was dropped before it had an answer answers Cancelled.
 template <typename T, typename Then>
 void whenDone(Future<T> future, QObject *context, Then then)
 {
@@ -32,15 +32,9 @@ void whenDone(Future<T> future, QObject *context, Then then)
             QObject::disconnect(gate->gone);
             then(result);
         };
-        QMutexLocker lock(&gate->mutex); // while it is held the context cannot go
-        if (!gate->context)
-            return;
-        if (gate->context->thread() != QThread::currentThread()) {
+        const QMutexLocker lock(&gate->mutex); // while it is held the context cannot go
+        if (gate->context)
             QMetaObject::invokeMethod(gate->context, answer, Qt::QueuedConnection);
-            return;
-        }
-        lock.unlock();
-        answer();
     };
     future.then(deliver).onCanceled([deliver] { deliver(fail(ErrorCode::Cancelled)); });
 }

@@ -118,7 +118,7 @@ void TestDecide::rejectsWithReasonAndTemplate()
     confirm->click();
     QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Rejected);
     QCOMPARE(d.f.stored(d.id).decisions.constLast().reasonCode, reason.code);
-    QVERIFY(d.model.draft().isEmpty());
+    QTRY_VERIFY(d.model.draft().isEmpty());
 }
 
 void TestDecide::whatWasWrittenIsNotReplacedByATemplate()
@@ -160,8 +160,8 @@ void TestDecide::oneViolationIsRejectedTheOtherApproved()
         other.code = u"UA-KUPAP-122-3-OBSTRUCT"_s;
         report.violations.append(other);
     });
-    d.seeAll();
     QTRY_VERIFY(d.panel.findChild<QToolButton *>(u"violationButton1"_s) && d.model.mayDecide());
+    d.seeAll();
     d.panel.findChild<QToolButton *>(u"violationButton1"_s)->click();
     child<QComboBox>(d.panel, "reasonBox")->setCurrentIndex(1);
     d.button("reasonConfirm")->click();
@@ -190,9 +190,9 @@ void TestDecide::anotherViolationIsFoundByWords()
         allPass(report);
         report.violations.clear();
     });
-    d.seeAll();
     auto *search = child<ViolationSearch>(d.panel, "violationSearch");
     QTRY_VERIFY(search->isVisible());
+    d.seeAll();
     QVERIFY(child<QLabel>(d.panel, "lawPackLabel")->text().contains(u"no lawyer has confirmed it"_s));
     search->setFocus();
     QTest::keyClicks(search, u"152-1"_s);
@@ -216,8 +216,8 @@ void TestDecide::nothingIsApprovedWithoutAViolation()
 void TestDecide::decisionIsTakenBack()
 {
     Deciding d(allPass);
-    d.seeAll();
     QTRY_VERIFY(d.button("approveButton")->isEnabled());
+    d.seeAll();
     d.button("approveButton")->click();
     auto *undo = d.button("undoButton");
     QTRY_VERIFY(undo->isVisible());
@@ -231,7 +231,7 @@ void TestDecide::decisionIsTakenBack()
     });
     d.model.reload();
     QTRY_VERIFY(child<QLabel>(d.panel, "decisionState")->text().contains(u"P-7"_s));
-    QVERIFY(!undo->isVisible());
+    QTRY_VERIFY(!undo->isVisible());
 }
 
 void TestDecide::draftSurvivesTheWindow()
@@ -259,8 +259,8 @@ void TestDecide::draftSurvivesTheWindow()
 void TestDecide::conflictIsShownAndNothingIsOverwritten()
 {
     Deciding d(allPass);
-    d.seeAll();
     QTRY_VERIFY(d.button("approveButton")->isEnabled());
+    d.seeAll();
     CaseDraft draft = d.model.draft();
     draft.plate = u"AA1234BX"_s;
     d.model.setDraft(draft);

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 
 namespace svidok::test {
@@ -216,7 +217,7 @@ void TestMainWindow::aCaseIsReviewedByKeyAlone()
     QVERIFY(QTest::qWaitForWindowActive(&window));
     window.openStore(u"sqlite:/a/store.sqlite"_s);
     QTRY_VERIFY(window.findChild<Workbench *>());
-    QTRY_VERIFY(QApplication::focusWidget());
+    QTRY_VERIFY(qobject_cast<QTableView *>(QApplication::focusWidget()));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_N, Qt::NoModifier);
     auto *screen = window.findChild<CaseScreen *>();
     QTRY_VERIFY(screen->isVisible());
@@ -231,6 +232,7 @@ void TestMainWindow::aCaseIsReviewedByKeyAlone()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(door.desk.stored(id).status, ReportStatus::Verified);
     // And back again, while nothing was submitted.
+    QTRY_VERIFY(screen->findChild<QPushButton *>(u"undoButton"_s)->isVisible());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(door.desk.stored(id).status, ReportStatus::PendingVerification);
 }
