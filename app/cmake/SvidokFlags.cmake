@@ -15,6 +15,8 @@ if(NOT CMAKE_BUILD_TYPE)
 endif()
 
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+# For rooms that only wait for people or for the code under test: compiled in three quarters of the time.
+set(SVIDOK_LIGHT_FLAGS_RELEASE "-O1 -DNDEBUG")
 
 find_program(SVIDOK_CCACHE ccache)
 if(SVIDOK_CCACHE)

@@ -31,8 +31,9 @@ CaseModel::CaseModel(Desk &desk, QObject *parent)
     connect(&m_renewal, &QTimer::timeout, this, &CaseModel::renewLease);
 }
 
-template <typename T, typename Then, typename Failed>
-void CaseModel::run(Executor &executor, std::function<Result<T>()> work, Then then, Failed otherwise)
+template <typename T>
+void CaseModel::run(Executor &executor, std::function<Result<T>()> work, std::function<void(const T &)> then,
+                    std::function<void(const Error &)> otherwise)
 {
     if (++m_jobs == 1)
         emit changed(CaseChange::Busy);
@@ -49,8 +50,8 @@ void CaseModel::run(Executor &executor, std::function<Result<T>()> work, Then th
         });
 }
 
-template <typename T, typename Then>
-void CaseModel::run(Executor &executor, std::function<Result<T>()> work, Then then)
+template <typename T>
+void CaseModel::run(Executor &executor, std::function<Result<T>()> work, std::function<void(const T &)> then)
 {
     run<T>(executor, std::move(work), std::move(then), [this](const Error &error) { tell(error); });
 }

@@ -68,10 +68,11 @@ signals:
     void failed(const svidok::Error &error); ///< never Cancelled
 
 private:
-    template <typename T, typename Then, typename Failed>
-    void run(Executor &executor, std::function<Result<T>()> work, Then then, Failed otherwise);
-    template <typename T, typename Then>
-    void run(Executor &executor, std::function<Result<T>()> work, Then then);
+    template <typename T>
+    void run(Executor &executor, std::function<Result<T>()> work, std::function<void(const T &)> then,
+             std::function<void(const Error &)> otherwise);
+    template <typename T>
+    void run(Executor &executor, std::function<Result<T>()> work, std::function<void(const T &)> then);
     void applyThen(const QList<ReportCommand> &commands, const std::function<void()> &then);
     void take(const Report &report);
     void takeLease(const Lease &lease);

@@ -97,8 +97,8 @@ ForwardModel::ForwardModel(CaseModel &report, QObject *parent)
     });
 }
 
-template <typename T, typename Then>
-void ForwardModel::run(std::function<Result<T>()> work, Then then)
+template <typename T>
+void ForwardModel::run(std::function<Result<T>()> work, std::function<void(const T &)> then)
 {
     ++m_jobs;
     emit changed();

@@ -45,8 +45,8 @@ signals:
     void failed(const svidok::Error &error);
 
 private:
-    template <typename T, typename Then>
-    void run(std::function<Result<T>()> work, Then then);
+    template <typename T>
+    void run(std::function<Result<T>()> work, std::function<void(const T &)> then);
 
     CaseModel &m_case;
     Desk &m_desk;
