@@ -37,12 +37,18 @@ struct FoundPlates {
     QList<FoundPlate> plates; ///< by subjectRank, greatest first
 };
 
+/// How hard plates are looked for.
+enum class PlateSearch {
+    Quick, ///< what is seen at once: enough where it then reads surely
+    Thorough, ///< with every sign there is, small and faint ones too
+};
+
 /// Finds and straightens plates. Errors: PhotoEmpty, PhotoTruncated, PhotoTooLarge, PhotoNotAnImage,
 /// PhotoFormatUnsupported, ModelMissing, Cancelled. Any thread; runs on its own workers.
 class PlateFinder {
 public:
     virtual ~PlateFinder() = default;
-    [[nodiscard]] virtual Future<FoundPlates> find(const QByteArray &photo, CancelToken cancel = {}) = 0;
+    [[nodiscard]] virtual Future<FoundPlates> find(const QByteArray &photo, PlateSearch search, CancelToken cancel = {}) = 0;
     [[nodiscard]] virtual QString modelHash() const = 0; ///< "sha256:..."
     [[nodiscard]] virtual QString parameters() const = 0; ///< canonical JSON
 };

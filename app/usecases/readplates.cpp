@@ -70,6 +70,34 @@ bool sameSize(const Quad &a, const Quad &b)
     return first < 1.6 * second && second < 1.6 * first;
 }
 
+/// Of two texts for one place at most one is right: what is left of the one's confidence beside the other's.
+double against(double confidence, double rival)
+{
+    if (rival <= 0.5)
+        return confidence;
+    const double forIt = confidence * (1.0 - rival);
+    const double forOther = rival * (1.0 - confidence);
+    return forIt / std::max(1e-9, forIt + forOther);
+}
+
+/// A plate that is surely one, and far likelier the subject, stands elsewhere.
+bool overshadowed(const Quad &read, const QList<FoundPlate> &found)
+{
+    constexpr double SurelyAPlate = 0.85;
+    constexpr double FarLikelier = 1.6; ///< in ranks: as wide again by more than half, at the same distance from the middle
+    const auto own = std::find_if(found.begin(), found.end(), [&](const FoundPlate &plate) { return samePlace(plate.quad, read); });
+    return own != found.end() && std::any_of(found.begin(), found.end(), [&](const FoundPlate &plate) {
+        return plate.score >= SurelyAPlate && plate.subjectRank > FarLikelier * own->subjectRank && !samePlace(plate.quad, read);
+    });
+}
+
+/// It may be read rightly and yet not be what the photo is about: not sure enough to be filled in.
+void abstainFrom(PlateRead &plate, double threshold)
+{
+    plate.confidence = std::min(plate.confidence, threshold / 2.0);
+    plate.abstained = true;
+}
+
 } // namespace
 
 ReadPlates::ReadPlates(Ports ports, PlateGrammar grammar, const QString &grammarHash, ReadParameters parameters)
@@ -111,16 +139,26 @@ Result<PhotoReading> ReadPlates::readAnew(
     const PhotoId &photo, const QByteArray &bytes, const Sha256 &sha, const CancelToken &cancel) const
 {
     const QDateTime begun = m_ports.clock.nowUtc();
-    auto found = await(m_ports.finder.find(bytes, cancel));
-    if (!found)
-        return fail(found.error());
-    const QList<Candidate> asked = candidates(std::move(found->plates), cancel);
+    FoundPlates found;
+    QList<Candidate> asked;
+    for (const PlateSearch search : {PlateSearch::Quick, PlateSearch::Thorough}) {
+        if (search == PlateSearch::Quick && !canScan())
+            continue; // only who scans can tell at once whether that was enough
+        auto answer = await(m_ports.finder.find(bytes, search, cancel));
+        if (!answer)
+            return fail(answer.error());
+        found = *std::move(answer);
+        asked = scanned(found.plates, search, cancel);
+        if (!asked.isEmpty())
+            break;
+    }
+    ask(false, asked, cancel);
     if (cancel.isCancelled())
         return fail(ErrorCode::Cancelled);
 
     QList<PlateRead> plates;
     QList<double> ranks;
-    for (const Candidate &candidate : asked) {
+    for (const Candidate &candidate : std::as_const(asked)) {
         PlateRead plate = judge(candidate);
         if (plate.raw.size() < ShortestPlate)
             continue; // nobody could make out characters enough: a bumper, a grille or a sign
@@ -128,14 +166,16 @@ Result<PhotoReading> ReadPlates::readAnew(
         ranks.append(candidate.plate.subjectRank);
     }
     chooseSubject(plates, ranks);
+    if (!plates.isEmpty() && plates.first().subject && overshadowed(plates.first().quad, found.plates))
+        abstainFrom(plates.first(), m_limits.abstainBelow);
 
     const QDateTime now = m_ports.clock.nowUtc();
     PhotoReading reading;
     reading.id = ReadingId(m_ports.ids.next(now.toMSecsSinceEpoch()));
     reading.photo = photo;
     reading.photoSha = sha;
-    reading.width = found->width;
-    reading.height = found->height;
+    reading.width = found.width;
+    reading.height = found.height;
     reading.plates = plates;
     reading.modelHash = m_modelHash;
     reading.parameters = m_parameters;
@@ -144,18 +184,31 @@ Result<PhotoReading> ReadPlates::readAnew(
     return reading;
 }
 
-QList<ReadPlates::Candidate> ReadPlates::candidates(QList<FoundPlate> found, const CancelToken &cancel) const
+bool ReadPlates::canScan() const
+{
+    return std::any_of(m_ports.readers.begin(), m_ports.readers.end(), [](const PlateReader *reader) { return reader->scans(); });
+}
+
+QList<ReadPlates::Candidate> ReadPlates::scanned(const QList<FoundPlate> &found, PlateSearch search, const CancelToken &cancel) const
 {
     QList<Candidate> asked;
-    for (FoundPlate &plate : found)
-        asked.append({std::move(plate), {}});
+    for (const FoundPlate &plate : found)
+        asked.append({plate, {}, 0.0});
     // Scanning costs little and tells plates from what only looks like one: the others read what is left.
     ask(true, asked, cancel);
     asked = distinct(asked);
+    if (search == PlateSearch::Quick && std::none_of(asked.begin(), asked.end(), [&](const Candidate &candidate) {
+            return confidenceOf(candidate) >= m_limits.abstainBelow && !overshadowed(candidate.plate.quad, found);
+        }))
+        return {};
     if (asked.size() > m_limits.maxPlates)
         asked.resize(m_limits.maxPlates);
-    ask(false, asked, cancel);
     return asked;
+}
+
+double ReadPlates::confidenceOf(const Candidate &candidate) const
+{
+    return against(calibratedConfidence(fuseReads(candidate.answers, m_grammar, candidate.plate.lines), candidate.plate.score), candidate.rival);
 }
 
 void ReadPlates::ask(bool scanning, QList<Candidate> &candidates, const CancelToken &cancel) const
@@ -190,7 +243,9 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
 {
     struct Scanned {
         qsizetype at = 0;
-        double confidence = 0.0;
+        double confidence = 0.0; ///< at most the threshold
+        double sure = 0.0;
+        QString text;
     };
     std::vector<Scanned> scanned;
     QList<bool> keep(candidates.size(), true);
@@ -199,8 +254,9 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
             continue; // nobody scanned it: nothing is known against it
         const FusedRead fused = fuseReads(candidates.at(i).answers, m_grammar, candidates.at(i).plate.lines);
         keep[i] = fused.raw.size() >= ShortestPlate;
+        const double sure = calibratedConfidence(fused, candidates.at(i).plate.score);
         if (keep.at(i))
-            scanned.push_back({i, std::min(calibratedConfidence(fused, candidates.at(i).plate.score), m_limits.abstainBelow)});
+            scanned.push_back({i, std::min(sure, m_limits.abstainBelow), sure, fused.text});
     }
     std::stable_sort(scanned.begin(), scanned.end(), [](const Scanned &a, const Scanned &b) { return a.confidence > b.confidence; });
     QList<Candidate> placed = candidates;
@@ -209,6 +265,8 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
             return keep.at(one.at) && samePlace(candidates.at(one.at).plate.quad, candidates.at(it->at).plate.quad);
         });
         keep[it->at] = surer == it;
+        if (surer != it && surer->text != it->text)
+            placed[surer->at].rival = std::max(placed.at(surer->at).rival, it->sure);
         // What stands before in the finder's order has the better corners.
         if (surer != it && it->at < surer->at && sameSize(candidates.at(it->at).plate.quad, candidates.at(surer->at).plate.quad))
             placed[surer->at].plate.quad = candidates.at(it->at).plate.quad;
@@ -235,7 +293,7 @@ PlateRead ReadPlates::judge(const Candidate &candidate) const
     read.country = grammar.country;
     read.format = grammar.format;
     read.lines = plate.lines;
-    read.confidence = calibratedConfidence(fused, plate.score);
+    read.confidence = against(calibratedConfidence(fused, plate.score), candidate.rival);
     read.abstained = fused.raw.isEmpty() || read.confidence < m_limits.abstainBelow;
     read.chars = fused.chars;
     for (const ReaderAnswer &answer : candidate.answers)

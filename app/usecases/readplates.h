@@ -52,10 +52,14 @@ private:
     struct Candidate {
         FoundPlate plate;
         QList<ReaderAnswer> answers;
+        double rival = 0.0; ///< how surely another text was scanned at this place, with other corners
     };
-    [[nodiscard]] QList<Candidate> candidates(QList<FoundPlate> found, const CancelToken &cancel) const;
+    /// What may be plates, scanned; nothing where a quick search showed nothing that reads surely.
+    [[nodiscard]] QList<Candidate> scanned(const QList<FoundPlate> &found, PlateSearch search, const CancelToken &cancel) const;
+    [[nodiscard]] bool canScan() const;
     void ask(bool scanning, QList<Candidate> &candidates, const CancelToken &cancel) const;
     [[nodiscard]] QList<Candidate> distinct(const QList<Candidate> &candidates) const;
+    [[nodiscard]] double confidenceOf(const Candidate &candidate) const;
     [[nodiscard]] PlateRead judge(const Candidate &candidate) const;
 
     Ports m_ports;

@@ -12,22 +12,32 @@ namespace svidok {
 
 namespace {
 
-/// Longest sides of the pyramid's levels. The net answers for plates between 22 and 84 pixels wide.
-constexpr int Levels[] = {160, 320, 640, 1280};
+/// Longest sides of the pyramid's levels. The net answers for plates between 22 and 84 pixels wide; in the first level
+/// that is one that fills the photo.
+constexpr int Levels[] = {96, 160, 320, 640, 1280};
+constexpr int FinestOfQuick = 640;
+constexpr double MostEnlarged = 1.3; ///< a level that is larger than the photo by more shows nothing new
+/// The second look: a window of this size in which the plate is so wide, or as wide as its height makes it.
+constexpr int LookWidth = 160;
+constexpr int LookHeight = 128;
+constexpr double WidthsInLook[] = {52.0, 42.0};
+constexpr double HeightCounts = 1.6;
+constexpr double WeakestLook = 0.3;
 constexpr int Cell = 8; ///< pixels of a level for one answer
 constexpr double Unit = 32.0; ///< pixels of a level for 1.0 of a corner's offset
 constexpr double FlatContrast = 8.0; ///< added to the deviation, as in training
 constexpr float WeakestLogit = -0.4F; ///< a score of 0.4
 constexpr size_t MostOfLevel = 12;
 
-/// What a level's answer says, place by place.
+/// A net's answer, place by place.
 class Answer {
 public:
-    Answer(const cv::Mat &said, cv::Size2d cellSize)
+    /// `size`: of the picture that the net was shown, in pixels of the photo.
+    Answer(const cv::Mat &said, cv::Size2d size)
         : m_said(said)
         , m_rows(said.size[2])
         , m_columns(said.size[3])
-        , m_cell(cellSize)
+        , m_cell(size.width / m_columns, size.height / m_rows)
     {
     }
 
@@ -42,7 +52,7 @@ public:
             for (int x = 0; x < m_columns; ++x) {
                 const float logit = here.at<float>(y, x);
                 if (logit > WeakestLogit && logit >= highest.at<float>(y, x))
-                    found.push_back(plateAt(x, y, 1.0 / (1.0 + std::exp(-double(logit)))));
+                    found.push_back(plateAt(x, y, probability(logit)));
             }
         }
         std::erase_if(found, [](const LocatedPlate &plate) { return !quads::isSound(plate.corners); });
@@ -52,7 +62,36 @@ public:
         return found;
     }
 
+    /// The plate in the middle: the mean of what the cells there say of its corners, each as much as it is sure.
+    [[nodiscard]] LocatedPlate middle() const
+    {
+        const cv::Mat here = cv::max(plane(0), plane(1));
+        const cv::Rect near(m_columns / 2 - 3, m_rows / 2 - 2, 6, 4);
+        cv::Point best;
+        double highest = 0.0;
+        cv::minMaxLoc(here(near), nullptr, &highest, nullptr, &best);
+        const double surest = probability(highest);
+        LocatedPlate mean = plateAt(best.x + near.x, best.y + near.y, surest);
+        mean.corners = {};
+        double weights = 0.0;
+        for (int y = near.y; y < near.br().y; ++y) {
+            for (int x = near.x; x < near.br().x; ++x) {
+                const double weight = probability(here.at<float>(y, x));
+                if (weight < 0.5 * surest)
+                    continue;
+                const Corners corners = plateAt(x, y, weight).corners;
+                for (size_t k = 0; k < 4; ++k)
+                    mean.corners[k] += corners[k] * weight;
+                weights += weight;
+            }
+        }
+        mean.corners = quads::scaled(mean.corners, 1.0 / weights);
+        return mean;
+    }
+
 private:
+    [[nodiscard]] static double probability(double logit) { return 1.0 / (1.0 + std::exp(-logit)); }
+
     [[nodiscard]] cv::Mat plane(int at) const
     {
         return {m_rows, m_columns, CV_32F, const_cast<uchar *>(m_said.ptr(0, at))};
@@ -77,18 +116,80 @@ private:
     cv::Size2d m_cell; ///< in pixels of the photo
 };
 
-/// The photo with its longest side as given, both sides whole numbers of cells, mean 0 and deviation 1.
+cv::Mat resized(const cv::Mat &grey, cv::Size size)
+{
+    cv::Mat result;
+    cv::resize(grey, result, size, 0, 0, size.width < grey.cols ? cv::INTER_AREA : cv::INTER_LINEAR);
+    return result;
+}
+
+/// The photo with its longest side as given, both sides whole numbers of cells.
 cv::Mat levelOf(const cv::Mat &grey, int side)
 {
     const double factor = double(side) / std::max(grey.cols, grey.rows);
     const auto cells = [&](int length) { return std::max(4, int(length * factor / Cell + 0.5)) * Cell; };
-    cv::Mat level;
-    cv::resize(grey, level, {cells(grey.cols), cells(grey.rows)}, 0, 0, factor < 1.0 ? cv::INTER_AREA : cv::INTER_LINEAR);
+    return resized(grey, {cells(grey.cols), cells(grey.rows)});
+}
+
+/// What the net says to a picture; `size` is the picture's in pixels of the photo.
+Answer ask(cv::dnn::Net &net, const cv::Mat &picture, cv::Size2d size)
+{
     cv::Scalar mean;
     cv::Scalar deviation;
-    cv::meanStdDev(level, mean, deviation);
-    level.convertTo(level, CV_32F, 1.0 / (deviation[0] + FlatContrast), -mean[0] / (deviation[0] + FlatContrast));
-    return level;
+    cv::meanStdDev(picture, mean, deviation);
+    cv::Mat normal; // mean 0 and deviation 1
+    picture.convertTo(normal, CV_32F, 1.0 / (deviation[0] + FlatContrast), -mean[0] / (deviation[0] + FlatContrast));
+    const int shape[] = {1, 1, normal.rows, normal.cols};
+    net.setInput(normal.reshape(1, 4, shape));
+    return {net.forward(), size};
+}
+
+/// The plate in a window in which it is so wide; nothing where no plate is seen there.
+std::optional<LocatedPlate> look(cv::dnn::Net &net, const cv::Mat &grey, const LocatedPlate &plate, double width)
+{
+    const double unit = std::max(quads::width(plate.corners), HeightCounts * quads::height(plate.corners)) / width;
+    const cv::Point2d centre = quads::centre(plate.corners);
+    const cv::Rect window(int(std::lround(centre.x - unit * LookWidth / 2)), int(std::lround(centre.y - unit * LookHeight / 2)),
+        std::max(1, int(std::lround(unit * LookWidth))), std::max(1, int(std::lround(unit * LookHeight))));
+    const cv::Rect inside = window & cv::Rect({}, grey.size());
+    if (inside.empty())
+        return std::nullopt;
+    cv::Mat seen = grey(inside);
+    if (inside != window) {
+        cv::copyMakeBorder(seen, seen, inside.y - window.y, window.br().y - inside.br().y, inside.x - window.x,
+            window.br().x - inside.br().x, cv::BORDER_REPLICATE | cv::BORDER_ISOLATED);
+    }
+    LocatedPlate again = ask(net, resized(seen, {LookWidth, LookHeight}), window.size()).middle();
+    for (cv::Point2d &corner : again.corners)
+        corner += cv::Point2d(window.tl());
+    return again.score < WeakestLook || !quads::isSound(again.corners) ? std::nullopt : std::optional(again);
+}
+
+/// The plate as closer looks see it, or as it was where those see none.
+LocatedPlate lookedAtAgain(cv::dnn::Net &net, const cv::Mat &grey, const LocatedPlate &plate)
+{
+    const auto first = look(net, grey, plate, WidthsInLook[0]);
+    const auto second = look(net, grey, plate, WidthsInLook[1]);
+    if (!first)
+        return second.value_or(plate);
+    LocatedPlate seen = *first;
+    if (second && second->lines == first->lines)
+        seen.otherCorners = second->corners;
+    return seen;
+}
+
+/// At most `most`, best first; of those for one place the surest.
+std::vector<LocatedPlate> distinct(std::vector<LocatedPlate> plates, int most)
+{
+    std::stable_sort(plates.begin(), plates.end(), [](const LocatedPlate &a, const LocatedPlate &b) { return a.score > b.score; });
+    std::vector<LocatedPlate> kept;
+    for (const LocatedPlate &plate : plates) {
+        if (kept.size() < size_t(most) && std::none_of(kept.begin(), kept.end(), [&](const LocatedPlate &other) {
+                return quads::overlap(plate.corners, other.corners) > 0.4;
+            }))
+            kept.push_back(plate);
+    }
+    return kept;
 }
 
 } // namespace
@@ -124,35 +225,26 @@ void CornerNet::giveBack(const cv::dnn::Net &net) const
     m_idle.push_back(net);
 }
 
-std::vector<LocatedPlate> CornerNet::locate(const cv::Mat &grey, int most, const CancelToken &cancel) const
+std::vector<LocatedPlate> CornerNet::locate(const cv::Mat &grey, bool fine, int most, const CancelToken &cancel) const
 {
     std::vector<LocatedPlate> plates;
     if (!m_usable)
         return plates;
     cv::dnn::Net net = take();
+    const int longest = std::max(grey.cols, grey.rows);
     for (const int side : Levels) {
-        if (cancel.isCancelled())
+        if ((side > FinestOfQuick && !fine) || (side > MostEnlarged * longest && side != Levels[0]) || cancel.isCancelled())
             break;
-        if (side > 2 * std::max(grey.cols, grey.rows) && side != Levels[0])
-            continue;
-        const cv::Mat level = levelOf(grey, side);
-        const int shape[] = {1, 1, level.rows, level.cols};
-        net.setInput(level.reshape(1, 4, shape));
-        const cv::Mat said = net.forward();
-        const auto found = Answer(said, {double(grey.cols) / said.size[3], double(grey.rows) / said.size[2]}).plates();
+        const auto found = ask(net, levelOf(grey, side), grey.size()).plates();
         plates.insert(plates.end(), found.begin(), found.end());
     }
-    giveBack(net);
-
-    std::stable_sort(plates.begin(), plates.end(), [](const LocatedPlate &a, const LocatedPlate &b) { return a.score > b.score; });
-    std::vector<LocatedPlate> kept;
-    for (const LocatedPlate &plate : plates) {
-        if (kept.size() < size_t(most) && std::none_of(kept.begin(), kept.end(), [&](const LocatedPlate &other) {
-                return quads::overlap(plate.corners, other.corners) > 0.4;
-            }))
-            kept.push_back(plate);
+    plates = distinct(std::move(plates), most);
+    for (LocatedPlate &plate : plates) {
+        if (!cancel.isCancelled())
+            plate = lookedAtAgain(net, grey, plate);
     }
-    return kept;
+    giveBack(net);
+    return distinct(std::move(plates), most);
 }
 
 } // namespace svidok

@@ -50,7 +50,7 @@ struct CvPlateFinder::Private {
     QString modelHash = QStringLiteral("sha256:") + Sha256::of(QByteArray(cascade + net)).toHex();
     QThreadPool pool; // last: its threads end before what they use
 
-    [[nodiscard]] Result<FoundPlates> find(const QByteArray &photo, const CancelToken &cancel) const
+    [[nodiscard]] Result<FoundPlates> find(const QByteArray &photo, PlateSearch search, const CancelToken &cancel) const
     try {
         if (!localiser.isUsable())
             return fail(ErrorCode::ModelMissing, QStringLiteral("platecorners.onnx"));
@@ -59,7 +59,7 @@ struct CvPlateFinder::Private {
         const auto decoded = decodePhoto(photo);
         if (!decoded)
             return fail(decoded.error());
-        const auto located = localiser.locate(decoded->bgr, MostPlates, cancel);
+        const auto located = localiser.locate(decoded->bgr, search, MostPlates, cancel);
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled);
 
@@ -80,6 +80,8 @@ struct CvPlateFinder::Private {
             }
             out.lines = plate.lines;
             out.crops = rectifiedCrops(decoded->bgr, plate.corners, plate.lines);
+            if (plate.otherCorners)
+                out.crops += rectifiedCrops(decoded->bgr, *plate.otherCorners, plate.lines);
             found.plates.append(std::move(out));
         }
         std::stable_sort(found.plates.begin(), found.plates.end(),
@@ -102,9 +104,9 @@ CvPlateFinder::CvPlateFinder(int threads)
 
 CvPlateFinder::~CvPlateFinder() = default;
 
-Future<FoundPlates> CvPlateFinder::find(const QByteArray &photo, CancelToken cancel)
+Future<FoundPlates> CvPlateFinder::find(const QByteArray &photo, PlateSearch search, CancelToken cancel)
 {
-    return runInPool<FoundPlates>(d->pool, [this, photo, cancel] { return d->find(photo, cancel); });
+    return runInPool<FoundPlates>(d->pool, [this, photo, search, cancel] { return d->find(photo, search, cancel); });
 }
 
 QString CvPlateFinder::modelHash() const
@@ -114,7 +116,7 @@ QString CvPlateFinder::modelHash() const
 
 QString CvPlateFinder::parameters() const
 {
-    return QStringLiteral(R"({"algorithm":2,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
+    return QStringLiteral(R"({"algorithm":3,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
 }
 
 } // namespace svidok

@@ -14,7 +14,7 @@ public:
     explicit CvPlateFinder(int threads = 2);
     ~CvPlateFinder() override;
 
-    Future<FoundPlates> find(const QByteArray &photo, CancelToken cancel) override;
+    Future<FoundPlates> find(const QByteArray &photo, PlateSearch search, CancelToken cancel) override;
     QString modelHash() const override;
     QString parameters() const override;
 

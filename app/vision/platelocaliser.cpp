@@ -127,7 +127,7 @@ void joinLines(std::vector<LocatedPlate> &plates)
                 continue;
             const Corners quad{upper.corners[0], upper.corners[1], lower.corners[2], lower.corners[3]};
             if (quads::isSound(quad))
-                joined.push_back({quad, std::min(1.0, 0.1 + (upper.score + lower.score) / 2.0), 2});
+                joined.push_back({quad, std::min(1.0, 0.1 + (upper.score + lower.score) / 2.0), 2, {}});
         }
     }
     plates.insert(plates.end(), joined.begin(), joined.end());
@@ -162,16 +162,37 @@ PlateLocaliser::PlateLocaliser(const QByteArray &cascade, const QByteArray &corn
 
 PlateLocaliser::~PlateLocaliser() = default;
 
-std::vector<LocatedPlate> PlateLocaliser::locate(const cv::Mat &bgr, int most, const CancelToken &cancel) const
+std::vector<LocatedPlate> PlateLocaliser::locate(const cv::Mat &bgr, PlateSearch search, int most, const CancelToken &cancel) const
 {
     cv::Mat grey;
     cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
-    std::vector<LocatedPlate> plates = byCharacters(bgr, grey, cancel);
-    if (plates.size() > size_t(most) * 6 / 10)
-        plates.resize(size_t(most) * 6 / 10);
-    for (const LocatedPlate &plate : m_net->locate(grey, most - int(plates.size()), cancel))
-        plates.push_back(plate);
+    const bool thorough = search == PlateSearch::Thorough;
+    const std::vector<LocatedPlate> seen = m_net->locate(grey, thorough, most / 2, cancel);
+    std::vector<LocatedPlate> plates = thorough ? byCharacters(bgr, grey, cancel) : measuredByCharacters(bgr, grey, seen);
+    if (plates.size() + seen.size() > size_t(most))
+        plates.resize(size_t(most) - seen.size());
+    plates.insert(plates.end(), seen.begin(), seen.end());
     return plates;
+}
+
+std::vector<LocatedPlate> PlateLocaliser::measuredByCharacters(
+    const cv::Mat &bgr, const cv::Mat &grey, const std::vector<LocatedPlate> &plates) const
+{
+    std::vector<LocatedPlate> measured;
+    for (const LocatedPlate &plate : plates) {
+        std::vector<LocatedPlate> inside;
+        for (const CharRow &row : rowsInside(grey, quads::bounds(plate.corners))) {
+            const RefinedPlate refined = refinePlate(bgr, row);
+            if (quads::isSound(refined.corners))
+                inside.push_back({refined.corners, plate.score, 1, {}});
+        }
+        joinLines(inside);
+        for (const LocatedPlate &one : inside) {
+            if (quads::overlap(one.corners, plate.corners) > 0.3)
+                measured.push_back({one.corners, plate.score, one.lines, {}});
+        }
+    }
+    return withoutRepeats(std::move(measured));
 }
 
 std::vector<LocatedPlate> PlateLocaliser::byCharacters(const cv::Mat &bgr, const cv::Mat &grey, const CancelToken &cancel) const
@@ -180,7 +201,7 @@ std::vector<LocatedPlate> PlateLocaliser::byCharacters(const cv::Mat &bgr, const
     const auto add = [&](const CharRow &row, double bonus) {
         const RefinedPlate refined = refinePlate(bgr, row);
         if (quads::isSound(refined.corners))
-            plates.push_back({refined.corners, std::min(1.0, scoreOf(row, refined) + bonus), 1});
+            plates.push_back({refined.corners, std::min(1.0, scoreOf(row, refined) + bonus), 1, {}});
     };
 
     for (const CharRow &row : rowsOverPyramid(grey, cancel))
@@ -203,7 +224,7 @@ std::vector<LocatedPlate> PlateLocaliser::byCharacters(const cv::Mat &bgr, const
             explained = true;
         }
         if (!explained)
-            plates.push_back({corners, LoneBoxScore, 1});
+            plates.push_back({corners, LoneBoxScore, 1, {}});
     }
     joinLines(plates);
     return withoutRepeats(std::move(plates));

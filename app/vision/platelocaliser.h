@@ -3,11 +3,13 @@
 #pragma once
 
 #include "base/canceltoken.h"
+#include "ports/vision.h"
 #include "vision/quads.h"
 
 #include <QByteArray>
 #include <opencv2/core.hpp>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace svidok {
@@ -17,6 +19,7 @@ struct LocatedPlate {
     Corners corners{};
     double score = 0.0; ///< 0..1
     int lines = 1;
+    std::optional<Corners> otherCorners; ///< where a second measurement says that they are
 };
 
 class CornerNet;
@@ -31,11 +34,14 @@ public:
     ~PlateLocaliser();
 
     [[nodiscard]] bool isUsable() const { return m_usable; }
-    /// At most `most`, those found by characters and then the net's, each best first. One plate may stand there once by the net and
-    /// once by its characters: who reads them tells which is better. `bgr` is CV_8UC3. May throw cv::Exception.
-    [[nodiscard]] std::vector<LocatedPlate> locate(const cv::Mat &bgr, int most, const CancelToken &cancel) const;
+    /// At most `most`. The net's, each once more with corners measured from its characters where those are seen; searched
+    /// thoroughly, also what rows of characters or the cascade show. One plate may stand there more than once: who reads
+    /// them tells which is better, and of equals the first one's corners are. `bgr` is CV_8UC3. May throw cv::Exception.
+    [[nodiscard]] std::vector<LocatedPlate> locate(const cv::Mat &bgr, PlateSearch search, int most, const CancelToken &cancel) const;
 
 private:
+    [[nodiscard]] std::vector<LocatedPlate> measuredByCharacters(
+        const cv::Mat &bgr, const cv::Mat &grey, const std::vector<LocatedPlate> &plates) const;
     [[nodiscard]] std::vector<LocatedPlate> byCharacters(const cv::Mat &bgr, const cv::Mat &grey, const CancelToken &cancel) const;
 
     QByteArray m_cascade;

@@ -8,6 +8,7 @@
 #include <QMutexLocker>
 
 #include <algorithm>
+#include <optional>
 
 namespace svidok {
 
@@ -77,7 +78,7 @@ QString TesseractReader::name() const
 
 QString TesseractReader::parameters() const
 {
-    return QStringLiteral(R"({"algorithm":2,"psm":7,"whitelist":"A-Z0-9"})");
+    return QStringLiteral(R"({"algorithm":3,"psm":7,"whitelist":"A-Z0-9"})");
 }
 
 Result<std::unique_ptr<TesseractEngine>> TesseractReader::takeEngine()
@@ -101,27 +102,23 @@ void TesseractReader::giveBack(std::unique_ptr<TesseractEngine> engine)
 
 Result<ReaderAnswer> TesseractReader::readNow(const QList<PixelBuffer> &crops, const CancelToken &cancel)
 try {
-    // In a crop with too narrow a margin characters run into the frame; those where most stand clear are read.
-    std::vector<PlateVariants> prepared;
-    int most = 0;
+    // In a crop with too narrow a margin characters run into the frame; one where most stand clear is read.
+    std::optional<PlateVariants> clearest;
     for (const PixelBuffer &crop : crops) {
         if (!isSoundCrop(crop))
             return fail(ErrorCode::ReaderFailed, name(), QStringLiteral("crop with the wrong number of bytes"));
-        prepared.push_back(plateVariants(greyOf(crop)));
-        most = std::max(most, prepared.back().characters);
+        PlateVariants variants = plateVariants(greyOf(crop));
+        if (!clearest || variants.characters > clearest->characters)
+            clearest = std::move(variants);
     }
     auto engine = takeEngine();
     if (!engine)
         return fail(ErrorCode::ReaderFailed, name(), engine.error().detail);
     std::vector<LineRead> reads;
-    for (const PlateVariants &variants : prepared) {
-        if (variants.characters < most)
-            continue;
-        for (const cv::Mat &image : variants.images) {
-            if (cancel.isCancelled())
-                break;
-            reads.push_back((*engine)->readLine(image));
-        }
+    for (const cv::Mat &image : clearest ? clearest->images : std::vector<cv::Mat>()) {
+        if (cancel.isCancelled())
+            break;
+        reads.push_back((*engine)->readLine(image));
     }
     giveBack(*std::move(engine));
     if (cancel.isCancelled())

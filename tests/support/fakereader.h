@@ -6,6 +6,7 @@
 #include "support/faults.h"
 
 #include <QHash>
+#include <optional>
 
 namespace svidok::test {
 
@@ -40,12 +41,14 @@ class FakeFinder final : public PlateFinder {
 public:
     Faults faults;
     FoundPlates found{400, 300, {}};
+    std::optional<FoundPlates> atOnce; ///< what a quick search answers, if not the same
     int calls = 0;
 
-    Future<FoundPlates> find(const QByteArray &, CancelToken) override
+    Future<FoundPlates> find(const QByteArray &, PlateSearch search, CancelToken) override
     {
         ++calls;
-        return faults.pass<FoundPlates>([this] { return Result<FoundPlates>(found); });
+        return faults.pass<FoundPlates>(
+            [this, search] { return Result<FoundPlates>(search == PlateSearch::Quick ? atOnce.value_or(found) : found); });
     }
     QString modelHash() const override { return QStringLiteral("sha256:finder"); }
     QString parameters() const override { return QStringLiteral("{}"); }

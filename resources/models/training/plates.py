@@ -107,12 +107,15 @@ def _surround(rng, wide, high):
     frame = rng.randint(0, 11)
     if frame:
         below = rng.randint(6, 24) if rng.random() < .4 else 0
-        tone = rng.uniform(0, 130)
+        tone = rng.uniform(0, 130) if rng.random() < .8 else rng.uniform(130, 235)
         left, top, right, bottom = MARGIN_X - frame, MARGIN_Y - frame, MARGIN_X + wide + frame, MARGIN_Y + high + frame + below
         cv2.rectangle(canvas, (left, top), (right, bottom), tone, -1)
+        if below > 10 and rng.random() < .3:  # a strip in another colour for what is printed
+            tone = rng.uniform(0, 235)
+            cv2.rectangle(canvas, (MARGIN_X, MARGIN_Y + high), (MARGIN_X + wide, bottom), tone, -1)
         if below > 10 and rng.random() < .8:
             words = ' '.join(''.join(rng.choice('abcdefghiklmnoprstuvwzAEKMOPRSTU') for _ in range(rng.randint(3, 9))) for _ in range(rng.randint(1, 4)))
-            cv2.putText(canvas, words, (MARGIN_X + rng.randint(5, 100), bottom - 4), rng.choice([0, 2, 3]), below / 40, min(255, tone + rng.uniform(60, 200)), 1, cv2.LINE_AA)
+            cv2.putText(canvas, words, (MARGIN_X + rng.randint(5, 100), bottom - 4), rng.choice([0, 2, 3]), below / 40, min(255, tone + rng.uniform(60, 200)) if tone < 130 else tone - rng.uniform(60, 200), rng.randint(1, 2), cv2.LINE_AA)
         if rng.random() < .3:
             cv2.rectangle(canvas, (left, top), (right, bottom), rng.uniform(0, 255), 1)
     return canvas

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 import light
+from backgrounds import Backgrounds
 from glyphs import Fonts, stroke_font
 from plates import MARGIN_X, MARGIN_Y, draw_plate
 
@@ -106,14 +107,17 @@ def _curve(rng, image):
 THINGS = [_box, _box, _bars, _bars, _windows, _wheel, _lamp, _words, _words, _branches, _curve, _curve]
 
 
-def _street(rng):
+def _street(rng, backgrounds):
     """Larger than a scene: several are cut from it."""
     high, wide = HEIGHT * OVER * 3 // 2, WIDTH * OVER * 3 // 2
-    image = np.full((high, wide), rng.uniform(20, 230), np.float32)
-    image += np.linspace(rng.uniform(-60, 60), rng.uniform(-60, 60), high, dtype=np.float32)[:, None]
-    for size in (6, 24, 90):
-        image += _grain(high, wide, rng.randint(2, size), rng.randint(2, size)) * rng.uniform(0, 90)
-    for _ in range(rng.randint(3, 32)):
+    image = backgrounds.piece(rng, high, wide) if rng.random() < .5 else None
+    photographed = image is not None
+    if not photographed:
+        image = np.full((high, wide), rng.uniform(20, 230), np.float32)
+        image += np.linspace(rng.uniform(-60, 60), rng.uniform(-60, 60), high, dtype=np.float32)[:, None]
+        for size in (6, 24, 90):
+            image += _grain(high, wide, rng.randint(2, size), rng.randint(2, size)) * rng.uniform(0, 90)
+    for _ in range(rng.randint(0, 18) if photographed else rng.randint(4, 36)):
         rng.choice(THINGS)(rng, image)
     if rng.random() < .4:
         image = cv2.GaussianBlur(image, (0, 0), rng.uniform(.5, 4))
@@ -139,16 +143,23 @@ def _body(rng, image, quad):
     cv2.fillConvexPoly(image, shape(-rng.uniform(.6, 2.2), -rng.uniform(.8, 5), rng.uniform(.6, 2.2), rng.uniform(.8, 3)), panel, cv2.LINE_AA)
     if rng.random() < .6:
         image += _grain(*image.shape, 3, 4) * rng.uniform(0, 60)
+    if rng.random() < .35:  # a grille above or below
+        y, tall, pitch, tone = rng.choice([-1, 1]) * rng.uniform(.8, 2), rng.uniform(.3, 1.6), rng.uniform(.03, .2), rng.uniform(0, 255)
+        cv2.fillConvexPoly(image, shape(-1, y, 1, y + tall), rng.uniform(0, 90), cv2.LINE_AA)
+        upright = rng.random() < .5
+        for at in np.arange(-1, 1, pitch) if upright else np.arange(y, y + tall, pitch * 2):
+            ends = shape(at, y, at, y + tall) if upright else shape(-1, at, 1, at)
+            cv2.line(image, tuple(int(v) for v in ends[0]), tuple(int(v) for v in ends[2 if upright else 1]), tone, rng.randint(1, 3), cv2.LINE_AA)
     for _ in range(rng.randint(0, 5)):
         y = rng.choice([-1, 1]) * rng.uniform(.7, 3)
-        ends = shape(-2, y, 2, y + rng.uniform(.02, .3))
+        ends = shape(-2, y, 2, y + rng.uniform(.02, .5))
         if rng.random() < .5:
             cv2.fillConvexPoly(image, ends, rng.uniform(0, 255), cv2.LINE_AA)
         else:
             cv2.line(image, tuple(int(v) for v in ends[0]), tuple(int(v) for v in ends[1]), rng.uniform(0, 255), rng.randint(1, 3), cv2.LINE_AA)
     if rng.random() < .5:
         cv2.fillConvexPoly(image, shape(-rng.uniform(.52, .8), -rng.uniform(.55, 1), rng.uniform(.52, .8), rng.uniform(.55, 1)), rng.uniform(0, 200), cv2.LINE_AA)
-    if rng.random() < .3:
+    if rng.random() < .5:
         for side in (-1, 1):
             at = centre + side * rng.uniform(.7, 1.2) * across - rng.uniform(-.5, 2) * down
             cv2.ellipse(image, tuple(int(v) for v in at), (rng.randint(6, 30), rng.randint(4, 20)), rng.uniform(0, 180), 0, 360, rng.uniform(40, 255), -1, cv2.LINE_AA)
@@ -165,13 +176,18 @@ def _placed(rng, plate):
     else:
         width = rng.choice([rng.uniform(10, NARROWEST), rng.uniform(WIDEST, 1.7 * WIDEST)])
     width *= OVER * (.6 if len(plate.lines) == 2 else 1)
-    height = width * high / wide * rng.uniform(.9, 1.2)
-    width *= rng.uniform(.5, 1) if rng.random() < .4 else 1
-    quad = np.float32([[-width, -height], [width, -height], [width, height], [-width, height]]) / 2
-    quad[:, 1] += rng.gauss(0, .13) * quad[:, 0]
-    angle = np.deg2rad(rng.gauss(0, 5) if rng.random() < .85 else rng.uniform(-28, 28))
+    height = width * high / wide * rng.uniform(.85, 1.2)
+    # Seen from the side, or a photo that was pressed together: narrower, slanted, the nearer side higher.
+    aside = rng.choice([0, 0, rng.uniform(0, .5), rng.uniform(.4, 1)])
+    if rng.random() < .3:
+        height = min(height * rng.uniform(1.1, 1.9), .7 * width)
+    near = rng.choice([-1, 1]) * aside * rng.uniform(0, .25)
+    quad = np.float32([[-width, -height * (1 - near)], [width, -height * (1 + near)], [width, height * (1 + near)], [-width, height * (1 - near)]]) / 2
+    quad[:, 0] *= 1 - .6 * aside
+    quad[:, 1] += rng.gauss(0, .1 + .25 * aside) * quad[:, 0]
+    angle = np.deg2rad(rng.gauss(0, 5) if rng.random() < .8 else rng.uniform(-32, 32))
     quad = quad @ np.float32([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
-    quad += np.float32([[rng.gauss(0, .025) * width, rng.gauss(0, .06) * height] for _ in range(4)])
+    quad += np.float32([[rng.gauss(0, .02) * width, rng.gauss(0, .05) * height] for _ in range(4)])
     return np.float32(quad + [rng.uniform(.12, .88) * WIDTH * OVER, rng.uniform(.1, .9) * HEIGHT * OVER])
 
 
@@ -198,7 +214,7 @@ def _mount(rng, image, plate, quad):
     size = (int(right - left), int(bottom - top))
     mask = cv2.warpPerspective(np.ones_like(face), transform, size)
     spot = image[top:bottom, left:right]
-    spot += mask * (cv2.warpPerspective(face, transform, size) * rng.uniform(.5, 1.15) - spot)
+    spot += mask * (cv2.warpPerspective(face, transform, size) * (rng.uniform(.85, 1.15) if rng.random() < .75 else rng.uniform(.5, .85)) - spot)
 
 
 def _targets(plates):
@@ -234,7 +250,7 @@ class Scenes:
 
     def __init__(self, seed, size):
         self.seed, self.size = seed, size
-        self.fonts = Fonts()
+        self.fonts, self.backgrounds = Fonts(), Backgrounds()
 
     def scene(self, rng, street, plate):
         image, plates = _piece(rng, street), []
@@ -250,8 +266,10 @@ class Scenes:
             rng.choice([_branches, _curve])(rng, image)
         image = light.sunlight(rng, np.clip(image, 0, 255))
         image = cv2.resize(image, (WIDTH, HEIGHT), interpolation=cv2.INTER_AREA)
-        image = light.exposure(rng, light.sensor(rng, light.lens(rng, image, .45)))
-        return image.astype(np.uint8), [(quad / OVER, lines) for quad, lines in plates]
+        image = light.sensor(rng, light.lens(rng, image, .45))
+        if rng.random() < .35:
+            image = light.exposure(rng, image)
+        return np.clip(image, 0, 255).astype(np.uint8), [(quad / OVER, lines) for quad, lines in plates]
 
     def batch(self, number):
         rng = random.Random(self.seed * 1_000_003 + number)
@@ -260,7 +278,7 @@ class Scenes:
         pictures, says, asked = [], [], []
         for at in range(self.size):
             if at % VIEWS == 0:
-                street, plate = _street(rng), draw_plate(rng, self.fonts)
+                street, plate = _street(rng, self.backgrounds), draw_plate(rng, self.fonts)
             picture, plates = self.scene(rng, street, plate)
             pictures.append(picture)
             for target, into in zip(_targets(plates), (says, asked)):

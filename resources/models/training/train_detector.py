@@ -36,6 +36,7 @@ def main():
     parser.add_argument('--steps', type=int, default=40000)
     parser.add_argument('--seed', type=int, default=2)
     parser.add_argument('--threads', type=int, default=1)
+    parser.add_argument('--rate', type=float, default=2e-3, help='the highest learning rate')
     options = parser.parse_args()
     torch.manual_seed(options.seed)
 
@@ -51,7 +52,7 @@ def main():
         return (f'cells found {(sure[truth] > .5).mean():.3f}, false a scene {(sure[~truth & (asked > 0)] > .5).sum() / len(pictures):.3f}, '
                 f'corners off by {np.median(off):.2f} px, 90 % within {np.quantile(off, .9):.2f}')
 
-    train(partial(Scenes, options.seed, BATCH), Detector(), loss_of, judge, options.checkpoint, options.steps, 2e-3, threads=options.threads)
+    train(partial(Scenes, options.seed, BATCH), Detector(), loss_of, judge, options.checkpoint, options.steps, options.rate, threads=options.threads)
 
 
 if __name__ == '__main__':

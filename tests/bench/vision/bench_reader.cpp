@@ -85,7 +85,7 @@ void writeFeatures(const QList<LabelledPhoto> &photos, PlateFinder &finder, cons
     const auto grammar = *defaultPlateGrammar();
     out << "photo,group,right,cost,margin,confidence,weakest,agreeing,dissenting,fit,size,score,rank,height,text\n";
     for (const LabelledPhoto &photo : photos) {
-        const auto found = await(finder.find(bytesOf(photo.file)));
+        const auto found = await(finder.find(bytesOf(photo.file), PlateSearch::Thorough));
         if (!found)
             continue;
         int number = 0;

@@ -103,6 +103,47 @@ CharLattice latticeOf(const QString &text, qsizetype place, QChar other, double 
     return CharLattice(std::move(scores));
 }
 
+/// Scans what it was taught, by the first crop's bytes.
+class ScanningReader final : public PlateReader {
+public:
+    QHash<QByteArray, QString> known;
+
+    QString name() const override { return u"scan"_s; }
+    QString modelHash() const override { return u"sha256:scan"_s; }
+    QString parameters() const override { return u"{}"_s; }
+    bool scans() const override { return true; }
+    Future<ReaderAnswer> read(const FoundPlate &plate, CancelToken) override
+    {
+        const QString text = known.value(plate.crops.value(0).bytes);
+        ReaderAnswer answer{{name(), text, text.isEmpty() ? 0.0 : 0.99, {}, {}}, {}};
+        if (!text.isEmpty())
+            answer.lattices = {latticeOf(text, 0, u'Q', 0.001)};
+        return ready<ReaderAnswer>(std::move(answer));
+    }
+};
+
+/// A finder, one reader that scans, and the use case over them.
+struct ScanBench {
+    FakeFinder finder;
+    ScanningReader reader;
+    FakeClock clock;
+    SeededIds ids{1};
+
+    [[nodiscard]] FoundPlate shows(const QString &text, double rank, const QPointF &at, bool readable = true, double score = 0.95)
+    {
+        FoundPlate plate = plateLike(text, rank, score);
+        for (QPointF &corner : plate.quad)
+            corner += at;
+        if (readable)
+            reader.known.insert(plate.crops.first().bytes, text);
+        return plate;
+    }
+    [[nodiscard]] Result<PhotoReading> read()
+    {
+        return ReadPlates({finder, {&reader}, nullptr, clock, ids}, *defaultPlateGrammar(), u"g"_s).read(PhotoId(u"1"_s), "bytes");
+    }
+};
+
 const PhotoId AnyPhoto(u"photo-1"_s);
 
 } // namespace
@@ -129,6 +170,11 @@ private slots:
     void aFailingCacheCostsNothing();
     void twoReadersAreWeighed();
     void whatWasSeenDecides();
+    void looksOnceWhereThatReadsSurely();
+    void looksThoroughlyWhereTheFirstLookReadsNothing();
+    void looksThoroughlyWhereALargerPlateIsUnread();
+    void abstainsBesideALargerUnreadablePlate();
+    void twoSureTextsForOnePlaceAreNone();
     void grammarIsAPriorOnly();
     void batchReadsAllAndReportsEach();
     void batchStopsWhenCancelled();
@@ -381,6 +427,77 @@ void ReadPlatesTest::whatWasSeenDecides()
     QVERIFY(fused.scanned);
     QCOMPARE(fused.chars.size(), fused.raw.size());
     QVERIFY2(fuseReads({rimmed}, grammar, 1).raw == u"KA2084MEI"_s, "nothing is cut off what a lone reader says");
+}
+
+void ReadPlatesTest::looksOnceWhereThatReadsSurely()
+{
+    ScanBench bench;
+    bench.finder.found.plates = {bench.shows(u"AA1234BB"_s, 0.5, {})};
+    const auto reading = bench.read();
+    QVERIFY(reading && reading->subject());
+    QCOMPARE(bench.finder.calls, 1);
+    QCOMPARE(reading->subject()->raw, u"AA1234BB"_s);
+    QVERIFY(!reading->subject()->abstained);
+}
+
+void ReadPlatesTest::looksThoroughlyWhereTheFirstLookReadsNothing()
+{
+    ScanBench bench;
+    bench.finder.found.plates = {bench.shows(u"AA1234BB"_s, 0.5, {})};
+    bench.finder.atOnce = FoundPlates{400, 300, {bench.shows(u"KA5678CH"_s, 0.5, {}, false)}};
+    const auto reading = bench.read();
+    QVERIFY(reading && reading->subject());
+    QCOMPARE(bench.finder.calls, 2);
+    QCOMPARE(reading->plates.size(), 1);
+    QCOMPARE(reading->subject()->raw, u"AA1234BB"_s);
+}
+
+void ReadPlatesTest::looksThoroughlyWhereALargerPlateIsUnread()
+{
+    ScanBench bench;
+    const FoundPlate small = bench.shows(u"AA1234BB"_s, 0.2, {});
+    bench.finder.atOnce = FoundPlates{4000, 3000, {bench.shows(u"KA5678CH"_s, 0.6, {1000, 1000}, false), small}};
+    bench.finder.found = {4000, 3000, {bench.shows(u"KA5678CK"_s, 0.6, {1000, 1000}), small}};
+    const auto reading = bench.read();
+    QVERIFY(reading && reading->subject());
+    QCOMPARE(bench.finder.calls, 2);
+    QCOMPARE(reading->subject()->raw, u"KA5678CK"_s);
+    QVERIFY(!reading->subject()->abstained);
+}
+
+void ReadPlatesTest::abstainsBesideALargerUnreadablePlate()
+{
+    ScanBench bench;
+    bench.finder.found = {4000, 3000, {bench.shows(u"KA5678CH"_s, 0.6, {1000, 1000}, false), bench.shows(u"AA1234BB"_s, 0.2, {})}};
+    auto reading = bench.read();
+    QVERIFY(reading && reading->subject());
+    QCOMPARE(reading->subject()->raw, u"AA1234BB"_s);
+    QVERIFY2(reading->subject()->abstained, "another car's plate is no answer, however well it reads");
+    QVERIFY(reading->subject()->confidence < 0.9);
+
+    // A blotch that the finder is not sure of, or a plate no larger, takes nothing away.
+    bench.finder.found.plates[0].score = 0.5;
+    reading = bench.read();
+    QVERIFY(reading && reading->subject() && !reading->subject()->abstained);
+    bench.finder.found.plates[0].score = 0.95;
+    bench.finder.found.plates[0].subjectRank = 0.25;
+    reading = bench.read();
+    QVERIFY(reading && reading->subject() && !reading->subject()->abstained);
+}
+
+void ReadPlatesTest::twoSureTextsForOnePlaceAreNone()
+{
+    ScanBench bench;
+    const FoundPlate one = bench.shows(u"KA7777CA"_s, 0.5, {});
+    const FoundPlate other = bench.shows(u"KA7777CP"_s, 0.4, {2, 1});
+    bench.finder.found.plates = {one, other};
+    auto reading = bench.read();
+    QVERIFY(reading && reading->subject());
+    QCOMPARE(reading->plates.size(), 1);
+    QVERIFY(reading->subject()->abstained);
+    bench.finder.found.plates = {one, bench.shows(u"KA7777CA"_s, 0.4, {2, 1})};
+    reading = bench.read();
+    QVERIFY(reading && reading->subject() && !reading->subject()->abstained);
 }
 
 void ReadPlatesTest::grammarIsAPriorOnly()

@@ -16,7 +16,7 @@ namespace {
 Result<FoundPlates> find(const QByteArray &photo, const CancelToken &cancel = {})
 {
     CvPlateFinder finder;
-    return await(finder.find(photo, cancel));
+    return await(finder.find(photo, PlateSearch::Thorough, cancel));
 }
 
 double overlapOf(const Quad &a, const Quad &b)
@@ -160,7 +160,7 @@ void PlateFinderTest::sameBytesSameAnswer()
     CvPlateFinder finder(2);
     QList<Future<FoundPlates>> answers;
     for (int i = 0; i < 4; ++i)
-        answers.append(finder.find(photo, {}));
+        answers.append(finder.find(photo, PlateSearch::Thorough, {}));
     const auto first = await(answers.first());
     QVERIFY(first);
     for (const auto &answer : answers) {
