@@ -769,6 +769,10 @@
         <source>case number %1</source>
         <translation>номер справи %1</translation>
     </message>
+    <message>
+        <source>Rules, plate and decision</source>
+        <translation>Правила, номер і рішення</translation>
+    </message>
 </context>
 <context>
     <name>svidok::ConflictBox</name>
@@ -2787,6 +2791,30 @@
     <message>
         <source>State</source>
         <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Сховище</translation>
+    </message>
+    <message>
+        <source>Keeps photos</source>
+        <translation>Зберігає фото</translation>
+    </message>
+    <message>
+        <source>Reads plates</source>
+        <translation>Читає номери</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Підписує</translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation>Надсилає</translation>
+    </message>
+    <message>
+        <source>Keeps passphrases</source>
+        <translation>Зберігає парольні фрази</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,8 @@
 
 namespace svidok {
 
-/// The program speaks a language as long as this lives: "uk" or "en", or any locale name ("uk_UA"). Needs a
-/// QCoreApplication. An unknown language leaves the English of the source.
+/// The program speaks a language as long as this lives, and Qt with it (its buttons, its file dialog): "uk" or "en", or any
+/// locale name ("uk_UA"). Needs a QCoreApplication. An unknown language leaves the English of the source.
 class Translation {
 public:
     explicit Translation(const QString &language);
@@ -17,7 +17,8 @@ public:
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
 
 private:
-    QTranslator m_translator;
+    QTranslator m_qt;
+    QTranslator m_translator; ///< asked first
     bool m_loaded = false;
 };
 

@@ -57,7 +57,8 @@ function(svidok_write_plugin_names)
   file(GENERATE OUTPUT ${CMAKE_BINARY_DIR}/plugin-names.txt CONTENT "${names}")
 endfunction()
 
-# svidok_embed_translations(target): puts translations/*.ts, released, into the library as :/i18n/svidok_LANGUAGE.qm.
+# svidok_embed_translations(target): puts translations/*.ts, released, into the library as :/i18n/svidok_LANGUAGE.qm, and Qt's
+# own texts beside them as :/i18n/qtbase_LANGUAGE.qm.
 function(svidok_embed_translations target)
   set(compiled "")
   foreach(language uk en)
@@ -66,6 +67,11 @@ function(svidok_embed_translations target)
     add_custom_command(OUTPUT ${qm} DEPENDS ${ts} COMMAND Qt6::lrelease -silent ${ts} -qm ${qm} VERBATIM)
     list(APPEND compiled ${qm})
   endforeach()
+  get_filename_component(qt_prefix ${Qt6_DIR}/../../../.. ABSOLUTE)
+  find_file(SVIDOK_QT_UKRAINIAN qtbase_uk.qm PATHS ${qt_prefix}/share/qt6/translations ${qt_prefix}/translations /usr/share/qt6/translations REQUIRED
+    DOC "Qt's own texts in Ukrainian")
+  configure_file(${SVIDOK_QT_UKRAINIAN} ${CMAKE_CURRENT_BINARY_DIR}/qtbase_uk.qm COPYONLY)
+  list(APPEND compiled ${CMAKE_CURRENT_BINARY_DIR}/qtbase_uk.qm)
   qt_add_resources(${target} i18n PREFIX /i18n BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${compiled})
 endfunction()
 

@@ -72,6 +72,7 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     addPanels(column);
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(u"casePanels"_s);
+    scroll->setAccessibleName(tr("Rules, plate and decision"));
     scroll->setWidget(panels);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);

@@ -82,7 +82,7 @@ void ImportScreen::build()
     m_table->setModel(&m_import);
     showAsRows(*m_table);
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {8, 18, 34, 52};
+    const int widths[] = {11, 18, 34, 52};
     for (int column = 0; column < ImportModel::Outcome; ++column)
         m_table->horizontalHeader()->resizeSection(column, widths[column] * letter);
     m_pictures = new QListWidget(this);

@@ -56,6 +56,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::build()
 {
+    const auto page = m_bench ? m_bench->page() : Workbench::Page::Queue;
     delete takeCentralWidget();
     menuBar()->clear();
     m_bench = nullptr;
@@ -71,6 +72,9 @@ void MainWindow::build()
         m_bench = new Workbench(*m_models, *m_actions, m_pages);
         m_pages->addWidget(m_bench);
         m_pages->setCurrentWidget(m_bench);
+        m_bench->show(page);
+    } else {
+        m_welcome->showChoice();
     }
 }
 
@@ -102,10 +106,12 @@ void MainWindow::buildMenus()
         choice->setObjectName(u"scheme."_s + QString::fromLatin1(key));
         choice->setCheckable(true);
         choice->setChecked(kept.isEmpty() ? scheme == theme::Scheme::System : kept == key);
+        // As with the language: the widgets are made anew, and each colour with them.
         connect(choice, &QAction::triggered, this, [this, scheme = scheme, key = key] {
             m_door.session().write(SchemeKey, key);
             theme::apply(*qApp, scheme);
-        });
+            build();
+        }, Qt::QueuedConnection);
         if (choice->isChecked())
             theme::apply(*qApp, scheme);
     }
@@ -209,8 +215,6 @@ void MainWindow::switchLanguage(const QString &language)
 {
     m_door.setLanguage(language);
     build();
-    if (!m_models)
-        m_welcome->showChoice();
 }
 
 void MainWindow::copyDiagnostics()

@@ -21,6 +21,19 @@ namespace {
 enum Column { Name, Kind, Version, State };
 constexpr int SwitchedOffRole = Qt::UserRole;
 
+QString kindText(const QString &kind)
+{
+    const std::pair<QLatin1String, QString> words[] = {{QLatin1String("store"), PluginsPage::tr("Store")},
+        {QLatin1String("evidence"), PluginsPage::tr("Keeps photos")}, {QLatin1String("reader"), PluginsPage::tr("Reads plates")},
+        {QLatin1String("signer"), PluginsPage::tr("Signs")}, {QLatin1String("recipient"), PluginsPage::tr("Sends")},
+        {QLatin1String("secrets"), PluginsPage::tr("Keeps passphrases")}};
+    for (const auto &[name, word] : words) {
+        if (kind == name)
+            return word;
+    }
+    return kind;
+}
+
 QString stateText(const PluginLine &plugin)
 {
     if (plugin.available)
@@ -67,7 +80,7 @@ void PluginsPage::load()
         }
         m_list->clear();
         for (const PluginLine &plugin : *plugins) {
-            auto *item = new QTreeWidgetItem(m_list, {plugin.title, plugin.kind, plugin.version, stateText(plugin)});
+            auto *item = new QTreeWidgetItem(m_list, {plugin.title, kindText(plugin.kind), plugin.version, stateText(plugin)});
             item->setToolTip(Name, plugin.name);
             item->setData(Name, SwitchedOffRole, plugin.switchedOff);
         }

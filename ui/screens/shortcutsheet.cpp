@@ -58,6 +58,8 @@ ShortcutSheet::ShortcutSheet(Actions &actions, QWidget *parent)
     m_said->setWordWrap(true);
     m_said->setText(tr("Enter on a line changes its key."));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close | QDialogButtonBox::RestoreDefaults, this);
+    buttons->button(QDialogButtonBox::Close)->setObjectName(u"closeKeys"_s);
+    buttons->button(QDialogButtonBox::RestoreDefaults)->setObjectName(u"resetKeys"_s);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(theme::Gap);
     for (QWidget *part : {static_cast<QWidget *>(search), static_cast<QWidget *>(m_keys), static_cast<QWidget *>(m_said), static_cast<QWidget *>(letters), static_cast<QWidget *>(buttons)})

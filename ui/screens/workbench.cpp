@@ -120,6 +120,11 @@ void Workbench::show(Page page)
         button->setChecked(true);
 }
 
+Workbench::Page Workbench::page() const
+{
+    return static_cast<Page>(m_screens->currentWidget()->property("page").toInt());
+}
+
 void Workbench::openReport(const ReportId &id, bool claim)
 {
     m_message->dismiss();

@@ -29,6 +29,7 @@ public:
     Workbench(BenchModels &models, Actions &actions, QWidget *parent = nullptr);
 
     void show(Page page);
+    [[nodiscard]] Page page() const; ///< the one that is shown
     void openReport(const ReportId &id, bool claim);
 
 private:

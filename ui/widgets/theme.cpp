@@ -6,6 +6,7 @@
 #include <QFontDatabase>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QWidget>
 
 #include <cmath>
 
@@ -29,7 +30,7 @@ QPalette paletteOf(bool dark)
     const QColor text = dark ? QColor(0xec, 0xee, 0xf0) : QColor(0x1a, 0x1d, 0x21);
     const QColor button = dark ? QColor(0x2d, 0x31, 0x36) : QColor(0xff, 0xff, 0xff);
     const QColor accent = dark ? QColor(0x7f, 0xb4, 0xff) : QColor(0x0b, 0x57, 0xb8);
-    const QColor muted = dark ? QColor(0xa6, 0xac, 0xb3) : QColor(0x5a, 0x61, 0x69);
+    const QColor muted = dark ? QColor(0xb2, 0xb8, 0xbe) : QColor(0x5a, 0x61, 0x69);
     QPalette palette(button, window);
     for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
         const QColor ink = group == QPalette::Disabled ? muted : text;
@@ -150,6 +151,9 @@ void apply(QApplication &application, Scheme scheme)
     const bool dark = scheme == Scheme::Dark || (scheme == Scheme::System && systemIsDark());
     application.setStyle(QStyleFactory::create(u"Fusion"_s));
     application.setPalette(paletteOf(dark));
+    // Qt tells the widgets only once the event loop runs: until then what is made in a window would be made in old colours.
+    for (QWidget *window : QApplication::topLevelWidgets())
+        window->setPalette({});
 }
 
 } // namespace svidok::theme

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/translation.h"
 #include "screens/casescreen.h"
 #include "screens/mainwindow.h"
 #include "screens/welcomescreen.h"
 #include "screens/workbench.h"
-#include "support/deskfixture.h"
+#include "support/fakedoor.h"
 #include "widgets/actions.h"
 #include "widgets/theme.h"
 
@@ -20,44 +19,6 @@
 namespace svidok::test {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-class FakeDoor final : public WorkplaceDoor {
-public:
-    Faults faults;
-    DeskFixture desk;
-    FakeSession memory;
-    std::unique_ptr<Translation> translation;
-    QString spoken = u"en"_s;
-    int opened = 0;
-    int closed = 0;
-    QString profileName = u"default"_s;
-
-    Future<Desk *> open(const QString &, bool) override
-    {
-        return faults.pass<Desk *>([this]() -> Result<Desk *> {
-            ++opened;
-            return &desk.desk;
-        });
-    }
-    void close() override { ++closed; }
-    Future<QString> makeDemo(const QString &folder, const CancelToken &, const std::function<void(int)> &) override
-    {
-        return faults.pass<QString>([folder]() -> Result<QString> { return u"sqlite:" + folder + u"/store.sqlite"; });
-    }
-    SessionMemory &session() override { return memory; }
-    QString profile() const override { return profileName; }
-    QString language() const override { return spoken; }
-    void setLanguage(const QString &language) override
-    {
-        spoken = language;
-        translation = std::make_unique<Translation>(language);
-    }
-    Future<QString> diagnostics() override { return ready<QString>(u"Svidok test"_s); }
-};
-
-} // namespace
 
 class TestMainWindow : public QObject {
     Q_OBJECT
@@ -154,6 +115,10 @@ void TestMainWindow::speaksAnotherLanguageAtOnce()
     ukrainian->trigger();
     QTRY_COMPARE(window.findChild<QLabel *>(u"outboxState"_s)->text(), u"Усе надіслано"_s);
     QCOMPARE(door.opened, 1); // the store stayed open
+    window.findChild<Workbench *>()->show(Workbench::Page::Outbox);
+    window.findChild<QAction *>(u"language.en"_s)->trigger();
+    QTRY_COMPARE(window.findChild<QLabel *>(u"outboxState"_s)->text(), u"Nothing waits to be sent"_s);
+    QCOMPARE(window.findChild<Workbench *>()->page(), Workbench::Page::Outbox); // and so did the page
     door.translation.reset();
 }
 
@@ -176,10 +141,11 @@ void TestMainWindow::coloursAreRemembered()
     {
         MainWindow window(door);
         window.findChild<QAction *>(u"scheme.dark"_s)->trigger();
-        QVERIFY(theme::isDark(QApplication::palette()));
+        QTRY_VERIFY(theme::isDark(QApplication::palette()));
         window.findChild<QAction *>(u"scheme.light"_s)->trigger();
-        QVERIFY(!theme::isDark(QApplication::palette()));
+        QTRY_VERIFY(!theme::isDark(QApplication::palette()));
         window.findChild<QAction *>(u"scheme.dark"_s)->trigger();
+        QTRY_VERIFY(theme::isDark(QApplication::palette()));
     }
     theme::apply(*qApp, theme::Scheme::Light);
     MainWindow again(door);
