@@ -71,11 +71,31 @@ CharLattice::CharLattice(std::vector<float> scores)
         const auto norm = high + static_cast<float>(std::log(sum));
         std::for_each(begin, end, [&](float &v) { v = std::max(v - norm, Floor); });
     }
+    measureSteps();
+}
+
+void CharLattice::measureSteps()
+{
+    m_highest.clear();
+    m_shown.clear();
+    for (int at = 0; at < steps(); ++at) {
+        m_highest.push_back(*std::max_element(step(at), step(at) + Classes));
+        m_shown.push_back(1.0 - std::exp(double(*step(at))));
+    }
 }
 
 void CharLattice::append(const CharLattice &line)
 {
     m_logs.insert(m_logs.end(), line.m_logs.begin(), line.m_logs.end());
+    measureSteps();
+}
+
+double CharLattice::highest(QChar c) const
+{
+    double highest = Floor;
+    for (int at = 0; at < steps(); ++at)
+        highest = std::max(highest, double(step(at)[classOf(c)]));
+    return highest;
 }
 
 QString CharLattice::likeliest() const
@@ -148,8 +168,8 @@ double CharLattice::cost(QStringView text) const
     double best = 0.0;
     for (int at = 0; at < steps(); ++at) {
         const float *const logs = step(at);
-        const double highest = *std::max_element(logs, logs + Classes);
-        const double shown = 1.0 - std::exp(double(logs[0]));
+        const double highest = m_highest[static_cast<size_t>(at)];
+        const double shown = m_shown[static_cast<size_t>(at)];
         const double done = at == 0 ? Never : std::max(path[states - 1], states > 1 ? path[states - 2] : Never);
         after = std::max(after, done) + highest - LeftOutAfter * shown;
         for (size_t s = 0; s < states; ++s) {
@@ -186,6 +206,7 @@ CharLattice CharLattice::withLookAlikes() const
         std::transform(sums.begin(), sums.end(), lent.m_logs.begin() + at * Classes,
             [](double v) { return std::max(static_cast<float>(std::log(v)), Floor); });
     }
+    lent.measureSteps();
     return lent;
 }
 
@@ -194,11 +215,20 @@ QList<CharEvidence> evidenceFor(const QString &text, const QList<CharLattice> &l
     QList<CharEvidence> evidence;
     if (lattices.isEmpty())
         return evidence;
+    // What shows nowhere is likely nowhere.
+    constexpr double ShowsNowhere = -9.0;
+    std::array<bool, CharLattice::Classes> shows{};
+    for (int c = 1; c < CharLattice::Classes; ++c) {
+        shows[static_cast<size_t>(c)] = std::any_of(lattices.begin(), lattices.end(),
+            [&](const CharLattice &lattice) { return lattice.highest(charOf(c)) > ShowsNowhere; });
+    }
     for (qsizetype place = 0; place < text.size(); ++place) {
         QString other = text;
         std::array<double, CharLattice::Classes> likely{};
         double all = 0.0;
         for (int c = 1; c < CharLattice::Classes; ++c) {
+            if (!shows[static_cast<size_t>(c)] && charOf(c) != text.at(place))
+                continue;
             other[place] = charOf(c);
             double cost = 0.0;
             for (const CharLattice &lattice : lattices)

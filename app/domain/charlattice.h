@@ -26,6 +26,8 @@ public:
     [[nodiscard]] int steps() const { return static_cast<int>(m_logs.size()) / Classes; }
     void append(const CharLattice &line); ///< the next line of the same plate
 
+    /// The greatest logarithm that the character has at any step.
+    [[nodiscard]] double highest(QChar c) const;
     /// The text of the likeliest path.
     [[nodiscard]] QString likeliest() const;
     /// Up to `most` likely texts, best first, `likeliest` not necessarily among them.
@@ -42,8 +44,11 @@ public:
 
 private:
     [[nodiscard]] const float *step(int at) const { return m_logs.data() + at * Classes; }
+    void measureSteps();
 
     std::vector<float> m_logs; ///< natural logarithms of probabilities
+    std::vector<double> m_highest; ///< of each step
+    std::vector<double> m_shown; ///< at each step, how likely any character is at all
 };
 
 /// For each character of `text` how likely it is against the others in its place, the rest of the text being right, over

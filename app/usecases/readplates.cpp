@@ -4,7 +4,6 @@
 
 #include "domain/wire.h"
 #include "ports/store.h"
-#include "usecases/readplatesfusion.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -193,7 +192,7 @@ QList<ReadPlates::Candidate> ReadPlates::scanned(const QList<FoundPlate> &found,
 {
     QList<Candidate> asked;
     for (const FoundPlate &plate : found)
-        asked.append({plate, {}, 0.0});
+        asked.append({plate, {}, {}, 0.0});
     // Scanning costs little and tells plates from what only looks like one: the others read what is left.
     ask(true, asked, cancel);
     asked = distinct(asked);
@@ -208,7 +207,7 @@ QList<ReadPlates::Candidate> ReadPlates::scanned(const QList<FoundPlate> &found,
 
 double ReadPlates::confidenceOf(const Candidate &candidate) const
 {
-    return against(calibratedConfidence(fuseReads(candidate.answers, m_grammar, candidate.plate.lines), candidate.plate.score), candidate.rival);
+    return against(calibratedConfidence(candidate.fused, candidate.plate.score), candidate.rival);
 }
 
 void ReadPlates::ask(bool scanning, QList<Candidate> &candidates, const CancelToken &cancel) const
@@ -235,6 +234,10 @@ void ReadPlates::ask(bool scanning, QList<Candidate> &candidates, const CancelTo
                               << answer.error().detail;
         }
     }
+    for (Candidate &candidate : candidates) {
+        if (!pending.empty())
+            candidate.fused = fuseReads(candidate.answers, m_grammar, candidate.plate.lines);
+    }
 }
 
 /// Without what scanning showed to be no plate; of candidates for the same place the one that reads most surely, or the
@@ -252,7 +255,7 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
     for (qsizetype i = 0; i < candidates.size(); ++i) {
         if (candidates.at(i).answers.isEmpty())
             continue; // nobody scanned it: nothing is known against it
-        const FusedRead fused = fuseReads(candidates.at(i).answers, m_grammar, candidates.at(i).plate.lines);
+        const FusedRead &fused = candidates.at(i).fused;
         keep[i] = fused.raw.size() >= ShortestPlate;
         const double sure = calibratedConfidence(fused, candidates.at(i).plate.score);
         if (keep.at(i))
@@ -282,7 +285,7 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
 PlateRead ReadPlates::judge(const Candidate &candidate) const
 {
     const FoundPlate &plate = candidate.plate;
-    const FusedRead fused = fuseReads(candidate.answers, m_grammar, plate.lines);
+    const FusedRead &fused = candidate.fused;
     const GrammarAnswer grammar = m_grammar.judge(fused.text, plate.lines);
 
     PlateRead read;
@@ -293,7 +296,7 @@ PlateRead ReadPlates::judge(const Candidate &candidate) const
     read.country = grammar.country;
     read.format = grammar.format;
     read.lines = plate.lines;
-    read.confidence = against(calibratedConfidence(fused, plate.score), candidate.rival);
+    read.confidence = confidenceOf(candidate);
     read.abstained = fused.raw.isEmpty() || read.confidence < m_limits.abstainBelow;
     read.chars = fused.chars;
     for (const ReaderAnswer &answer : candidate.answers)

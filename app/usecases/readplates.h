@@ -4,8 +4,7 @@
 
 #include "base/clock.h"
 #include "base/idsource.h"
-#include "domain/plategrammar.h"
-#include "ports/vision.h"
+#include "usecases/readplatesfusion.h"
 
 #include <chrono>
 
@@ -52,6 +51,7 @@ private:
     struct Candidate {
         FoundPlate plate;
         QList<ReaderAnswer> answers;
+        FusedRead fused; ///< of the answers
         double rival = 0.0; ///< how surely another text was scanned at this place, with other corners
     };
     /// What may be plates, scanned; nothing where a quick search showed nothing that reads surely.

@@ -134,7 +134,8 @@ QList<CharEvidence> ownEvidence(const QList<ReaderAnswer> &answers, const QStrin
 FusedRead fuseReads(const QList<ReaderAnswer> &answers, const PlateGrammar &grammar, int lines)
 {
     const Weighing weighing(answers);
-    QStringList texts = weighing.offered();
+    const QStringList offered = weighing.offered();
+    QStringList texts = offered;
     for (const QString &text : QStringList(texts)) {
         if (const auto swapped = grammar.judge(text, lines); swapped.applied && !texts.contains(swapped.asRead))
             texts.append(swapped.asRead);
@@ -144,7 +145,6 @@ FusedRead fuseReads(const QList<ReaderAnswer> &answers, const PlateGrammar &gram
     double leastRaw = 0.0;
     double least = 0.0;
     double second = 0.0;
-    const QStringList offered = weighing.offered();
     for (const QString &text : texts) {
         const double raw = weighing.cost(text);
         if (offered.contains(text) && (fused.raw.isEmpty() || raw < leastRaw)) {

@@ -23,6 +23,7 @@ constexpr int LookHeight = 128;
 constexpr double WidthsInLook[] = {52.0, 42.0};
 constexpr double HeightCounts = 1.6;
 constexpr double WeakestLook = 0.3;
+constexpr double WeakestOfQuick = 0.5;
 constexpr int Cell = 8; ///< pixels of a level for one answer
 constexpr double Unit = 32.0; ///< pixels of a level for 1.0 of a corner's offset
 constexpr double FlatContrast = 8.0; ///< added to the deviation, as in training
@@ -244,6 +245,8 @@ std::vector<LocatedPlate> CornerNet::locate(const cv::Mat &grey, bool fine, int 
             plate = lookedAtAgain(net, grey, plate);
     }
     giveBack(net);
+    if (!fine)
+        std::erase_if(plates, [](const LocatedPlate &plate) { return plate.score < WeakestOfQuick; });
     return distinct(std::move(plates), most);
 }
 

@@ -9,6 +9,7 @@
 #include "vision/poolrun.h"
 
 #include <QFile>
+#include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 
@@ -22,6 +23,7 @@ namespace svidok {
 namespace {
 
 constexpr int MostPlates = 10;
+constexpr int QuickSide = 1600; ///< a quick search is content with a longest side of so many pixels or more
 constexpr double WeakestScore = 0.2; ///< below it a row of blobs is no plate
 
 QByteArray embedded(const QString &name)
@@ -56,10 +58,12 @@ struct CvPlateFinder::Private {
             return fail(ErrorCode::ModelMissing, QStringLiteral("platecorners.onnx"));
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled);
-        const auto decoded = decodePhoto(photo);
+        const auto decoded = decodePhoto(photo, search == PlateSearch::Quick ? QuickSide : 0);
         if (!decoded)
             return fail(decoded.error());
-        const auto located = localiser.locate(decoded->bgr, search, MostPlates, cancel);
+        cv::Mat grey;
+        cv::cvtColor(decoded->bgr, grey, cv::COLOR_BGR2GRAY);
+        const auto located = localiser.locate(decoded->bgr, grey, search, MostPlates, cancel);
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled);
 
@@ -79,9 +83,9 @@ struct CvPlateFinder::Private {
                     out.subjectRank = std::min(out.subjectRank, 0.99 * before.subjectRank);
             }
             out.lines = plate.lines;
-            out.crops = rectifiedCrops(decoded->bgr, plate.corners, plate.lines);
+            out.crops = rectifiedCrops(grey, plate.corners, plate.lines);
             if (plate.otherCorners)
-                out.crops += rectifiedCrops(decoded->bgr, *plate.otherCorners, plate.lines);
+                out.crops += rectifiedCrops(grey, *plate.otherCorners, plate.lines);
             found.plates.append(std::move(out));
         }
         std::stable_sort(found.plates.begin(), found.plates.end(),

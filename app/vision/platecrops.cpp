@@ -13,7 +13,7 @@ namespace {
 constexpr int LineHeight = 96; ///< of a straightened line, pixels
 constexpr double Margins[] = {0.02, 0.10}; ///< share of the plate's height, on all sides
 
-cv::Mat straightened(const cv::Mat &bgr, const Corners &corners, cv::Size size)
+cv::Mat straightened(const cv::Mat &grey, const Corners &corners, cv::Size size)
 {
     // Shrinking in one go would skip pixels: straighten larger, then average down.
     const int over = std::clamp(int(quads::width(corners) / size.width + 0.5), 1, 4);
@@ -21,10 +21,9 @@ cv::Mat straightened(const cv::Mat &bgr, const Corners &corners, cv::Size size)
         {float(size.width * over), float(size.height * over)}, {0, float(size.height * over)}};
     const cv::Mat transform = cv::getPerspectiveTransform(quads::points(corners), to);
     cv::Mat straight;
-    cv::warpPerspective(bgr, straight, transform, size * over, cv::INTER_CUBIC, cv::BORDER_REPLICATE);
+    cv::warpPerspective(grey, straight, transform, size * over, over > 1 ? cv::INTER_LINEAR : cv::INTER_CUBIC, cv::BORDER_REPLICATE);
     if (over > 1)
         cv::resize(straight, straight, size, 0, 0, cv::INTER_AREA);
-    cv::cvtColor(straight, straight, cv::COLOR_BGR2GRAY);
     return straight;
 }
 
@@ -37,7 +36,7 @@ PixelBuffer toBuffer(const cv::Mat &grey)
 
 } // namespace
 
-QList<PixelBuffer> rectifiedCrops(const cv::Mat &bgr, const Corners &corners, int lines)
+QList<PixelBuffer> rectifiedCrops(const cv::Mat &grey, const Corners &corners, int lines)
 {
     QList<PixelBuffer> crops;
     for (const double margin : Margins) {
@@ -45,11 +44,11 @@ QList<PixelBuffer> rectifiedCrops(const cv::Mat &bgr, const Corners &corners, in
         const Corners around = quads::grown(corners, share, margin, share, margin);
         if (lines == 1) {
             const int width = int(LineHeight * PlateWidthMillimetres / PlateHeightMillimetres);
-            crops.append(toBuffer(straightened(bgr, around, {width, LineHeight})));
+            crops.append(toBuffer(straightened(grey, around, {width, LineHeight})));
             continue;
         }
         const int width = int(2 * LineHeight * TwoLineWidthMillimetres / TwoLineHeightMillimetres);
-        const cv::Mat whole = straightened(bgr, around, {width, 2 * LineHeight});
+        const cv::Mat whole = straightened(grey, around, {width, 2 * LineHeight});
         const int shared = LineHeight / 24;
         cv::Mat joined;
         cv::hconcat(whole.rowRange(0, LineHeight + shared), whole.rowRange(LineHeight - shared, 2 * LineHeight), joined);

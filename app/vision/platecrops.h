@@ -15,8 +15,8 @@ inline constexpr double PlateHeightMillimetres = 112.0;
 inline constexpr double TwoLineWidthMillimetres = 280.0;
 inline constexpr double TwoLineHeightMillimetres = 200.0;
 
-/// The plate straightened, grey, with a narrow and a wide margin. For two lines: the lines side by side, upper first,
+/// The plate straightened with a narrow and a wide margin. For two lines: the lines side by side, upper first,
 /// cut with some overlap at the middle.
-[[nodiscard]] QList<PixelBuffer> rectifiedCrops(const cv::Mat &bgr, const Corners &corners, int lines);
+[[nodiscard]] QList<PixelBuffer> rectifiedCrops(const cv::Mat &grey, const Corners &corners, int lines);
 
 } // namespace svidok

@@ -162,10 +162,9 @@ PlateLocaliser::PlateLocaliser(const QByteArray &cascade, const QByteArray &corn
 
 PlateLocaliser::~PlateLocaliser() = default;
 
-std::vector<LocatedPlate> PlateLocaliser::locate(const cv::Mat &bgr, PlateSearch search, int most, const CancelToken &cancel) const
+std::vector<LocatedPlate> PlateLocaliser::locate(
+    const cv::Mat &bgr, const cv::Mat &grey, PlateSearch search, int most, const CancelToken &cancel) const
 {
-    cv::Mat grey;
-    cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
     const bool thorough = search == PlateSearch::Thorough;
     const std::vector<LocatedPlate> seen = m_net->locate(grey, thorough, most / 2, cancel);
     std::vector<LocatedPlate> plates = thorough ? byCharacters(bgr, grey, cancel) : measuredByCharacters(bgr, grey, seen);

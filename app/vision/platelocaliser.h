@@ -36,8 +36,10 @@ public:
     [[nodiscard]] bool isUsable() const { return m_usable; }
     /// At most `most`. The net's, each once more with corners measured from its characters where those are seen; searched
     /// thoroughly, also what rows of characters or the cascade show. One plate may stand there more than once: who reads
-    /// them tells which is better, and of equals the first one's corners are. `bgr` is CV_8UC3. May throw cv::Exception.
-    [[nodiscard]] std::vector<LocatedPlate> locate(const cv::Mat &bgr, PlateSearch search, int most, const CancelToken &cancel) const;
+    /// them tells which is better, and of equals the first one's corners are. `bgr` is CV_8UC3, `grey` the
+    /// same in grey. May throw cv::Exception.
+    [[nodiscard]] std::vector<LocatedPlate> locate(
+        const cv::Mat &bgr, const cv::Mat &grey, PlateSearch search, int most, const CancelToken &cancel) const;
 
 private:
     [[nodiscard]] std::vector<LocatedPlate> measuredByCharacters(

@@ -14,6 +14,10 @@ namespace svidok {
 
 namespace {
 
+/// Where so many crops show no more than so few characters, there is no plate, and the others need no look.
+constexpr qsizetype EnoughToRefuse = 2;
+constexpr qsizetype FewestChars = 3;
+
 cv::Mat greyOf(const PixelBuffer &crop)
 {
     const cv::Mat pixels(crop.height, crop.width, crop.channels == 1 ? CV_8UC1 : CV_8UC3,
@@ -95,13 +99,17 @@ try {
     ReaderAnswer answer;
     answer.transcript.reader = name();
     answer.transcript.modelHash = m_modelHash;
+    qsizetype longest = 0;
     for (const PixelBuffer &crop : plate.crops) {
+        if (answer.lattices.size() == EnoughToRefuse && longest < FewestChars)
+            break;
         CharLattice seen;
         for (const cv::Mat &line : linesOf(greyOf(crop), plate.lines)) {
             if (cancel.isCancelled())
                 return fail(ErrorCode::Cancelled);
             seen.append(scanner->scan(line));
         }
+        longest = std::max(longest, seen.likeliest().size());
         answer.lattices.append(seen);
     }
     giveBack(*std::move(scanner));
