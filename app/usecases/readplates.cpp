@@ -207,7 +207,7 @@ QList<ReadPlates::Candidate> ReadPlates::scanned(const QList<FoundPlate> &found,
 
 double ReadPlates::confidenceOf(const Candidate &candidate) const
 {
-    return against(calibratedConfidence(candidate.fused, candidate.plate.score), candidate.rival);
+    return against(calibratedConfidence(candidate.fused, candidate.plate), candidate.rival);
 }
 
 void ReadPlates::ask(bool scanning, QList<Candidate> &candidates, const CancelToken &cancel) const
@@ -257,7 +257,7 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
             continue; // nobody scanned it: nothing is known against it
         const FusedRead &fused = candidates.at(i).fused;
         keep[i] = fused.raw.size() >= ShortestPlate;
-        const double sure = calibratedConfidence(fused, candidates.at(i).plate.score);
+        const double sure = calibratedConfidence(fused, candidates.at(i).plate);
         if (keep.at(i))
             scanned.push_back({i, std::min(sure, m_limits.abstainBelow), sure, fused.text});
     }

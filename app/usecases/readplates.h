@@ -14,7 +14,7 @@ class ReadingCache;
 
 /// What can be set about reading; recorded with every read.
 struct ReadParameters {
-    double abstainBelow = 0.90; ///< less sure reads are shown, never filled in
+    double abstainBelow = 0.94; ///< less sure reads are shown, never filled in; from the curve in the model card
     int maxPlates = 6; ///< read per photo, the likeliest subjects first
     std::chrono::milliseconds readerDeadline{10000}; ///< a reader that needs longer loses its transcript
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/readplatesfusion.h"
 
+#include <QLineF>
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -14,6 +16,7 @@ namespace {
 
 constexpr int LikelyTexts = 8; ///< of each lattice
 constexpr double DearestView = 25.0; ///< one spoilt crop must not outweigh the others
+constexpr double FewestPixels = 14.0; ///< of a line that can be read surely, from edge to edge
 constexpr double ForeignWeight = 0.3; ///< of a reader that does not scan, beside one that does
 
 /// How little a text is expected before anything is seen, in the units of CharLattice::cost.
@@ -198,7 +201,13 @@ QStringList fusionSteps(const FusedRead &fused)
     return steps;
 }
 
-double calibratedConfidence(const FusedRead &fused, double localisationScore)
+double lineHeight(const FoundPlate &plate)
+{
+    const double sides = QLineF(plate.quad[0], plate.quad[3]).length() + QLineF(plate.quad[1], plate.quad[2]).length();
+    return sides / 2.0 / plate.lines;
+}
+
+double calibratedConfidence(const FusedRead &fused, const FoundPlate &plate)
 {
     const auto size = double(fused.raw.size());
     if (fused.raw.size() < ShortestPlate)
@@ -206,17 +215,20 @@ double calibratedConfidence(const FusedRead &fused, double localisationScore)
     const bool known = fused.fit != PlateFit::None;
     double z = 0.0;
     if (fused.scanned) {
-        // Logistic regression (L2 0.3) by resources/models/training/calibrate.py; the model card has its figures. The last
-        // term is set by hand: one line of a plate of two reads as surely as a whole plate.
+        // Logistic regression (L2 0.3) by resources/models/training/calibrate.py; the model card has its figures. Its constant
+        // stands 1.108 higher than fitted to all candidates: those chosen as the subject are better than those. The last
+        // two terms are set by hand: one line of a plate of two reads as surely as a whole plate, and no photo that was
+        // fitted to has a right read of so few pixels.
         const double doubt = -size * std::log(std::max(fused.confidence, 1e-3));
-        z = -1.866 - 1.792 * doubt + 0.454 * std::log(std::max(fused.weakest, 1e-3)) - 0.890 * std::min(fused.cost, 10.0)
-            + 0.283 * std::min(fused.margin, 8.0) + (fused.agreeing > 1 ? 0.141 : 0.0) + (known ? 2.388 : 0.0)
-            + (fused.fit == PlateFit::Home ? 1.289 : 0.0) + (size == 7 || size == 8 ? 1.986 : 0.0)
-            + 1.385 * localisationScore - (size < 6 && !known ? 4.0 : 0.0);
+        z = -1.008 - 1.349 * doubt + 0.415 * std::log(std::max(fused.weakest, 1e-3)) - 0.615 * std::min(fused.cost, 10.0)
+            + 0.373 * std::min(fused.margin, 8.0) + (fused.agreeing > 1 ? 0.425 : 0.0) + (known ? 1.044 : 0.0)
+            + (fused.fit == PlateFit::Home ? 0.466 : 0.0) + (size == 7 || size == 8 ? 1.639 : 0.0)
+            + 1.950 * plate.score - (size < 6 && !known ? 4.0 : 0.0)
+            - 0.6 * std::max(0.0, FewestPixels - lineHeight(plate));
     } else {
         // Readers that do not scan, by themselves: fitted to 224 reads of Tesseract; of 36 reads above 0.8 there 33 were
         // right. The two terms of several readers are assumed.
-        z = -10.1 + 3.4 * fused.confidence + (known ? 1.4 : 0.0) + 5.5 * localisationScore + (size >= 7 ? 2.5 : 0.0)
+        z = -10.1 + 3.4 * fused.confidence + (known ? 1.4 : 0.0) + 5.5 * plate.score + (size >= 7 ? 2.5 : 0.0)
             + 1.5 * (fused.agreeing - 1) - 1.5 * fused.dissenting;
     }
     return 1.0 / (1.0 + std::exp(-z));

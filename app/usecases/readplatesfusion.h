@@ -29,9 +29,12 @@ struct FusedRead {
 /// text is from it. Grammar is a prior among them, never a filter.
 [[nodiscard]] FusedRead fuseReads(const QList<ReaderAnswer> &answers, const PlateGrammar &grammar, int lines);
 
-/// The probability that the whole text is right, from the fused read and how surely a plate stands there at all (0..1).
-/// Logistic models; how they were fitted stands beside their numbers.
-[[nodiscard]] double calibratedConfidence(const FusedRead &fused, double localisationScore);
+/// The probability that the whole text is right, from the fused read, how surely a plate stands there at all, and how few
+/// pixels it has. Logistic models; how they were fitted stands beside their numbers.
+[[nodiscard]] double calibratedConfidence(const FusedRead &fused, const FoundPlate &plate);
+
+/// Pixels of the photo from the upper to the lower edge of one of the plate's lines.
+[[nodiscard]] double lineHeight(const FoundPlate &plate);
 
 /// What changed from the raw read to the text that was chosen, in the form of grammar's own steps.
 [[nodiscard]] QStringList fusionSteps(const FusedRead &fused);

@@ -13,7 +13,6 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QLineF>
 #include <QTextStream>
 
 #include <cstdio>
@@ -100,7 +99,7 @@ void writeFeatures(const QList<LabelledPhoto> &photos, PlateFinder &finder, cons
             out << photo.file.section(u'/', -1) << ',' << photo.group << ',' << int(photo.plates.contains(text)) << ','
                 << fused.cost << ',' << fused.margin << ',' << fused.confidence << ',' << fused.weakest << ','
                 << fused.agreeing << ',' << fused.dissenting << ',' << int(fused.fit) << ',' << fused.raw.size() << ','
-                << plate.score << ',' << plate.subjectRank << ',' << QLineF(plate.quad[0], plate.quad[3]).length() << ','
+                << plate.score << ',' << plate.subjectRank << ',' << lineHeight(plate) << ','
                 << text << '\n';
             if (++number == ReadParameters().maxPlates)
                 break;

@@ -59,7 +59,7 @@ struct Bench {
     FakeMatcher matcher;
     FakeClock clock;
     SeededIds ids{1};
-    ReadPlates read{{finder, {&reader}, nullptr, clock, ids}, *defaultPlateGrammar(), u"g"_s};
+    ReadPlates read{{finder, {&reader}, nullptr, clock, ids}, *defaultPlateGrammar(), u"g"_s, ReadParameters{0.9}};
     ComparePair pair{probe, read, matcher};
 
     Bench()

@@ -399,6 +399,7 @@ void ReadPlatesTest::twoReadersAreWeighed()
         return out;
     };
     const auto fused = [&](const QList<ReaderAnswer> &answers) { return fuseReads(answers, grammar, 1); };
+    const FoundPlate seen = plateLike(u"AA1234BB"_s, 0.5);
     const auto lone = fused({says(u"a"_s, u"AA1234BB"_s, 0.7)});
     const auto agreed = fused({says(u"a"_s, u"AA1234BB"_s, 0.7), says(u"b"_s, u"AA1234BB"_s, 0.6)});
     const auto disputed = fused({says(u"a"_s, u"AA1234BB"_s, 0.7), says(u"b"_s, u"AA1284BB"_s, 0.6)});
@@ -407,10 +408,10 @@ void ReadPlatesTest::twoReadersAreWeighed()
     QCOMPARE(disputed.raw, u"AA1234BB"_s);
     QCOMPARE(outvoted.raw, u"AA1284BB"_s);
     QCOMPARE(outvoted.chars.first().p, 0.6);
-    QVERIFY(calibratedConfidence(agreed, 0.9) > calibratedConfidence(lone, 0.9));
-    QVERIFY(calibratedConfidence(lone, 0.9) > calibratedConfidence(disputed, 0.9));
+    QVERIFY(calibratedConfidence(agreed, seen) > calibratedConfidence(lone, seen));
+    QVERIFY(calibratedConfidence(lone, seen) > calibratedConfidence(disputed, seen));
     QVERIFY(fused({}).raw.isEmpty());
-    QCOMPARE(calibratedConfidence(fused({}), 1.0), 0.0);
+    QCOMPARE(calibratedConfidence(fused({}), seen), 0.0);
 }
 
 void ReadPlatesTest::whatWasSeenDecides()
