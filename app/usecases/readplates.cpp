@@ -69,14 +69,15 @@ bool sameSize(const Quad &a, const Quad &b)
     return first < 1.6 * second && second < 1.6 * first;
 }
 
-/// Of two texts for one place at most one is right: what is left of the one's confidence beside the other's.
-double against(double confidence, double rival)
+/// What was scanned with other corners, added to what was scanned with the first ones.
+void pool(QList<ReaderAnswer> &answers, const QList<ReaderAnswer> &others)
 {
-    if (rival <= 0.5)
-        return confidence;
-    const double forIt = confidence * (1.0 - rival);
-    const double forOther = rival * (1.0 - confidence);
-    return forIt / std::max(1e-9, forIt + forOther);
+    for (ReaderAnswer &answer : answers) {
+        for (const ReaderAnswer &other : others) {
+            if (other.transcript.reader == answer.transcript.reader)
+                answer.lattices += other.lattices;
+        }
+    }
 }
 
 /// A plate that is surely one, and far likelier the subject, stands elsewhere.
@@ -192,7 +193,7 @@ QList<ReadPlates::Candidate> ReadPlates::scanned(const QList<FoundPlate> &found,
 {
     QList<Candidate> asked;
     for (const FoundPlate &plate : found)
-        asked.append({plate, {}, {}, 0.0});
+        asked.append({plate, {}, {}});
     // Scanning costs little and tells plates from what only looks like one: the others read what is left.
     ask(true, asked, cancel);
     asked = distinct(asked);
@@ -207,7 +208,7 @@ QList<ReadPlates::Candidate> ReadPlates::scanned(const QList<FoundPlate> &found,
 
 double ReadPlates::confidenceOf(const Candidate &candidate) const
 {
-    return against(calibratedConfidence(candidate.fused, candidate.plate), candidate.rival);
+    return calibratedConfidence(candidate.fused, candidate.plate);
 }
 
 void ReadPlates::ask(bool scanning, QList<Candidate> &candidates, const CancelToken &cancel) const
@@ -244,6 +245,7 @@ void ReadPlates::ask(bool scanning, QList<Candidate> &candidates, const CancelTo
 /// first of those that read surely enough.
 QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candidates) const
 {
+    constexpr double LikelyEnough = 0.5; ///< to be heard beside a surer text
     struct Scanned {
         qsizetype at = 0;
         double confidence = 0.0; ///< at most the threshold
@@ -268,8 +270,12 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
             return keep.at(one.at) && samePlace(candidates.at(one.at).plate.quad, candidates.at(it->at).plate.quad);
         });
         keep[it->at] = surer == it;
-        if (surer != it && surer->text != it->text)
-            placed[surer->at].rival = std::max(placed.at(surer->at).rival, it->sure);
+        if (surer != it && surer->text != it->text && it->sure > LikelyEnough) {
+            // Two texts for one place: all that was seen there tells which it is, and how surely.
+            Candidate &both = placed[surer->at];
+            pool(both.answers, candidates.at(it->at).answers);
+            both.fused = fuseReads(both.answers, m_grammar, both.plate.lines);
+        }
         // What stands before in the finder's order has the better corners.
         if (surer != it && it->at < surer->at && sameSize(candidates.at(it->at).plate.quad, candidates.at(surer->at).plate.quad))
             placed[surer->at].plate.quad = candidates.at(it->at).plate.quad;

@@ -52,7 +52,6 @@ private:
         FoundPlate plate;
         QList<ReaderAnswer> answers;
         FusedRead fused; ///< of the answers
-        double rival = 0.0; ///< how surely another text was scanned at this place, with other corners
     };
     /// What may be plates, scanned; nothing where a quick search showed nothing that reads surely.
     [[nodiscard]] QList<Candidate> scanned(const QList<FoundPlate> &found, PlateSearch search, const CancelToken &cancel) const;
