@@ -4,9 +4,23 @@
 
 #include <QCryptographicHash>
 
-#include <algorithm>
-
 namespace svidok {
+
+namespace {
+
+int valueOf(QChar digit)
+{
+    const char16_t c = digit.unicode();
+    if (c >= u'0' && c <= u'9')
+        return c - u'0';
+    if (c >= u'a' && c <= u'f')
+        return c - u'a' + 10;
+    if (c >= u'A' && c <= u'F')
+        return c - u'A' + 10;
+    return -1;
+}
+
+} // namespace
 
 Sha256 Sha256::of(QByteArrayView data)
 {
@@ -17,14 +31,20 @@ Sha256 Sha256::of(QByteArrayView data)
     return digest;
 }
 
+// Without the detour over bytes of text: every row of the queue carries two digests.
 std::optional<Sha256> Sha256::fromHex(QStringView hex)
 {
-    const auto isDigit = [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
-    };
-    if (hex.size() != 2 * Bytes || !std::all_of(hex.begin(), hex.end(), isDigit))
+    if (hex.size() != 2 * Bytes)
         return std::nullopt;
-    return fromBytes(QByteArray::fromHex(hex.toLatin1()));
+    QByteArray bytes(Bytes, Qt::Uninitialized);
+    for (int i = 0; i < Bytes; ++i) {
+        const int high = valueOf(hex[2 * i]);
+        const int low = valueOf(hex[2 * i + 1]);
+        if (high < 0 || low < 0)
+            return std::nullopt;
+        bytes.data()[i] = static_cast<char>(high << 4 | low);
+    }
+    return fromBytes(bytes);
 }
 
 std::optional<Sha256> Sha256::fromBytes(const QByteArray &bytes)

@@ -81,6 +81,11 @@ std::optional<Error> StoreThread::runTogether(Connection &connection, const Batc
     if (const auto begun = connection.change(reading ? BeginRead : BeginWrite); !begun)
         return begun.error();
     for (const auto &job : batch) {
+        if (reading) { // alone, and with nothing to take back
+            if (const Outcome outcome = job->run(connection); !outcome)
+                return outcome.error();
+            continue;
+        }
         if (const auto set = connection.change(Savepoint); !set)
             return set.error();
         const Outcome outcome = job->run(connection);
