@@ -16,6 +16,7 @@ struct DocumentVersion {
     int version = 1;
     QString templateName; ///< "name@version" (L1)
     Sha256 unsignedSha; ///< of the bytes that were previewed (L8)
+    Sha256 basis; ///< of what it says: report, people and settings as they were; null: not known
     Sha256 signedSha; ///< of the signed file in the evidence store; null while unsigned
     QString signer; ///< subject of the certificate
     Sha256 signerCertificate;

@@ -105,6 +105,7 @@ Result<Decision> decisionFrom(const QJsonObject &json)
 void print(Writer &out, const DocumentVersion &document)
 {
     Object json(out);
+    json.add("basis_sha256"_L1, document.basis);
     json.add("by"_L1, document.by);
     json.add("composed_at"_L1, document.composedAt);
     json.add("level"_L1, document.level);
@@ -127,6 +128,7 @@ Result<DocumentVersion> documentFrom(const QJsonObject &json)
     document.version = fields.smallInteger("version"_L1);
     document.templateName = fields.text("template"_L1);
     document.unsignedSha = fields.optionalSha("unsigned_sha256"_L1);
+    document.basis = fields.optionalSha("basis_sha256"_L1);
     document.signedSha = fields.optionalSha("signed_sha256"_L1);
     document.signer = fields.text("signer"_L1);
     document.signerCertificate = fields.optionalSha("signer_certificate"_L1);

@@ -57,6 +57,19 @@ Result<DocumentInput> Paperwork::inputFor(const Report &report, const User &insp
     return input;
 }
 
+Sha256 Paperwork::basisOf(const Report &report, const User &inspector) const
+{
+    Report printed = report;
+    printed.version = 0;
+    printed.documents.clear();
+    printed.notes.clear();
+    printed.policeUpdates.clear();
+    const QStringList others{m_parts.composer.templateName(), m_context.law.id(), m_parts.authority, m_parts.language,
+        inspector.displayName, inspector.position};
+    const QByteArray basis = wire::canonical(printed) + '\n' + others.join(u'\n').toUtf8();
+    return Sha256::of(basis);
+}
+
 Result<Report> Paperwork::storeCommand(const Report &seen, const ReportCommand &command, const Actor &actor) const
 {
     auto applied = applyCommand(seen, command, m_context.commandContext(actor));
@@ -84,7 +97,7 @@ Result<ComposedDocument> Paperwork::compose(const ReportId &id, const QString &a
         const DocumentVersion &last = report->documents.last();
         if (last.isLocked() && amendmentReason.isEmpty())
             return fail(ErrorCode::DocumentLocked, last.number);
-        if (!last.isLocked() && amendmentReason.isEmpty() && last.by == user->id) {
+        if (!last.isLocked() && amendmentReason.isEmpty() && last.by == user->id && last.basis == basisOf(*report, *user)) {
             auto pdf = await(m_parts.evidence.open(last.unsignedSha));
             if (!pdf)
                 return fail(pdf.error());
@@ -100,7 +113,9 @@ Result<ComposedDocument> Paperwork::compose(const ReportId &id, const QString &a
         return fail(number.error());
     input->number = *number;
     input->version = report->documents.isEmpty() ? 1 : report->documents.last().version + 1;
-    input->amendmentReason = amendmentReason;
+    // What was composed and never signed gives way; the reason for which it was made holds on.
+    const bool givesWay = !report->documents.isEmpty() && !report->documents.last().isLocked();
+    input->amendmentReason = givesWay && amendmentReason.isEmpty() ? report->documents.last().reason : amendmentReason;
     auto pdf = m_parts.composer.compose(*input);
     if (!pdf)
         return fail(m_context.logFailure(*actor, id.toString(), u"document.failed"_s, pdf.error()));
@@ -113,9 +128,10 @@ Result<ComposedDocument> Paperwork::compose(const ReportId &id, const QString &a
     version.version = input->version;
     version.templateName = m_parts.composer.templateName();
     version.unsignedSha = stored->sha256;
+    version.basis = basisOf(*report, *user);
     version.by = user->id;
     version.composedAt = input->composedAt;
-    version.reason = amendmentReason;
+    version.reason = input->amendmentReason;
     const auto attached = storeCommand(*report, command::AttachDocument{version}, *actor);
     if (!attached)
         return fail(m_context.logFailure(*actor, id.toString(), u"document.failed"_s, attached.error()));

@@ -37,7 +37,7 @@ public:
     };
     Paperwork(const WorkContext &context, const Parts &parts);
 
-    /// The current unsigned version, composed if there is none yet. A reason is needed once a version is locked: it
+    /// The current unsigned version; composed if there is none yet, or if it no longer says what the report says. A reason is needed once a version is locked: it
     /// makes the next version (L12). The bytes are kept in the evidence store. Errors: TemplateFieldMissing,
     /// DocumentLocked (a further version needs a reason), those of the composer, stores and life cycle.
     [[nodiscard]] Result<ComposedDocument> compose(const ReportId &id, const QString &amendmentReason = {}) const;
@@ -58,6 +58,8 @@ public:
 
 private:
     [[nodiscard]] Result<DocumentInput> inputFor(const Report &report, const User &inspector) const;
+    /// Of all that a document would say now; its time and its place in the custody log aside.
+    [[nodiscard]] Sha256 basisOf(const Report &report, const User &inspector) const;
     [[nodiscard]] Result<SignedDocument> signComposed(
         const ComposedDocument &composed, SigningKey &key, const User &user, const Actor &actor) const;
     [[nodiscard]] Outcome bindOrRefuse(const User &user, const SignerIdentity &signer, const Actor &actor) const;

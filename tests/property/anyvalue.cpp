@@ -182,7 +182,7 @@ Decision decision()
 
 DocumentVersion document()
 {
-    return { text(), number(1, 99), text(), sha(), sha(), text(), sha(), text(), UserId(text()), optionalInstant(),
+    return { text(), number(1, 99), text(), sha(), sha(), sha(), text(), sha(), text(), UserId(text()), optionalInstant(),
         optionalInstant(), text() };
 }
 

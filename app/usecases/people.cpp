@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "usecases/people.h"
+
+#include <algorithm>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype MaxLength = 120; ///< fits the lines of a signature
+
+// One line of printable text; what turns or hides text on paper (bidirectional marks, controls) is refused.
+Result<QString> printable(const QString &typed, const QString &field)
+{
+    const bool clean = std::all_of(typed.begin(), typed.end(), [](QChar c) {
+        return c.isPrint() && c.category() != QChar::Other_Format;
+    });
+    const QString text = typed.simplified();
+    if (text.isEmpty() || text.size() > MaxLength || !clean)
+        return fail(ErrorCode::InvalidArgument, field, u"one printable line of 1 to %1 characters"_s.arg(MaxLength));
+    return text;
+}
+
+} // namespace
+
+People::People(const WorkContext &context)
+    : m_context(context)
+{
+}
+
+Result<User> People::myself() const
+{
+    return m_context.identity.current();
+}
+
+Result<User> People::nameMyself(const QString &name, const QString &position) const
+{
+    const auto me = myself();
+    const auto actor = m_context.actor();
+    if (!me || !actor)
+        return fail(me ? actor.error() : me.error());
+    const auto newName = printable(name, u"name"_s);
+    const auto newPosition = printable(position, u"position"_s);
+    if (!newName || !newPosition)
+        return fail(newName ? newPosition.error() : newName.error());
+    User named = *me;
+    named.displayName = *newName;
+    named.position = *newPosition;
+    if (named == *me)
+        return named;
+    if (const auto stored = await(m_context.store.users().put(named)); !stored)
+        return fail(stored.error());
+    const auto logged = m_context.log(m_context.event(*actor, StoreChain, u"user.named"_s,
+        {{u"user"_s, me->id.toString()}, {u"name_before"_s, me->displayName}, {u"name_after"_s, named.displayName},
+            {u"position_before"_s, me->position}, {u"position_after"_s, named.position}}));
+    if (!logged)
+        return fail(logged.error());
+    return named;
+}
+
+} // namespace svidok

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/wire.h"
+#include "support/fakeclock.h"
+#include "support/fakeevidence.h"
+#include "support/fakestore.h"
+#include "support/reports.h"
+#include "usecases/paperwork.h"
+#include "usecases/people.h"
+
+#include <QTest>
+
+namespace svidok::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const UserId Ira(u"ira"_s);
+
+/// Prints what a reader of the document would see.
+class PlainComposer final : public DocumentComposer {
+public:
+    Result<QByteArray> compose(const DocumentInput &input) const override
+    {
+        return QString(input.number + u' ' + QString::number(input.version) + u' ' + input.report.effectivePlate().text() + u' '
+            + input.inspector.displayName + u' ' + input.inspector.position + u' ' + input.authority + u' '
+            + input.composedAt.toString(Qt::ISODate)).toUtf8();
+    }
+    QString templateName() const override { return u"plain@1"_s; }
+};
+
+class NoPackages final : public PackageBuilder {
+public:
+    Result<QByteArray> build(const QList<PackageFile> &) const override { return fail(ErrorCode::Internal); }
+};
+
+class NoSignatures final : public SignatureFormat {
+public:
+    Result<QByteArray> signPdf(const QByteArray &, SigningKey &, const QDateTime &, const QString &) const override { return fail(ErrorCode::SigningFailed); }
+    Result<VerificationReport> verify(const QByteArray &, const QByteArray &) const override { return fail(ErrorCode::DocumentUnreadable); }
+};
+
+/// Whoever the store knows as Ira.
+class SignedIn final : public Identity {
+public:
+    explicit SignedIn(UserDirectory &people) : m_people(people) {}
+    Result<User> current() const override
+    {
+        const auto people = await(m_people.users());
+        for (const User &user : *people) {
+            if (user.id == Ira)
+                return user;
+        }
+        return fail(ErrorCode::NotSignedIn);
+    }
+
+private:
+    UserDirectory &m_people;
+};
+
+struct Bench {
+    FakeClock clock;
+    FakeStore store{clock};
+    FakeEvidence evidence;
+    SignedIn who{store.users()};
+    SeededIds ids{1};
+    WorkContext context{store, clock, ids, who, law(), u"0"_s};
+    PlainComposer composer;
+    NoPackages packages;
+    NoSignatures signatures;
+    QString authority = u"Authority"_s;
+
+    Bench()
+    {
+        Report report = reportIn(ReportStatus::Verified);
+        for (Photo &photo : report.photos)
+            photo.sha256 = await(evidence.put(photo.id.toString().toUtf8()))->sha256;
+        static_cast<void>(await(store.reports().store({report, 0, {}, {}, {}})));
+        static_cast<void>(await(store.users().put(User{Ira, u"ira"_s, u"ira"_s, u"Inspector"_s, Role::Inspector, true, {}})));
+    }
+    [[nodiscard]] Paperwork paperwork() { return Paperwork(context, {evidence, composer, packages, signatures, authority, u"uk"_s, {}}); }
+    [[nodiscard]] Report stored() { return *await(store.reports().load(ReportId(u"r1"_s))); }
+    void change(const std::function<void(Report &)> &how)
+    {
+        Report report = stored();
+        how(report);
+        QVERIFY(await(store.reports().store({report, report.version, {}, {}, {}})));
+    }
+};
+
+} // namespace
+
+/// What is previewed and signed is what the report says now.
+class TestPaperwork : public QObject {
+    Q_OBJECT
+
+private slots:
+    void sameAgainWhileNothingChanged();
+    void anotherOneOnceWhatItSaysChanged_data();
+    void anotherOneOnceWhatItSaysChanged();
+    void whatIsNotPrintedChangesNothing();
+    void nobodyIsNamelessOnPaper_data();
+    void nobodyIsNamelessOnPaper();
+};
+
+void TestPaperwork::sameAgainWhileNothingChanged()
+{
+    Bench bench;
+    const auto first = bench.paperwork().compose(ReportId(u"r1"_s));
+    QVERIFY(first);
+    bench.clock.advance(std::chrono::hours(1));
+    const auto again = bench.paperwork().compose(ReportId(u"r1"_s));
+    QVERIFY(again);
+    QCOMPARE(again->pdf, first->pdf);
+    QCOMPARE(again->version, first->version);
+    QCOMPARE(bench.stored().documents.size(), 1);
+}
+
+void TestPaperwork::anotherOneOnceWhatItSaysChanged_data()
+{
+    QTest::addColumn<int>("change");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("the plate was corrected") << 0 << QByteArray("AA7777BB");
+    QTest::newRow("the inspector goes by another name") << 1 << QByteArray("Iryna Kovalenko Senior inspector");
+    QTest::newRow("the authority was renamed") << 2 << QByteArray("Renamed authority");
+}
+
+// A decision is taken back, the plate corrected, the case decided anew: the record of before must not be signed.
+void TestPaperwork::anotherOneOnceWhatItSaysChanged()
+{
+    QFETCH(int, change);
+    QFETCH(QByteArray, expected);
+    Bench bench;
+    const auto first = bench.paperwork().compose(ReportId(u"r1"_s));
+    QVERIFY(first);
+    QVERIFY(!first->pdf.contains(expected));
+    if (change == 0)
+        bench.change([](Report &report) { report.corrections.append({report.effectivePlate(), PlateText::fold(u"AA7777BB"), u"AA7777BB"_s, {}, Ira, {}}); });
+    else if (change == 1)
+        QVERIFY(People(bench.context).nameMyself(u" Iryna  Kovalenko "_s, u"Senior inspector"_s));
+    else
+        bench.authority = u"Renamed authority"_s;
+    const auto second = bench.paperwork().compose(ReportId(u"r1"_s));
+    QVERIFY2(second, second ? "" : qPrintable(second.error().detail));
+    QVERIFY2(second->pdf.contains(expected), second->pdf.constData());
+    QCOMPARE(second->version.version, 2);
+    QCOMPARE(second->version.number, first->version.number);
+    QCOMPARE(bench.stored().documents.size(), 2);
+}
+
+void TestPaperwork::whatIsNotPrintedChangesNothing()
+{
+    Bench bench;
+    QVERIFY(bench.paperwork().compose(ReportId(u"r1"_s)));
+    bench.change([](Report &report) { report.notes.append({NoteId(u"n"_s), NoteVisibility::Internal, u"ring back"_s, Ira, Now}); });
+    QVERIFY(bench.paperwork().compose(ReportId(u"r1"_s)));
+    QCOMPARE(bench.stored().documents.size(), 1);
+}
+
+void TestPaperwork::nobodyIsNamelessOnPaper_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("position");
+    QTest::newRow("no name") << u"  "_s << u"Inspector"_s;
+    QTest::newRow("no position") << u"Iryna"_s << u""_s;
+    QTest::newRow("two lines") << u"Iryna\nKovalenko"_s << u"Inspector"_s;
+    QTest::newRow("turned round") << u"Iryna \u202Eoknelavok"_s << u"Inspector"_s;
+    QTest::newRow("endless") << QString(300, u'a') << u"Inspector"_s;
+}
+
+void TestPaperwork::nobodyIsNamelessOnPaper()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, position);
+    Bench bench;
+    const auto named = People(bench.context).nameMyself(name, position);
+    QVERIFY(!named);
+    QCOMPARE(named.error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(bench.who.current()->displayName, u"ira"_s);
+}
+
+} // namespace svidok::test
+
+QTEST_GUILESS_MAIN(svidok::test::TestPaperwork)
+#include "tst_paperwork.moc"
