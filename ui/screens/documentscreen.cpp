@@ -3,6 +3,7 @@
 #include "screens/documentscreen.h"
 
 #include "screens/documentpreview.h"
+#include "screens/namedialog.h"
 #include "screens/passphrasedialog.h"
 #include "viewmodels/documentmodel.h"
 #include "viewmodels/documentwords.h"
@@ -40,6 +41,8 @@ DocumentScreen::DocumentScreen(DocumentModel &model, Actions &actions, QWidget *
     , m_state(new QLabel(this))
     , m_hash(new QLabel(this))
     , m_progress(new QProgressBar(this))
+    , m_me(new QLabel(this))
+    , m_name(button(u"nameButton"_s, tr("Your name on documents\u2026"), u"im-user"_s))
     , m_key(new QLabel(this))
     , m_chooseKey(button(u"chooseKeyButton"_s, tr("Choose the key file\u2026"), u"document-open"_s))
     , m_sign(button(u"signButton"_s, tr("Sign\u2026"), u"document-sign"_s))
@@ -59,6 +62,7 @@ DocumentScreen::DocumentScreen(DocumentModel &model, Actions &actions, QWidget *
     m_hash->setObjectName(u"documentHash"_s);
     m_hash->setFont(theme::plateFont(0.85));
     m_hash->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_me->setObjectName(u"documentMe"_s);
     m_key->setObjectName(u"documentKey"_s);
     m_answers->setObjectName(u"verificationAnswers"_s);
     m_answers->setTextFormat(Qt::RichText);
@@ -66,13 +70,13 @@ DocumentScreen::DocumentScreen(DocumentModel &model, Actions &actions, QWidget *
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Work on the document"));
-    for (QLabel *label : {m_title, m_state, m_hash, m_key, m_answers})
+    for (QLabel *label : {m_title, m_state, m_hash, m_me, m_key, m_answers})
         label->setWordWrap(true);
     m_reason->hide();
 
     auto *side = new QVBoxLayout;
     side->setSpacing(theme::Gap);
-    for (QWidget *part : QList<QWidget *>{m_back, m_title, m_state, m_progress, m_hash, m_key, m_chooseKey, m_sign, m_answers, m_amend, m_reason,
+    for (QWidget *part : QList<QWidget *>{m_back, m_title, m_state, m_progress, m_hash, m_me, m_name, m_key, m_chooseKey, m_sign, m_answers, m_amend, m_reason,
              m_exportPdf, m_exportPackage, m_forward})
         side->addWidget(part);
     side->addStretch();
@@ -89,6 +93,7 @@ DocumentScreen::DocumentScreen(DocumentModel &model, Actions &actions, QWidget *
     layout->addLayout(row, 1);
 
     connect(m_chooseKey, &QPushButton::clicked, this, &DocumentScreen::chooseKey);
+    connect(m_name, &QPushButton::clicked, this, &DocumentScreen::askName);
     connect(m_sign, &QPushButton::clicked, this, &DocumentScreen::sign);
     connect(m_exportPdf, &QPushButton::clicked, this, [this] { exportTo(false); });
     connect(m_exportPackage, &QPushButton::clicked, this, [this] { exportTo(true); });
@@ -149,6 +154,14 @@ void DocumentScreen::fill()
     m_key->setText(key.isEmpty() ? tr("No signing key was chosen yet.") : tr("Key: %1").arg(QFileInfo(key.section(u':', 1)).fileName()));
     m_key->setToolTip(key.section(u':', 1));
     const bool signable = state == State::Preview || state == State::Signing;
+    const User &me = m_model.me();
+    // Nobody is printed under an account's name without having been told so.
+    m_me->setText(me.displayName == me.login
+            ? tr("\u26A0 The document names you by your account, \u201C%1\u201D, %2.").arg(me.displayName, me.position)
+            : tr("The document names you: %1, %2.").arg(me.displayName, me.position));
+    m_me->setVisible(signable && shown);
+    m_name->setVisible(signable);
+    m_name->setEnabled(state == State::Preview);
     m_key->setVisible(signable);
     m_chooseKey->setVisible(signable);
     m_chooseKey->setEnabled(!working);
@@ -188,6 +201,13 @@ void DocumentScreen::chooseKey()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, &m_model, &DocumentModel::chooseKey);
+    dialog->open();
+}
+
+void DocumentScreen::askName()
+{
+    auto *dialog = new NameDialog(m_model.me().displayName, m_model.me().position, this);
+    connect(dialog, &NameDialog::entered, &m_model, &DocumentModel::nameMyself);
     dialog->open();
 }
 

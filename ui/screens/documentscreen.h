@@ -36,6 +36,7 @@ private:
     void fill();
     void fillAnswers();
     void chooseKey();
+    void askName();
     void sign();
     void askPassphrase(bool wrongBefore);
     void signingFailed(const Error &error);
@@ -49,6 +50,8 @@ private:
     QLabel *m_state = nullptr;
     QLabel *m_hash = nullptr;
     QProgressBar *m_progress = nullptr;
+    QLabel *m_me = nullptr;
+    QPushButton *m_name = nullptr;
     QLabel *m_key = nullptr;
     QPushButton *m_chooseKey = nullptr;
     QPushButton *m_sign = nullptr;

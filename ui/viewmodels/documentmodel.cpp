@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/documentmodel.h"
 
+#include "usecases/people.h"
 #include "viewmodels/inbackground.h"
 
 #include <QFileInfo>
@@ -31,6 +32,9 @@ DocumentModel::DocumentModel(CaseModel &report, QObject *parent)
 
 Result<DocumentModel::Shown> DocumentModel::newest(Desk &desk, const ReportId &id, const QString &amendment)
 {
+    const auto me = People(desk.work).myself();
+    if (!me)
+        return fail(me.error());
     const auto report = await(desk.work.store.reports().load(id));
     if (!report)
         return fail(report.error());
@@ -41,10 +45,10 @@ Result<DocumentModel::Shown> DocumentModel::newest(Desk &desk, const ReportId &i
         const auto verification = desk.paperwork.verifySigned(*report);
         if (!verification)
             return fail(verification.error());
-        return Shown{*report, report->documents.constLast(), *pdf, *verification};
+        return Shown{*report, report->documents.constLast(), *pdf, *verification, *me};
     }
-    return desk.paperwork.compose(id, amendment).map([](const ComposedDocument &composed) {
-        return Shown{composed.report, composed.version, composed.pdf, {}};
+    return desk.paperwork.compose(id, amendment).map([&](const ComposedDocument &composed) {
+        return Shown{composed.report, composed.version, composed.pdf, {}, *me};
     });
 }
 
@@ -65,7 +69,9 @@ Result<DocumentModel::Shown> DocumentModel::signShown(
     // The document is signed: a keychain that refuses must not make it look otherwise.
     if (keep)
         static_cast<void>(desk.services.keepPassphrase(key, passphrase));
-    return Shown{made->report, made->version, made->pdf, made->verification};
+    return People(desk.work).myself().map([&](const User &me) {
+        return Shown{made->report, made->version, made->pdf, made->verification, me};
+    });
 }
 
 void DocumentModel::take(const Shown &shown)
@@ -74,6 +80,7 @@ void DocumentModel::take(const Shown &shown)
     m_sha = Sha256::of(m_pdf);
     m_version = shown.version;
     m_verification = shown.verification;
+    m_me = shown.me;
     m_state = m_version.isLocked() ? State::Signed : State::Preview;
     emit changed();
     m_case.reload(); // the report knows its document now
@@ -108,6 +115,18 @@ void DocumentModel::amend(const QString &reason)
     if (m_state != State::Signed || reason.trimmed().isEmpty())
         return;
     run(State::Composing, [&desk = m_desk, id = m_case.id(), reason] { return newest(desk, id, reason); },
+        [this](const Error &error) { emit failed(error); });
+}
+
+void DocumentModel::nameMyself(const QString &name, const QString &position)
+{
+    if (m_state != State::Preview)
+        return;
+    run(State::Composing,
+        [&desk = m_desk, id = m_case.id(), name, position]() -> Result<Shown> {
+            const auto named = People(desk.work).nameMyself(name, position);
+            return named ? newest(desk, id, {}) : fail(named.error());
+        },
         [this](const Error &error) { emit failed(error); });
 }
 

@@ -32,6 +32,10 @@ public:
     [[nodiscard]] QString key() const; ///< "p12:FILE"; empty: none chosen yet
     void chooseKey(const QString &file);
 
+    [[nodiscard]] const User &me() const { return m_me; } ///< as documents name who is signed in
+    /// Names her so from now on and composes anew what is not signed yet.
+    void nameMyself(const QString &name, const QString &position);
+
     /// Signs what is shown, and nothing else. Ends with state Signed or signingFailed(): PassphraseNeeded without a
     /// passphrase at hand, PassphraseWrong, VersionConflict when what would be signed is not what was shown, and others.
     void sign(const QString &passphrase, bool keep);
@@ -53,6 +57,7 @@ private:
         DocumentVersion version;
         QByteArray pdf;
         std::optional<VerificationReport> verification;
+        User me;
     };
     [[nodiscard]] static Result<Shown> newest(Desk &desk, const ReportId &id, const QString &amendment);
     [[nodiscard]] static Result<Shown> signShown(
@@ -69,6 +74,7 @@ private:
     Sha256 m_sha;
     DocumentVersion m_version;
     std::optional<VerificationReport> m_verification;
+    User m_me;
 };
 
 } // namespace svidok

@@ -7,6 +7,7 @@
 #include "base/errortable.h"
 #include "ports/storefactory.h"
 #include "usecases/custodycheck.h"
+#include "usecases/people.h"
 
 
 namespace svidok::cli {
@@ -123,6 +124,25 @@ ExitCode plugins(const Invocation &call)
     return Done;
 }
 
+ExitCode me(const Invocation &call)
+{
+    Session session;
+    if (const auto opened = session.open(call); !opened)
+        return call.printer.error(opened.error());
+    const People people(session.workplace().context());
+    auto user = people.myself();
+    if (user && (call.options.isSet(u"name"_s) || call.options.isSet(u"position"_s))) {
+        user = people.nameMyself(call.options.isSet(u"name"_s) ? call.options.value(u"name"_s) : user->displayName,
+            call.options.isSet(u"position"_s) ? call.options.value(u"position"_s) : user->position);
+    }
+    if (!user)
+        return call.printer.error(user.error());
+    call.printer.answer({{u"id"_s, user->id.toString()}, {u"login"_s, user->login}, {u"name"_s, user->displayName},
+                            {u"position"_s, user->position}, {u"certificate"_s, user->certificate.toHex()}},
+        u"%1, %2 (%3)"_s.arg(user->displayName, user->position, user->login));
+    return Done;
+}
+
 ExitCode doctor(const Invocation &call)
 {
     bool healthy = true;
@@ -151,6 +171,10 @@ QList<Command> adminCommands()
             storeOptions() + QList<QCommandLineOption>{{u"all"_s, u"All chains of the store."_s}}, 1, 2, custody},
         {u"migrate"_s, u"--store URL [--dry-run]"_s, u"Bring an older store up to date."_s,
             storeOptions() + QList<QCommandLineOption>{{u"dry-run"_s, u"Only say what would be done."_s}}, 0, 0, migrate},
+        {u"me"_s, u"--store URL [--name TEXT] [--position TEXT]"_s, u"Say how documents name you, or change it."_s,
+            storeOptions() + QList<QCommandLineOption>{{u"name"_s, u"Your name, as printed on documents."_s, u"TEXT"_s},
+                                 {u"position"_s, u"Your position, as printed under your signature."_s, u"TEXT"_s}},
+            0, 0, me},
         {u"doctor"_s, u"[--store URL]"_s, u"Look whether everything that Svidok needs is there."_s, storeOptions(), 0, 0,
             doctor},
         {u"plugins"_s, u"[--switch-on NAME]"_s, u"List the plugins without loading them."_s,

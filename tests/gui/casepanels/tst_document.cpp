@@ -6,6 +6,7 @@
 #include "screens/documentpreview.h"
 #include "screens/documentscreen.h"
 #include "screens/forwardscreen.h"
+#include "screens/namedialog.h"
 #include "screens/passphrasedialog.h"
 #include "support/plugins.h"
 #include "support/testkeys.h"
@@ -85,6 +86,7 @@ private slots:
     void keptPassphraseSignsWithoutAsking();
     void passphraseIsNowhereButInTheKeychain();
     void otherDocumentThanShownIsNotSigned();
+    void namesHerAsSheSays();
     void exportsWhatIsShown();
     void amendmentIsAnotherVersion();
     void forwardShowsAllThatLeaves();
@@ -199,6 +201,26 @@ void TestDocument::otherDocumentThanShownIsNotSigned()
     QTRY_VERIFY(p.message()->text().contains(u"changed meanwhile"_s));
     QVERIFY(!p.f.stored(p.id).documents.constLast().isLocked());
     QTRY_COMPARE(p.document.state(), DocumentModel::State::Preview);
+}
+
+void TestDocument::namesHerAsSheSays()
+{
+    Papers p;
+    p.document.load();
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Preview);
+    const QByteArray before = p.document.pdf();
+    p.button("nameButton")->click();
+    QTRY_VERIFY(p.screen.findChild<NameDialog *>());
+    auto *dialog = p.screen.findChild<NameDialog *>();
+    auto *name = child<QLineEdit>(*dialog, "nameField");
+    name->setText({});
+    QVERIFY(!child<QPushButton>(*dialog, "nameAccept")->isEnabled());
+    name->setText(u"Олена Коваль"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_COMPARE(p.document.me().displayName, u"Олена Коваль"_s);
+    QVERIFY(p.document.pdf() != before);
+    QCOMPARE(p.document.version().version, 2);
+    QVERIFY(child<QLabel>(p.screen, "documentMe")->text().contains(u"Олена Коваль"_s));
 }
 
 void TestDocument::exportsWhatIsShown()
