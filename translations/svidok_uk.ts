@@ -1206,6 +1206,18 @@
         <source>Documents (*.pdf)</source>
         <translation>Документи (*.pdf)</translation>
     </message>
+    <message>
+        <source>Your name on documents…</source>
+        <translation>Ваше ім’я в документах…</translation>
+    </message>
+    <message>
+        <source>⚠ The document names you by your account, “%1”, %2.</source>
+        <translation>⚠ Документ називає вас за обліковим записом: «%1», %2.</translation>
+    </message>
+    <message>
+        <source>The document names you: %1, %2.</source>
+        <translation>Документ називає вас: %1, %2.</translation>
+    </message>
 </context>
 <context>
     <name>svidok::DocumentWords</name>
@@ -2023,6 +2035,33 @@
             <numerusform>%n відмінності</numerusform>
             <numerusform>%n відмінностей</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>svidok::NameDialog</name>
+    <message>
+        <source>Your name on documents</source>
+        <translation>Ваше ім’я в документах</translation>
+    </message>
+    <message>
+        <source>As printed on every record that you sign from now on. Signed documents stay as they are.</source>
+        <translation>Так, як друкуватиметься в кожному протоколі, який ви відтепер підпишете. Підписані документи лишаються такими, як є.</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>Вживати це ім’я</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Ім’я:</translation>
+    </message>
+    <message>
+        <source>&amp;Position:</source>
+        <translation>&amp;Посада:</translation>
     </message>
 </context>
 <context>
