@@ -50,7 +50,12 @@ Outcome CommandRun::demandReason(const QString &code) const
 
 void CommandRun::record(const QString &action, QJsonObject details)
 {
-    events.append({ report.id.toString(), action, actor(), context.now, std::move(details), context.actor.correlation,
+    recordAt(report.id, action, std::move(details));
+}
+
+void CommandRun::recordAt(const ReportId &other, const QString &action, QJsonObject details)
+{
+    events.append({ other.toString(), action, actor(), context.now, std::move(details), context.actor.correlation,
         context.appVersion });
 }
 

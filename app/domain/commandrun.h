@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Outcome demandReason(const QString &code) const;
 
     void record(const QString &action, QJsonObject details);
+    /// In the chain of another report that this one touches.
+    void recordAt(const ReportId &other, const QString &action, QJsonObject details);
     /// Appends a decision by the actor on the effective plate; answers its digest for the event.
     QString decide(Decision::Kind kind, const QString &reasonCode, const QString &text);
 };
@@ -52,6 +54,8 @@ public:
 [[nodiscard]] Outcome apply(CommandRun &run, const command::RejectViolation &c);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::Verify &c);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::RejectReport &c);
+[[nodiscard]] Outcome apply(CommandRun &run, const command::MergeInto &c);
+[[nodiscard]] Outcome apply(CommandRun &run, const command::Assign &c);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::AskReporter &c);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::AskSecondReview &c);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::Reopen &c);

@@ -18,6 +18,11 @@ struct ApproveViolation { ViolationId id; QString comment; };
 struct RejectViolation { ViolationId id; QString reasonCode; QString comment; };
 struct Verify { QString comment; }; ///< -> verified: all violations decided, at least one approved
 struct RejectReport { QString reasonCode; QString comment; };
+/// The report tells of the same event as another one (Q11): it is rejected with DuplicateReason and keeps what it has;
+/// Reopen splits them again. Both chains record it. The caller sees that the other one is no duplicate itself.
+struct MergeInto { ReportId primary; QString comment; };
+/// Who shall decide the report; empty: nobody in particular. A senior's word (Q5).
+struct Assign { UserId to; };
 struct AskReporter { QString text; }; ///< -> draft
 struct AskSecondReview { QString text; };
 /// Takes back the last decision while nothing was submitted (K7): verified or rejected -> pending_verification. The
@@ -44,6 +49,6 @@ using ReportCommand = std::variant<command::SubmitForVerification, command::AddV
     command::RejectViolation, command::Verify, command::RejectReport, command::AskReporter, command::AskSecondReview,
     command::Reopen, command::CorrectPlate, command::AddReading, command::ChooseSubject, command::RecordChecks,
     command::AddPhoto, command::AddNote, command::AttachDocument, command::LockDocument, command::RecordSubmission,
-    command::RecordPoliceStatus, command::Delete, command::RecordPixels>;
+    command::RecordPoliceStatus, command::Delete, command::RecordPixels, command::MergeInto, command::Assign>;
 
 } // namespace svidok

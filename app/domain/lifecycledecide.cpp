@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/commandrun.h"
+#include "domain/duplicate.h"
 #include "domain/wire.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -89,6 +91,18 @@ Outcome decideViolation(CommandRun &run, const ViolationId &id, ViolationState s
     return done();
 }
 
+Outcome reject(CommandRun &run, const QString &action, const QString &reason, const QString &comment)
+{
+    Outcome allowed = run.demand({ ReportStatus::PendingVerification, ReportStatus::Verified }, Deciders);
+    if (allowed && run.report.status == ReportStatus::PendingVerification)
+        allowed = demandLastWord(run);
+    if (allowed)
+        allowed = run.demandReason(reason);
+    if (!allowed)
+        return allowed;
+    return conclude(run, ReportStatus::Rejected, Decision::Kind::Rejected, action, reason, comment);
+}
+
 } // namespace
 
 Outcome apply(CommandRun &run, const command::AddViolation &c)
@@ -151,15 +165,32 @@ Outcome apply(CommandRun &run, const command::Verify &c)
 
 Outcome apply(CommandRun &run, const command::RejectReport &c)
 {
-    Outcome allowed = run.demand({ ReportStatus::PendingVerification, ReportStatus::Verified }, Deciders);
-    if (allowed && run.report.status == ReportStatus::PendingVerification)
-        allowed = demandLastWord(run);
+    return reject(run, u"report.rejected"_s, c.reasonCode, c.comment);
+}
+
+Outcome apply(CommandRun &run, const command::MergeInto &c)
+{
+    if (c.primary.isEmpty() || c.primary == run.report.id)
+        return fail(ErrorCode::InvalidArgument, u"primary"_s, u"another report expected"_s);
+    if (const Outcome rejected = reject(run, u"report.merged"_s, DuplicateReason, c.comment); !rejected)
+        return rejected;
+    run.report.duplicateOf = c.primary;
+    run.events.last().details.insert(u"into"_s, c.primary.toString());
+    run.recordAt(c.primary, u"duplicate.merged"_s, { { u"duplicate"_s, run.report.id.toString() } });
+    return done();
+}
+
+Outcome apply(CommandRun &run, const command::Assign &c)
+{
+    const Outcome allowed =
+        run.demand({ ReportStatus::Draft, ReportStatus::PendingVerification, ReportStatus::Verified }, Role::Senior);
     if (!allowed)
         return allowed;
-    if (const Outcome known = run.demandReason(c.reasonCode); !known)
-        return known;
-    return conclude(
-        run, ReportStatus::Rejected, Decision::Kind::Rejected, u"report.rejected"_s, c.reasonCode, c.comment);
+    if (c.to == run.report.assignee)
+        return fail(ErrorCode::InvalidArgument, u"to"_s, u"assigned so already"_s);
+    const UserId before = std::exchange(run.report.assignee, c.to);
+    run.record(u"report.assigned"_s, { { u"before"_s, before.toString() }, { u"after"_s, c.to.toString() } });
+    return done();
 }
 
 Outcome apply(CommandRun &run, const command::AskReporter &c)
@@ -194,8 +225,15 @@ Outcome apply(CommandRun &run, const command::Reopen &c)
         return allowed;
     if (wasSubmitted(run.report))
         return fail(ErrorCode::EdgeIllegal, run.report.id.toString(), u"submitted already"_s);
-    return conclude(
-        run, ReportStatus::PendingVerification, Decision::Kind::Reopened, u"report.reopened"_s, QString(), c.reason);
+    const ReportId primary = std::exchange(run.report.duplicateOf, ReportId());
+    const QString action = primary.isEmpty() ? u"report.reopened"_s : u"report.split"_s;
+    const Outcome reopened = conclude(
+        run, ReportStatus::PendingVerification, Decision::Kind::Reopened, action, QString(), c.reason);
+    if (!reopened || primary.isEmpty())
+        return reopened;
+    run.events.last().details.insert(u"from"_s, primary.toString());
+    run.recordAt(primary, u"duplicate.split"_s, { { u"duplicate"_s, run.report.id.toString() } });
+    return done();
 }
 
 } // namespace svidok::lifecycle

@@ -91,6 +91,8 @@ struct Report {
     QList<PoliceUpdate> policeUpdates;
     QString caseNumber; ///< of the police, once received
     QString pairingReason; ///< why an import put these photos together
+    UserId assignee; ///< who shall decide it (Q5); empty: whoever comes first
+    ReportId duplicateOf; ///< the report it was merged into (Q11); empty: none. The photos stay here
     QDateTime deletedAt; ///< soft delete (Q19)
 
     [[nodiscard]] const Photo *photo(PhotoRole role) const; ///< the first of that role, or nothing

@@ -185,6 +185,9 @@ Result<PoliceUpdate> policeUpdateFrom(const QJsonObject &json)
 void print(Writer &out, const Report &report)
 {
     Object json(out);
+    // Bodies from before there were assignees and duplicates stay as they are.
+    if (!report.assignee.isEmpty())
+        json.add("assignee"_L1, report.assignee);
     json.add("case_number"_L1, report.caseNumber);
     json.add("checks"_L1, report.checks);
     json.add("corrections"_L1, report.corrections);
@@ -193,6 +196,8 @@ void print(Writer &out, const Report &report)
     json.add("deleted_at"_L1, report.deletedAt);
     json.add("documents"_L1, report.documents);
     json.add("due_at"_L1, report.dueAt);
+    if (!report.duplicateOf.isEmpty())
+        json.add("duplicate_of"_L1, report.duplicateOf);
     json.add("entered_plate"_L1, report.enteredPlate);
     json.add("id"_L1, report.id);
     json.add("notes"_L1, report.notes);
@@ -237,6 +242,10 @@ Result<Report> reportFrom(const QJsonObject &json)
     report.caseNumber = fields.text("case_number"_L1);
     report.pairingReason = fields.text("pairing_reason"_L1);
     report.deletedAt = fields.optionalInstant("deleted_at"_L1);
+    if (fields.has("assignee"_L1))
+        report.assignee = fields.id<UserId>("assignee"_L1);
+    if (fields.has("duplicate_of"_L1))
+        report.duplicateOf = fields.id<ReportId>("duplicate_of"_L1);
     return fields.finish(std::move(report));
 }
 

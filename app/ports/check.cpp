@@ -11,6 +11,7 @@
 #include "ports/pixelbuffer.h"
 #include "ports/plugin.h"
 #include "ports/recipient.h"
+#include "ports/relatedreports.h"
 #include "ports/reportorder.h"
 #include "ports/reportqueue.h"
 #include "ports/reportstore.h"

@@ -33,6 +33,7 @@ struct ReportRow {
     Sha256 secondPhoto;
     int failedRules = 0; ///< checks of the pair that say FAIL
     SearchHit hit = SearchHit::Exact;
+    UserId assignee = {}; ///< empty: nobody in particular
 
     bool operator==(const ReportRow &) const = default;
 };
@@ -44,13 +45,15 @@ enum class ReportOrder { Due, Oldest, Newest, Place };
 struct ReportQuery {
     enum class Plate { Any, Known, Missing };
     enum class Claim { Any, Free, Claimed, Mine };
+    enum class Assigned { Any, Mine, Nobody, NotToOthers };
 
     std::optional<ReportStatus> status;
     QString text; ///< plate in either alphabet, place, note, number; empty: all
     QDateTime dueBefore; ///< null: whenever
     Plate plate = Plate::Any;
     Claim claim = Claim::Any;
-    UserId who; ///< whose claims are Mine
+    Assigned assigned = Assigned::Any;
+    UserId who; ///< whose claims and assignments are Mine
     bool failedRulesOnly = false;
     std::optional<QList<ReportId>> only; ///< absent: any; up to 1000
     bool includeDeleted = false; ///< with ReportOrder::Due only
@@ -71,6 +74,12 @@ struct ReportPage {
     QueueMark mark; ///< the page knows all changes up to here
 };
 
+/// A report in a version that somebody has seen.
+struct SeenReport {
+    ReportId id;
+    qint64 version = 0;
+};
+
 /// One atomic change: everything in it is stored or nothing.
 struct ReportChange {
     Report report; ///< as it shall be; version is ignored
@@ -78,6 +87,7 @@ struct ReportChange {
     QList<CustodyEvent> events;
     QList<OutboxMessage> enqueue; ///< a message whose idempotency key is already there is left as it is
     std::optional<OutboxId> recorded; ///< the delivered message whose receipt this change carries into the report
+    QList<SeenReport> unchanged = {}; ///< other reports that the change relies on: VersionConflict where one has changed
 };
 
 struct Lease {

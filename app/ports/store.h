@@ -5,6 +5,7 @@
 #include "domain/user.h"
 #include "ports/custodylog.h"
 #include "ports/outbox.h"
+#include "ports/relatedreports.h"
 #include "ports/reportqueue.h"
 #include "ports/reportstore.h"
 
@@ -47,6 +48,7 @@ public:
     virtual ~Store() = default;
     [[nodiscard]] virtual ReportStore &reports() = 0;
     [[nodiscard]] virtual ReportQueue &queue() = 0;
+    [[nodiscard]] virtual RelatedReports &related() = 0;
     [[nodiscard]] virtual CustodyLog &custody() = 0;
     [[nodiscard]] virtual Outbox &outbox() = 0;
     [[nodiscard]] virtual UserDirectory &users() = 0;

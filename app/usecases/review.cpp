@@ -70,6 +70,9 @@ Result<std::optional<Lease>> Review::claimNext(ReportQuery query) const
     if (!actor)
         return fail(actor.error());
     query.status = ReportStatus::PendingVerification;
+    query.who = actor->id;
+    if (query.assigned == ReportQuery::Assigned::Any)
+        query.assigned = ReportQuery::Assigned::NotToOthers;
     const auto lease = await(m_context.store.queue().claimNext(query, actor->id, LeaseDuration));
     if (!lease)
         return fail(m_context.logFailure(*actor, StoreChain, u"report.claim_failed"_s, lease.error()));
@@ -119,12 +122,13 @@ Outcome Review::recall(const ReportId &id, const Actor &actor) const
     return done();
 }
 
-Result<Report> Review::apply(const Report &seen, const QList<ReportCommand> &commands) const
+Result<Report> Review::apply(
+    const Report &seen, const QList<ReportCommand> &commands, const QList<SeenReport> &unchanged) const
 {
     const auto actor = m_context.actor();
     if (!actor)
         return fail(actor.error());
-    ReportChange change{seen, seen.version, {}, {}, {}};
+    ReportChange change{seen, seen.version, {}, {}, {}, unchanged};
     for (const auto &command : commands) {
         auto applied = applyCommand(change.report, command, m_context.commandContext(*actor));
         if (!applied)

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] Result<Lease> claim(const ReportId &id) const;
     /// Prolongs one's own claim; nothing to log when it works. Errors: LeaseHeld when somebody else has it by now.
     [[nodiscard]] Result<Lease> renew(const ReportId &id) const;
-    /// Claims the first report of a query that nobody holds and that waits for an inspector; nothing: none is free (Q6).
+    /// Claims the first report of a query that nobody holds, that waits for an inspector and is not assigned to another one; nothing: none is free (Q6).
     [[nodiscard]] Result<std::optional<Lease>> claimNext(ReportQuery query) const;
     [[nodiscard]] Outcome release(const ReportId &id) const;
 
@@ -47,7 +47,9 @@ public:
     /// Where they take a decision back, what waits in the outbox on its strength is cancelled first. Errors:
     /// VersionConflict when somebody changed it meanwhile, LeaseHeld, EdgeIllegal also when the case is on its way or has
     /// arrived, and those of applyCommand().
-    [[nodiscard]] Result<Report> apply(const Report &seen, const QList<ReportCommand> &commands) const;
+    /// `unchanged`: other reports on which the commands rely; VersionConflict when one has changed.
+    [[nodiscard]] Result<Report> apply(
+        const Report &seen, const QList<ReportCommand> &commands, const QList<SeenReport> &unchanged = {}) const;
 
     /// Claims, decides and releases. Errors as apply(); VersionConflict also when the report is no longer the version that
     /// the person saw.

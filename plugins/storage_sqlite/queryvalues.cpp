@@ -36,6 +36,17 @@ QString claimName(ReportQuery::Claim claim)
     return QStringLiteral("");
 }
 
+QString assignedName(ReportQuery::Assigned assigned)
+{
+    switch (assigned) {
+    case ReportQuery::Assigned::Any: return QStringLiteral("");
+    case ReportQuery::Assigned::Mine: return QStringLiteral("mine");
+    case ReportQuery::Assigned::Nobody: return QStringLiteral("nobody");
+    case ReportQuery::Assigned::NotToOthers: return QStringLiteral("not others");
+    }
+    return QStringLiteral("");
+}
+
 QString plateName(ReportQuery::Plate plate)
 {
     switch (plate) {
@@ -76,7 +87,8 @@ QueryValues::QueryValues(const ReportQuery &query, const QDateTime &now)
 bool QueryValues::isBare() const
 {
     return !m_query.status && m_query.dueBefore.isNull() && m_query.plate == ReportQuery::Plate::Any
-        && m_query.claim == ReportQuery::Claim::Any && !m_query.failedRulesOnly && !m_query.only;
+        && m_query.claim == ReportQuery::Claim::Any && !m_query.failedRulesOnly && !m_query.only
+        && m_query.assigned == ReportQuery::Assigned::Any;
 }
 
 QVariantList QueryValues::values(const PageKey &start, qsizetype limit) const
@@ -95,7 +107,8 @@ QVariantList QueryValues::values(
     return { boundInstant(m_now), second, third, fourth, limit,
         m_query.status ? wire::name(*m_query.status) : QStringLiteral(""), m_query.includeDeleted,
         boundInstant(m_query.dueBefore), claimName(m_query.claim), m_query.who.toString(), plateName(m_query.plate),
-        m_query.failedRulesOnly, plateSkeleton(m_plate), m_plate.text(), m_match, place, idsOf(m_query.only) };
+        m_query.failedRulesOnly, plateSkeleton(m_plate), m_plate.text(), m_match, place, idsOf(m_query.only),
+        assignedName(m_query.assigned) };
 }
 
 Result<ReportRow> queueRow(const Row &row)
@@ -120,6 +133,7 @@ Result<ReportRow> queueRow(const Row &row)
     found.firstPhoto = Sha256::fromHex(row.text(13)).value_or(Sha256());
     found.secondPhoto = Sha256::fromHex(row.text(14)).value_or(Sha256());
     found.failedRules = static_cast<int>(row.integer(15));
+    found.assignee = UserId(row.text(16));
     return found;
 }
 

@@ -58,7 +58,7 @@ Result<ReportChanges> queueChanges(
             if (!found)
                 return fail(found.error());
             if (filter.isSearch())
-                found->hit = static_cast<SearchHit>(row.integer(16));
+                found->hit = static_cast<SearchHit>(row.integer(17));
             changes.rows.append(std::move(*found));
             return done();
         });

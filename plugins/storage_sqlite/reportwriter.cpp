@@ -7,6 +7,7 @@
 #include "domain/wire.h"
 #include "outboxwriter.h"
 #include "pagekey.h"
+#include "sqliterelated.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,14 +23,20 @@ qint64 milliseconds(const QDateTime &utc, qint64 none)
     return utc.isNull() ? none : utc.toMSecsSinceEpoch();
 }
 
+// Pairs of digest and perceptual hash.
 QString photoDigests(const Report &report)
 {
     QJsonArray digests;
     for (const Photo &photo : report.photos) {
         if (!photo.sha256.isNull())
-            digests.append(photo.sha256.toHex());
+            digests.append(QJsonArray{ photo.sha256.toHex(), hashText(photo.perceptualHash) });
     }
     return QString::fromUtf8(QJsonDocument(digests).toJson(QJsonDocument::Compact));
+}
+
+QVariant degrees(const std::optional<GeoFix> &fix, double GeoPoint::*axis)
+{
+    return fix ? QVariant(fix->point.*axis) : QVariant();
 }
 
 QString digestOf(const Photo *photo)
@@ -73,6 +80,7 @@ PreparedChange prepareChange(const ReportChange &change)
     Report report = change.report;
     report.version = change.expectedVersion + 1;
     const PlateText plate = report.effectivePlate();
+    const auto fix = ReportTraits::of(report).fix;
     PreparedChange prepared;
     prepared.id = report.id;
     prepared.expectedVersion = change.expectedVersion;
@@ -80,13 +88,16 @@ PreparedChange prepareChange(const ReportChange &change)
         milliseconds(report.dueAt, PageKey::NoDue), milliseconds(report.createdAt, PageKey::NoCreation),
         boundInstant(report.occurredAt()), boundInstant(report.deletedAt), plate.text(), plateSkeleton(plate),
         report.photos.size(), report.violations.size(), report.caseNumber, report.place,
-        digestOf(report.photo(PhotoRole::Initial)), digestOf(report.photo(PhotoRole::Verification)), report.failedRules() };
+        digestOf(report.photo(PhotoRole::Initial)), digestOf(report.photo(PhotoRole::Verification)), report.failedRules(),
+        degrees(fix, &GeoPoint::latitude), degrees(fix, &GeoPoint::longitude),
+        fix && fix->accuracyMetres ? QVariant(*fix->accuracyMetres) : QVariant(), report.duplicateOf.toString(), report.assignee.toString() };
     prepared.body = wire::canonical(report);
     prepared.words = searchWords(report).join(u' ');
     prepared.photos = photoDigests(report);
     prepared.events = change.events;
     prepared.enqueue = change.enqueue;
     prepared.recorded = change.recorded;
+    prepared.unchanged = change.unchanged;
     return prepared;
 }
 
@@ -94,6 +105,13 @@ Result<qint64> applyChange(Connection &connection, const PreparedChange &change)
 {
     if (change.id.isEmpty())
         return fail(ErrorCode::InvalidArgument, QStringLiteral("report.id"));
+    for (const SeenReport &seen : change.unchanged) {
+        const auto version = connection.value(QLatin1String("report.version"), { seen.id.toString() });
+        if (!version)
+            return fail(version.error());
+        if (version->toLongLong() != seen.version)
+            return fail(ErrorCode::VersionConflict, seen.id.toString());
+    }
     const auto rid = putRow(connection, change);
     if (!rid)
         return rid;

@@ -14,10 +14,11 @@ struct PreparedChange {
     QVariantList columns; ///< of report.insert and report.update
     QByteArray body;
     QString words;
-    QString photos; ///< JSON array of digests
+    QString photos; ///< JSON array of pairs of digest and perceptual hash
     QList<CustodyEvent> events;
     QList<OutboxMessage> enqueue;
     std::optional<OutboxId> recorded;
+    QList<SeenReport> unchanged;
 };
 
 [[nodiscard]] PreparedChange prepareChange(const ReportChange &change);

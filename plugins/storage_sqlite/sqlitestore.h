@@ -7,6 +7,7 @@
 #include "sqliteoutbox.h"
 #include "sqlitequeue.h"
 #include "sqlitereadings.h"
+#include "sqliterelated.h"
 #include "sqlitereports.h"
 #include "sqliteusers.h"
 
@@ -18,6 +19,7 @@ public:
         : m_thread(std::move(thread))
         , m_reports(*m_thread, clock)
         , m_queue(*m_thread, clock)
+        , m_related(*m_thread, clock)
         , m_custody(*m_thread)
         , m_outbox(*m_thread, clock)
         , m_users(*m_thread)
@@ -30,6 +32,7 @@ public:
 
     ReportStore &reports() override { return m_reports; }
     ReportQueue &queue() override { return m_queue; }
+    RelatedReports &related() override { return m_related; }
     CustodyLog &custody() override { return m_custody; }
     Outbox &outbox() override { return m_outbox; }
     UserDirectory &users() override { return m_users; }
@@ -40,6 +43,7 @@ private:
     std::unique_ptr<StoreThread> m_thread;
     SqliteReports m_reports;
     SqliteQueue m_queue;
+    SqliteRelated m_related;
     SqliteCustody m_custody;
     SqliteOutbox m_outbox;
     SqliteUsers m_users;

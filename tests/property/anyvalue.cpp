@@ -222,6 +222,8 @@ Report report()
     report.policeUpdates = list(policeUpdate);
     report.caseNumber = text();
     report.pairingReason = text();
+    report.assignee = UserId(text());
+    report.duplicateOf = ReportId(text());
     report.deletedAt = optionalInstant();
     return report;
 }

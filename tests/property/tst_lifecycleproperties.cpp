@@ -62,8 +62,14 @@ ReportCommand anyCommand(const Report &report)
     case 6:
         return command::Verify{ any::text() };
     case 7:
-        return any::number(0, 3) > 0 ? ReportCommand(command::Reopen{ any::text() })
-                                     : ReportCommand(command::RejectReport{ reasonCode(), any::text() });
+        switch (any::number(0, 4)) {
+        case 0:
+            return command::RejectReport{ reasonCode(), any::text() };
+        case 1:
+            return command::MergeInto{ any::oneOf({ ReportId(u"r2"_s), report.id, ReportId() }), any::text() };
+        default:
+            return command::Reopen{ any::text() };
+        }
     case 8:
         return any::flag() ? ReportCommand(command::AskReporter{ any::text() })
                            : ReportCommand(command::AskSecondReview{ any::text() });
@@ -142,6 +148,19 @@ void statusMovedLegally(const Report &before, const Applied &applied, const Acto
     RC_ASSERT(at == applied.report.status);
 }
 
+/// Every event is in the report's own chain; of a merge and a split one more is in the chain of the other report.
+void chainsAreTold(const Report &before, const Applied &applied)
+{
+    const ReportId &after = applied.report.duplicateOf;
+    RC_ASSERT(after.isEmpty() || (applied.report.status == ReportStatus::Rejected && !(after == before.id)));
+    const ReportId other = before.duplicateOf == after ? ReportId() : after.isEmpty() ? before.duplicateOf : after;
+    QStringList chains;
+    for (const CustodyEvent &event : applied.events)
+        chains.append(event.chain);
+    RC_ASSERT(chains.count(before.id.toString()) == chains.size() - (other.isEmpty() ? 0 : 1));
+    RC_ASSERT(other.isEmpty() || chains.last() == other.toString());
+}
+
 void verifiedByTheRightPerson(const Report &before, const Report &after, const Actor &who)
 {
     if (before.status == after.status || after.status != ReportStatus::Verified)
@@ -200,7 +219,8 @@ void LifecycleProperties::randomLives()
             RC_ASSERT(!who.roles.testFlag(Role::Auditor) && !who.roles.testFlag(Role::Administrator));
             RC_ASSERT(!applied->events.isEmpty());
             for (const CustodyEvent &event : applied->events)
-                RC_ASSERT(event.chain == report.id.toString() && event.actor == who.id && event.at == now);
+                RC_ASSERT(event.actor == who.id && event.at == now);
+            chainsAreTold(report, *applied);
             nothingIsLost(report, applied->report);
             statusMovedLegally(report, *applied, who);
             verifiedByTheRightPerson(report, applied->report, who);

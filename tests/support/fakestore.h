@@ -27,6 +27,14 @@ public:
         const ReportQuery &query, const UserId &who, std::chrono::seconds duration) override;
 };
 
+class FakeRelatedReports final : public RelatedReports, public FakeStorePart {
+public:
+    using FakeStorePart::FakeStorePart;
+    Future<Candidates> candidates(const ReportId &id, int limit) override;
+    Future<QList<RelatedReport>> ofPlate(const PlateText &plate, int limit) override;
+    Future<QList<RelatedReport>> duplicatesOf(const ReportId &id) override;
+};
+
 class FakeCustodyLog final : public CustodyLog, public FakeStorePart {
 public:
     using FakeStorePart::FakeStorePart;
@@ -80,6 +88,7 @@ public:
 
     FakeReportStore &reports() override { return m_reports; }
     FakeReportQueue &queue() override { return m_queue; }
+    FakeRelatedReports &related() override { return m_related; }
     FakeCustodyLog &custody() override { return m_custody; }
     FakeOutbox &outbox() override { return m_outbox; }
     FakeUserDirectory &users() override { return m_users; }
@@ -90,6 +99,7 @@ private:
     FakeStorePart::Shared m_shared;
     FakeReportStore m_reports{ m_shared };
     FakeReportQueue m_queue{ m_shared };
+    FakeRelatedReports m_related{ m_shared };
     FakeCustodyLog m_custody{ m_shared };
     FakeOutbox m_outbox{ m_shared };
     FakeUserDirectory m_users{ m_shared };

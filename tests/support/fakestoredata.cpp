@@ -27,6 +27,10 @@ Result<qint64> FakeStoreData::apply(const ReportChange &change)
         return fail(ErrorCode::InvalidArgument, QStringLiteral("report.id"));
     if (reports.value(id).version != change.expectedVersion)
         return fail(ErrorCode::VersionConflict, id.toString());
+    for (const SeenReport &seen : change.unchanged) {
+        if (reports.value(seen.id).version != seen.version)
+            return fail(ErrorCode::VersionConflict, seen.id.toString());
+    }
     Report stored = change.report;
     stored.version = change.expectedVersion + 1;
     reports.insert(id, stored);
@@ -108,6 +112,7 @@ ReportRow FakeStoreData::row(const Report &report, const QDateTime &now) const
     if (const Photo *second = report.photo(PhotoRole::Verification))
         row.secondPhoto = second->sha256;
     row.failedRules = report.failedRules();
+    row.assignee = report.assignee;
     const Lease lease = claims.value(report.id);
     if (lease.until > now) {
         row.claimedBy = lease.holder;

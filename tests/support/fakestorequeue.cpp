@@ -66,7 +66,12 @@ bool fits(const ReportRow &row, const ReportQuery &query)
         || (query.claim == ReportQuery::Claim::Mine && claimed && row.claimedBy == query.who);
     const bool plateFits = query.plate == ReportQuery::Plate::Any
         || (query.plate == ReportQuery::Plate::Known) == !row.plate.isEmpty();
-    return claimFits && plateFits && (!query.status || row.status == *query.status)
+    using Assigned = ReportQuery::Assigned;
+    const bool mine = row.assignee == query.who;
+    const bool nobodys = row.assignee.isEmpty();
+    const bool assignedFits = query.assigned == Assigned::Any || (query.assigned == Assigned::Mine && mine)
+        || (query.assigned == Assigned::Nobody && nobodys) || (query.assigned == Assigned::NotToOthers && (mine || nobodys));
+    return claimFits && plateFits && assignedFits && (!query.status || row.status == *query.status)
         && (query.dueBefore.isNull() || (!row.dueAt.isNull() && row.dueAt < query.dueBefore))
         && (!query.failedRulesOnly || row.failedRules > 0) && (!query.only || query.only->contains(row.id));
 }

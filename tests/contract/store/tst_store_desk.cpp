@@ -92,6 +92,15 @@ private slots:
             q.claim = ReportQuery::Claim::Mine;
             q.who = UserId(QStringLiteral("olena"));
         }) << QList<int>{ 3 };
+        const auto assigned = [](ReportQuery::Assigned whom) {
+            return Narrow([whom](ReportQuery &q) {
+                q.assigned = whom;
+                q.who = UserId(QStringLiteral("olena"));
+            });
+        };
+        QTest::newRow("assigned to me") << assigned(ReportQuery::Assigned::Mine) << QList<int>{ 2 };
+        QTest::newRow("assigned to nobody") << assigned(ReportQuery::Assigned::Nobody) << QList<int>{ 1, 3 };
+        QTest::newRow("not assigned to others") << assigned(ReportQuery::Assigned::NotToOthers) << QList<int>{ 1, 2, 3 };
         QTest::newRow("failed rules") << Narrow([](ReportQuery &q) { q.failedRulesOnly = true; }) << QList<int>{ 4 };
         QTest::newRow("only these") << Narrow([](ReportQuery &q) {
             q.only = QList<ReportId>{ makeReport(4).id, makeReport(2).id, ReportId(QStringLiteral("'\"")) };
@@ -268,12 +277,14 @@ private:
         for (int n = 1; n <= 4; ++n)
             put(n, n, n, QStringLiteral("street"), n == 2 ? QString() : QStringLiteral("KA0001KA"));
         change(3, [](Report &report) { report.status = ReportStatus::Verified; });
-        change(4, [](Report &report) {
+        change(4, [this](Report &report) {
             report.status = ReportStatus::Verified;
             RuleCheck check;
             check.verdict = Verdict::Fail;
             report.checks = { check };
+            report.assignee = Anna;
         });
+        change(2, [](Report &report) { report.assignee = UserId(QStringLiteral("olena")); });
         static_cast<void>(got(reports().claim(makeReport(1).id, Anna, std::chrono::minutes(5))));
         static_cast<void>(got(reports().claim(makeReport(3).id, UserId(QStringLiteral("olena")), std::chrono::minutes(5))));
     }

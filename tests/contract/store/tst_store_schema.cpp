@@ -73,6 +73,9 @@ private slots:
         QTest::newRow("queue.mark") << QStringLiteral("queue.mark") << QStringLiteral("reports_touched");
         QTest::newRow("search.exact") << QStringLiteral("search.exact") << QStringLiteral("reports_plate");
         QTest::newRow("search.look_alikes") << QStringLiteral("search.look_alikes") << QStringLiteral("reports_plate");
+        for (const auto *name : { "related.same_plate", "related.same_plate_no_time", "related.of_plate" })
+            QTest::newRow(name) << QString::fromLatin1(name) << QStringLiteral("reports_plate_by_time");
+        QTest::newRow("related.duplicates") << QStringLiteral("related.duplicates") << QStringLiteral("reports_duplicates");
         QTest::newRow("outbox.due") << QStringLiteral("outbox.due") << QStringLiteral("outbox_due");
         QTest::newRow("outbox.held") << QStringLiteral("outbox.held") << QStringLiteral("outbox_of_worker");
         QTest::newRow("outbox.list") << QStringLiteral("outbox.list") << QStringLiteral("outbox_by_age");
@@ -95,6 +98,17 @@ private slots:
         QVERIFY2(!plan.contains(u"TEMP B-TREE"), qPrintable(plan));
         QVERIFY2(!plan.contains(QRegularExpression(QStringLiteral("SCAN (r|c|l)\\b(?! USING)"))), qPrintable(plan));
         QVERIFY2(!plan.contains(u"report_bodies"), qPrintable(plan));
+    }
+
+    // Along all four indexes of the quarters of a hash; never through the table.
+    void looksUpAlikePhotosByTheirQuarters()
+    {
+        const QString plan = planOf(QStringLiteral("related.near_photos"));
+        for (int quarter = 1; quarter <= 4; ++quarter)
+            QVERIFY2(plan.contains(QStringLiteral("report_photos_quarter%1 (").arg(quarter)), qPrintable(plan));
+        QVERIFY2(!plan.contains(u"SCAN report_photos"), qPrintable(plan));
+        QVERIFY(!planOf(QStringLiteral("related.same_photos")).contains(u"SCAN report_photos"));
+        QVERIFY(!planOf(QStringLiteral("related.by_row")).contains(u"SCAN r"));
     }
 
     void forbidsRewritingHistory_data()
@@ -233,6 +247,46 @@ private slots:
         QVERIFY(page.rows.at(1).firstPhoto.isNull());
         static_cast<void>(got((*opened)->reports().store(update(got((*opened)->reports().load(report.id))))));
         QCOMPARE(got((*opened)->queue().changes({}, page.mark)).changed, QList<ReportId>{ report.id });
+    }
+
+    // The perceptual hash and the fix are found again for reports from before they had columns.
+    void relatesOldReports()
+    {
+        const QString path = m_fixture->path() + QStringLiteral(".old");
+        QList<Report> reports{ makeReport(1), makeReport(2, QStringLiteral("KA9999MH")) };
+        makeOlder(path, 5, [&](QSqlQuery &query) {
+            for (Report &report : reports) {
+                report.version = 1;
+                report.photos[0].perceptualHash = 0xfedcba9876543210;
+                GeoFix fix;
+                fix.point = { 50.4501, 30.5234 };
+                report.photos[1].capture.fix = fix;
+                QVERIFY(query.prepare(QStringLiteral(
+                    "INSERT INTO reports (id, version, status, due_at, created_at, plate, plate_skeleton, photo_count, "
+                    "violation_count, case_number, place) VALUES (?, 1, 'draft', 1, 2, '', '', 2, 1, '', '') RETURNING rid")));
+                query.addBindValue(report.id.toString());
+                QVERIFY(query.exec() && query.next());
+                const int rid = query.value(0).toInt();
+                QVERIFY(query.prepare(QStringLiteral("INSERT INTO report_bodies VALUES (?, ?)")));
+                query.addBindValue(rid);
+                query.addBindValue(wire::canonical(report));
+                QVERIFY(query.exec());
+                for (const Photo &photo : std::as_const(report.photos)) {
+                    QVERIFY(query.prepare(QStringLiteral("INSERT INTO report_photos (sha256, rid) VALUES (?, ?)")));
+                    query.addBindValue(photo.sha256.toHex());
+                    query.addBindValue(rid);
+                    QVERIFY(query.exec());
+                }
+            }
+        });
+        StoreOptions options;
+        options.migrate = true;
+        auto opened = sqliteFactory().open(QStringLiteral("sqlite:") + path, options, m_fixture->clock);
+        QVERIFY(opened);
+        const auto found = got((*opened)->related().candidates(reports.first().id, 10));
+        QCOMPARE(found.report.traits.fix->point.longitude, 30.5234);
+        QCOMPARE(found.others.size(), 1);
+        QCOMPARE(found.others.first().row.id, reports.last().id);
     }
 
     void refusesANewerStore()

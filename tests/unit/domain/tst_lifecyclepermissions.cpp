@@ -100,6 +100,16 @@ void LifecyclePermissionsTest::commands_data()
     row("RejectReport under second review", command::RejectReport{ reason, {} },
         { { PendingVerification, Role::Senior }, { Verified, Role::Inspector } },
         [](Report &r) { r.secondReview = true; });
+    row("MergeInto", command::MergeInto{ ReportId(u"r2"_s), {} },
+        { { PendingVerification, Role::Inspector }, { Verified, Role::Inspector } });
+    row("MergeInto under second review", command::MergeInto{ ReportId(u"r2"_s), {} },
+        { { PendingVerification, Role::Senior }, { Verified, Role::Inspector } },
+        [](Report &r) { r.secondReview = true; });
+    row("Assign", command::Assign{ UserId(u"u2"_s) },
+        { { Draft, Role::Senior }, { PendingVerification, Role::Senior }, { Verified, Role::Senior } });
+    row("Assign to nobody", command::Assign{ UserId() },
+        { { Draft, Role::Senior }, { PendingVerification, Role::Senior }, { Verified, Role::Senior } },
+        [](Report &r) { r.assignee = UserId(u"u2"_s); });
     row("AskReporter", command::AskReporter{ u"Why?"_s }, { { PendingVerification, Role::Inspector } });
     row("AskSecondReview", command::AskSecondReview{ u"Look."_s }, { { PendingVerification, Role::Inspector } });
     row("Reopen", command::Reopen{ u"slip"_s }, { { Verified, Deciders }, { ReportStatus::Rejected, Deciders } });

@@ -89,6 +89,7 @@ public:
 
     ReportStore &reports() override { return *this; }
     ReportQueue &queue() override { return m_store.queue(); }
+    RelatedReports &related() override { return m_store.related(); }
     CustodyLog &custody() override { return m_store.custody(); }
     Outbox &outbox() override { return m_store.outbox(); }
     UserDirectory &users() override { return m_store.users(); }
