@@ -12,14 +12,16 @@ namespace svidok {
 
 namespace {
 
-/// Above this a photo is decoded at half size: nobody's plate needs more, and memory stays below half a gigabyte.
-constexpr qint64 FullDecodePixels = 64'000'000;
+/// What is larger is decoded at a half, a quarter or an eighth: nobody's plate needs more, and memory stays below 350 MB.
+constexpr qint64 MostPixels = 26'000'000;
 
 /// The reduction by 1, 2, 4 or 8 that still leaves enough pixels.
 int reductionFor(const PhotoFormat &format, int longestSide)
 {
     const int longest = std::max(format.width, format.height);
-    int reduction = qint64(format.width) * format.height > FullDecodePixels ? 2 : 1;
+    int reduction = 1;
+    while (reduction < 8 && qint64(format.width) * format.height / (reduction * reduction) > MostPixels)
+        reduction *= 2;
     while (longestSide > 0 && reduction < 8 && longest / (reduction * 2) >= longestSide)
         reduction *= 2;
     return reduction;

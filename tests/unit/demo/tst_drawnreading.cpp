@@ -3,12 +3,14 @@
 #include "demo/demopeople.h"
 #include "demo/renderer.h"
 #include "domain/packs.h"
+#include "support/drawnplate.h"
 #include "support/plugins.h"
 #include "usecases/readplates.h"
 #include "vision/cvplatefinder.h"
 
 #include <QBuffer>
 #include <QTest>
+#include <QTransform>
 
 using namespace Qt::StringLiterals;
 
@@ -78,12 +80,12 @@ SceneSpec sceneOf(const Shot &shot, quint32 seed)
     return scene;
 }
 
-QByteArray photoOf(const SceneSpec &scene)
+QByteArray encoded(const QImage &image, const char *format)
 {
-    QByteArray jpeg;
-    QBuffer buffer(&jpeg);
-    renderScene(scene).image.save(&buffer, "JPEG", 88);
-    return jpeg;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    image.save(&buffer, format, 88);
+    return bytes;
 }
 
 } // namespace
@@ -96,12 +98,10 @@ private slots:
     void initTestCase();
     void readsWhatItAlwaysRead();
     void readsNothingWithConfidenceWhereNoPlateIs();
+    void readsEveryKindOfFile();
 
 private:
-    [[nodiscard]] Result<PhotoReading> read(const SceneSpec &scene) const
-    {
-        return m_read->read(PhotoId(u"drawn"_s), photoOf(scene));
-    }
+    [[nodiscard]] Result<PhotoReading> read(const QByteArray &photo) const { return m_read->read(PhotoId(u"drawn"_s), photo); }
 
     CvPlateFinder m_finder;
     DemoClock m_clock;
@@ -133,7 +133,7 @@ void DrawnReading::readsWhatItAlwaysRead()
     QStringList missed;
     quint32 seed = 40;
     for (const Shot &shot : Shots) {
-        const auto reading = read(sceneOf(shot, ++seed));
+        const auto reading = read(encoded(renderScene(sceneOf(shot, ++seed)).image, "JPEG"));
         QVERIFY(reading);
         const PlateRead *subject = reading->subject();
         const QString text = subject ? subject->text.text() : QString();
@@ -157,9 +157,30 @@ void DrawnReading::readsNothingWithConfidenceWhereNoPlateIs()
         SceneSpec scene = randomScene(seed);
         scene.camera.size = QSize(960, 720);
         scene.camera.yaw = 75.0; // the street beside the car
-        const auto reading = read(scene);
+        const auto reading = read(encoded(renderScene(scene).image, "JPEG"));
         QVERIFY(reading);
         QVERIFY(!reading->subject() || reading->subject()->abstained);
+    }
+}
+
+void DrawnReading::readsEveryKindOfFile()
+{
+    const QImage image = renderScene(sceneOf(Shots[0], 41)).image;
+    const QByteArray jpeg = encoded(image, "JPEG");
+    const QByteArray lying = encoded(image.transformed(QTransform().rotate(-90.0)), "JPEG");
+    const std::pair<const char *, QByteArray> files[] = {
+        {"grey", encoded(image.convertToFormat(QImage::Format_Grayscale8), "JPEG")},
+        {"16 bits a channel", encoded(image.convertToFormat(QImage::Format_RGBX64), "PNG")},
+        {"with alpha", encoded(image.convertToFormat(QImage::Format_ARGB32), "PNG")},
+        {"turned by EXIF", svidok::test::withOrientation(lying, 6)},
+        {"cut off below the plate", jpeg.left(jpeg.size() * 9 / 10)},
+    };
+    for (const auto &[name, bytes] : files) {
+        const auto reading = read(bytes);
+        QVERIFY2(reading, name);
+        QVERIFY2(reading->subject(), name);
+        QCOMPARE(reading->subject()->text.text(), QLatin1String(Shots[0].plate));
+        QCOMPARE(QSize(reading->width, reading->height), image.size());
     }
 }
 
