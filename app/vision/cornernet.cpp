@@ -16,7 +16,8 @@ namespace {
 /// that is one that fills the photo.
 constexpr int Levels[] = {96, 160, 320, 640, 1280};
 constexpr int FinestOfQuick = 640;
-constexpr double MostEnlarged = 1.3; ///< a level that is larger than the photo by more shows nothing new
+/// A level that is larger than the photo shows little that is new, and by more than this nothing.
+constexpr double MostEnlarged = 1.3;
 /// The second look: a window of this size in which the plate is so wide, or as wide as its height makes it.
 constexpr int LookWidth = 160;
 constexpr int LookHeight = 128;
@@ -234,19 +235,20 @@ std::vector<LocatedPlate> CornerNet::locate(const cv::Mat &grey, bool fine, int 
     cv::dnn::Net net = take();
     const int longest = std::max(grey.cols, grey.rows);
     for (const int side : Levels) {
-        if ((side > FinestOfQuick && !fine) || (side > MostEnlarged * longest && side != Levels[0]) || cancel.isCancelled())
+        const double largest = fine ? MostEnlarged * longest : std::min(longest, FinestOfQuick);
+        if ((side > largest && side != Levels[0]) || cancel.isCancelled())
             break;
         const auto found = ask(net, levelOf(grey, side), grey.size()).plates();
         plates.insert(plates.end(), found.begin(), found.end());
     }
+    if (!fine)
+        std::erase_if(plates, [](const LocatedPlate &plate) { return plate.score < WeakestOfQuick; });
     plates = distinct(std::move(plates), most);
     for (LocatedPlate &plate : plates) {
         if (!cancel.isCancelled())
             plate = lookedAtAgain(net, grey, plate);
     }
     giveBack(net);
-    if (!fine)
-        std::erase_if(plates, [](const LocatedPlate &plate) { return plate.score < WeakestOfQuick; });
     return distinct(std::move(plates), most);
 }
 

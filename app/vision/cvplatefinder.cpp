@@ -46,10 +46,9 @@ double subjectRank(const LocatedPlate &plate, cv::Size size)
 } // namespace
 
 struct CvPlateFinder::Private {
-    QByteArray cascade = embedded(QStringLiteral("haarcascade_russian_plate_number.xml"));
     QByteArray net = embedded(QStringLiteral("platecorners.onnx"));
-    PlateLocaliser localiser{cascade, net};
-    QString modelHash = QStringLiteral("sha256:") + Sha256::of(QByteArray(cascade + net)).toHex();
+    PlateLocaliser localiser{net};
+    QString modelHash = QStringLiteral("sha256:") + Sha256::of(net).toHex();
     QThreadPool pool; // last: its threads end before what they use
 
     [[nodiscard]] Result<FoundPlates> find(const QByteArray &photo, PlateSearch search, const CancelToken &cancel) const

@@ -7,7 +7,6 @@
 #include "vision/platerefiner.h"
 
 #include <opencv2/imgproc.hpp>
-#include <opencv2/objdetect.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -22,16 +21,6 @@ namespace {
 constexpr int Levels[] = {3200, 1600, 800, 400};
 constexpr int MinCharHeight = 11;
 constexpr int MaxCharHeight = 42;
-constexpr int CascadeSide = 1200; ///< longest side of what the cascade looks at
-constexpr double LoneBoxScore = 0.22; ///< of a cascade's box in which no row of characters shows
-
-bool loadCascade(cv::CascadeClassifier &cascade, const QByteArray &xml)
-{
-    if (xml.isEmpty())
-        return false;
-    const cv::FileStorage storage(xml.toStdString(), cv::FileStorage::READ | cv::FileStorage::MEMORY);
-    return storage.isOpened() && cascade.read(storage.getFirstTopLevelNode());
-}
 
 cv::Mat resizedTo(const cv::Mat &image, double factor)
 {
@@ -73,23 +62,7 @@ std::vector<CharRow> rowsOverPyramid(const cv::Mat &grey, const CancelToken &can
     return rows;
 }
 
-std::vector<cv::Rect> cascadeBoxes(const QByteArray &xml, const cv::Mat &grey)
-{
-    const double factor = std::min(1.0, double(CascadeSide) / std::max(grey.cols, grey.rows));
-    const cv::Mat level = resizedTo(grey, factor);
-    if (level.cols < 64 || level.rows < 24)
-        return {};
-    cv::CascadeClassifier cascade;
-    if (!loadCascade(cascade, xml))
-        return {};
-    std::vector<cv::Rect> boxes;
-    cascade.detectMultiScale(level, boxes, 1.12, 3, 0, {48, 16});
-    for (cv::Rect &box : boxes)
-        box = {int(box.x / factor), int(box.y / factor), int(box.width / factor), int(box.height / factor)};
-    return boxes;
-}
-
-/// The best row inside a cascade's box, looked for closely.
+/// The rows in and around a box, looked for closely.
 std::vector<CharRow> rowsInside(const cv::Mat &grey, const cv::Rect &box)
 {
     const cv::Rect area = cv::Rect(box.x - box.width / 5, box.y - box.height / 3, box.width * 7 / 5, box.height * 5 / 3)
@@ -152,15 +125,17 @@ std::vector<LocatedPlate> withoutRepeats(std::vector<LocatedPlate> plates)
 
 } // namespace
 
-PlateLocaliser::PlateLocaliser(const QByteArray &cascade, const QByteArray &cornerNet)
-    : m_cascade(cascade)
-    , m_net(std::make_unique<CornerNet>(cornerNet))
+PlateLocaliser::PlateLocaliser(const QByteArray &cornerNet)
+    : m_net(std::make_unique<CornerNet>(cornerNet))
 {
-    cv::CascadeClassifier probe;
-    m_usable = m_net->isUsable() && !cascade.isEmpty() && loadCascade(probe, cascade);
 }
 
 PlateLocaliser::~PlateLocaliser() = default;
+
+bool PlateLocaliser::isUsable() const
+{
+    return m_net->isUsable();
+}
 
 std::vector<LocatedPlate> PlateLocaliser::locate(
     const cv::Mat &bgr, const cv::Mat &grey, PlateSearch search, int most, const CancelToken &cancel) const
@@ -197,34 +172,13 @@ std::vector<LocatedPlate> PlateLocaliser::measuredByCharacters(
 std::vector<LocatedPlate> PlateLocaliser::byCharacters(const cv::Mat &bgr, const cv::Mat &grey, const CancelToken &cancel) const
 {
     std::vector<LocatedPlate> plates;
-    const auto add = [&](const CharRow &row, double bonus) {
+    for (const CharRow &row : rowsOverPyramid(grey, cancel)) {
         const RefinedPlate refined = refinePlate(bgr, row);
         if (quads::isSound(refined.corners))
-            plates.push_back({refined.corners, std::min(1.0, scoreOf(row, refined) + bonus), 1, {}});
-    };
-
-    for (const CharRow &row : rowsOverPyramid(grey, cancel))
-        add(row, 0.0);
+            plates.push_back({refined.corners, scoreOf(row, refined), 1, {}});
+    }
     if (cancel.isCancelled())
         return {};
-    for (const cv::Rect &box : cascadeBoxes(m_cascade, grey)) {
-        // The cascade's word counts for the rows that it encloses, new or known.
-        const Corners corners{cv::Point2d(box.x, box.y), cv::Point2d(box.x + box.width, box.y),
-            cv::Point2d(box.x + box.width, box.y + box.height), cv::Point2d(box.x, box.y + box.height)};
-        bool explained = false;
-        for (LocatedPlate &plate : plates) {
-            if (quads::overlap(plate.corners, corners) > 0.35) {
-                plate.score = std::min(1.0, plate.score + 0.15);
-                explained = true;
-            }
-        }
-        for (const CharRow &row : rowsInside(grey, box)) {
-            add(row, 0.15);
-            explained = true;
-        }
-        if (!explained)
-            plates.push_back({corners, LoneBoxScore, 1, {}});
-    }
     joinLines(plates);
     return withoutRepeats(std::move(plates));
 }

@@ -24,18 +24,16 @@ struct LocatedPlate {
 
 class CornerNet;
 
-/// Finds plates by three independent signs: our own net, rows of characters over an image pyramid, and the Haar cascade.
-/// Any thread.
+/// Finds plates by two independent signs: our own net, and rows of characters over an image pyramid. Any thread.
 class PlateLocaliser {
 public:
-    /// `cascade`: the XML of a cascade in OpenCV's current format; `cornerNet`: the net as ONNX. Where either is unusable,
-    /// isUsable() is false.
-    PlateLocaliser(const QByteArray &cascade, const QByteArray &cornerNet);
+    /// `cornerNet`: the net as ONNX. Where it is unusable, isUsable() is false.
+    explicit PlateLocaliser(const QByteArray &cornerNet);
     ~PlateLocaliser();
 
-    [[nodiscard]] bool isUsable() const { return m_usable; }
+    [[nodiscard]] bool isUsable() const;
     /// At most `most`. The net's, each once more with corners measured from its characters where those are seen; searched
-    /// thoroughly, also what rows of characters or the cascade show. One plate may stand there more than once: who reads
+    /// thoroughly, also what rows of characters show. One plate may stand there more than once: who reads
     /// them tells which is better, and of equals the first one's corners are. `bgr` is CV_8UC3, `grey` the
     /// same in grey. May throw cv::Exception.
     [[nodiscard]] std::vector<LocatedPlate> locate(
@@ -46,9 +44,7 @@ private:
         const cv::Mat &bgr, const cv::Mat &grey, const std::vector<LocatedPlate> &plates) const;
     [[nodiscard]] std::vector<LocatedPlate> byCharacters(const cv::Mat &bgr, const cv::Mat &grey, const CancelToken &cancel) const;
 
-    QByteArray m_cascade;
     std::unique_ptr<CornerNet> m_net;
-    bool m_usable = false;
 };
 
 } // namespace svidok
