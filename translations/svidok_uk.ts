@@ -1796,6 +1796,45 @@
         <source>Profile %1</source>
         <translation>Профіль %1</translation>
     </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Посібник</translation>
+    </message>
+    <message>
+        <source>&amp;Show me around</source>
+        <translation>&amp;Показати програму</translation>
+    </message>
+    <message>
+        <source>%1 crashed and is switched off: what it does is not done.</source>
+        <translation>%1: після аварії вимкнено, тож ця робота не виконується.</translation>
+    </message>
+    <message>
+        <source>&amp;Switch it on again</source>
+        <translation>&amp;Увімкнути знову</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::ManualWindow</name>
+    <message>
+        <source>Manual of Svidok</source>
+        <translation>Посібник зі Свідка</translation>
+    </message>
+    <message>
+        <source>Search the manual; Enter goes on</source>
+        <translation>Пошук у посібнику; Enter шукає далі</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Розділи</translation>
+    </message>
+    <message>
+        <source>Text of the manual</source>
+        <translation>Текст посібника</translation>
+    </message>
+    <message>
+        <source>Not in the manual</source>
+        <translation>У посібнику цього немає</translation>
+    </message>
 </context>
 <context>
     <name>svidok::MapPanel</name>
@@ -4068,6 +4107,65 @@ Observed: %2</source>
     </message>
 </context>
 <context>
+    <name>svidok::Tour</name>
+    <message>
+        <source>This is the queue. What is due first stands first; what is overdue says so. Type anywhere in the search field to find a plate, a place or a note.</source>
+        <translation>Це черга. Що має бути зроблено раніше, стоїть вище; прострочене так і позначено. Пишіть у полі пошуку, щоб знайти номер, місце чи нотатку.</translation>
+    </message>
+    <message>
+        <source>Folders are filters with live counts. Any filter of yours can be saved as one.</source>
+        <translation>Теки — це фільтри з живими лічильниками. Будь-який ваш фільтр можна зберегти як теку.</translation>
+    </message>
+    <message>
+        <source>This takes the next free report and nobody else can take it meanwhile. The key is Ctrl+N, on every screen of a case too.</source>
+        <translation>Так береться наступне вільне звернення, і тим часом його ніхто інший не візьме. Клавіші — Ctrl+N, також на екрані справи.</translation>
+    </message>
+    <message>
+        <source>A case: both photos move and zoom in step. Hold B to blink between them, press G to go to the plate at one to one, 0 to see them whole.</source>
+        <translation>Справа: обидва фото рухаються й збільшуються разом. Тримайте B, щоб мигати між ними, G — до номера один до одного, 0 — обидва цілком.</translation>
+    </message>
+    <message>
+        <source>The four rules say PASS, FAIL or UNKNOWN with the measured value and its error. Below them: the plate as each photo was read, then the violations. Nothing is decided by the program.</source>
+        <translation>Чотири правила кажуть ВИКОНАНО, НЕ ВИКОНАНО або НЕВІДОМО з виміряним значенням і похибкою. Нижче: номер, як його прочитано на кожному фото, потім порушення. Програма нічого не вирішує.</translation>
+    </message>
+    <message>
+        <source>After a decision the document is shown as it will be signed, byte for byte. It is signed with your own key.</source>
+        <translation>Після рішення документ показано таким, яким його буде підписано, байт у байт. Підписується він вашим власним ключем.</translation>
+    </message>
+    <message>
+        <source>Cases on their way to the police wait here and are sent exactly once. What needs you stands first.</source>
+        <translation>Тут справи чекають дороги до поліції; кожну надсилають рівно один раз. Те, що потребує вас, стоїть першим.</translation>
+    </message>
+    <message>
+        <source>Drop a folder of photos here: pairs are proposed with the reasons, and nothing is brought in before you have seen it.</source>
+        <translation>Перетягніть сюди теку з фото: пари пропонуються з причинами, і нічого не заноситься, доки ви не побачили.</translation>
+    </message>
+    <message>
+        <source>That is all. ? shows every key, F1 opens the manual, and the menu Help shows you around again.</source>
+        <translation>Це все. ? показує всі клавіші, F1 відкриває посібник, а меню «Довідка» покаже програму ще раз.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Далі</translation>
+    </message>
+    <message>
+        <source>&amp;End the tour</source>
+        <translation>&amp;Закінчити показ</translation>
+    </message>
+    <message>
+        <source>%1 of %2. %3</source>
+        <translation>%1 із %2. %3</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Готово</translation>
+    </message>
+</context>
+<context>
     <name>svidok::ViolationBox</name>
     <message>
         <source>No violation is named yet. Find one below.</source>
@@ -4210,6 +4308,18 @@ Observed: %2</source>
     <message>
         <source>Opening %1…</source>
         <translation>Відкриваємо %1…</translation>
+    </message>
+    <message>
+        <source>%1 was written by an older Svidok. It can be brought up to date; a copy of it as it is now stays beside it. Older versions of Svidok cannot open it afterwards.</source>
+        <translation>%1 записав старіший Свідок. Сховище можна оновити; його копія, якою воно є зараз, лишиться поруч. Старіші версії Свідка після цього його не відкриють.</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it up to date</source>
+        <translation>&amp;Оновити</translation>
+    </message>
+    <message>
+        <source>&amp;Switch it on again</source>
+        <translation>&amp;Увімкнути знову</translation>
     </message>
 </context>
 <context>

@@ -101,7 +101,8 @@ Result<Photo> DemoFiller::keep(const DemoPhoto &photo, const QString &from) cons
     return kept;
 }
 
-Outcome DemoFiller::putPairs(const DemoOptions &options, IdSource &ids, Stock &stock, DemoSummary &summary, const CancelToken &cancel) const
+Outcome DemoFiller::putPairs(const DemoOptions &options, IdSource &ids, Stock &stock, DemoSummary &summary, const CancelToken &cancel,
+    const std::function<void(int)> &progress) const
 {
     ReportWriter writer(m_law, ids, m_appVersion);
     const int count = static_cast<int>(preparedPairNames().size());
@@ -131,6 +132,8 @@ Outcome DemoFiller::putPairs(const DemoOptions &options, IdSource &ids, Stock &s
         ++summary.reports;
         ++summary.byStatus[wire::name(change->report.status)];
         summary.photos += 2;
+        if (progress)
+            progress(summary.reports);
     }
     return done();
 }
@@ -195,7 +198,7 @@ Result<DemoSummary> DemoFiller::fill(const DemoOptions &options, const CancelTok
     SeededIds ids(options.seed);
     return writeDemoKeys(options.folder)
         .and_then([&](std::monostate) { return putPeople(); })
-        .and_then([&](std::monostate) { return putPairs(options, ids, stock, summary, cancel); })
+        .and_then([&](std::monostate) { return putPairs(options, ids, stock, summary, cancel, progress); })
         .and_then([&](std::monostate) { return drawStock(options, stock, summary, cancel); })
         .and_then([&](std::monostate) { return putRest(options, ids, stock, summary, cancel, progress); })
         .map([&](std::monostate) { return summary; });

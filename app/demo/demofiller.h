@@ -44,7 +44,8 @@ public:
 private:
     struct Stock;
     [[nodiscard]] Outcome putPeople() const;
-    [[nodiscard]] Outcome putPairs(const DemoOptions &options, IdSource &ids, Stock &stock, DemoSummary &summary, const CancelToken &cancel) const;
+    [[nodiscard]] Outcome putPairs(const DemoOptions &options, IdSource &ids, Stock &stock, DemoSummary &summary, const CancelToken &cancel,
+        const std::function<void(int)> &progress) const;
     [[nodiscard]] Outcome drawStock(const DemoOptions &options, Stock &stock, DemoSummary &summary, const CancelToken &cancel) const;
     [[nodiscard]] Outcome putRest(const DemoOptions &options, IdSource &ids, const Stock &stock, DemoSummary &summary, const CancelToken &cancel,
         const std::function<void(int)> &progress) const;

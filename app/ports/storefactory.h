@@ -11,7 +11,7 @@ class Clock;
 
 struct StoreOptions {
     bool createIfMissing = false;
-    bool migrate = false; ///< bring an older schema up to date; otherwise StoreSchemaOlder
+    bool migrate = false; ///< bring an older schema up to date, with a copy kept where it is a file; otherwise StoreSchemaOlder
     bool readOnly = false;
 };
 

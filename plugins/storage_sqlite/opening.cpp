@@ -58,6 +58,20 @@ Outcome admitMissing(const StoreFile &file, const StoreOptions &options)
     return done();
 }
 
+// The way back: the store as it was, beside it as PATH.schema-VERSION. It has its name once it is whole.
+Outcome keepCopy(Connection &connection, int version)
+{
+    const QString copy = QStringLiteral("%1.schema-%2").arg(connection.path()).arg(version);
+    const QString part = copy + QStringLiteral(".part");
+    QFile::remove(part);
+    if (const auto written = connection.change(QLatin1String("connection.copy"), { part }); !written)
+        return fail(written.error());
+    QFile::remove(copy);
+    if (!QFile::rename(part, copy))
+        return fail(ErrorCode::IoFailed, copy, QStringLiteral("the copy of the older store could not be named"));
+    return done();
+}
+
 Outcome bringUpToDate(Connection &connection, const SchemaState &state, const StoreOptions &options, const Clock &clock)
 {
     if (state.blank && (options.readOnly || !options.createIfMissing))
@@ -67,6 +81,10 @@ Outcome bringUpToDate(Connection &connection, const SchemaState &state, const St
         return done();
     if (!state.blank && (options.readOnly || !options.migrate))
         return fail(older(connection.path(), state.version, connection.catalogue()));
+    if (!state.blank) {
+        if (const auto kept = keepCopy(connection, state.version); !kept)
+            return kept;
+    }
     return migrate(connection, clock);
 }
 

@@ -36,6 +36,8 @@ int main(int argc, char **argv)
     for (const QString &language : {u"en"_s, u"uk"_s}) {
         for (const Scene scene : allScenes()) {
             if (arguments.size() < 4) {
+                if (!picturedScenes().contains(scene))
+                    continue;
                 good = write({language}, scene, kept::file(scene, language), true) && good;
                 continue;
             }

@@ -138,6 +138,12 @@ private:
 QList<Scene> allScenes()
 {
     using enum Scene;
+    return picturedScenes() + QList{Manual, Tour};
+}
+
+QList<Scene> picturedScenes()
+{
+    using enum Scene;
     return {Welcome, Queue, Case, Document, Forward, Outbox, Import, Settings, Sending, Plugins, Keys};
 }
 
@@ -155,6 +161,8 @@ QString nameOf(Scene scene)
     case Scene::Sending: return u"sending"_s;
     case Scene::Plugins: return u"plugins"_s;
     case Scene::Keys: return u"keys"_s;
+    case Scene::Manual: return u"manual"_s;
+    case Scene::Tour: return u"tour"_s;
     }
     return {};
 }
@@ -322,6 +330,10 @@ bool Stage::show(Scene scene)
         m_window->findChild<QAction *>(u"file.choose"_s)->trigger(); // ... and the choice after all
         return settle();
     }
+    if (scene != Scene::Plugins) { // there one has crashed
+        m_door.desk.settings.known.front().available = true;
+        m_door.desk.settings.known.front().switchedOff = false;
+    }
     if (!openBench())
         return false;
     auto *bench = m_window->findChild<Workbench *>();
@@ -369,6 +381,15 @@ bool Stage::show(Scene scene)
     case Scene::Keys:
         if (!dialog(u"help.shortcuts"_s, u"shortcutSheet"_s))
             return false;
+        break;
+    case Scene::Manual:
+        if (!dialog(u"help.manual"_s, u"manualWindow"_s))
+            return false;
+        break;
+    case Scene::Tour:
+        m_window->findChild<QAction *>(u"help.tour"_s)->trigger();
+        if (auto *next = await<QAbstractButton>(u"tourNext"_s))
+            next->click();
         break;
     }
     return settle();

@@ -16,8 +16,9 @@
 namespace svidok::test {
 
 /// One picture of the program that is always the same.
-enum class Scene { Welcome, Queue, Case, Document, Forward, Outbox, Import, Settings, Sending, Plugins, Keys };
+enum class Scene { Welcome, Queue, Case, Document, Forward, Outbox, Import, Settings, Sending, Plugins, Keys, Manual, Tour };
 [[nodiscard]] QList<Scene> allScenes();
+[[nodiscard]] QList<Scene> picturedScenes(); ///< those that the manual shows
 [[nodiscard]] QString nameOf(Scene scene);
 
 /// How the program is looked at.

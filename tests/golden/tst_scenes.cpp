@@ -106,6 +106,8 @@ void TestScenes::nothingIsUntranslated()
     QVERIFY(stage.show(scene));
     QStringList found;
     for (const SeenText &seen : seenTexts(stage.shown())) {
+        if (seen.where.endsWith(u"manualChapters"_s))
+            continue; // a text of its own in each language
         if (seen.where.endsWith(u"payloadLines"_s) || seen.where.endsWith(u"rawPayload"_s))
             continue; // what leaves, word for word
         static const QRegularExpression path(u"/[\\w/.-]+"_s);
@@ -134,7 +136,7 @@ void TestScenes::looksAsInTheManual_data()
     QTest::addColumn<Scene>("scene");
     QTest::addColumn<QString>("language");
     for (const QString &language : {u"en"_s, u"uk"_s}) {
-        for (const Scene scene : allScenes())
+        for (const Scene scene : picturedScenes())
             QTest::addRow("%s: %s", qPrintable(nameOf(scene)), qPrintable(language)) << scene << language;
     }
 }

@@ -22,9 +22,13 @@ public:
     int closed = 0;
     std::function<void(int)> progress; ///< of the demo begun last
 
-    Future<Desk *> open(const QString &, bool) override
+    QList<OpenHow> ways; ///< in which it was opened
+    QStringList switchedOn;
+
+    Future<Desk *> open(const QString &, OpenHow how) override
     {
-        return faults.pass<Desk *>([this]() -> Result<Desk *> {
+        return faults.pass<Desk *>([this, how]() -> Result<Desk *> {
+            ways.append(how);
             ++opened;
             return offered;
         });
@@ -34,6 +38,11 @@ public:
     {
         progress = tell;
         return faults.pass<QString>([folder]() -> Result<QString> { return QStringLiteral("sqlite:") + folder + QStringLiteral("/store.sqlite"); });
+    }
+    Future<std::monostate> switchOn(const QString &plugin) override
+    {
+        switchedOn.append(plugin);
+        return ready<std::monostate>(done());
     }
     SessionMemory &session() override { return memory; }
     QString profile() const override { return profileName; }

@@ -59,6 +59,12 @@ QList<QWidget *> parts(QWidget &root)
     return found;
 }
 
+/// Lies over others on purpose: a frame around them.
+bool isGlass(const QWidget &widget)
+{
+    return widget.testAttribute(Qt::WA_TransparentForMouseEvents) && !widget.inherits("QLabel");
+}
+
 QString plain(const QString &text)
 {
     static const QRegularExpression entity(u"&\\w+;"_s);
@@ -230,7 +236,7 @@ QStringList misplaced(QWidget &root)
             found.append(u"%1 at %2,%3 %4x%5 sticks out of %6 (%7x%8)"_s.arg(placeOf(*one)).arg(at.x()).arg(at.y()).arg(at.width()).arg(at.height()).arg(placeOf(*parent)).arg(parent->width()).arg(parent->height()));
         }
         for (QWidget *other : all) {
-            if (other <= one || other->parentWidget() != parent || other->isWindow())
+            if (other <= one || other->parentWidget() != parent || other->isWindow() || isGlass(*one) || isGlass(*other))
                 continue;
             const QRect both = one->geometry() & other->geometry();
             if (both.width() > Slack && both.height() > Slack)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/mainwindow.h"
 
+#include "screens/manualwindow.h"
 #include "screens/settingsdialog.h"
 #include "screens/shortcutsheet.h"
 #include "screens/welcomescreen.h"
@@ -17,6 +18,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QMenuBar>
 #include <QScreen>
@@ -30,8 +32,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1String RecentKey{"recent-stores"};
+constexpr QLatin1String TourKey{"tour"};
 constexpr QLatin1String PlaceKey{"window-place"};
 constexpr QLatin1String SchemeKey{"colour-scheme"};
+constexpr QLatin1String CaseKey{"open-case/"}; ///< and the store's address
 constexpr int KeptRecent = 10;
 constexpr int RoomyWidth = 1600;
 
@@ -65,6 +69,7 @@ void MainWindow::build()
     m_welcome = new WelcomeScreen(m_door, recentStores(), m_pages);
     m_pages->addWidget(m_welcome);
     connect(m_welcome, &WelcomeScreen::openRequested, this, &MainWindow::openStore);
+    connect(m_welcome, &WelcomeScreen::demoMade, this, [this](const QString &store) { m_newDemo = store; });
     setCentralWidget(m_pages);
     buildMenus();
     nameProfile();
@@ -125,7 +130,10 @@ void MainWindow::buildMenus()
         connect(language, &QAction::triggered, this, [this, code = code] { switchLanguage(code); }, Qt::QueuedConnection);
     }
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    add(help, u"help.shortcuts"_s, tr("&Keys…"), {QKeySequence(Qt::Key_Question), QKeySequence(Qt::Key_F1)}, [this] { showShortcuts(); });
+    add(help, u"help.manual"_s, tr("&Manual"), {QKeySequence(Qt::Key_F1)}, [this] { showManual(); });
+    add(help, u"help.shortcuts"_s, tr("&Keys…"), {QKeySequence(Qt::Key_Question)}, [this] { showShortcuts(); });
+    m_tourAction = add(help, u"help.tour"_s, tr("&Show me around"), {}, [this] { startTour(); });
+    m_tourAction->setEnabled(m_models != nullptr);
     add(help, u"help.diagnostics"_s, tr("Copy &diagnostics"), {}, [this] { copyDiagnostics(); });
 }
 
@@ -159,17 +167,17 @@ void MainWindow::openLast()
         openStore(recent.constFirst());
 }
 
-void MainWindow::openStore(const QString &storeUrl, bool create)
+void MainWindow::openStore(const QString &storeUrl, OpenHow how)
 {
     leave();
     m_welcome->showOpening(storeUrl);
-    whenDone(m_door.open(storeUrl, create), this, [this, storeUrl, opening = m_opening](const Result<Desk *> &desk) {
+    whenDone(m_door.open(storeUrl, how), this, [this, storeUrl, opening = m_opening](const Result<Desk *> &desk) {
         if (opening != m_opening)
             return;
         if (desk)
             enter(storeUrl, **desk);
         else
-            m_welcome->showFailure(desk.error());
+            m_welcome->showFailure(storeUrl, desk.error());
     });
 }
 
@@ -178,10 +186,68 @@ void MainWindow::enter(const QString &storeUrl, Desk &desk)
     remember(storeUrl);
     m_models = std::make_unique<BenchModels>(desk);
     m_settingsAction->setEnabled(true);
+    m_tourAction->setEnabled(true);
     m_bench = new Workbench(*m_models, *m_actions, m_pages);
     m_pages->addWidget(m_bench);
     m_pages->setCurrentWidget(m_bench);
-    m_bench->show(Workbench::Page::Queue);
+    const QString key = CaseKey + storeUrl;
+    const QJsonObject before = QJsonDocument::fromJson(m_door.session().read(key)).object();
+    m_door.session().write(key, {}); // a case that cannot be opened is tried once
+    rememberCase(key);
+    if (before.isEmpty())
+        m_bench->show(Workbench::Page::Queue);
+    else
+        m_bench->openReport(ReportId(before[u"report"_s].toString()), before[u"claimed"_s].toBool());
+    offerSwitchedOffPlugins(storeUrl);
+    if (!std::exchange(m_newDemo, {}).isEmpty() && m_door.session().read(TourKey).isEmpty())
+        startTour();
+}
+
+// What crashed is left out until a person says otherwise; that it is missing is said where work begins.
+void MainWindow::offerSwitchedOffPlugins(const QString &storeUrl)
+{
+    SettingsDesk &desk = m_models->desk.settings;
+    whenDone(desk.plugins(m_door.language()), m_bench, [this, &desk, storeUrl](const Result<QList<PluginLine>> &plugins) {
+        for (const PluginLine &plugin : plugins.value_or(QList<PluginLine>())) {
+            if (!plugin.switchedOff)
+                continue;
+            m_bench->offer(tr("%1 crashed and is switched off: what it does is not done.").arg(plugin.title), tr("&Switch it on again"), [this, &desk, storeUrl, name = plugin.name] {
+                whenDone(desk.switchOn(name), m_bench, [this, storeUrl](const Outcome &on) {
+                    if (on)
+                        openStore(storeUrl);
+                });
+            });
+            return;
+        }
+    });
+}
+
+void MainWindow::startTour()
+{
+    if (!m_bench)
+        return;
+    m_door.session().write(TourKey, "seen");
+    m_bench->startTour();
+}
+
+void MainWindow::showManual()
+{
+    auto *manual = new ManualWindow(m_door.language(), this);
+    manual->setAttribute(Qt::WA_DeleteOnClose);
+    manual->show();
+}
+
+// After a crash or a restart the same case is on the desk, claimed where it was (E6). Draft, photos and zoom are kept by
+// their models.
+void MainWindow::rememberCase(const QString &key)
+{
+    connect(&m_models->report, &CaseModel::changed, this, [this, key](CaseChange what) {
+        if (what != CaseChange::Opened && what != CaseChange::Lease && what != CaseChange::Closed)
+            return;
+        const CaseModel &model = m_models->report;
+        const QJsonObject open{{u"report"_s, model.id().toString()}, {u"claimed"_s, model.lease().has_value()}};
+        m_door.session().write(key, model.report() ? QJsonDocument(open).toJson(QJsonDocument::Compact) : QByteArray());
+    });
 }
 
 void MainWindow::leave()
@@ -192,6 +258,7 @@ void MainWindow::leave()
     m_bench = nullptr;
     m_models.reset();
     m_settingsAction->setEnabled(false);
+    m_tourAction->setEnabled(false);
     m_door.close();
 }
 

@@ -29,7 +29,7 @@ public:
     explicit MainWindow(WorkplaceDoor &door, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void openStore(const QString &storeUrl, bool create = false);
+    void openStore(const QString &storeUrl, OpenHow how = OpenHow::Existing);
     /// The last store, or the choice where there was none.
     void openLast();
     [[nodiscard]] Actions &actions() const { return *m_actions; }
@@ -44,8 +44,12 @@ private:
     void leave();
     void enter(const QString &storeUrl, Desk &desk);
     void remember(const QString &storeUrl);
+    void rememberCase(const QString &key);
     [[nodiscard]] QStringList recentStores() const;
     void switchLanguage(const QString &language);
+    void offerSwitchedOffPlugins(const QString &storeUrl);
+    void startTour();
+    void showManual();
     void copyDiagnostics();
     void showSettings();
     void showShortcuts();
@@ -55,6 +59,8 @@ private:
     std::unique_ptr<Actions> m_actions;
     QStackedWidget *m_pages = nullptr;
     QAction *m_settingsAction = nullptr;
+    QAction *m_tourAction = nullptr;
+    QString m_newDemo; ///< a demo that was just made and is opened for the first time
     WelcomeScreen *m_welcome = nullptr;
     Workbench *m_bench = nullptr; ///< none without an open store
     std::unique_ptr<BenchModels> m_models;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/welcomescreen.h"
 
+#include "base/errortable.h"
 #include "viewmodels/inbackground.h"
 #include "widgets/icons.h"
 #include "widgets/messagebar.h"
@@ -13,7 +14,11 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <atomic>
+#include <memory>
 
 namespace svidok {
 
@@ -38,6 +43,7 @@ WelcomeScreen::WelcomeScreen(WorkplaceDoor &door, const QStringList &recent, QWi
     , m_choices(new QWidget(this))
     , m_busy(new QWidget(this))
     , m_busyText(new QLabel(m_busy))
+    , m_progress(new QProgressBar(m_busy))
     , m_cancel(new QPushButton(tr("Cancel"), m_busy))
 {
     setObjectName(u"welcomeScreen"_s);
@@ -51,7 +57,7 @@ WelcomeScreen::WelcomeScreen(WorkplaceDoor &door, const QStringList &recent, QWi
     choices->setSpacing(theme::Gap);
     for (const QString &store : recent.mid(0, ShownRecent)) {
         auto *button = choice(choices, u"recentStore"_s, shortName(store), tr("Opened before"));
-        connect(button, &QPushButton::clicked, this, [this, store] { emit openRequested(store, false); });
+        connect(button, &QPushButton::clicked, this, [this, store] { emit openRequested(store, OpenHow::Existing); });
     }
     connect(choice(choices, u"openStore"_s, tr("&Open a store…"), tr("A file store.sqlite that somebody gave you")), &QPushButton::clicked, this, &WelcomeScreen::chooseFile);
     connect(choice(choices, u"newStore"_s, tr("&New store…"), tr("Empty; evidence is kept in a folder beside it")), &QPushButton::clicked, this, &WelcomeScreen::chooseNew);
@@ -59,15 +65,13 @@ WelcomeScreen::WelcomeScreen(WorkplaceDoor &door, const QStringList &recent, QWi
 
     m_busyText->setObjectName(u"busyText"_s);
     m_busyText->setWordWrap(true);
-    auto *progress = new QProgressBar(m_busy);
-    progress->setRange(0, 0);
-    progress->setTextVisible(false);
-    progress->setAccessibleName(tr("Work in progress"));
+    m_progress->setObjectName(u"busyProgress"_s);
+    m_progress->setAccessibleName(tr("Work in progress"));
     m_cancel->setObjectName(u"cancelDemo"_s);
     auto *busy = new QVBoxLayout(m_busy);
     busy->setContentsMargins({});
     busy->addWidget(m_busyText);
-    busy->addWidget(progress);
+    busy->addWidget(m_progress);
     busy->addWidget(m_cancel, 0, Qt::AlignLeft);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_demo.cancel(); });
 
@@ -111,7 +115,7 @@ void WelcomeScreen::chooseFile()
     auto *dialog = new QFileDialog(this, tr("Open a store"), QDir::homePath(), tr("Stores (*.sqlite);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { emit openRequested(u"sqlite:" + file, false); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { emit openRequested(u"sqlite:" + file, OpenHow::Existing); });
     dialog->open();
 }
 
@@ -121,7 +125,7 @@ void WelcomeScreen::chooseNew()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"sqlite"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { emit openRequested(u"sqlite:" + file, true); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { emit openRequested(u"sqlite:" + file, OpenHow::Create); });
     dialog->open();
 }
 
@@ -130,13 +134,22 @@ void WelcomeScreen::makeDemo()
     m_demo = CancelSource();
     showBusy(tr("Drawing twelve photo pairs and writing them into a store…"), true);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/svidok/demo"_s;
-    whenDone(m_door.makeDemo(folder, m_demo.token(), {}), this, [this](const Result<QString> &store) {
-        if (store)
-            emit openRequested(*store, false);
-        else if (store.error().code == ErrorCode::Cancelled)
+    // Counted in a worker thread, shown in this one; the screen may be gone before the worker is.
+    const auto drawn = std::make_shared<std::atomic<int>>(0);
+    m_progress->setRange(0, 100);
+    auto *look = new QTimer(m_busy);
+    connect(look, &QTimer::timeout, m_progress, [this, drawn] { m_progress->setValue(drawn->load()); });
+    look->start(100);
+    whenDone(m_door.makeDemo(folder, m_demo.token(), [drawn](int percent) { drawn->store(percent); }), this, [this, look](const Result<QString> &store) {
+        delete look;
+        if (store) {
+            emit demoMade(*store);
+            emit openRequested(*store, OpenHow::Existing);
+        } else if (store.error().code == ErrorCode::Cancelled) {
             showChoice();
-        else
-            showFailure(store.error());
+        } else {
+            showFailure({}, store.error());
+        }
     });
 }
 
@@ -145,6 +158,9 @@ void WelcomeScreen::showBusy(const QString &text, bool cancellable)
     m_message->dismiss();
     m_choices->hide();
     m_busyText->setText(text);
+    m_progress->setRange(0, 0);
+    m_progress->setValue(0);
+    m_progress->setTextVisible(cancellable);
     m_cancel->setVisible(cancellable);
     m_busy->show();
     if (cancellable)
@@ -156,10 +172,25 @@ void WelcomeScreen::showOpening(const QString &storeUrl)
     showBusy(tr("Opening %1…").arg(shortName(storeUrl)), false);
 }
 
-void WelcomeScreen::showFailure(const Error &error)
+void WelcomeScreen::showFailure(const QString &storeUrl, const Error &error)
 {
     showChoice();
-    m_message->report(error);
+    if (error.code == ErrorCode::StoreSchemaOlder) {
+        m_message->offer(theme::Tone::Unsure,
+            tr("%1 was written by an older Svidok. It can be brought up to date; a copy of it as it is now stays beside it. Older versions of Svidok cannot open it afterwards.").arg(shortName(storeUrl)),
+            tr("&Bring it up to date"), [this, storeUrl] { emit openRequested(storeUrl, OpenHow::Migrate); });
+    } else if (error.code == ErrorCode::PluginSwitchedOff) {
+        m_message->offer(theme::Tone::Unsure, errorWithAdvice(error), tr("&Switch it on again"), [this, storeUrl, plugin = error.subject] {
+            whenDone(m_door.switchOn(plugin), this, [this, storeUrl](const Outcome &on) {
+                if (!on)
+                    m_message->report(on.error());
+                else if (!storeUrl.isEmpty())
+                    emit openRequested(storeUrl, OpenHow::Existing);
+            });
+        });
+    } else {
+        m_message->report(error);
+    }
 }
 
 void WelcomeScreen::showChoice()

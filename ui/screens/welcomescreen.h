@@ -26,11 +26,13 @@ public:
     ~WelcomeScreen() override;
 
     void showOpening(const QString &storeUrl);
-    void showFailure(const Error &error);
+    /// With the way out where there is one: bring an older store up to date, switch a plugin on again.
+    void showFailure(const QString &storeUrl, const Error &error);
     void showChoice();
 
 signals:
-    void openRequested(const QString &storeUrl, bool create);
+    void openRequested(const QString &storeUrl, svidok::OpenHow how);
+    void demoMade(const QString &storeUrl);
 
 private:
     [[nodiscard]] QPushButton *choice(QVBoxLayout *column, const QString &name, const QString &text, const QString &hint);
@@ -45,6 +47,7 @@ private:
     QWidget *m_choices;
     QWidget *m_busy;
     QLabel *m_busyText;
+    QProgressBar *m_progress;
     QPushButton *m_cancel;
 };
 

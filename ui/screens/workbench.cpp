@@ -8,6 +8,7 @@
 #include "screens/importscreen.h"
 #include "screens/outboxscreen.h"
 #include "screens/queuescreen.h"
+#include "screens/tour.h"
 #include "widgets/actions.h"
 #include "widgets/icons.h"
 #include "widgets/messagebar.h"
@@ -123,6 +124,19 @@ void Workbench::show(Page page)
 Workbench::Page Workbench::page() const
 {
     return static_cast<Page>(m_screens->currentWidget()->property("page").toInt());
+}
+
+void Workbench::offer(const QString &text, const QString &button, std::function<void()> action)
+{
+    m_message->offer(theme::Tone::Unsure, text, button, std::move(action));
+}
+
+void Workbench::startTour()
+{
+    delete m_tour;
+    m_tour = new Tour(*this);
+    layout()->addWidget(m_tour);
+    m_tour->begin();
 }
 
 void Workbench::openReport(const ReportId &id, bool claim)

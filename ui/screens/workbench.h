@@ -5,7 +5,10 @@
 #include "domain/ids.h"
 #include "screens/benchmodels.h"
 
+#include <QPointer>
 #include <QWidget>
+
+#include <functional>
 
 class QButtonGroup;
 class QHBoxLayout;
@@ -16,6 +19,7 @@ namespace svidok {
 class Actions;
 class MessageBar;
 class QueueScreen;
+class Tour;
 
 /// The screens over an open workplace and the way between them. What they show lives in the models: the bench can be made
 /// anew at any time, in another language for instance, and shows the same.
@@ -31,6 +35,10 @@ public:
     void show(Page page);
     [[nodiscard]] Page page() const; ///< the one that is shown
     void openReport(const ReportId &id, bool claim);
+    /// Says something above the screens, with a button that does something about it.
+    void offer(const QString &text, const QString &button, std::function<void()> action);
+    /// Shows a newcomer around, step by step; a tour that is under way begins again.
+    void startTour();
 
 private:
     void addScreens();
@@ -43,6 +51,7 @@ private:
     MessageBar *m_message;
     QStackedWidget *m_screens;
     QueueScreen *m_queue = nullptr;
+    QPointer<Tour> m_tour;
 };
 
 } // namespace svidok

@@ -49,12 +49,12 @@ Door::Door(const Profile &profile)
 
 Door::~Door() = default;
 
-Future<Desk *> Door::open(const QString &storeUrl, bool create)
+Future<Desk *> Door::open(const QString &storeUrl, OpenHow how)
 {
     close();
     m_storeKind = storeUrl.section(u':', 0, 0);
-    auto opening = runOn<std::shared_ptr<DeskRoot>>(m_worker, [storeUrl, create, session = &m_session]() -> Result<std::shared_ptr<DeskRoot>> {
-        auto root = DeskRoot::open({storeUrl, {}, create, false}, *session);
+    auto opening = runOn<std::shared_ptr<DeskRoot>>(m_worker, [storeUrl, how, session = &m_session]() -> Result<std::shared_ptr<DeskRoot>> {
+        auto root = DeskRoot::open({storeUrl, {}, how == OpenHow::Create, how == OpenHow::Migrate}, *session);
         if (!root)
             return fail(root.error());
         return std::shared_ptr<DeskRoot>(std::move(*root));
@@ -78,10 +78,19 @@ Future<QString> Door::makeDemo(const QString &folder, const CancelToken &cancel,
     return runOn<QString>(m_worker, [folder, cancel, progress]() -> Result<QString> {
         Toolbox tools;
         const DemoPlace place{folder};
-        const auto made = place.make(tools, 0, 1, cancel, progress);
+        const auto pairs = static_cast<int>(demo::preparedPairNames().size());
+        const auto made = place.make(tools, 0, 1, cancel, [&progress, pairs](int drawn) { progress(100 * drawn / pairs); });
         if (!made)
             return fail(made.error());
         return place.storeUrl();
+    });
+}
+
+Future<std::monostate> Door::switchOn(const QString &plugin)
+{
+    return runOn<std::monostate>(m_worker, [plugin]() -> Outcome {
+        Toolbox tools;
+        return tools.plugins().switchOn(plugin);
     });
 }
 

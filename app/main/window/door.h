@@ -16,9 +16,10 @@ public:
     explicit Door(const Profile &profile);
     ~Door() override;
 
-    Future<Desk *> open(const QString &storeUrl, bool create) override;
+    Future<Desk *> open(const QString &storeUrl, OpenHow how) override;
     void close() override;
     Future<QString> makeDemo(const QString &folder, const CancelToken &cancel, const std::function<void(int)> &progress) override;
+    Future<std::monostate> switchOn(const QString &plugin) override;
     SessionMemory &session() override { return m_session; }
     QString profile() const override { return m_profile.name; }
     QString language() const override { return m_language; }

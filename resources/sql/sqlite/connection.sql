@@ -17,6 +17,9 @@ PRAGMA synchronous = FULL
 -- A file made by somebody else must not run functions of its choice.
 PRAGMA trusted_schema = OFF
 
+-- name: connection.copy
+VACUUM INTO ?1
+
 -- name: connection.checkpoint_pages
 PRAGMA wal_autocheckpoint = 4000
 

@@ -209,6 +209,10 @@ private slots:
         QVERIFY(opened);
         QCOMPARE(got((*opened)->reports().store(creation(makeReport(1)))), 1);
         QVERIFY(sqliteFactory().pending(url)->isEmpty());
+        // The way back: as it was, beside it.
+        const auto kept = sqliteFactory().pending(url + QStringLiteral(".schema-2"));
+        QVERIFY(kept);
+        QCOMPARE(kept->size(), catalogue().migrations().size() - 2);
     }
 
     void fillsTheNewColumnsOfOldReports()

@@ -11,10 +11,17 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QMenuBar>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextBrowser>
+
+#include <thread>
 
 namespace svidok::test {
 
@@ -36,6 +43,15 @@ private slots:
     void noKeyIsGivenTwice();
     void aCaseIsReviewedByKeyAlone();
     void whoeverTakesACaseFindsItMeasured();
+    void theCaseIsOnTheDeskAgain();
+    void aCaseThatIsGoneIsTriedOnce();
+    void anOlderStoreIsBroughtUpToDateOnAWord();
+    void aPluginThatCrashedIsOffered();
+    void aPluginThatIsMissedIsSaid();
+    void theDemoSaysHowFarItIs();
+    void aNewcomerIsShownAround();
+    void theManualIsFoundIn_data();
+    void theManualIsFoundIn();
 };
 
 void TestMainWindow::beginsWithAChoice()
@@ -217,6 +233,181 @@ void TestMainWindow::whoeverTakesACaseFindsItMeasured()
     window.findChild<Workbench *>()->openReport(id, true);
     QTRY_COMPARE(door.desk.stored(id).checks.size(), 4);
     QCOMPARE(door.desk.stored(id).status, ReportStatus::PendingVerification);
+}
+
+void TestMainWindow::theCaseIsOnTheDeskAgain()
+{
+    FakeDoor door;
+    const ReportId id = door.desk.addPending();
+    {
+        MainWindow window(door);
+        window.openStore(u"sqlite:/a/store.sqlite"_s);
+        QTRY_VERIFY(window.findChild<Workbench *>());
+        window.findChild<Workbench *>()->openReport(id, true);
+        QTRY_VERIFY(door.desk.actions(id).contains(u"report.claimed"_s));
+        QTRY_VERIFY(window.findChild<QPushButton *>(u"approveButton"_s)->isEnabled());
+    }
+    {
+        MainWindow other(door); // another store has its own
+        other.openStore(u"sqlite:/b/store.sqlite"_s);
+        QTRY_VERIFY(other.findChild<Workbench *>());
+        QCOMPARE(other.findChild<Workbench *>()->page(), Workbench::Page::Queue);
+    }
+    MainWindow again(door);
+    again.show();
+    again.openStore(u"sqlite:/a/store.sqlite"_s);
+    QTRY_VERIFY(again.findChild<Workbench *>());
+    QCOMPARE(again.findChild<Workbench *>()->page(), Workbench::Page::Case);
+    QTRY_VERIFY(again.findChild<QPushButton *>(u"approveButton"_s)->isEnabled()); // claimed again
+}
+
+void TestMainWindow::aCaseThatIsGoneIsTriedOnce()
+{
+    FakeDoor door;
+    door.memory.write(u"open-case/sqlite:/a/store.sqlite"_s, R"({"report":"gone","claimed":true})");
+    MainWindow window(door);
+    window.openStore(u"sqlite:/a/store.sqlite"_s);
+    QTRY_VERIFY(window.findChild<Workbench *>());
+    QTRY_VERIFY(!window.findChild<QLabel *>(u"noCase"_s)->isHidden());
+    QVERIFY(door.memory.read(u"open-case/sqlite:/a/store.sqlite"_s).isEmpty());
+}
+
+void TestMainWindow::anOlderStoreIsBroughtUpToDateOnAWord()
+{
+    FakeDoor door;
+    MainWindow window(door);
+    window.show();
+    door.faults.next(Faults::Kind::Fail, {ErrorCode::StoreSchemaOlder, u"/a/store.sqlite"_s, {}, {}});
+    window.openStore(u"sqlite:/a/store.sqlite"_s);
+    auto *offer = window.findChild<WelcomeScreen *>()->findChild<QPushButton *>(u"messageAction"_s);
+    QTRY_VERIFY(offer->isVisible());
+    QVERIFY(window.findChild<QLabel *>(u"messageText"_s)->text().contains(u"a copy of it"_s));
+    QVERIFY(door.ways.isEmpty());
+    offer->click();
+    QTRY_VERIFY(window.findChild<Workbench *>());
+    QCOMPARE(door.ways, QList{OpenHow::Migrate});
+}
+
+void TestMainWindow::aPluginThatCrashedIsOffered()
+{
+    FakeDoor door;
+    MainWindow window(door);
+    window.show();
+    door.faults.next(Faults::Kind::Fail, {ErrorCode::PluginSwitchedOff, u"storage_sqlite"_s, {}, {}});
+    window.openStore(u"sqlite:/a/store.sqlite"_s);
+    auto *offer = window.findChild<WelcomeScreen *>()->findChild<QPushButton *>(u"messageAction"_s);
+    QTRY_VERIFY(offer->isVisible());
+    QVERIFY(door.switchedOn.isEmpty());
+    offer->click();
+    QTRY_VERIFY(window.findChild<Workbench *>());
+    QCOMPARE(door.switchedOn, QStringList{u"storage_sqlite"_s});
+}
+
+void TestMainWindow::aPluginThatIsMissedIsSaid()
+{
+    FakeDoor door;
+    MainWindow window(door);
+    window.show();
+    window.openStore(u"sqlite:/a/store.sqlite"_s);
+    QTRY_VERIFY(window.findChild<Workbench *>());
+    auto *offer = window.findChild<Workbench *>()->findChild<QPushButton *>(u"messageAction"_s);
+    QTRY_VERIFY(offer->isVisible()); // the desk's reader crashed
+    offer->click();
+    QTRY_COMPARE(door.opened, 2);
+    QTRY_VERIFY(window.findChild<Workbench *>());
+    QVERIFY(door.desk.settings.known.front().available);
+    QVERIFY(!window.findChild<Workbench *>()->findChild<QPushButton *>(u"messageAction"_s)->isVisible());
+}
+
+void TestMainWindow::theDemoSaysHowFarItIs()
+{
+    FakeDoor door;
+    MainWindow window(door);
+    window.show();
+    window.openLast();
+    door.faults.next(Faults::Kind::Late);
+    window.findChild<QPushButton *>(u"demoStore"_s)->click();
+    auto *bar = window.findChild<QProgressBar *>(u"busyProgress"_s);
+    QVERIFY(bar->isVisible());
+    std::thread([&door] { door.progress(58); }).join();
+    QTRY_COMPARE(bar->value(), 58);
+    QVERIFY(window.findChild<QPushButton *>(u"cancelDemo"_s)->isVisible());
+    door.faults.releaseLate();
+    QTRY_VERIFY(window.findChild<Workbench *>());
+}
+
+void TestMainWindow::aNewcomerIsShownAround()
+{
+    FakeDoor door;
+    MainWindow window(door);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.openLast();
+    window.findChild<QPushButton *>(u"demoStore"_s)->click();
+    QTRY_VERIFY(window.findChild<QWidget *>(u"tour"_s));
+    QStringList said;
+    while (auto *text = window.findChild<QLabel *>(u"tourText"_s)) {
+        said.append(text->text());
+        auto *next = window.findChild<QPushButton *>(u"tourNext"_s);
+        QTRY_VERIFY(next->hasFocus()); // Space is all it takes
+        QTest::keyClick(next, Qt::Key_Space);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    QVERIFY(said.size() > 5);
+    QCOMPARE(said.removeDuplicates(), 0);
+    // Once by itself, again from the menu; Esc ends it.
+    window.openStore(u"sqlite:/a/store.sqlite"_s);
+    QTRY_COMPARE(door.opened, 2);
+    QTRY_VERIFY(window.findChild<Workbench *>());
+    QVERIFY(!window.findChild<QWidget *>(u"tour"_s));
+    window.findChild<QAction *>(u"help.tour"_s)->trigger();
+    QTRY_VERIFY(window.findChild<QWidget *>(u"tour"_s)->isVisible());
+    QTest::keyClick(window.findChild<QPushButton *>(u"tourNext"_s), Qt::Key_Escape);
+    QTRY_VERIFY(!window.findChild<QWidget *>(u"tour"_s));
+}
+
+void TestMainWindow::theManualIsFoundIn_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("English") << u"en"_s << u"passphrase"_s;
+    QTest::newRow("Ukrainian") << u"uk"_s << u"парольну"_s;
+}
+
+void TestMainWindow::theManualIsFoundIn()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, word);
+    FakeDoor door;
+    door.spoken = language;
+    MainWindow window(door);
+    window.show();
+    window.findChild<QAction *>(u"help.manual"_s)->trigger();
+    auto *text = window.findChild<QTextBrowser *>(u"manualText"_s);
+    QVERIFY(text && text->isVisible());
+    auto *search = window.findChild<QLineEdit *>(u"searchManual"_s);
+    search->setText(word);
+    QCOMPARE(text->textCursor().selectedText(), word);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(text->textCursor().selectedText(), word);
+    search->setText(u"xyzzy"_s);
+    QVERIFY(!window.findChild<QLabel *>(u"manualFound"_s)->text().isEmpty());
+    // Every chapter is reached, every picture is there.
+    auto *chapters = window.findChild<QListWidget *>(u"manualChapters"_s);
+    QVERIFY(chapters->count() > 8);
+    chapters->setCurrentRow(chapters->count() - 1);
+    QCOMPARE(text->textCursor().block().text(), chapters->currentItem()->text());
+    int pictures = 0;
+    for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextImageFormat image = part.fragment().charFormat().toImageFormat();
+            if (!image.isValid())
+                continue;
+            ++pictures;
+            QVERIFY2(!text->document()->resource(QTextDocument::ImageResource, QUrl(image.name())).isNull(), qPrintable(image.name()));
+        }
+    }
+    QCOMPARE(pictures, 11);
 }
 
 } // namespace svidok::test

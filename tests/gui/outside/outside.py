@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: 2026 The Svidok authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window as a blind person's tools see it: its AT-SPI tree, from another process."""
+
+import os
+import pathlib
+import shutil
+import subprocess
+import threading
+import time
+
+import pyatspi
+
+DEADLINE = 60.0  # seconds; a guard against hanging, never a measure
+STEP = 0.05
+
+CONTROLS = {
+    pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_RADIO_BUTTON, pyatspi.ROLE_ENTRY,
+    pyatspi.ROLE_TEXT, pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_SPIN_BUTTON, pyatspi.ROLE_SLIDER, pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE,
+    pyatspi.ROLE_LIST, pyatspi.ROLE_PAGE_TAB, pyatspi.ROLE_MENU_ITEM,
+}  # fmt: skip
+
+
+class NotSeen(AssertionError):
+    """What was waited for did not come."""
+
+
+def wait_for(what, ask):
+    """Answers the first true answer of ask(); a tree that changes under the question is asked again."""
+    never = threading.Event()
+    end = time.monotonic() + DEADLINE
+    while time.monotonic() < end:
+        try:
+            answer = ask()
+        except Exception:  # the object behind a node may be gone by now
+            answer = None
+        if answer:
+            return answer
+        never.wait(STEP)
+    raise NotSeen(what)
+
+
+def is_showing(node):
+    return node.getState().contains(pyatspi.STATE_SHOWING)
+
+
+def walk(node):
+    """All nodes that are on the screen, from the top down. Cells of tables are the table's own matter."""
+    yield node
+    if node.getRole() in (pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST, pyatspi.ROLE_TREE):
+        return
+    for index in range(node.childCount):
+        child = node.getChildAtIndex(index)
+        if child is not None and is_showing(child):
+            yield from walk(child)
+
+
+def own_demo(demo):
+    """A copy of the demo store that may be changed; answers its address."""
+    place = os.path.join(os.environ["HOME"], "demo")
+    shutil.copytree(demo, place)
+    return "sqlite:" + os.path.join(place, "store.sqlite")
+
+
+def is_kept(text):
+    """Whether the program has written this into a file of its own: what is not on the disk cannot survive."""
+    home = pathlib.Path(os.environ["HOME"])
+    files = [file for file in home.rglob("session/*") if file.is_file()]
+    return any(text.encode() in file.read_bytes() for file in files)
+
+
+class Outside:
+    """The application of a process that was started here."""
+
+    def __init__(self, program, *arguments):
+        self.process = subprocess.Popen([program, *arguments])
+        self.app = wait_for("the application on the bus", self._find)
+
+    def _find(self):
+        desktop = pyatspi.Registry.getDesktop(0)
+        for index in range(desktop.childCount):
+            app = desktop.getChildAtIndex(index)
+            if app is not None and app.get_process_id() == self.process.pid and app.childCount > 0:
+                return app
+        return None
+
+    def nodes(self):
+        for index in range(self.app.childCount):
+            window = self.app.getChildAtIndex(index)
+            if window is not None:
+                yield from walk(window)
+
+    def find(self, name, role=None):
+        """The first node on the screen whose name begins so."""
+        def ask():
+            for node in self.nodes():
+                if node.name and node.name.startswith(name) and (role is None or node.getRole() == role):
+                    return node
+            return None
+        return wait_for(f"{name!r} on the screen", ask)
+
+    def is_there(self, name, role=None):
+        return any(node.name and node.name.startswith(name) and role in (None, node.getRole()) for node in self.nodes())
+
+    def find_enabled(self, name, role=None):
+        """As find(); what is made anew meanwhile is looked for again."""
+        def ask():
+            for node in self.nodes():
+                if node.name and node.name.startswith(name) and role in (None, node.getRole()) and node.getState().contains(pyatspi.STATE_ENABLED):
+                    return node
+            return None
+        return wait_for(f"{name!r} on the screen and enabled", ask)
+
+    def press(self, name, role=None):
+        node = self.find_enabled(name, role)
+        actions = node.queryAction()
+        names = [actions.getName(i).lower() for i in range(actions.nActions)]
+        for wanted in ("press", "toggle", "showmenu"):
+            if wanted in names:
+                actions.doAction(names.index(wanted))
+                return
+        raise NotSeen(f"{name!r} cannot be pressed: {names}")
+
+    def type(self, name, text):
+        self.find_enabled(name).queryEditableText().setTextContents(text)
+
+    def text(self, name):
+        return self.find(name).queryText().getText(0, -1)
+
+    def nameless(self):
+        """Controls on the screen without a name: nobody can tell what they are for."""
+        return [
+            f"{node.getRoleName()} in {node.parent.getRoleName()} {node.parent.name!r}"
+            for node in self.nodes()
+            if node.getRole() in CONTROLS and not node.name
+        ]
+
+    def kill(self):
+        """As a crash of the machine would end it."""
+        self.process.kill()
+        self.process.wait(timeout=DEADLINE)
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait(timeout=DEADLINE)
