@@ -121,11 +121,20 @@ class Outside:
                 return
         raise NotSeen(f"{name!r} cannot be pressed: {names}")
 
+    def field(self, name):
+        """The first field of text whose name begins so; labels may be called the same."""
+        def ask():
+            for node in self.nodes():
+                if node.name and node.name.startswith(name) and pyatspi.utils.listInterfaces(node).count("EditableText"):
+                    return node
+            return None
+        return wait_for(f"the field {name!r}", ask)
+
     def type(self, name, text):
-        self.find_enabled(name).queryEditableText().setTextContents(text)
+        self.field(name).queryEditableText().setTextContents(text)
 
     def text(self, name):
-        return self.find(name).queryText().getText(0, -1)
+        return self.field(name).queryText().getText(0, -1)
 
     def nameless(self):
         """Controls on the screen without a name: nobody can tell what they are for."""
