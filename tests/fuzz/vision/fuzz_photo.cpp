@@ -5,6 +5,8 @@
 #include "vision/platecrops.h"
 #include "vision/platelocaliser.h"
 
+#include <opencv2/imgproc.hpp>
+
 #include <cstdlib>
 
 using namespace svidok;
@@ -27,8 +29,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     if (decoded->bgr.empty() || decoded->width <= 0 || decoded->height <= 0)
         std::abort();
-    static const PlateLocaliser localiser{QByteArray(), QByteArray()};
-    for (const LocatedPlate &plate : localiser.locate(decoded->bgr, 3, {}))
-        static_cast<void>(rectifiedCrops(decoded->bgr, plate.corners, plate.lines));
+    static const PlateLocaliser localiser{QByteArray()};
+    cv::Mat grey;
+    cv::cvtColor(decoded->bgr, grey, cv::COLOR_BGR2GRAY);
+    for (const LocatedPlate &plate : localiser.locate(decoded->bgr, grey, PlateSearch::Thorough, 3, {}))
+        static_cast<void>(rectifiedCrops(grey, plate.corners, plate.lines));
     return 0;
 }
