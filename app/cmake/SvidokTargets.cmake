@@ -80,7 +80,7 @@ endfunction()
 function(svidok_add_test name)
   cmake_parse_arguments(A "SERIAL" "TIMEOUT" "SOURCES;LINK;LABELS;ENV" ${ARGN})
   if(NOT A_TIMEOUT)
-    set(A_TIMEOUT 600) # a guard against hanging, on the slowest machine; never a measure
+    set(A_TIMEOUT 900) # the one guard against hanging, on the slowest machine; never a measure
   endif()
   add_executable(tst_${name} ${A_SOURCES})
   set_target_properties(tst_${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
@@ -94,7 +94,7 @@ function(svidok_add_test name)
   file(MAKE_DIRECTORY ${home})
   set_tests_properties(${name} PROPERTIES
     TIMEOUT ${A_TIMEOUT} LABELS "${A_LABELS}" RUN_SERIAL ${A_SERIAL}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_STATE_HOME=${home}/state;XDG_CACHE_HOME=${home}/cache;${A_ENV}")
+    ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=86400000;QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_STATE_HOME=${home}/state;XDG_CACHE_HOME=${home}/cache;${A_ENV}")
 endfunction()
 
 # svidok_add_bench(NAME SOURCES ... LINK ...): a program in build/bench, run by hand or by tests/bench/run, never a ctest.
