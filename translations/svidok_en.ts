@@ -2,6 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>DuplicateWords</name>
+    <message numerus="yes">
+        <source>%n m</source>
+        <comment>metres</comment>
+        <translation>
+            <numerusform>%n m</numerusform>
+            <numerusform>%n m</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>photos look alike (%n of 64 bits differ)</source>
+        <translation>
+            <numerusform>photos look alike (%n of 64 bits differs)</numerusform>
+            <numerusform>photos look alike (%n of 64 bits differ)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueText</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -75,6 +115,13 @@
         <translation>
             <numerusform>pair, %n photo</numerusform>
             <numerusform>pair, %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible duplicate(s)</source>
+        <translation>
+            <numerusform>%n possible duplicate</numerusform>
+            <numerusform>%n possible duplicates</numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +214,30 @@
     </message>
 </context>
 <context>
+    <name>svidok::QualityScreen</name>
+    <message numerus="yes">
+        <source>Counting: %n report(s) looked at</source>
+        <translation>
+            <numerusform>Counting: %n report looked at</numerusform>
+            <numerusform>Counting: %n reports looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed read(s)</source>
+        <translation>
+            <numerusform>%n confirmed read</numerusform>
+            <numerusform>%n confirmed reads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n report(s)</source>
+        <translation>
+            <numerusform>of %n report</numerusform>
+            <numerusform>of %n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>svidok::QueueBulkDialog</name>
     <message numerus="yes">
         <source>%n report(s) will be rejected</source>
@@ -180,6 +251,13 @@
         <translation>
             <numerusform>Plates of %n report will be read</numerusform>
             <numerusform>Plates of %n reports will be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) will be assigned</source>
+        <translation>
+            <numerusform>%n report will be assigned</numerusform>
+            <numerusform>%n reports will be assigned</numerusform>
         </translation>
     </message>
 </context>
@@ -231,6 +309,23 @@
     </message>
 </context>
 <context>
+    <name>svidok::RereadDialog</name>
+    <message numerus="yes">
+        <source>Read the %n selected</source>
+        <translation>
+            <numerusform>Read the %n selected</numerusform>
+            <numerusform>Read the %n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read all %n that the filter shows</source>
+        <translation>
+            <numerusform>Read the %n that the filter shows</numerusform>
+            <numerusform>Read all %n that the filter shows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>svidok::RuleWords</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -262,6 +357,23 @@
         <translation>
             <numerusform>%n needs you</numerusform>
             <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>svidok::VehiclePanel</name>
+    <message numerus="yes">
+        <source>%n other report(s) of %1.</source>
+        <translation>
+            <numerusform>%n other report of %1.</numerusform>
+            <numerusform>%n other reports of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected one(s) not shown.</source>
+        <translation>
+            <numerusform>%n rejected one not shown.</numerusform>
+            <numerusform>%n rejected ones not shown.</numerusform>
         </translation>
     </message>
 </context>

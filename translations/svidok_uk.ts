@@ -2,6 +2,83 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk_UA" sourcelanguage="en">
 <context>
+    <name>DuplicateWords</name>
+    <message numerus="yes">
+        <source>%n m</source>
+        <comment>metres</comment>
+        <translation>
+            <numerusform>%n м</numerusform>
+            <numerusform>%n м</numerusform>
+            <numerusform>%n м</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 км</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n хв</numerusform>
+            <numerusform>%n хв</numerusform>
+            <numerusform>%n хв</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n год</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дні</numerusform>
+            <numerusform>%n днів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same photo file</source>
+        <translation>той самий файл знімка</translation>
+    </message>
+    <message numerus="yes">
+        <source>photos look alike (%n of 64 bits differ)</source>
+        <translation>
+            <numerusform>знімки схожі (відрізняється %n біт із 64)</numerusform>
+            <numerusform>знімки схожі (відрізняються %n біти з 64)</numerusform>
+            <numerusform>знімки схожі (відрізняються %n бітів із 64)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same plate</source>
+        <translation>той самий номер</translation>
+    </message>
+    <message>
+        <source>the plates look alike</source>
+        <translation>номери схожі на вигляд</translation>
+    </message>
+    <message>
+        <source>%1 apart</source>
+        <translation>різниця %1</translation>
+    </message>
+    <message>
+        <source>the same address</source>
+        <translation>та сама адреса</translation>
+    </message>
+    <message>
+        <source>but the plates differ</source>
+        <translation>але номери різні</translation>
+    </message>
+    <message>
+        <source>but %1 apart</source>
+        <translation>але різниця %1</translation>
+    </message>
+</context>
+<context>
     <name>QueueText</name>
     <message>
         <source>Draft</source>
@@ -142,6 +219,14 @@
     <message>
         <source>By place</source>
         <translation>За місцем</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible duplicate(s)</source>
+        <translation>
+            <numerusform>%n можливий дублікат</numerusform>
+            <numerusform>%n можливі дублікати</numerusform>
+            <numerusform>%n можливих дублікатів</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -712,6 +797,25 @@
     </message>
 </context>
 <context>
+    <name>svidok::CalibrationPlot</name>
+    <message>
+        <source>Calibration: confidence and share of right reads</source>
+        <translation>Калібрування: впевненість і частка правильних читань</translation>
+    </message>
+    <message>
+        <source>said %1 %, right %2 % of %3</source>
+        <translation>впевненість %1 %, правильних %2 % із %3</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>впевненість</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>правильно</translation>
+    </message>
+</context>
+<context>
     <name>svidok::CaseScreen</name>
     <message>
         <source>No report is open. Press Ctrl+N to take the next one, or choose one in the queue.</source>
@@ -772,6 +876,22 @@
     <message>
         <source>Rules, plate and decision</source>
         <translation>Правила, номер і рішення</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Дублікати</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Автомобіль</translation>
+    </message>
+    <message>
+        <source>Possible duplicates: %1</source>
+        <translation>Можливі дублікати: %1</translation>
+    </message>
+    <message>
+        <source>Merged reports: %1</source>
+        <translation>Об’єднані звернення: %1</translation>
     </message>
 </context>
 <context>
@@ -1355,6 +1475,116 @@
     </message>
 </context>
 <context>
+    <name>svidok::DuplicatesModel</name>
+    <message>
+        <source>? may be the same</source>
+        <translation>? можливо, те саме</translation>
+    </message>
+    <message>
+        <source>← merged into this one</source>
+        <translation>← приєднане до цього</translation>
+    </message>
+    <message>
+        <source>→ this one was merged into it</source>
+        <translation>→ до нього приєднано це</translation>
+    </message>
+    <message>
+        <source>no plate</source>
+        <translation>без номера</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Зв’язок</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Зафіксовано</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Чому</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::DuplicatesPanel</name>
+    <message>
+        <source>Photos of this report</source>
+        <translation>Знімки цього звернення</translation>
+    </message>
+    <message>
+        <source>Photos of the other report</source>
+        <translation>Знімки іншого звернення</translation>
+    </message>
+    <message>
+        <source>Merge this report into it</source>
+        <translation>Приєднати це до іншого</translation>
+    </message>
+    <message>
+        <source>Merge it into this report</source>
+        <translation>Приєднати інше до цього</translation>
+    </message>
+    <message>
+        <source>Split them again</source>
+        <translation>Роз’єднати знову</translation>
+    </message>
+    <message>
+        <source>Possible duplicates and merged reports</source>
+        <translation>Можливі дублікати й об’єднані звернення</translation>
+    </message>
+    <message>
+        <source>Merged. Both reports keep their photos and their log.</source>
+        <translation>Об’єднано. Обидва звернення зберігають свої знімки й журнал.</translation>
+    </message>
+    <message>
+        <source>Split: the report waits to be verified again.</source>
+        <translation>Роз’єднано: звернення знову очікує перевірки.</translation>
+    </message>
+    <message>
+        <source>Looking for reports of the same event</source>
+        <translation>Пошук звернень про ту саму подію</translation>
+    </message>
+    <message>
+        <source>No other report looks like the same event: by plate, time, place and photos.</source>
+        <translation>Жодне інше звернення не схоже на ту саму подію: за номером, часом, місцем і знімками.</translation>
+    </message>
+    <message>
+        <source>Other reports could not be compared</source>
+        <translation>Не вдалося порівняти з іншими зверненнями</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Спробувати ще раз</translation>
+    </message>
+    <message>
+        <source>no plate</source>
+        <translation>без номера</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>немає адреси</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>Це звернення</translation>
+    </message>
+    <message>
+        <source>The other report</source>
+        <translation>Інше звернення</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Чому: %1</translation>
+    </message>
+</context>
+<context>
     <name>svidok::ForwardModel</name>
     <message>
         <source>In the name of</source>
@@ -1482,6 +1712,42 @@
     <message>
         <source>Attached: %1, %2, SHA-256 %3</source>
         <translation>Вкладено: %1, %2, SHA-256 %3</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::Glance</name>
+    <message>
+        <source>Reading the report</source>
+        <translation>Звернення завантажується</translation>
+    </message>
+    <message>
+        <source>Only a look: another report</source>
+        <translation>Лише перегляд: інше звернення</translation>
+    </message>
+    <message>
+        <source>Photos of the other report</source>
+        <translation>Знімки іншого звернення</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>no plate</source>
+        <translation>без номера</translation>
+    </message>
+    <message>
+        <source>Place unknown</source>
+        <translation>Місце невідоме</translation>
+    </message>
+    <message>
+        <source>observed %1</source>
+        <translation>зафіксовано %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>when, what was decided</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +3162,161 @@
     </message>
 </context>
 <context>
+    <name>svidok::QualityScreen</name>
+    <message>
+        <source>Count</source>
+        <translation>Порахувати</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <source>By class of plate</source>
+        <translation>За видом номера</translation>
+    </message>
+    <message>
+        <source>Class of plate</source>
+        <translation>Вид номера</translation>
+    </message>
+    <message>
+        <source>Right of the sure reads</source>
+        <translation>Правильних серед упевнених</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Упевнених</translation>
+    </message>
+    <message>
+        <source>Characters taken for others</source>
+        <translation>Переплутані символи</translation>
+    </message>
+    <message>
+        <source>On the plate</source>
+        <translation>На номері</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Прочитано як</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Як часто</translation>
+    </message>
+    <message>
+        <source>How good the plate reader is</source>
+        <translation>Наскільки добре читаються номери</translation>
+    </message>
+    <message>
+        <source>Right, of the sure reads:</source>
+        <translation>Правильних серед упевнених:</translation>
+    </message>
+    <message>
+        <source>Sure, of all:</source>
+        <translation>Упевнених серед усіх:</translation>
+    </message>
+    <message>
+        <source>Plate typed by a person:</source>
+        <translation>Номер увела людина:</translation>
+    </message>
+    <message>
+        <source>Lately:</source>
+        <translation>Останнім часом:</translation>
+    </message>
+    <message>
+        <source>Calibration error:</source>
+        <translation>Похибка калібрування:</translation>
+    </message>
+    <message>
+        <source>Count how good the reader is</source>
+        <translation>Порахувати якість читання</translation>
+    </message>
+    <message>
+        <source>too few to say: %1 of %2</source>
+        <translation>замало, щоб судити: %1 із %2</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 of %3; between %4 % and %5 %)</source>
+        <translation>%1 % (%2 із %3; між %4 % та %5 %)</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Порахувати знову</translation>
+    </message>
+    <message>
+        <source>Compares what the reader said with plates that people confirmed or typed. Nothing else is counted.</source>
+        <translation>Порівнює прочитане з номерами, які підтвердили або ввели люди. Нічого іншого не враховано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Counting: %n report(s) looked at</source>
+        <translation>
+            <numerusform>Підрахунок: переглянуто %n звернення</numerusform>
+            <numerusform>Підрахунок: переглянуто %n звернення</numerusform>
+            <numerusform>Підрахунок: переглянуто %n звернень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No plate has been confirmed by a person yet: nothing can be said about the reader.</source>
+        <translation>Жодного номера ще не підтвердила людина: про якість читання нічого сказати не можна.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed read(s)</source>
+        <translation>
+            <numerusform>%n підтверджене читання</numerusform>
+            <numerusform>%n підтверджені читання</numerusform>
+            <numerusform>%n підтверджених читань</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n report(s)</source>
+        <translation>
+            <numerusform>із %n звернення</numerusform>
+            <numerusform>із %n звернень</numerusform>
+            <numerusform>із %n звернень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counted %1</source>
+        <translation>пораховано %1</translation>
+    </message>
+    <message>
+        <source>older reports left out</source>
+        <translation>старіші звернення не враховано</translation>
+    </message>
+    <message>
+        <source>a person who saw the read may have let a wrong one pass</source>
+        <translation>людина, що бачила прочитане, могла пропустити помилку</translation>
+    </message>
+    <message>
+        <source>%1 % between what it says and what is right</source>
+        <translation>%1 % між заявленим і правильним</translation>
+    </message>
+    <message>
+        <source>too few to say</source>
+        <translation>замало, щоб судити</translation>
+    </message>
+    <message>
+        <source>%1 % right in %2 days, %3 % before</source>
+        <translation>%1 % правильних за %2 днів, раніше %3 %</translation>
+    </message>
+    <message>
+        <source>too few to compare: %1 in %2 days, %3 before</source>
+        <translation>замало для порівняння: %1 за %2 днів, раніше %3</translation>
+    </message>
+    <message>
+        <source>The reader has become worse: chance hardly explains it. Look at the newest photos and at what was changed.</source>
+        <translation>Читання погіршилося, і це навряд чи випадковість. Перегляньте найновіші знімки та останні зміни.</translation>
+    </message>
+    <message>
+        <source>no known format</source>
+        <translation>невідомий формат</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 із %2 символів</translation>
+    </message>
+</context>
+<context>
     <name>svidok::QueueBulk</name>
     <message>
         <source>under way</source>
@@ -2932,6 +3353,10 @@
     <message>
         <source>Result</source>
         <translation>Результат</translation>
+    </message>
+    <message>
+        <source>✔ assigned</source>
+        <translation>✔ призначено</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3437,38 @@
         <source>Close</source>
         <translation>Закрити</translation>
     </message>
+    <message>
+        <source>Assign reports</source>
+        <translation>Призначити звернення</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) will be assigned</source>
+        <translation>
+            <numerusform>Буде призначено %n звернення</numerusform>
+            <numerusform>Буде призначено %n звернення</numerusform>
+            <numerusform>Буде призначено %n звернень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who decides them</source>
+        <translation>Хто вирішує</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>Виберіть особу</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Нікому окремо</translation>
+    </message>
+    <message>
+        <source>&amp;Who decides them:</source>
+        <translation>&amp;Хто вирішує:</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Призначити</translation>
+    </message>
 </context>
 <context>
     <name>svidok::QueueChips</name>
@@ -3087,6 +3544,22 @@
         <source>Plate</source>
         <translation>Номер</translation>
     </message>
+    <message>
+        <source>Assigned to me</source>
+        <translation>Призначені мені</translation>
+    </message>
+    <message>
+        <source>Assigned to nobody</source>
+        <translation>Нікому не призначені</translation>
+    </message>
+    <message>
+        <source>Not assigned to others</source>
+        <translation>Не призначені іншим</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Кому призначено</translation>
+    </message>
 </context>
 <context>
     <name>svidok::QueueDelegate</name>
@@ -3136,6 +3609,10 @@
             <numerusform>%1, %n звернення</numerusform>
             <numerusform>%1, %n звернень</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Assigned to me</source>
+        <translation>Призначені мені</translation>
     </message>
 </context>
 <context>
@@ -3199,8 +3676,16 @@ Observed: %2</source>
         <translation>Стан</translation>
     </message>
     <message>
-        <source>Claimed by</source>
-        <translation>Хто взяв</translation>
+        <source>for me</source>
+        <translation>для мене</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>для: %1</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Хто</translation>
     </message>
 </context>
 <context>
@@ -3337,6 +3822,38 @@ Observed: %2</source>
         <source>Reject</source>
         <translation>Відхилити</translation>
     </message>
+    <message>
+        <source>Plates were being read again: %1 of %2 reports are done.</source>
+        <translation>Номери читалися наново: готово %1 із %2 звернень.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показати</translation>
+    </message>
+    <message>
+        <source>Assign the selected reports to somebody</source>
+        <translation>Призначити вибрані звернення комусь</translation>
+    </message>
+    <message>
+        <source>Read plates again: many reports, compared with the old reads</source>
+        <translation>Читати номери наново: багато звернень, у порівнянні з попереднім</translation>
+    </message>
+    <message>
+        <source>Move up on the shortlist</source>
+        <translation>Вище у добірці</translation>
+    </message>
+    <message>
+        <source>Move down on the shortlist</source>
+        <translation>Нижче у добірці</translation>
+    </message>
+    <message>
+        <source>The shortlist stands in your own order: drag rows, or press Alt+Up and Alt+Down</source>
+        <translation>Добірка стоїть у вашому порядку: перетягуйте рядки або натискайте Alt+Up та Alt+Down</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Призначити</translation>
+    </message>
 </context>
 <context>
     <name>svidok::QueueTable</name>
@@ -3417,6 +3934,148 @@ Observed: %2</source>
     <message>
         <source>Answers, and knows who we are.</source>
         <translation>Відповідає і знає, хто ми.</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::RereadDialog</name>
+    <message>
+        <source>Old reads stay in the reports and are compared with the new ones. Nothing is decided; decided reports are left as they are.</source>
+        <translation>Попередні читання лишаються у зверненнях і порівнюються з новими. Нічого не вирішується; вирішені звернення не змінюються.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read the %n selected</source>
+        <translation>
+            <numerusform>Читати вибране (%n)</numerusform>
+            <numerusform>Читати вибрані (%n)</numerusform>
+            <numerusform>Читати вибрані (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read all that the filter shows</source>
+        <translation>Читати все, що показує фільтр</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read all %n that the filter shows</source>
+        <translation>
+            <numerusform>Читати все за фільтром (%n)</numerusform>
+            <numerusform>Читати все за фільтром (%n)</numerusform>
+            <numerusform>Читати все за фільтром (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>Скасувати решту</translation>
+    </message>
+    <message>
+        <source>Try the failed ones again</source>
+        <translation>Повторити невдалі</translation>
+    </message>
+    <message>
+        <source>Read plates again</source>
+        <translation>Читання номерів наново</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Перебіг</translation>
+    </message>
+    <message>
+        <source>Reports that are read again</source>
+        <translation>Звернення, що читаються наново</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Looking up the reports</source>
+        <translation>Пошук звернень</translation>
+    </message>
+    <message>
+        <source>the same: %1</source>
+        <translation>без змін: %1</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>змінено: %1</translation>
+    </message>
+    <message>
+        <source>newly read: %1</source>
+        <translation>прочитано вперше: %1</translation>
+    </message>
+    <message>
+        <source>no longer read: %1</source>
+        <translation>більше не читається: %1</translation>
+    </message>
+    <message>
+        <source>nothing read: %1</source>
+        <translation>нічого не прочитано: %1</translation>
+    </message>
+    <message>
+        <source>left as they are: %1</source>
+        <translation>залишено як є: %1</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>невдало: %1</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>лишилося близько %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Призупинено</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продовжити</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::RereadModel</name>
+    <message>
+        <source>under way</source>
+        <translation>триває</translation>
+    </message>
+    <message>
+        <source>= the same</source>
+        <translation>= без змін</translation>
+    </message>
+    <message>
+        <source>≠ changed</source>
+        <translation>≠ змінено</translation>
+    </message>
+    <message>
+        <source>+ newly read</source>
+        <translation>+ прочитано вперше</translation>
+    </message>
+    <message>
+        <source>− no longer read</source>
+        <translation>− більше не читається</translation>
+    </message>
+    <message>
+        <source>nothing read</source>
+        <translation>нічого не прочитано</translation>
+    </message>
+    <message>
+        <source>decided already: left as it is</source>
+        <translation>уже вирішено: залишено як є</translation>
+    </message>
+    <message>
+        <source>Read before</source>
+        <translation>Читання раніше</translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation>Читання зараз</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Порівняння</translation>
     </message>
 </context>
 <context>
@@ -4166,6 +4825,104 @@ Observed: %2</source>
     </message>
 </context>
 <context>
+    <name>svidok::VehicleModel</name>
+    <message>
+        <source>≈ %1, looks alike</source>
+        <translation>≈ %1, схожий на вигляд</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>немає адреси</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>невідомо</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Зафіксовано</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <source>From here</source>
+        <translation>Звідси</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::VehiclePanel</name>
+    <message>
+        <source>Show the history</source>
+        <translation>Показати історію</translation>
+    </message>
+    <message>
+        <source>Rejected ones too</source>
+        <translation>Разом із відхиленими</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Переглянути</translation>
+    </message>
+    <message>
+        <source>Other reports of this vehicle</source>
+        <translation>Інші звернення про цей автомобіль</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Спробувати ще раз</translation>
+    </message>
+    <message>
+        <source>No plate is known: there is nothing to look up.</source>
+        <translation>Номер невідомий: немає чого шукати.</translation>
+    </message>
+    <message>
+        <source>Other reports of %1 are personal data. Look them up only to decide this case; that you looked is logged with it.</source>
+        <translation>Інші звернення про %1 — персональні дані. Переглядайте їх лише для вирішення цієї справи; перегляд записується до її журналу.</translation>
+    </message>
+    <message>
+        <source>Looking up %1</source>
+        <translation>Пошук %1</translation>
+    </message>
+    <message>
+        <source>No other report of %1.</source>
+        <translation>Інших звернень про %1 немає.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other report(s) of %1.</source>
+        <translation>
+            <numerusform>%n інше звернення про %1.</numerusform>
+            <numerusform>%n інші звернення про %1.</numerusform>
+            <numerusform>%n інших звернень про %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected one(s) not shown.</source>
+        <translation>
+            <numerusform>%n відхилене не показано.</numerusform>
+            <numerusform>%n відхилені не показано.</numerusform>
+            <numerusform>%n відхилених не показано.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more; the newest are shown.</source>
+        <translation>Є ще; показано найновіші.</translation>
+    </message>
+    <message>
+        <source>They say nothing about this case.</source>
+        <translation>Про цю справу вони нічого не доводять.</translation>
+    </message>
+</context>
+<context>
     <name>svidok::ViolationBox</name>
     <message>
         <source>No violation is named yet. Find one below.</source>
@@ -4351,6 +5108,10 @@ Observed: %2</source>
     <message>
         <source>Import</source>
         <translation>Імпорт</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Якість</translation>
     </message>
 </context>
 </TS>

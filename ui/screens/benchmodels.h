@@ -5,11 +5,15 @@
 #include "viewmodels/casemodel.h"
 #include "viewmodels/courier.h"
 #include "viewmodels/documentmodel.h"
+#include "viewmodels/duplicatesmodel.h"
 #include "viewmodels/forwardmodel.h"
 #include "viewmodels/importmodel.h"
+#include "viewmodels/lookahead.h"
 #include "viewmodels/outboxmodel.h"
 #include "viewmodels/pairmodel.h"
+#include "viewmodels/qualitymodel.h"
 #include "viewmodels/queuemodels.h"
+#include "viewmodels/vehiclemodel.h"
 
 namespace svidok {
 
@@ -42,11 +46,15 @@ struct BenchModels {
     QueueModels queue{desk};
     CaseModel report{desk};
     PairModel pair{desk}; ///< follows the report
+    LookAhead ahead{report, queue.queue, pair};
+    DuplicatesModel duplicates{report};
+    VehicleModel vehicle{report};
     DocumentModel document{report};
     ForwardModel forward{report};
     Courier courier{desk, {}};
     OutboxModel outbox{desk};
     ImportModel import{desk};
+    QualityModel quality{desk};
 };
 
 } // namespace svidok

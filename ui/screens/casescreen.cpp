@@ -5,7 +5,9 @@
 #include "viewmodels/decidewords.h"
 #include "viewmodels/timewords.h"
 #include "widgets/actions.h"
+#include "widgets/controls.h"
 #include "widgets/decidepanel.h"
+#include "widgets/duplicatespanel.h"
 #include "widgets/icons.h"
 #include "widgets/mappanel.h"
 #include "widgets/metadatapanel.h"
@@ -16,6 +18,7 @@
 #include "widgets/rulepanel.h"
 #include "widgets/theme.h"
 #include "widgets/timelinepanel.h"
+#include "widgets/vehiclepanel.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -42,6 +45,7 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_place(new QLabel(this))
     , m_facts(new QLabel(this))
+    , m_duplicates(iconButton(u"showDuplicates"_s, QString(), u"dialog-warning"_s, this))
     , m_pair(new PairPlace(m_models.pair, m_actions, m_models.desk.session, this))
     , m_drawer(new QTabWidget(this))
 {
@@ -63,6 +67,7 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     header->setSpacing(theme::WideGap);
     header->addWidget(m_place);
     header->addWidget(m_facts, 1);
+    header->addWidget(m_duplicates);
     header->addWidget(next);
 
     auto *panels = new QWidget(this);
@@ -137,6 +142,18 @@ void CaseScreen::addDrawer()
     addDrawerPage(DrawerPage::Map, u"map"_s, tr("Map"), Qt::Key_F7, new MapPanel(m_models.report, this));
     addDrawerPage(DrawerPage::Timeline, u"timeline"_s, tr("Time-line"), Qt::Key_F8, new TimelinePanel(m_models.report, this));
     addDrawerPage(DrawerPage::Notes, u"notes"_s, tr("Notes"), Qt::Key_F9, new NotesPanel(m_models.report, this));
+    auto *duplicates = new DuplicatesPanel(m_models.duplicates, m_models.queue.thumbnails, this);
+    addDrawerPage(DrawerPage::Duplicates, u"duplicates"_s, tr("Duplicates"), Qt::Key_F3, duplicates);
+    addDrawerPage(DrawerPage::Vehicle, u"vehicle"_s, tr("Vehicle"), Qt::Key_F4, new VehiclePanel(m_models.vehicle, this));
+    duplicates->addActions(m_actions, this);
+    const auto look = [this] {
+        if (!m_drawer->isVisible() || m_drawer->currentIndex() != static_cast<int>(DrawerPage::Duplicates))
+            showDrawer(DrawerPage::Duplicates);
+    };
+    connect(duplicates, &DuplicatesPanel::lookRequested, this, look);
+    connect(m_duplicates, &QPushButton::clicked, this, look);
+    connect(&m_models.duplicates, &DuplicatesModel::stateChanged, this, &CaseScreen::noteDuplicates);
+    noteDuplicates();
 }
 
 void CaseScreen::addDrawerPage(DrawerPage page, const QString &id, const QString &title, const QKeySequence &key, QWidget *panel)
@@ -193,6 +210,14 @@ void CaseScreen::fillHeader()
     if (!report->caseNumber.isEmpty())
         facts.append(tr("case number %1").arg(report->caseNumber));
     m_facts->setText(facts.join(u" · "_s));
+}
+
+void CaseScreen::noteDuplicates()
+{
+    const int count = m_models.duplicates.count(DuplicatesModel::Relation::Suggested);
+    const int merged = m_models.duplicates.count(DuplicatesModel::Relation::Merged);
+    m_duplicates->setVisible(count > 0 || merged > 0);
+    m_duplicates->setText(count > 0 ? tr("Possible duplicates: %1").arg(count) : tr("Merged reports: %1").arg(merged));
 }
 
 void CaseScreen::noteSeen()

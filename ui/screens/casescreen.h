@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTabWidget;
 class QVBoxLayout;
@@ -39,10 +40,11 @@ private:
     void addPanels(QVBoxLayout *column);
     void addDrawer();
     void addKeys();
-    enum class DrawerPage { Metadata, Map, Timeline, Notes };
+    enum class DrawerPage { Metadata, Map, Timeline, Notes, Duplicates, Vehicle };
     void addDrawerPage(DrawerPage page, const QString &id, const QString &title, const QKeySequence &key, QWidget *panel);
     void on(CaseChange what);
     void fillHeader();
+    void noteDuplicates();
     void noteSeen();
     void showEvidence(RuleId rule);
     void showDrawer(DrawerPage page);
@@ -52,6 +54,7 @@ private:
     QStackedWidget *m_stack = nullptr; ///< nothing open, or the case
     QLabel *m_place = nullptr;
     QLabel *m_facts = nullptr;
+    QPushButton *m_duplicates = nullptr;
     PairPlace *m_pair = nullptr;
     QTabWidget *m_drawer = nullptr;
     PlatePanel *m_plates = nullptr;

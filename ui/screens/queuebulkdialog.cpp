@@ -27,18 +27,16 @@ QString inLanguage(const LocalText &text)
 
 } // namespace
 
-QueueBulkDialog::QueueBulkDialog(Desk &desk, QueueBulk::Kind kind, const QList<ReportRow> &rows, QWidget *parent)
+QueueBulkDialog::QueueBulkDialog(Desk &desk, QueueBulk::Kind kind, const QList<ReportRow> &rows, const QList<User> &people, QWidget *parent)
     : QDialog(parent)
     , m_bulk(desk, kind, rows)
     , m_law(desk.work.law)
     , m_summary(new QLabel(this))
 {
-    const bool rejecting = kind == QueueBulk::Kind::Reject;
     setObjectName(u"queueBulk"_s);
-    setWindowTitle(rejecting ? tr("Reject reports") : tr("Read plates"));
     auto *column = new QVBoxLayout(this);
     const int count = static_cast<int>(rows.size());
-    auto *title = new QLabel(rejecting ? tr("%n report(s) will be rejected", nullptr, count) : tr("Plates of %n report(s) will be read", nullptr, count), this);
+    auto *title = new QLabel(this);
     title->setFont(theme::font(theme::Type::Title));
     column->addWidget(title);
     auto *list = new QTableView(this);
@@ -54,21 +52,21 @@ QueueBulkDialog::QueueBulkDialog(Desk &desk, QueueBulk::Kind kind, const QList<R
     list->horizontalHeader()->resizeSection(QueueBulk::Place, fontMetrics().averageCharWidth() * 36);
     list->horizontalHeader()->resizeSection(QueueBulk::Status, fontMetrics().averageCharWidth() * 20);
     column->addWidget(list, 1);
-    if (rejecting) {
-        auto *form = new QFormLayout;
-        m_reason = new QComboBox(this);
-        m_reason->setObjectName(u"bulkReason"_s);
-        m_reason->setAccessibleName(tr("Reason"));
-        m_reason->addItem(tr("Choose a reason"));
-        for (const ReasonEntry &reason : m_law.reasons)
-            m_reason->addItem(inLanguage(reason.title), reason.code);
-        m_comment = new QLineEdit(this);
-        m_comment->setObjectName(u"bulkComment"_s);
-        m_comment->setAccessibleName(tr("Comment"));
-        form->addRow(tr("&Reason:"), m_reason);
-        form->addRow(tr("&Comment:"), m_comment);
-        column->addLayout(form);
-        connect(m_reason, &QComboBox::currentIndexChanged, this, &QueueBulkDialog::takeReason);
+    switch (kind) {
+    case QueueBulk::Kind::Reject:
+        setWindowTitle(tr("Reject reports"));
+        title->setText(tr("%n report(s) will be rejected", nullptr, count));
+        column->addWidget(buildReason());
+        break;
+    case QueueBulk::Kind::Assign:
+        setWindowTitle(tr("Assign reports"));
+        title->setText(tr("%n report(s) will be assigned", nullptr, count));
+        column->addWidget(buildPeople(people));
+        break;
+    case QueueBulk::Kind::ReadPlates:
+        setWindowTitle(tr("Read plates"));
+        title->setText(tr("Plates of %n report(s) will be read", nullptr, count));
+        break;
     }
     m_summary->setObjectName(u"bulkSummary"_s);
     column->addWidget(m_summary);
@@ -77,18 +75,56 @@ QueueBulkDialog::QueueBulkDialog(Desk &desk, QueueBulk::Kind kind, const QList<R
     m_start->setObjectName(u"bulkStart"_s);
     m_back = buttons->addButton(tr("Take back"), QDialogButtonBox::ActionRole);
     m_back->setObjectName(u"bulkTakeBack"_s);
-    m_back->setVisible(rejecting);
+    m_back->setVisible(kind != QueueBulk::Kind::ReadPlates);
     m_close = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
     m_close->setObjectName(u"bulkClose"_s);
     column->addWidget(buttons);
     connect(m_start, &QPushButton::clicked, this, [this] {
-        m_bulk.start(m_reason ? m_reason->currentData().toString() : QString(), m_comment ? m_comment->text() : QString());
+        m_bulk.start({m_reason ? m_reason->currentData().toString() : QString(), m_comment ? m_comment->text() : QString(),
+            UserId(m_person ? m_person->currentData().toString() : QString())});
     });
     connect(m_back, &QPushButton::clicked, &m_bulk, &QueueBulk::takeBack);
     connect(m_close, &QPushButton::clicked, this, [this] { m_bulk.isRunning() ? m_bulk.stop() : reject(); });
     connect(&m_bulk, &QueueBulk::progressed, this, &QueueBulkDialog::takeProgress);
     takeProgress();
     resize(fontMetrics().averageCharWidth() * 120, 480);
+}
+
+QWidget *QueueBulkDialog::buildReason()
+{
+    auto *box = new QWidget(this);
+    m_reason = new QComboBox(box);
+    m_reason->setObjectName(u"bulkReason"_s);
+    m_reason->setAccessibleName(tr("Reason"));
+    m_reason->addItem(tr("Choose a reason"));
+    for (const ReasonEntry &reason : m_law.reasons)
+        m_reason->addItem(inLanguage(reason.title), reason.code);
+    m_comment = new QLineEdit(box);
+    m_comment->setObjectName(u"bulkComment"_s);
+    m_comment->setAccessibleName(tr("Comment"));
+    auto *form = new QFormLayout(box);
+    form->setContentsMargins({});
+    form->addRow(tr("&Reason:"), m_reason);
+    form->addRow(tr("&Comment:"), m_comment);
+    connect(m_reason, &QComboBox::currentIndexChanged, this, &QueueBulkDialog::takeReason);
+    return box;
+}
+
+QWidget *QueueBulkDialog::buildPeople(const QList<User> &people)
+{
+    auto *box = new QWidget(this);
+    m_person = new QComboBox(box);
+    m_person->setObjectName(u"bulkPerson"_s);
+    m_person->setAccessibleName(tr("Who decides them"));
+    m_person->addItem(tr("Choose a person"));
+    for (const User &one : people)
+        m_person->addItem(one.displayName.isEmpty() ? one.login : one.displayName, one.id.toString());
+    m_person->addItem(tr("Nobody in particular"), QString());
+    auto *form = new QFormLayout(box);
+    form->setContentsMargins({});
+    form->addRow(tr("&Who decides them:"), m_person);
+    connect(m_person, &QComboBox::currentIndexChanged, this, &QueueBulkDialog::takeProgress);
+    return box;
 }
 
 void QueueBulkDialog::takeReason()
@@ -109,8 +145,9 @@ void QueueBulkDialog::takeProgress()
     const int left = m_bulk.rowCount() - done;
     const bool running = m_bulk.isRunning();
     m_summary->setText(done + failed == 0 ? QString() : tr("Done: %1. Failed: %2. Left: %3.").arg(done).arg(failed).arg(left - failed));
-    m_start->setText(failed > 0 ? tr("Try the rest again") : m_bulk.kind() == QueueBulk::Kind::Reject ? tr("Reject") : tr("Read"));
-    m_start->setEnabled(!running && left > 0 && (!m_reason || m_reason->currentIndex() > 0));
+    const QString verb = m_reason ? tr("Reject") : m_person ? tr("Assign") : tr("Read");
+    m_start->setText(failed > 0 ? tr("Try the rest again") : verb);
+    m_start->setEnabled(!running && left > 0 && (!m_reason || m_reason->currentIndex() > 0) && (!m_person || m_person->currentIndex() > 0));
     m_back->setEnabled(!running && done > 0);
     m_close->setText(running ? tr("Stop") : tr("Close"));
 }

@@ -18,15 +18,19 @@ class QueueBulkDialog : public QDialog {
     Q_OBJECT
 
 public:
-    QueueBulkDialog(Desk &desk, QueueBulk::Kind kind, const QList<ReportRow> &rows, QWidget *parent = nullptr);
+    /// `people`: to whom an assignment may go.
+    QueueBulkDialog(Desk &desk, QueueBulk::Kind kind, const QList<ReportRow> &rows, const QList<User> &people, QWidget *parent = nullptr);
 
 private:
+    [[nodiscard]] QWidget *buildReason();
+    [[nodiscard]] QWidget *buildPeople(const QList<User> &people);
     void takeReason();
     void takeProgress();
 
     QueueBulk m_bulk;
     const LawPack &m_law;
-    QComboBox *m_reason = nullptr;
+    QComboBox *m_person = nullptr; ///< of an assignment
+    QComboBox *m_reason = nullptr; ///< of a rejection
     QLineEdit *m_comment = nullptr;
     QString m_template; ///< what the reason offered as a comment
     QLabel *m_summary;

@@ -4,6 +4,7 @@
 
 #include "base/errortable.h"
 #include "screens/queuebulkdialog.h"
+#include "screens/rereaddialog.h"
 #include "viewmodels/inbackground.h"
 #include "widgets/actions.h"
 #include "widgets/messagebar.h"
@@ -56,6 +57,9 @@ QueueScreen::QueueScreen(QueueModels &models, Actions &actions, QWidget *parent)
     connect(&m_models.queue, &QueueModel::stateChanged, this, &QueueScreen::takeState);
     addActions(actions);
     setFocusProxy(m_table);
+    if (m_models.reread.state() == RereadModel::State::Paused)
+        m_message->offer(theme::Tone::Muted, tr("Plates were being read again: %1 of %2 reports are done.").arg(m_models.reread.done()).arg(m_models.reread.rowCount()),
+            tr("Show"), [this] { readAgain(); });
     takeFilter();
     takeState();
     takeSelection();
@@ -81,6 +85,10 @@ void QueueScreen::addActions(Actions &actions)
     add(u"queue.refresh"_s, tr("Read the queue again"), QKeySequence::Refresh, [this] { m_models.queue.reload(); });
     label(m_bulkButtons.at(0), add(u"queue.shortlist"_s, tr("Put on the shortlist, or take off"), Qt::Key_S, &QueueScreen::toggleShortlist));
     label(m_bulkButtons.at(1), add(u"queue.read"_s, tr("Read the plates of the selected reports"), Qt::Key_P, [this] { bulk(QueueBulk::Kind::ReadPlates); }));
+    label(m_bulkButtons.at(3), add(u"queue.assign"_s, tr("Assign the selected reports to somebody"), Qt::Key_A, [this] { bulk(QueueBulk::Kind::Assign); }));
+    add(u"queue.reread"_s, tr("Read plates again: many reports, compared with the old reads"), QKeySequence(Qt::SHIFT | Qt::Key_P), [this] { readAgain(); });
+    add(u"queue.up"_s, tr("Move up on the shortlist"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { moveOnShortlist(-1); });
+    add(u"queue.down"_s, tr("Move down on the shortlist"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { moveOnShortlist(1); });
     label(m_bulkButtons.at(2), add(u"queue.reject"_s, tr("Reject the selected reports"), Qt::Key_R, [this] { bulk(QueueBulk::Kind::Reject); }));
 }
 
@@ -112,8 +120,10 @@ void QueueScreen::takeFilter()
     m_chips->setFilter(filter);
     m_order->setCurrentIndex(static_cast<int>(filter.order));
     const bool searching = !filter.text.trimmed().isEmpty();
-    m_order->setEnabled(!searching);
-    m_order->setToolTip(searching ? tr("A search shows the best hits first") : QString());
+    m_order->setEnabled(!searching && !filter.isInOwnOrder());
+    m_order->setToolTip(searching ? tr("A search shows the best hits first")
+            : filter.isInOwnOrder() ? tr("The shortlist stands in your own order: drag rows, or press Alt+Up and Alt+Down")
+                                    : QString());
     const QModelIndex folder = m_models.folders.index(m_models.folders.rowOf(filter));
     const QSignalBlocker quiet(m_folders->selectionModel());
     m_folders->selectionModel()->setCurrentIndex(folder, QItemSelectionModel::ClearAndSelect);
@@ -154,6 +164,7 @@ void QueueScreen::takeState()
         m_stateButton->setText(tr("Try again"));
         break;
     }
+    takeSelection();
     if (!queue.me().isEmpty() && m_table->currentIndex().row() < 0 && queue.rowCount() > 0)
         m_table->setCurrentIndex(queue.index(0, QueueModel::Plate));
 }
@@ -164,6 +175,7 @@ void QueueScreen::takeSelection()
     m_selection->setText(count == 0 ? QString() : tr("%n selected", nullptr, static_cast<int>(count)));
     for (QPushButton *button : std::as_const(m_bulkButtons))
         button->setEnabled(count > 0);
+    m_bulkButtons.at(3)->setVisible(m_models.queue.mayAssign());
 }
 
 void QueueScreen::claimNext()
@@ -174,7 +186,14 @@ void QueueScreen::claimNext()
     m_message->dismiss();
     inBackground<std::optional<Lease>>(
         m_models.queue.desk().orderly, this,
-        [&desk = m_models.queue.desk(), query = m_models.queue.query()] { return desk.review.claimNext(query); },
+        [&desk = m_models.queue.desk(), queries = m_models.queue.claimOrder()]() -> Result<std::optional<Lease>> {
+            for (const ReportQuery &query : queries) {
+                const auto lease = desk.review.claimNext(query);
+                if (!lease || *lease)
+                    return lease;
+            }
+            return std::nullopt;
+        },
         [this](const Result<std::optional<Lease>> &lease) {
             m_claiming = false;
             if (lease && *lease) {
@@ -227,12 +246,30 @@ void QueueScreen::toggleShortlist()
         m_models.shortlist.toggle(ids);
 }
 
+void QueueScreen::moveOnShortlist(int by)
+{
+    if (m_models.queue.filter().isInOwnOrder())
+        m_models.shortlist.step(selectedIds(), by);
+}
+
+void QueueScreen::readAgain()
+{
+    if (auto *open = findChild<RereadDialog *>()) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    auto *dialog = new RereadDialog(m_models.reread, selectedIds(), m_models.queue.query(), m_models.queue.total(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
 void QueueScreen::bulk(QueueBulk::Kind kind)
 {
     const auto rows = m_table->selectedReports();
-    if (rows.isEmpty())
+    if (rows.isEmpty() || (kind == QueueBulk::Kind::Assign && !m_models.queue.mayAssign()))
         return;
-    auto *dialog = new QueueBulkDialog(m_models.queue.desk(), kind, rows, this);
+    auto *dialog = new QueueBulkDialog(m_models.queue.desk(), kind, rows, m_models.queue.deciders(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::finished, &m_models.queue, &QueueModel::poll);
     dialog->open();

@@ -58,6 +58,8 @@ private:
     void saveFolder();
     void removeFolder();
     void toggleShortlist();
+    void moveOnShortlist(int by);
+    void readAgain();
     void bulk(QueueBulk::Kind kind);
     [[nodiscard]] QList<ReportId> selectedIds() const;
 

@@ -187,10 +187,12 @@ QWidget *QueueScreen::buildBottom()
     m_selection = new QLabel(bottom);
     m_selection->setObjectName(u"queueSelection"_s);
     m_bulkButtons = {button(u"queueShortlist"_s, tr("Shortlist"), u"bookmarks"_s, bottom),
-        button(u"queueRead"_s, tr("Read plates"), u"edit-find"_s, bottom), button(u"queueReject"_s, tr("Reject"), u"dialog-cancel"_s, bottom)};
+        button(u"queueRead"_s, tr("Read plates"), u"edit-find"_s, bottom), button(u"queueReject"_s, tr("Reject"), u"dialog-cancel"_s, bottom),
+        button(u"queueAssign"_s, tr("Assign"), u"im-user"_s, bottom)};
     connect(m_bulkButtons.at(0), &QPushButton::clicked, this, &QueueScreen::toggleShortlist);
     connect(m_bulkButtons.at(1), &QPushButton::clicked, this, [this] { bulk(QueueBulk::Kind::ReadPlates); });
     connect(m_bulkButtons.at(2), &QPushButton::clicked, this, [this] { bulk(QueueBulk::Kind::Reject); });
+    connect(m_bulkButtons.at(3), &QPushButton::clicked, this, [this] { bulk(QueueBulk::Kind::Assign); });
     auto *row = new QHBoxLayout(bottom);
     row->setContentsMargins({});
     row->addWidget(m_selection);

@@ -7,6 +7,7 @@
 #include "screens/forwardscreen.h"
 #include "screens/importscreen.h"
 #include "screens/outboxscreen.h"
+#include "screens/qualityscreen.h"
 #include "screens/queuescreen.h"
 #include "screens/tour.h"
 #include "widgets/actions.h"
@@ -81,6 +82,7 @@ void Workbench::addScreens()
     auto *import = new ImportScreen(m_models.import, m_models.queue.thumbnails, m_actions, this);
     connect(m_queue, &QueueScreen::importRequested, this, [this] { show(Page::Import); });
     addPage(Page::Import, u"import"_s, tr("Import"), u"document-import"_s, ctrl(Qt::Key_6), import);
+    addPage(Page::Quality, u"quality"_s, tr("Quality"), u"select-rectangular"_s, ctrl(Qt::Key_7), new QualityScreen(m_models.quality, m_actions, this));
 }
 
 void Workbench::addPage(Page page, const QString &id, const QString &title, const QString &iconName, const QKeySequence &shortcut, QWidget *screen)

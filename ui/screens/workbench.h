@@ -27,7 +27,7 @@ class Workbench : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Page { Queue, Case, Document, Forward, Outbox, Import };
+    enum class Page { Queue, Case, Document, Forward, Outbox, Import, Quality };
 
     /// Models and actions outlive the bench.
     Workbench(BenchModels &models, Actions &actions, QWidget *parent = nullptr);

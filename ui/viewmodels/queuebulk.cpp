@@ -26,12 +26,11 @@ QueueBulk::~QueueBulk()
     m_cancel.cancel();
 }
 
-void QueueBulk::start(const QString &reasonCode, const QString &comment)
+void QueueBulk::start(const Order &order)
 {
     if (m_running)
         return;
-    m_reason = reasonCode;
-    m_comment = comment;
+    m_given = order;
     m_takingBack = false;
     m_queue.clear();
     for (int item = 0; item < m_items.size(); ++item) {
@@ -43,7 +42,7 @@ void QueueBulk::start(const QString &reasonCode, const QString &comment)
 
 void QueueBulk::takeBack()
 {
-    if (m_running || m_kind != Kind::Reject)
+    if (m_running || m_kind == Kind::ReadPlates)
         return;
     m_takingBack = true;
     m_queue.clear();
@@ -71,26 +70,38 @@ void QueueBulk::next()
     m_items[item].state = State::Running;
     m_items[item].error.reset();
     changed(item);
-    const ReportId id = m_items.at(item).row.id;
-    std::function<Result<Report>()> work;
-    if (m_takingBack) {
-        work = [&desk = m_desk, id]() -> Result<Report> {
-            const auto seen = await(desk.work.store.reports().load(id));
-            return seen ? desk.review.apply(*seen, {command::Reopen{u"bulk"_s}}) : seen;
-        };
-    } else if (m_kind == Kind::Reject) {
-        DecideRequest request;
-        request.kind = DecideRequest::Kind::Reject;
-        request.reasonCode = m_reason;
-        request.text = m_comment;
-        work = [&desk = m_desk, id, request] { return desk.review.decide(id, request); };
-    } else {
-        work = [&desk = m_desk, id, cancel = m_cancel.token()] {
-            return desk.examine.examine(id, Examine::Readings::KeepExisting, cancel);
-        };
-    }
-    inBackground<Report>(m_kind == Kind::Reject ? m_desk.orderly : m_desk.background, this, std::move(work),
+    inBackground<Report>(m_kind == Kind::ReadPlates ? m_desk.background : m_desk.orderly, this, work(m_items.at(item)),
         [this, item](const Result<Report> &result) { finished(item, result); });
+}
+
+std::function<Result<Report>()> QueueBulk::work(const Item &item) const
+{
+    const ReportId id = item.row.id;
+    const auto apply = [&desk = m_desk, id](const std::function<std::optional<ReportCommand>(const Report &)> &command) -> Result<Report> {
+        auto seen = await(desk.work.store.reports().load(id));
+        const auto wanted = seen ? command(*seen) : std::nullopt;
+        return wanted ? desk.review.apply(*seen, {*wanted}) : seen;
+    };
+    switch (m_kind) {
+    case Kind::Assign:
+        return [apply, to = m_takingBack ? item.row.assignee : m_given.assignee] {
+            return apply([to](const Report &report) {
+                return report.assignee == to ? std::nullopt : std::optional<ReportCommand>(command::Assign{to});
+            });
+        };
+    case Kind::Reject:
+        if (m_takingBack)
+            return [apply] { return apply([](const Report &) { return ReportCommand(command::Reopen{u"bulk"_s}); }); };
+        return [&desk = m_desk, id, given = m_given] {
+            DecideRequest request;
+            request.kind = DecideRequest::Kind::Reject;
+            request.reasonCode = given.reasonCode;
+            request.text = given.comment;
+            return desk.review.decide(id, request);
+        };
+    case Kind::ReadPlates: break;
+    }
+    return [&desk = m_desk, id, cancel = m_cancel.token()] { return desk.examine.examine(id, Examine::Readings::KeepExisting, cancel); };
 }
 
 void QueueBulk::finished(int item, const Result<Report> &result)
@@ -126,7 +137,8 @@ QString QueueBulk::outcome(const Item &item) const
     switch (item.state) {
     case State::Waiting: return {};
     case State::Running: return tr("under way");
-    case State::Done: return m_kind == Kind::Reject ? tr("\u2714 rejected") : tr("\u2714 read");
+    case State::Done:
+        return m_kind == Kind::Reject ? tr("\u2714 rejected") : m_kind == Kind::Assign ? tr("\u2714 assigned") : tr("\u2714 read");
     case State::Failed: return {};
     case State::TakenBack: return tr("\u21B6 taken back");
     }

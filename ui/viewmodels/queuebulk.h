@@ -10,23 +10,29 @@
 namespace svidok {
 
 /// The same done to many reports, one by one (Q10): the list is there before anything is done, each report answers for
-/// itself, what failed can be tried again, and a rejection taken back. For the window's thread.
+/// itself, what failed can be tried again, and a rejection or an assignment taken back. For the window's thread.
 class QueueBulk : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     enum Column { Plate, Place, Status, Result_, ColumnCount };
-    enum class Kind { Reject, ReadPlates };
+    enum class Kind { Reject, ReadPlates, Assign };
     enum class State { Waiting, Running, Done, Failed, TakenBack };
 
     QueueBulk(Desk &desk, Kind kind, const QList<ReportRow> &rows, QObject *parent = nullptr);
     ~QueueBulk() override;
 
     [[nodiscard]] Kind kind() const { return m_kind; }
-    /// Begins with all that is not done yet: after a stop or failures, with the rest. A rejection needs a reason.
-    void start(const QString &reasonCode = {}, const QString &comment = {});
+    /// What is done besides its kind.
+    struct Order {
+        QString reasonCode; ///< of a rejection, which needs one
+        QString comment;
+        UserId assignee; ///< empty: nobody in particular
+    };
+    /// Begins with all that is not done yet: after a stop or failures, with the rest.
+    void start(const Order &order);
     void stop(); ///< after the report that is under way
-    void takeBack(); ///< all rejections that were made here
+    void takeBack(); ///< all rejections or assignments that were made here
     [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] int count(State state) const;
 
@@ -45,6 +51,7 @@ private:
         std::optional<Error> error;
     };
     void next();
+    [[nodiscard]] std::function<Result<Report>()> work(const Item &item) const;
     void finished(int item, const Result<Report> &result);
     void changed(int item);
     [[nodiscard]] QString outcome(const Item &item) const;
@@ -56,8 +63,7 @@ private:
     QList<int> m_queue; ///< items to do
     bool m_running = false;
     bool m_takingBack = false;
-    QString m_reason;
-    QString m_comment;
+    Order m_given;
 };
 
 } // namespace svidok

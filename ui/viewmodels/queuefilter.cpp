@@ -26,6 +26,7 @@ ReportQuery QueueFilter::query(const QDateTime &now, const UserId &me, const QLi
         query.dueBefore = due == Due::Overdue ? now : now.addDays(DueSoonDays);
     query.plate = plate;
     query.claim = claim;
+    query.assigned = assigned;
     query.who = me;
     query.failedRulesOnly = failedRules;
     query.order = order;
@@ -37,7 +38,7 @@ ReportQuery QueueFilter::query(const QDateTime &now, const UserId &me, const QLi
 QJsonObject QueueFilter::toJson() const
 {
     return {{u"text"_s, text}, {u"status"_s, status ? wire::name(*status) : QString()}, {u"due"_s, static_cast<int>(due)},
-        {u"plate"_s, static_cast<int>(plate)}, {u"claim"_s, static_cast<int>(claim)}, {u"failed"_s, failedRules},
+        {u"plate"_s, static_cast<int>(plate)}, {u"claim"_s, static_cast<int>(claim)}, {u"assigned"_s, static_cast<int>(assigned)}, {u"failed"_s, failedRules},
         {u"shortlist"_s, shortlist}, {u"order"_s, static_cast<int>(order)}};
 }
 
@@ -54,6 +55,7 @@ QueueFilter QueueFilter::fromJson(const QJsonObject &json)
     filter.due = static_cast<Due>(choice(u"due"_s, 2));
     filter.plate = static_cast<ReportQuery::Plate>(choice(u"plate"_s, 2));
     filter.claim = static_cast<ReportQuery::Claim>(choice(u"claim"_s, 3));
+    filter.assigned = static_cast<ReportQuery::Assigned>(choice(u"assigned"_s, 3));
     filter.failedRules = json[u"failed"_s].toBool();
     filter.shortlist = json[u"shortlist"_s].toBool();
     filter.order = static_cast<ReportOrder>(choice(u"order"_s, 3));

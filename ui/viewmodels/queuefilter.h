@@ -17,11 +17,14 @@ struct QueueFilter {
     Due due = Due::Any;
     ReportQuery::Plate plate = ReportQuery::Plate::Any;
     ReportQuery::Claim claim = ReportQuery::Claim::Any;
+    ReportQuery::Assigned assigned = ReportQuery::Assigned::Any;
     bool failedRules = false;
     bool shortlist = false; ///< only what is on one's own shortlist
     ReportOrder order = ReportOrder::Due;
 
     bool operator==(const QueueFilter &) const = default;
+    /// The shortlist stands in its own order (Q4), except for a search, which shows the best hits first.
+    [[nodiscard]] bool isInOwnOrder() const { return shortlist && text.trimmed().isEmpty(); }
     /// Whether it shows everything, in whatever order.
     [[nodiscard]] bool isEmpty() const;
 

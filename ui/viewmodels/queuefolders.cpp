@@ -30,9 +30,11 @@ QueueFolders::QueueFolders(QueueModel &queue, QueueShortlist &shortlist, QObject
     overdue.due = QueueFilter::Due::Overdue;
     QueueFilter mine;
     mine.claim = ReportQuery::Claim::Mine;
+    QueueFilter assigned;
+    assigned.assigned = ReportQuery::Assigned::Mine;
     QueueFilter listed;
     listed.shortlist = true;
-    m_folders = {{{}, pending}, {{}, soon}, {{}, overdue}, {{}, mine}, {{}, listed}, {{}, {}}};
+    m_folders = {{{}, pending}, {{}, soon}, {{}, overdue}, {{}, mine}, {{}, assigned}, {{}, listed}, {{}, {}}};
     for (const QJsonValue saved : QJsonDocument::fromJson(queue.desk().session.read(SessionKey)).array())
         m_folders.append({saved[u"name"_s].toString(), QueueFilter::fromJson(saved[u"filter"_s].toObject()), true, -1});
     connect(&queue, &QueueModel::reportsChanged, this, &QueueFolders::count);
@@ -144,7 +146,7 @@ QVariant QueueFolders::data(const QModelIndex &index, int role) const
         return {};
     const Folder &folder = m_folders.at(index.row());
     // Made anew each time: the language may have changed.
-    const QString names[] = {tr("To verify"), tr("Due soon"), tr("Overdue"), tr("Claimed by me"), tr("Shortlist"), tr("All reports")};
+    const QString names[] = {tr("To verify"), tr("Due soon"), tr("Overdue"), tr("Claimed by me"), tr("Assigned to me"), tr("Shortlist"), tr("All reports")};
     const QString name = folder.own ? folder.name : names[index.row()];
     switch (role) {
     case Qt::DisplayRole: return name;

@@ -25,7 +25,8 @@ constexpr QLatin1String SessionKey{"queue/filter"};
 struct QueueModel::Page {
     ReportPage page;
     UserId me;
-    QHash<UserId, QString> names;
+    QList<User> users;
+    Roles roles;
     bool storeIsEmpty = false;
 };
 
@@ -33,6 +34,7 @@ QueueModel::QueueModel(Desk &desk, QueueShortlist &shortlist, QObject *parent)
     : QAbstractTableModel(parent)
     , m_desk(desk)
     , m_shortlist(shortlist)
+    , m_duplicates(desk)
     , m_filter(QueueFilter::fromJson(QJsonDocument::fromJson(desk.session.read(SessionKey)).object()))
 {
     m_watch.setInterval(WatchEvery);
@@ -47,6 +49,11 @@ QueueModel::QueueModel(Desk &desk, QueueShortlist &shortlist, QObject *parent)
             if (const int row = rowOf(id); row >= 0)
                 emit dataChanged(index(row, Plate), index(row, Plate));
         }
+    });
+    connect(this, &QueueModel::reportsChanged, &m_duplicates, &DuplicateMarks::refresh);
+    connect(&m_duplicates, &DuplicateMarks::changed, this, [this](const ReportId &id) {
+        if (const int row = rowOf(id); row >= 0)
+            emit dataChanged(index(row, Place), index(row, Place));
     });
     reload();
 }
@@ -64,6 +71,19 @@ void QueueModel::setFilter(const QueueFilter &filter)
 ReportQuery QueueModel::query() const
 {
     return m_filter.query(now(), m_me, m_shortlist.ids());
+}
+
+QList<ReportQuery> QueueModel::claimOrder() const
+{
+    const ReportQuery all = query();
+    if (!m_filter.isInOwnOrder())
+        return {all};
+    QList<ReportQuery> each;
+    for (const ReportId &id : m_shortlist.ids()) {
+        each.append(all);
+        each.last().only = {id};
+    }
+    return each;
 }
 
 // Rows that are there stay until the new ones come: nothing blinks.
@@ -89,18 +109,17 @@ void QueueModel::ask(const QString &after)
                 return svidok::fail(user.error());
             ReportQuery query = filter.query(desk.work.clock.nowUtc(), user->id, ids);
             query.after = after;
-            query.limit = PageSize;
+            query.limit = filter.isInOwnOrder() ? QueueShortlist::MaxSize : PageSize;
             auto rows = await(desk.work.store.reports().page(query));
             if (!rows)
                 return svidok::fail(rows.error());
-            Page page{std::move(*rows), user->id, {}, false};
+            Page page{std::move(*rows), user->id, {}, user->roles, false};
             if (!after.isEmpty())
                 return page;
             const auto users = await(desk.work.store.users().users());
             if (!users)
                 return svidok::fail(users.error());
-            for (const User &one : *users)
-                page.names.insert(one.id, one.displayName.isEmpty() ? one.login : one.displayName);
+            page.users = *users;
             if (page.page.rows.isEmpty()) {
                 const auto all = await(desk.work.store.queue().count({}));
                 if (!all)
@@ -121,12 +140,15 @@ void QueueModel::ask(const QString &after)
                 m_rows.clear();
                 m_order.clear();
                 m_end.reset();
-                m_me = page->me;
-                m_names = page->names;
+                takePeople(*page);
                 m_mark = page->page.mark;
                 for (const ReportRow &row : page->page.rows) {
                     m_order.append(row.id);
                     m_rows.insert(row.id, row);
+                }
+                if (m_filter.isInOwnOrder()) {
+                    std::stable_sort(m_order.begin(), m_order.end(),
+                        [this](const ReportId &a, const ReportId &b) { return m_shortlist.ids().indexOf(a) < m_shortlist.ids().indexOf(b); });
                 }
                 m_next = page->page.next;
                 if (!page->page.rows.isEmpty())
@@ -139,6 +161,19 @@ void QueueModel::ask(const QString &after)
                 take(*page);
             }
         });
+}
+
+void QueueModel::takePeople(const Page &page)
+{
+    m_me = page.me;
+    m_mayAssign = page.roles.testFlag(Role::Senior) && !page.roles.testAnyFlags(Role::Auditor | Role::Administrator);
+    m_names.clear();
+    m_deciders.clear();
+    for (const User &one : page.users) {
+        m_names.insert(one.id, one.displayName.isEmpty() ? one.login : one.displayName);
+        if (one.active && one.roles.testAnyFlags(Role::Inspector | Role::Senior))
+            m_deciders.append(one);
+    }
 }
 
 void QueueModel::take(const Page &page)
@@ -283,7 +318,7 @@ void QueueModel::remove(int row)
 // Puts a row where it belongs: changes, moves or inserts it, or takes it out when it belongs to a page not read yet.
 void QueueModel::put(const ReportRow &row)
 {
-    const bool isHere = isComplete() || (m_end && !comesBefore(*m_end, row, m_filter.order));
+    const bool isHere = isComplete() || (m_end && !before(*m_end, row));
     const int old = rowOf(row.id);
     if (old >= 0 && !isHere)
         return remove(old);
@@ -314,10 +349,17 @@ void QueueModel::put(const ReportRow &row)
     emit dataChanged(index(at, 0), index(at, ColumnCount - 1));
 }
 
+bool QueueModel::before(const ReportRow &a, const ReportRow &b) const
+{
+    if (m_filter.isInOwnOrder())
+        return m_shortlist.ids().indexOf(a.id) < m_shortlist.ids().indexOf(b.id);
+    return comesBefore(a, b, m_filter.order);
+}
+
 int QueueModel::placeFor(const ReportRow &row) const
 {
     const auto at = std::lower_bound(m_order.begin(), m_order.end(), row,
-        [this](const ReportId &id, const ReportRow &wanted) { return comesBefore(*m_rows.constFind(id), wanted, m_filter.order); });
+        [this](const ReportId &id, const ReportRow &wanted) { return before(*m_rows.constFind(id), wanted); });
     return static_cast<int>(at - m_order.begin());
 }
 

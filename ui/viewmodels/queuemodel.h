@@ -3,6 +3,7 @@
 #pragma once
 
 #include "viewmodels/desk.h"
+#include "viewmodels/duplicatemarks.h"
 #include "viewmodels/queuefilter.h"
 #include "viewmodels/queueshortlist.h"
 
@@ -46,9 +47,15 @@ public:
     [[nodiscard]] int rowOf(const ReportId &id) const; ///< -1: not among the rows that are here
     [[nodiscard]] const UserId &me() const { return m_me; } ///< empty until the first page is here
     [[nodiscard]] QString nameOf(const UserId &id) const;
+    [[nodiscard]] QString assignee(const ReportRow &row) const; ///< empty: nobody in particular
+    [[nodiscard]] bool mayAssign() const { return m_mayAssign; } ///< the person decides who decides (Q5)
+    [[nodiscard]] const QList<User> &deciders() const { return m_deciders; } ///< to whom reports can be assigned
     [[nodiscard]] bool isShortlisted(const ReportRow &row) const { return m_shortlist.contains(row.id); }
+    [[nodiscard]] int possibleDuplicates(const ReportRow &row) const { return m_duplicates.count(row); }
     [[nodiscard]] QDateTime now() const { return m_desk.work.clock.nowUtc(); }
     [[nodiscard]] ReportQuery query() const; ///< what the model shows, from the start
+    /// Queries of which the next report is claimed, one after the other: one for all, or one for each of the shortlist.
+    [[nodiscard]] QList<ReportQuery> claimOrder() const;
     [[nodiscard]] Desk &desk() const { return m_desk; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -57,6 +64,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
+    /// Rows of the shortlist are dragged to their place in it.
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) override;
 
 signals:
     void stateChanged();
@@ -67,6 +80,7 @@ private:
     struct Page;
     void ask(const QString &after);
     void take(const Page &page);
+    void takePeople(const Page &page);
     void fail(const Error &error);
     void apply(const ReportChanges &changes);
     void remove(int row);
@@ -74,12 +88,14 @@ private:
     void setState(State state);
     void tellTimes();
     void count();
+    [[nodiscard]] bool before(const ReportRow &a, const ReportRow &b) const;
     [[nodiscard]] int placeFor(const ReportRow &row) const;
     [[nodiscard]] QString text(const ReportRow &row, int column) const;
     [[nodiscard]] QString toolTip(const ReportRow &row, int column) const;
 
     Desk &m_desk;
     QueueShortlist &m_shortlist;
+    mutable DuplicateMarks m_duplicates; ///< asking for one brings it
     QueueFilter m_filter;
     State m_state = State::Loading;
     std::optional<Error> m_error;
@@ -95,6 +111,8 @@ private:
     QueueMark m_mark;
     UserId m_me;
     QHash<UserId, QString> m_names;
+    QList<User> m_deciders;
+    bool m_mayAssign = false;
     QTimer m_watch;
     QTimer m_minute;
 };

@@ -4,9 +4,19 @@
 #include "viewmodels/queuetext.h"
 #include "viewmodels/timewords.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QMimeData>
+
 namespace svidok {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1String ReportsType{"application/x-svidok-reports"};
+
+} // namespace
 
 int QueueModel::rowCount(const QModelIndex &parent) const
 {
@@ -26,9 +36,50 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(one, index.column());
     case Qt::ToolTipRole: return toolTip(one, index.column());
-    case Qt::AccessibleTextRole: return text(one, index.column());
+    case Qt::AccessibleTextRole: {
+        const QString marks = index.column() == Place ? QueueText::duplicates(possibleDuplicates(one))
+            : index.column() == Holder              ? assignee(one)
+                                                    : QString();
+        return marks.isEmpty() ? text(one, index.column()) : u"%1, %2"_s.arg(text(one, index.column()), marks);
+    }
     default: return {};
     }
+}
+
+Qt::ItemFlags QueueModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
+    if (!m_filter.isInOwnOrder())
+        return usual;
+    return usual | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::ItemIsDropEnabled);
+}
+
+QStringList QueueModel::mimeTypes() const
+{
+    return {QString(ReportsType)};
+}
+
+QMimeData *QueueModel::mimeData(const QModelIndexList &indexes) const
+{
+    QJsonArray ids;
+    for (const QModelIndex &index : indexes) {
+        if (const QJsonValue id = row(index.row()).id.toString(); !ids.contains(id))
+            ids.append(id);
+    }
+    auto *data = new QMimeData;
+    data->setData(ReportsType, QJsonDocument(ids).toJson(QJsonDocument::Compact));
+    return data;
+}
+
+bool QueueModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int, const QModelIndex &parent)
+{
+    if (action != Qt::MoveAction || parent.isValid() || !m_filter.isInOwnOrder() || !data->hasFormat(ReportsType))
+        return false;
+    QList<ReportId> ids;
+    for (const QJsonValue id : QJsonDocument::fromJson(data->data(ReportsType)).array())
+        ids.append(ReportId(id.toString()));
+    m_shortlist.place(ids, row < 0 ? ReportId() : m_order.value(row));
+    return true;
 }
 
 QString QueueModel::text(const ReportRow &row, int column) const
@@ -44,6 +95,13 @@ QString QueueModel::text(const ReportRow &row, int column) const
         return QueueText::lease(row.claimedBy == m_me && !m_me.isEmpty() ? tr("me") : nameOf(row.claimedBy), row.leaseUntil, now());
     default: return {};
     }
+}
+
+QString QueueModel::assignee(const ReportRow &row) const
+{
+    if (row.assignee.isEmpty())
+        return {};
+    return row.assignee == m_me ? tr("for me") : tr("for %1").arg(nameOf(row.assignee));
 }
 
 QString QueueModel::toolTip(const ReportRow &row, int column) const
@@ -73,7 +131,7 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
     case Age: return tr("Age");
     case Due: return tr("Due");
     case Status: return tr("Status");
-    case Holder: return tr("Claimed by");
+    case Holder: return tr("Who");
     default: return {};
     }
 }

@@ -6,6 +6,7 @@
 #include "viewmodels/queuemodel.h"
 #include "viewmodels/queueshortlist.h"
 #include "viewmodels/queuethumbnails.h"
+#include "viewmodels/rereadmodel.h"
 
 namespace svidok {
 
@@ -16,6 +17,7 @@ struct QueueModels {
         , queue(desk, shortlist)
         , folders(queue, shortlist)
         , thumbnails(desk)
+        , reread(desk)
     {
     }
 
@@ -23,6 +25,7 @@ struct QueueModels {
     QueueModel queue;
     QueueFolders folders;
     QueueThumbnails thumbnails;
+    RereadModel reread;
 };
 
 } // namespace svidok

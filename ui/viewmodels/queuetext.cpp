@@ -100,6 +100,11 @@ QString QueueText::photos(const ReportRow &row)
                                                                : tr("pair, %n photo(s)", nullptr, row.photoCount);
 }
 
+QString QueueText::duplicates(int count)
+{
+    return count == 0 ? QString() : tr("%n possible duplicate(s)", nullptr, count);
+}
+
 QString QueueText::order(ReportOrder order)
 {
     switch (order) {

@@ -28,6 +28,7 @@ public:
     /// Who holds the report and for how long still; empty: nobody.
     [[nodiscard]] static QString lease(const QString &holder, const QDateTime &until, const QDateTime &now);
     [[nodiscard]] static QString photos(const ReportRow &row);
+    [[nodiscard]] static QString duplicates(int count); ///< empty: none
     [[nodiscard]] static QString order(ReportOrder order);
 };
 

@@ -77,6 +77,11 @@ void QueueChips::rebuild()
         const QString names[] = {{}, tr("Free"), tr("Claimed"), tr("Claimed by me")};
         addChip(u"claim"_s, names[static_cast<int>(m_filter.claim)], without);
     }
+    if (m_filter.assigned != ReportQuery::Assigned::Any) {
+        QueueFilter without = m_filter;
+        without.assigned = ReportQuery::Assigned::Any;
+        addChip(u"assigned"_s, assignedName(m_filter.assigned), without);
+    }
     if (m_filter.plate != ReportQuery::Plate::Any) {
         QueueFilter without = m_filter;
         without.plate = ReportQuery::Plate::Any;
@@ -94,6 +99,12 @@ void QueueChips::rebuild()
     }
     if (hadFocus)
         m_row->itemAt(m_row->count() - 2)->widget()->setFocus();
+}
+
+QString QueueChips::assignedName(ReportQuery::Assigned assigned)
+{
+    const QString names[] = {{}, tr("Assigned to me"), tr("Assigned to nobody"), tr("Not assigned to others")};
+    return names[static_cast<int>(assigned)];
 }
 
 void QueueChips::addChip(const QString &id, const QString &text, const QueueFilter &without)
@@ -155,6 +166,12 @@ void QueueChips::fillMenu()
         QueueFilter with = m_filter;
         with.claim = claim;
         choice(claims, u"claim.%1"_s.arg(static_cast<int>(claim)), name, m_filter.claim == claim, with);
+    }
+    QMenu *assigned = menu->addMenu(tr("Assigned"));
+    for (const auto who : {ReportQuery::Assigned::Mine, ReportQuery::Assigned::Nobody, ReportQuery::Assigned::NotToOthers}) {
+        QueueFilter with = m_filter;
+        with.assigned = who;
+        choice(assigned, u"assigned.%1"_s.arg(static_cast<int>(who)), assignedName(who), m_filter.assigned == who, with);
     }
     QMenu *plates = menu->addMenu(tr("Plate"));
     for (const auto plate : {ReportQuery::Plate::Known, ReportQuery::Plate::Missing}) {

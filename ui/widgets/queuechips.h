@@ -29,6 +29,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] static QString assignedName(ReportQuery::Assigned assigned);
     void rebuild();
     void addChip(const QString &id, const QString &text, const QueueFilter &without);
     void fillMenu();

@@ -94,6 +94,13 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     switch (index.column()) {
     case QueueModel::Photos: paintPair(painter, option.rect, row, option.palette); break;
     case QueueModel::Plate: paintPlate(painter, area, row, text, row.plate.isEmpty() ? inked(theme::Tone::Muted) : plain, inked(theme::Tone::Unsure)); break;
+    case QueueModel::Place:
+        paintLines(painter, area, text, theme::font(theme::Type::Body), row.place.isEmpty() ? inked(theme::Tone::Muted) : plain,
+            QueueText::duplicates(m_queue.possibleDuplicates(row)), inked(theme::Tone::Unsure));
+        break;
+    case QueueModel::Holder:
+        paintLines(painter, area, text, theme::font(theme::Type::Body), plain, m_queue.assignee(row), inked(theme::Tone::Muted));
+        break;
     default: {
         QFont font = theme::font(theme::Type::Body);
         painter->setPen(plain);
@@ -104,8 +111,6 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                 font = theme::font(theme::Type::Strong);
         } else if (index.column() == QueueModel::Status) {
             painter->setPen(inked(toneOf(row.status)));
-        } else if (index.column() == QueueModel::Place && row.place.isEmpty()) {
-            painter->setPen(inked(theme::Tone::Muted));
         }
         painter->setFont(font);
         painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
@@ -141,20 +146,26 @@ void QueueDelegate::paintPlate(QPainter *painter, const QRect &area, const Repor
         : row.failedRules > 0        ? tr("%n rule(s) fail", nullptr, row.failedRules)
                                      : QString();
     const QFont font = row.plate.isEmpty() ? theme::font(theme::Type::Body) : theme::plateFont(1.1);
+    paintLines(painter, area, m_queue.isShortlisted(row) ? QString(text + u" \u2605"_s) : text, font, ink, second, note);
+}
+
+void QueueDelegate::paintLines(QPainter *painter, const QRect &area, const QString &text, const QFont &font, const QColor &ink, const QString &below, const QColor &note) const
+{
     const QFont small = theme::font(theme::Type::Small);
     const int first = QFontMetrics(font).height();
-    const int below = second.isEmpty() ? 0 : QFontMetrics(small).height();
-    const int top = area.top() + (area.height() - first - below) / 2;
+    const int second = below.isEmpty() ? 0 : QFontMetrics(small).height();
+    const int top = area.top() + (area.height() - first - second) / 2;
+    const auto draw = [&](const QRect &line, const QString &words) {
+        painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft, painter->fontMetrics().elidedText(words, Qt::ElideRight, line.width()));
+    };
     painter->setPen(ink);
     painter->setFont(font);
-    painter->drawText(QRect(area.left(), top, area.width(), first), Qt::AlignVCenter | Qt::AlignLeft,
-        m_queue.isShortlisted(row) ? QString(text + u" \u2605"_s) : text);
-    if (second.isEmpty())
+    draw({area.left(), top, area.width(), first}, text);
+    if (below.isEmpty())
         return;
     painter->setPen(note);
     painter->setFont(small);
-    painter->drawText(QRect(area.left(), top + first, area.width(), below), Qt::AlignVCenter | Qt::AlignLeft,
-        QFontMetrics(small).elidedText(second, Qt::ElideRight, area.width()));
+    draw({area.left(), top + first, area.width(), second}, below);
 }
 
 } // namespace svidok

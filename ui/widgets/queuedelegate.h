@@ -26,6 +26,7 @@ public:
 private:
     void paintPair(QPainter *painter, const QRect &area, const ReportRow &row, const QPalette &palette) const;
     void paintPlate(QPainter *painter, const QRect &area, const ReportRow &row, const QString &text, const QColor &ink, const QColor &note) const;
+    void paintLines(QPainter *painter, const QRect &area, const QString &text, const QFont &font, const QColor &ink, const QString &below, const QColor &note) const;
 
     QueueModel &m_queue;
     QueueThumbnails &m_thumbnails;

@@ -7,6 +7,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLoggingCategory>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -14,6 +15,12 @@
 namespace svidok {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(queueLog, "svidok.queue")
+
+} // namespace
 
 QueueTable::QueueTable(QueueModel &queue, QueueThumbnails &thumbnails, QWidget *parent)
     : QTableView(parent)
@@ -36,6 +43,8 @@ QueueTable::QueueTable(QueueModel &queue, QueueThumbnails &thumbnails, QWidget *
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { emit opened(m_queue.row(index.row()).id); });
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
+    setDragDropMode(InternalMove);
+    setDragDropOverwriteMode(false);
     setShowGrid(false);
     setWordWrap(false);
     setCornerButtonEnabled(false);
@@ -121,6 +130,16 @@ void QueueTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+// Said once, so that a log tells how long a start takes.
+void QueueTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_painted || m_queue.rowCount() == 0)
+        return;
+    m_painted = true;
+    qCInfo(queueLog) << "the queue is on the screen";
 }
 
 void QueueTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

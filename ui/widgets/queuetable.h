@@ -26,6 +26,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
@@ -38,6 +39,7 @@ private:
     QPersistentModelIndex m_top; ///< the uppermost visible row while rows come and go
     QList<ReportId> m_selected; ///< across a reload
     ReportId m_current;
+    bool m_painted = false; ///< with reports in it
 };
 
 } // namespace svidok

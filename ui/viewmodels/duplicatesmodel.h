@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "usecases/duplicates.h"
+#include "viewmodels/casemodel.h"
+
+#include <QAbstractTableModel>
+
+namespace svidok {
+
+/// What may be a duplicate of the report on the desk, and what was merged with it (Q11). Follows the case. For the window's
+/// thread.
+class DuplicatesModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Relation_, Plate, Observed, Status, Why, ColumnCount };
+    enum class Relation {
+        Suggested,
+        Merged, ///< into the report on the desk
+        Primary, ///< what the report on the desk was merged into
+    };
+    enum class State { NoCase, Loading, Ready, Failed };
+    struct Line {
+        Relation relation = Relation::Suggested;
+        RelatedReport other;
+        DuplicateHint hint; ///< of a suggestion
+    };
+
+    /// The case outlives the model.
+    explicit DuplicatesModel(CaseModel &report, QObject *parent = nullptr);
+
+    void reload();
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; } ///< of Failed
+    [[nodiscard]] const Line &line(int row) const { return m_lines.at(row); }
+    [[nodiscard]] int count(Relation relation) const;
+    /// The report on the desk as it was compared.
+    [[nodiscard]] const RelatedReport &own() const { return m_own; }
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+
+    [[nodiscard]] bool canMergeInto(int row) const; ///< the report on the desk into the other
+    [[nodiscard]] bool canMergeHere(int row) const; ///< the other into the report on the desk
+    [[nodiscard]] bool canSplit(int row) const;
+    void mergeInto(int row);
+    void mergeHere(int row);
+    void split(int row);
+    /// Splits what was merged last.
+    void takeBack();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+signals:
+    void stateChanged();
+    void merged(); ///< takeBack() undoes it
+    void tookApart();
+    void failed(const svidok::Error &error); ///< of merging or splitting; never Cancelled
+
+private:
+    using Work = std::function<Result<Report>(const Duplicates &)>;
+    void on(CaseChange what);
+    void take(const Duplicates::Family &family);
+    void clear(State state);
+    void merge(const SeenReport &duplicate, const SeenReport &primary);
+    void run(const Work &work, const std::function<void(const Report &)> &then);
+
+    CaseModel &m_case;
+    State m_state = State::NoCase;
+    std::optional<Error> m_error;
+    quint64 m_turn = 0;
+    bool m_busy = false;
+    RelatedReport m_own;
+    QList<Line> m_lines;
+    SeenReport m_last; ///< the duplicate that was merged last
+};
+
+} // namespace svidok

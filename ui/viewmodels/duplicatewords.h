@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/duplicate.h"
+
+#include <QStringList>
+
+/// Why two reports may tell of the same event, in words (Q11).
+namespace svidok::duplicatewords {
+
+[[nodiscard]] QString clue(const DuplicateClue &clue);
+[[nodiscard]] QStringList clues(const DuplicateHint &hint);
+/// "40 m", "3.2 km"
+[[nodiscard]] QString distance(double metres);
+/// "12 min", "5 h", "3 d"
+[[nodiscard]] QString duration(double seconds);
+
+} // namespace svidok::duplicatewords

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/duplicatespanel.h"
+
+#include "base/errortable.h"
+#include "viewmodels/duplicatewords.h"
+#include "viewmodels/timewords.h"
+#include "widgets/actions.h"
+#include "widgets/controls.h"
+#include "widgets/messagebar.h"
+#include "widgets/pairthumbs.h"
+#include "widgets/theme.h"
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *label(const QString &name, QWidget *parent)
+{
+    auto *made = new QLabel(parent);
+    made->setObjectName(name);
+    made->setWordWrap(true);
+    made->setTextFormat(Qt::PlainText);
+    made->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    return made;
+}
+
+} // namespace
+
+DuplicatesPanel::DuplicatesPanel(DuplicatesModel &model, QueueThumbnails &thumbnails, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_message(new MessageBar(this))
+    , m_empty(label(u"noDuplicates"_s, this))
+    , m_table(new QTableView(this))
+    , m_beside(new QWidget(this))
+    , m_own(new PairThumbs(thumbnails, tr("Photos of this report"), m_beside))
+    , m_other(new PairThumbs(thumbnails, tr("Photos of the other report"), m_beside))
+    , m_ownFacts(label(u"duplicateOwn"_s, m_beside))
+    , m_otherFacts(label(u"duplicateOther"_s, m_beside))
+    , m_why(label(u"duplicateWhy"_s, m_beside))
+    , m_into(iconButton(u"mergeInto"_s, tr("Merge this report into it"), u"go-next"_s, m_beside))
+    , m_here(iconButton(u"mergeHere"_s, tr("Merge it into this report"), u"go-previous"_s, m_beside))
+    , m_split(iconButton(u"splitDuplicate"_s, tr("Split them again"), u"edit-undo"_s, m_beside))
+{
+    setObjectName(u"duplicatesPanel"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_table->setObjectName(u"duplicatesTable"_s);
+    m_table->setAccessibleName(tr("Possible duplicates and merged reports"));
+    m_table->setModel(&m_model);
+    showAsRows(*m_table);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->setMinimumWidth(260);
+    auto *beside = new QGridLayout(m_beside);
+    beside->setContentsMargins({});
+    beside->setSpacing(theme::NarrowGap);
+    beside->addWidget(m_own, 0, 0);
+    beside->addWidget(m_other, 0, 1);
+    beside->addWidget(m_ownFacts, 1, 0);
+    beside->addWidget(m_otherFacts, 1, 1);
+    beside->addWidget(m_why, 2, 0, 1, 2);
+    beside->addWidget(m_here, 3, 0);
+    beside->addWidget(m_into, 3, 1);
+    beside->addWidget(m_split, 4, 0, 1, 2);
+    beside->setRowStretch(0, 1);
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::Gap);
+    layout->addWidget(m_message, 0, 0, 1, 2);
+    layout->addWidget(m_empty, 1, 0, 1, 2);
+    layout->addWidget(m_table, 2, 0);
+    layout->addWidget(m_beside, 2, 1);
+    layout->setColumnStretch(0, 3);
+    layout->setColumnStretch(1, 2);
+    layout->setRowStretch(2, 1);
+    setFocusProxy(m_table);
+    connect(m_into, &QPushButton::clicked, this, [this] { m_model.mergeInto(chosen()); });
+    connect(m_here, &QPushButton::clicked, this, [this] { m_model.mergeHere(chosen()); });
+    connect(m_split, &QPushButton::clicked, this, [this] { m_model.split(chosen()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DuplicatesPanel::takeChoice);
+    connect(&m_model, &DuplicatesModel::stateChanged, this, &DuplicatesPanel::takeState);
+    connect(&m_model, &DuplicatesModel::merged, this, [this] {
+        m_message->offer(theme::Tone::Good, tr("Merged. Both reports keep their photos and their log."), tr("Split them again"),
+            [this] { m_model.takeBack(); });
+    });
+    connect(&m_model, &DuplicatesModel::tookApart, this,
+        [this] { m_message->say(theme::Tone::Good, tr("Split: the report waits to be verified again.")); });
+    connect(&m_model, &DuplicatesModel::failed, m_message, &MessageBar::report);
+    takeState();
+}
+
+void DuplicatesPanel::addActions(Actions &actions, QWidget *owner)
+{
+    const auto add = [&](const QString &id, const QKeySequence &key, QPushButton *button) {
+        QAction *action = actions.add(owner, Actions::Group::Case, id, button->text(), {key});
+        // What cannot be seen is not merged: the first time the key shows the list.
+        connect(action, &QAction::triggered, this, [this, button] {
+            if (!isVisible())
+                emit lookRequested();
+            else if (button->isVisible())
+                button->click();
+        });
+        button->setToolTip(action->toolTip());
+    };
+    add(u"case.merge-into"_s, QKeySequence(Qt::CTRL | Qt::Key_M), m_into);
+    add(u"case.merge-here"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), m_here);
+    add(u"case.split"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), m_split);
+}
+
+int DuplicatesPanel::chosen() const
+{
+    return m_table->currentIndex().row();
+}
+
+void DuplicatesPanel::takeState()
+{
+    const bool filled = m_model.rowCount() > 0;
+    if (m_model.state() == DuplicatesModel::State::NoCase)
+        m_message->dismiss();
+    m_empty->setVisible(!filled);
+    m_table->setVisible(filled);
+    m_beside->setVisible(filled);
+    switch (m_model.state()) {
+    case DuplicatesModel::State::NoCase: m_empty->clear(); break;
+    case DuplicatesModel::State::Loading: m_empty->setText(tr("Looking for reports of the same event")); break;
+    case DuplicatesModel::State::Ready:
+        m_empty->setText(tr("No other report looks like the same event: by plate, time, place and photos."));
+        break;
+    case DuplicatesModel::State::Failed:
+        m_empty->setText(tr("Other reports could not be compared"));
+        m_message->offer(theme::Tone::Bad, errorWithAdvice(*m_model.error()), tr("Try again"), [this] {
+            m_message->dismiss();
+            m_model.reload();
+        });
+        break;
+    }
+    if (filled && chosen() < 0)
+        m_table->setCurrentIndex(m_model.index(0, 0));
+    takeChoice();
+}
+
+QString DuplicatesPanel::sayOf(const RelatedReport &report) const
+{
+    const ReportRow &row = report.row;
+    return QStringList{row.plate.isEmpty() ? tr("no plate") : row.plate.text(), timewords::instant(row.occurredAt),
+        row.place.isEmpty() ? tr("no address") : row.place}
+        .join(u'\n');
+}
+
+void DuplicatesPanel::takeChoice()
+{
+    const int row = chosen();
+    const bool any = row >= 0 && row < m_model.rowCount();
+    m_into->setEnabled(any && m_model.canMergeInto(row));
+    m_here->setEnabled(any && m_model.canMergeHere(row));
+    m_split->setEnabled(any && m_model.canSplit(row));
+    if (!any)
+        return;
+    const DuplicatesModel::Line &line = m_model.line(row);
+    const bool suggested = line.relation == DuplicatesModel::Relation::Suggested;
+    m_into->setVisible(suggested);
+    m_here->setVisible(suggested);
+    m_split->setVisible(!suggested);
+    m_own->show(m_model.own().row.firstPhoto, m_model.own().row.secondPhoto);
+    m_other->show(line.other.row.firstPhoto, line.other.row.secondPhoto);
+    m_ownFacts->setText(tr("This report") + u'\n' + sayOf(m_model.own()));
+    m_otherFacts->setText(tr("The other report") + u'\n' + sayOf(line.other));
+    m_why->setText(suggested ? tr("Why: %1").arg(duplicatewords::clues(line.hint).join(u"; "_s)) : QString());
+    m_why->setVisible(suggested);
+}
+
+} // namespace svidok

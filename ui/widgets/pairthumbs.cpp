@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/pairthumbs.h"
+
+#include "widgets/theme.h"
+
+#include <QPainter>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Width = 128;
+constexpr int Height = 96;
+
+} // namespace
+
+PairThumbs::PairThumbs(QueueThumbnails &thumbnails, const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_thumbnails(thumbnails)
+{
+    setAccessibleName(name);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    setMinimumSize(2 * Width / 2 + theme::NarrowGap, Height / 2);
+    connect(&thumbnails, &QueueThumbnails::ready, this, qOverload<>(&QWidget::update));
+}
+
+void PairThumbs::show(const Sha256 &first, const Sha256 &second)
+{
+    m_first = first;
+    m_second = second;
+    update();
+}
+
+QSize PairThumbs::sizeHint() const
+{
+    return {2 * Width + theme::NarrowGap, Height};
+}
+
+void PairThumbs::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const int each = (width() - theme::NarrowGap) / 2;
+    int left = 0;
+    for (const Sha256 &photo : {m_first, m_second}) {
+        const QRect frame(left, 0, each, height());
+        left += each + theme::NarrowGap;
+        painter.fillRect(frame, theme::wash(theme::Tone::Muted, palette()));
+        const QImage *picture = photo.isNull() ? nullptr : m_thumbnails.find(photo);
+        if (picture && !picture->isNull()) {
+            QRect target(QPoint(), picture->size().scaled(frame.size(), Qt::KeepAspectRatio));
+            target.moveCenter(frame.center());
+            painter.drawImage(target, *picture);
+        } else if (photo.isNull() || picture) {
+            painter.setPen(theme::ink(theme::Tone::Muted, palette()));
+            painter.drawText(frame, Qt::AlignCenter, photo.isNull() ? u"\u2013"_s : u"\u2718"_s);
+        }
+    }
+}
+
+} // namespace svidok
