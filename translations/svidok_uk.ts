@@ -16,31 +16,6 @@
         <source>%1 km</source>
         <translation>%1 км</translation>
     </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n хв</numerusform>
-            <numerusform>%n хв</numerusform>
-            <numerusform>%n хв</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <translation>
-            <numerusform>%n год</numerusform>
-            <numerusform>%n год</numerusform>
-            <numerusform>%n год</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n d</source>
-        <comment>days</comment>
-        <translation>
-            <numerusform>%n день</numerusform>
-            <numerusform>%n дні</numerusform>
-            <numerusform>%n днів</numerusform>
-        </translation>
-    </message>
     <message>
         <source>the same photo file</source>
         <translation>той самий файл знімка</translation>
@@ -227,6 +202,10 @@
             <numerusform>%n можливі дублікати</numerusform>
             <numerusform>%n можливих дублікатів</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no plate</source>
+        <translation>без номера</translation>
     </message>
 </context>
 <context>
@@ -1489,10 +1468,6 @@
         <translation>→ до нього приєднано це</translation>
     </message>
     <message>
-        <source>no plate</source>
-        <translation>без номера</translation>
-    </message>
-    <message>
         <source>Relation</source>
         <translation>Зв’язок</translation>
     </message>
@@ -1562,10 +1537,6 @@
     <message>
         <source>Try again</source>
         <translation>Спробувати ще раз</translation>
-    </message>
-    <message>
-        <source>no plate</source>
-        <translation>без номера</translation>
     </message>
     <message>
         <source>no address</source>
@@ -1731,10 +1702,6 @@
     <message>
         <source>Close</source>
         <translation>Закрити</translation>
-    </message>
-    <message>
-        <source>no plate</source>
-        <translation>без номера</translation>
     </message>
     <message>
         <source>Place unknown</source>
@@ -2477,10 +2444,6 @@
     <message>
         <source>○ cancelled</source>
         <translation>○ скасовано</translation>
-    </message>
-    <message>
-        <source>no plate</source>
-        <translation>без номера</translation>
     </message>
     <message>
         <source>State</source>
@@ -3335,10 +3298,6 @@
         <translation>↶ скасовано</translation>
     </message>
     <message>
-        <source>no plate</source>
-        <translation>без номера</translation>
-    </message>
-    <message>
         <source>Plate</source>
         <translation>Номер</translation>
     </message>
@@ -3617,10 +3576,6 @@
 </context>
 <context>
     <name>svidok::QueueModel</name>
-    <message>
-        <source>no plate</source>
-        <translation>без номера</translation>
-    </message>
     <message>
         <source>no address</source>
         <translation>без адреси</translation>
@@ -4689,6 +4644,31 @@ Observed: %2</source>
     <message>
         <source>%1, offset assumed</source>
         <translation>%1, зміщення прийнято</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n хв</numerusform>
+            <numerusform>%n хв</numerusform>
+            <numerusform>%n хв</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n год</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дні</numerusform>
+            <numerusform>%n днів</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,11 @@ Result<Duplicates::Family> Duplicates::family(const ReportId &id) const
     return family;
 }
 
+bool Duplicates::isOpenTo(ReportStatus status, const ReportId &duplicateOf)
+{
+    return duplicateOf.isEmpty() && status != ReportStatus::Draft && status != ReportStatus::Rejected;
+}
+
 Outcome Duplicates::mayTake(const SeenReport &primary, const ReportId &duplicate) const
 {
     const auto report = await(m_context.store.reports().load(primary.id));
@@ -56,9 +61,7 @@ Outcome Duplicates::mayTake(const SeenReport &primary, const ReportId &duplicate
         return fail(report.error());
     if (report->version != primary.version)
         return fail(ErrorCode::VersionConflict, primary.id.toString(), u"changed since it was looked at"_s);
-    const bool isOpen = report->deletedAt.isNull() && report->duplicateOf.isEmpty() && report->status != ReportStatus::Draft
-        && report->status != ReportStatus::Rejected;
-    if (!isOpen)
+    if (!report->deletedAt.isNull() || !isOpenTo(report->status, report->duplicateOf))
         return fail(ErrorCode::EdgeIllegal, primary.id.toString(), u"takes no duplicates"_s);
     const auto own = await(m_context.store.related().duplicatesOf(duplicate));
     if (!own)

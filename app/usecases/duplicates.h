@@ -26,6 +26,8 @@ public:
     /// Errors: NotFound.
     [[nodiscard]] Result<Family> family(const ReportId &id) const;
 
+    /// Whether a report, not deleted, may be the one that others are merged into.
+    [[nodiscard]] static bool isOpenTo(ReportStatus status, const ReportId &duplicateOf);
     /// The one becomes a duplicate of the other, which must be neither a draft, nor rejected, nor a duplicate itself; and
     /// none may be merged into the one. Answers the one. Errors: VersionConflict when either is no longer what the person
     /// saw, LeaseHeld, EdgeIllegal, and those of applyCommand().

@@ -31,14 +31,9 @@ People::People(const WorkContext &context)
 {
 }
 
-Result<User> People::myself() const
-{
-    return m_context.identity.current();
-}
-
 Result<User> People::nameMyself(const QString &name, const QString &position) const
 {
-    const auto me = myself();
+    const auto me = m_context.identity.current();
     const auto actor = m_context.actor();
     if (!me || !actor)
         return fail(me ? actor.error() : me.error());

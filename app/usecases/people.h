@@ -11,8 +11,6 @@ class People {
 public:
     explicit People(const WorkContext &context);
 
-    /// Errors: those of Identity.
-    [[nodiscard]] Result<User> myself() const;
     /// How documents name the person who is signed in, who alone may say so; roles and login stay as they are. Logged.
     /// Errors: InvalidArgument (blank, more than a line, unprintable or too long), those of Identity and store.
     [[nodiscard]] Result<User> nameMyself(const QString &name, const QString &position) const;

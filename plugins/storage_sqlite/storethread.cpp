@@ -80,12 +80,23 @@ std::optional<Error> StoreThread::runTogether(Connection &connection, const Batc
     const bool reading = batch.front()->access == Access::Read;
     if (const auto begun = connection.change(reading ? BeginRead : BeginWrite); !begun)
         return begun.error();
+    if (const auto error = reading ? runRead(connection, *batch.front()) : runWrites(connection, batch))
+        return error;
+    if (const auto committed = connection.change(Commit); !committed)
+        return committed.error();
+    return std::nullopt;
+}
+
+// A read stands alone in its transaction and leaves nothing to take back.
+std::optional<Error> StoreThread::runRead(Connection &connection, Job &job)
+{
+    const Outcome outcome = job.run(connection);
+    return outcome ? std::nullopt : std::optional(outcome.error());
+}
+
+std::optional<Error> StoreThread::runWrites(Connection &connection, const Batch &batch)
+{
     for (const auto &job : batch) {
-        if (reading) { // alone, and with nothing to take back
-            if (const Outcome outcome = job->run(connection); !outcome)
-                return outcome.error();
-            continue;
-        }
         if (const auto set = connection.change(Savepoint); !set)
             return set.error();
         const Outcome outcome = job->run(connection);
@@ -98,8 +109,6 @@ std::optional<Error> StoreThread::runTogether(Connection &connection, const Batc
         if (const auto released = connection.change(Release); !released)
             return released.error();
     }
-    if (const auto committed = connection.change(Commit); !committed)
-        return committed.error();
     return std::nullopt;
 }
 

@@ -94,6 +94,8 @@ private:
 
     [[nodiscard]] Batch next();
     [[nodiscard]] std::optional<Error> runTogether(Connection &connection, const Batch &batch);
+    [[nodiscard]] static std::optional<Error> runRead(Connection &connection, Job &job);
+    [[nodiscard]] static std::optional<Error> runWrites(Connection &connection, const Batch &batch);
     void answer(Connection &connection, Batch batch);
 
     QMutex m_mutex;

@@ -42,17 +42,17 @@ DocumentScreen::DocumentScreen(DocumentModel &model, Actions &actions, QWidget *
     , m_hash(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_me(new QLabel(this))
-    , m_name(button(u"nameButton"_s, tr("Your name on documents\u2026"), u"im-user"_s))
+    , m_name(iconButton(u"nameButton"_s, tr("Your name on documents\u2026"), u"im-user"_s, this))
     , m_key(new QLabel(this))
-    , m_chooseKey(button(u"chooseKeyButton"_s, tr("Choose the key file\u2026"), u"document-open"_s))
-    , m_sign(button(u"signButton"_s, tr("Sign\u2026"), u"document-sign"_s))
+    , m_chooseKey(iconButton(u"chooseKeyButton"_s, tr("Choose the key file\u2026"), u"document-open"_s, this))
+    , m_sign(iconButton(u"signButton"_s, tr("Sign\u2026"), u"document-sign"_s, this))
     , m_answers(new QLabel(this))
-    , m_exportPdf(button(u"exportPdfButton"_s, tr("Save the PDF\u2026"), u"document-export"_s))
-    , m_exportPackage(button(u"exportPackageButton"_s, tr("Save the evidence package\u2026"), u"document-export"_s))
-    , m_amend(button(u"amendButton"_s, tr("Further version\u2026"), u"list-add"_s))
+    , m_exportPdf(iconButton(u"exportPdfButton"_s, tr("Save the PDF\u2026"), u"document-export"_s, this))
+    , m_exportPackage(iconButton(u"exportPackageButton"_s, tr("Save the evidence package\u2026"), u"document-export"_s, this))
+    , m_amend(iconButton(u"amendButton"_s, tr("Further version\u2026"), u"list-add"_s, this))
     , m_reason(new ReasonForm(this))
-    , m_forward(button(u"documentForwardButton"_s, tr("Forward\u2026"), u"document-send"_s))
-    , m_back(button(u"documentBackButton"_s, tr("Back to the case"), u"go-previous"_s))
+    , m_forward(iconButton(u"documentForwardButton"_s, tr("Forward\u2026"), u"document-send"_s, this))
+    , m_back(iconButton(u"documentBackButton"_s, tr("Back to the case"), u"go-previous"_s, this))
 {
     setObjectName(u"documentScreen"_s);
     m_message->setObjectName(u"documentMessage"_s);
@@ -119,11 +119,6 @@ DocumentScreen::DocumentScreen(DocumentModel &model, Actions &actions, QWidget *
     key(u"document.save"_s, tr("Save the PDF"), QKeySequence(QKeySequence::Save), m_exportPdf);
     key(u"document.back"_s, tr("Back to the case"), QKeySequence(Qt::Key_Escape), m_back);
     fill();
-}
-
-QPushButton *DocumentScreen::button(const QString &name, const QString &text, const QString &iconName)
-{
-    return iconButton(name, text, iconName, this);
 }
 
 void DocumentScreen::fill()

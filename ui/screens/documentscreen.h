@@ -41,7 +41,6 @@ private:
     void askPassphrase(bool wrongBefore);
     void signingFailed(const Error &error);
     void exportTo(bool package);
-    [[nodiscard]] QPushButton *button(const QString &name, const QString &text, const QString &iconName);
 
     DocumentModel &m_model;
     DocumentPreview *m_preview = nullptr;

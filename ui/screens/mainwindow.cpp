@@ -215,6 +215,8 @@ void MainWindow::offerSwitchedOffPlugins(const QString &storeUrl)
                 whenDone(desk.switchOn(name), m_bench, [this, storeUrl](const Outcome &on) {
                     if (on)
                         openStore(storeUrl);
+                    else
+                        m_bench->report(on.error());
                 });
             });
             return;

@@ -3,7 +3,7 @@
 #include "screens/rereaddialog.h"
 
 #include "base/errortable.h"
-#include "viewmodels/duplicatewords.h"
+#include "viewmodels/timewords.h"
 #include "widgets/controls.h"
 #include "widgets/theme.h"
 
@@ -97,7 +97,7 @@ QString RereadDialog::summary() const
             words.append(text.arg(count));
     }
     if (const auto left = m_model.timeLeft())
-        words.append(tr("about %1 left").arg(duplicatewords::duration(double(left->count()))));
+        words.append(tr("about %1 left").arg(timewords::duration(double(left->count()))));
     if (m_model.state() == State::Paused)
         words.prepend(tr("Paused"));
     return words.join(u" \u00B7 "_s);

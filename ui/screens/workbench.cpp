@@ -133,6 +133,11 @@ void Workbench::offer(const QString &text, const QString &button, std::function<
     m_message->offer(theme::Tone::Unsure, text, button, std::move(action));
 }
 
+void Workbench::report(const Error &error)
+{
+    m_message->report(error);
+}
+
 void Workbench::startTour()
 {
     delete m_tour;

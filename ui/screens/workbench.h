@@ -37,6 +37,7 @@ public:
     void openReport(const ReportId &id, bool claim);
     /// Says something above the screens, with a button that does something about it.
     void offer(const QString &text, const QString &button, std::function<void()> action);
+    void report(const Error &error);
     /// Shows a newcomer around, step by step; a tour that is under way begins again.
     void startTour();
 

@@ -32,7 +32,7 @@ DocumentModel::DocumentModel(CaseModel &report, QObject *parent)
 
 Result<DocumentModel::Shown> DocumentModel::newest(Desk &desk, const ReportId &id, const QString &amendment)
 {
-    const auto me = People(desk.work).myself();
+    const auto me = desk.work.identity.current();
     if (!me)
         return fail(me.error());
     const auto report = await(desk.work.store.reports().load(id));
@@ -69,7 +69,7 @@ Result<DocumentModel::Shown> DocumentModel::signShown(
     // The document is signed: a keychain that refuses must not make it look otherwise.
     if (keep)
         static_cast<void>(desk.services.keepPassphrase(key, passphrase));
-    return People(desk.work).myself().map([&](const User &me) {
+    return desk.work.identity.current().map([&](const User &me) {
         return Shown{made->report, made->version, made->pdf, made->verification, me};
     });
 }

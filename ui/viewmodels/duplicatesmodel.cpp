@@ -27,7 +27,7 @@ bool mayClose(ReportStatus status)
 
 bool mayTake(const RelatedReport &report)
 {
-    return report.duplicateOf.isEmpty() && report.row.status != ReportStatus::Draft && report.row.status != ReportStatus::Rejected;
+    return Duplicates::isOpenTo(report.row.status, report.duplicateOf);
 }
 
 } // namespace
@@ -207,9 +207,9 @@ QVariant DuplicatesModel::data(const QModelIndex &index, int role) const
         case Relation::Primary: return tr("\u2192 this one was merged into it");
         }
         return {};
-    case Plate: return row.plate.isEmpty() ? tr("no plate") : row.plate.text();
+    case Plate: return QueueText::plate(row.plate);
     case Observed: return timewords::instant(row.occurredAt);
-    case Status: return u"%1 %2"_s.arg(QueueText::sign(row.status), QueueText::status(row.status));
+    case Status: return QueueText::signedStatus(row.status);
     case Why: return duplicatewords::clues(one.hint).join(u"; "_s);
     default: return {};
     }

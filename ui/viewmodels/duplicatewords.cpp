@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/duplicatewords.h"
 
+#include "viewmodels/timewords.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -14,10 +16,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(DuplicateWords)
 };
-
-constexpr double Minute = 60;
-constexpr double Hour = 60 * Minute;
-constexpr double Day = 24 * Hour;
 
 int rounded(double value)
 {
@@ -32,14 +30,6 @@ QString distance(double metres)
                          : Tr::tr("%1 km").arg(QLocale().toString(metres / 1000, 'f', 1));
 }
 
-QString duration(double seconds)
-{
-    if (seconds < 2 * Hour)
-        return Tr::tr("%n min", nullptr, rounded(seconds / Minute));
-    return seconds < 2 * Day ? Tr::tr("%n h", nullptr, rounded(seconds / Hour))
-                             : Tr::tr("%n d", "days", rounded(seconds / Day));
-}
-
 QString clue(const DuplicateClue &clue)
 {
     switch (clue.kind) {
@@ -48,11 +38,11 @@ QString clue(const DuplicateClue &clue)
         return Tr::tr("photos look alike (%n of 64 bits differ)", nullptr, rounded(clue.value.value_or(0)));
     case DuplicateClue::Kind::SamePlate: return Tr::tr("the same plate");
     case DuplicateClue::Kind::LookAlikePlate: return Tr::tr("the plates look alike");
-    case DuplicateClue::Kind::CloseInTime: return Tr::tr("%1 apart").arg(duration(clue.value.value_or(0)));
+    case DuplicateClue::Kind::CloseInTime: return Tr::tr("%1 apart").arg(timewords::duration(clue.value.value_or(0)));
     case DuplicateClue::Kind::CloseInPlace:
         return clue.value ? Tr::tr("%1 apart").arg(distance(*clue.value)) : Tr::tr("the same address");
     case DuplicateClue::Kind::OtherPlate: return Tr::tr("but the plates differ");
-    case DuplicateClue::Kind::FarInTime: return Tr::tr("but %1 apart").arg(duration(clue.value.value_or(0)));
+    case DuplicateClue::Kind::FarInTime: return Tr::tr("but %1 apart").arg(timewords::duration(clue.value.value_or(0)));
     case DuplicateClue::Kind::FarInPlace: return Tr::tr("but %1 apart").arg(distance(clue.value.value_or(0)));
     }
     return {};

@@ -13,7 +13,5 @@ namespace svidok::duplicatewords {
 [[nodiscard]] QStringList clues(const DuplicateHint &hint);
 /// "40 m", "3.2 km"
 [[nodiscard]] QString distance(double metres);
-/// "12 min", "5 h", "3 d"
-[[nodiscard]] QString duration(double seconds);
 
 } // namespace svidok::duplicatewords

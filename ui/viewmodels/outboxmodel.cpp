@@ -154,7 +154,7 @@ QString OutboxModel::text(const OutboxCare::Entry &entry, int column) const
         case OutboxState::Cancelled: return tr("\u25CB cancelled");
         }
         return {};
-    case Plate: return entry.report.plate.isEmpty() ? tr("no plate") : entry.report.plate.text();
+    case Plate: return QueueText::plate(entry.report.plate);
     case Recipient: return message.recipient;
     case Attempts: return QLocale().toString(message.attempts);
     case Next: return message.state == OutboxState::Queued ? nextTry(message.nextAttemptAt, m_desk.work.clock.nowUtc()) : QString();

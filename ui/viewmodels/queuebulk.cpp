@@ -162,9 +162,9 @@ QVariant QueueBulk::data(const QModelIndex &index, int role) const
         return {};
     const Item &item = m_items.at(index.row());
     switch (index.column()) {
-    case Plate: return item.row.plate.isEmpty() ? tr("no plate") : item.row.plate.text();
+    case Plate: return QueueText::plate(item.row.plate);
     case Place: return item.row.place;
-    case Status: return u"%1 %2"_s.arg(QueueText::sign(item.row.status), QueueText::status(item.row.status));
+    case Status: return QueueText::signedStatus(item.row.status);
     case Result_: return outcome(item);
     default: return {};
     }

@@ -86,11 +86,11 @@ QString QueueModel::text(const ReportRow &row, int column) const
 {
     switch (column) {
     case Photos: return QueueText::photos(row);
-    case Plate: return row.plate.isEmpty() ? tr("no plate") : row.plate.text();
+    case Plate: return QueueText::plate(row.plate);
     case Place: return row.place.isEmpty() ? tr("no address") : row.place;
     case Age: return QueueText::age(row.createdAt, now());
     case Due: return QueueText::due(row.dueAt, now());
-    case Status: return u"%1 %2"_s.arg(QueueText::sign(row.status), QueueText::status(row.status));
+    case Status: return QueueText::signedStatus(row.status);
     case Holder:
         return QueueText::lease(row.claimedBy == m_me && !m_me.isEmpty() ? tr("me") : nameOf(row.claimedBy), row.leaseUntil, now());
     default: return {};

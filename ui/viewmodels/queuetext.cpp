@@ -15,6 +15,20 @@ namespace {
 constexpr qint64 Hour = 3600;
 constexpr qint64 Day = 24 * Hour;
 
+QString signOf(ReportStatus status)
+{
+    switch (status) {
+    case ReportStatus::Draft: return u"\u25CB"_s;
+    case ReportStatus::PendingVerification: return u"\u25D4"_s;
+    case ReportStatus::Verified: return u"\u2714"_s;
+    case ReportStatus::Submitted: return u"\u2197"_s;
+    case ReportStatus::UnderReview: return u"\u25D1"_s;
+    case ReportStatus::Resolved: return u"\u25CF"_s;
+    case ReportStatus::Rejected: return u"\u2718"_s;
+    }
+    return {};
+}
+
 } // namespace
 
 DueLevel dueLevel(const QDateTime &dueAt, const QDateTime &now)
@@ -27,6 +41,11 @@ DueLevel dueLevel(const QDateTime &dueAt, const QDateTime &now)
     if (left <= DueUrgentDays * Day)
         return DueLevel::Urgent;
     return left <= DueSoonDays * Day ? DueLevel::Soon : DueLevel::Later;
+}
+
+QString QueueText::plate(const PlateText &plate)
+{
+    return plate.isEmpty() ? tr("no plate") : plate.text();
 }
 
 QString QueueText::status(ReportStatus status)
@@ -43,18 +62,9 @@ QString QueueText::status(ReportStatus status)
     return {};
 }
 
-QString QueueText::sign(ReportStatus status)
+QString QueueText::signedStatus(ReportStatus status)
 {
-    switch (status) {
-    case ReportStatus::Draft: return u"\u25CB"_s;
-    case ReportStatus::PendingVerification: return u"\u25D4"_s;
-    case ReportStatus::Verified: return u"\u2714"_s;
-    case ReportStatus::Submitted: return u"\u2197"_s;
-    case ReportStatus::UnderReview: return u"\u25D1"_s;
-    case ReportStatus::Resolved: return u"\u25CF"_s;
-    case ReportStatus::Rejected: return u"\u2718"_s;
-    }
-    return {};
+    return u"%1 %2"_s.arg(signOf(status), QueueText::status(status));
 }
 
 QString QueueText::age(const QDateTime &since, const QDateTime &now)

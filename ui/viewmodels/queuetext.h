@@ -21,8 +21,9 @@ class QueueText {
     Q_DECLARE_TR_FUNCTIONS(QueueText)
 
 public:
+    [[nodiscard]] static QString plate(const PlateText &plate); ///< says where there is none
     [[nodiscard]] static QString status(ReportStatus status);
-    [[nodiscard]] static QString sign(ReportStatus status); ///< differs in shape: for who sees no colours
+    [[nodiscard]] static QString signedStatus(ReportStatus status); ///< after a sign that differs in shape: for who sees no colours
     [[nodiscard]] static QString age(const QDateTime &since, const QDateTime &now);
     [[nodiscard]] static QString due(const QDateTime &dueAt, const QDateTime &now);
     /// Who holds the report and for how long still; empty: nobody.

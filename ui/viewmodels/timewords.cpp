@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
 #include <cstdlib>
 
 namespace svidok {
@@ -40,6 +41,17 @@ QString observed(const ObservedInstant &instant, const QLocale &locale)
         return TimeWords::tr("%1 UTC, no offset recorded").arg(shown);
     const QString whole = u"%1 %2"_s.arg(shown, offset(*instant.offsetSeconds));
     return instant.offsetAssumed ? TimeWords::tr("%1, offset assumed").arg(whole) : whole;
+}
+
+QString duration(double seconds)
+{
+    constexpr double Minute = 60;
+    constexpr double Hour = 60 * Minute;
+    constexpr double Day = 24 * Hour;
+    const auto in = [seconds](double unit) { return static_cast<int>(std::lround(seconds / unit)); };
+    if (seconds < 2 * Hour)
+        return TimeWords::tr("%n min", nullptr, in(Minute));
+    return seconds < 2 * Day ? TimeWords::tr("%n h", nullptr, in(Hour)) : TimeWords::tr("%n d", "days", in(Day));
 }
 
 } // namespace timewords

@@ -14,5 +14,6 @@ namespace svidok::timewords {
 [[nodiscard]] QString instant(const QDateTime &utc);
 /// "04.05.2026 12:03:41 +03:00": the time there, as observed. Says where the offset was assumed, and where none is known.
 [[nodiscard]] QString observed(const ObservedInstant &instant, const QLocale &locale = QLocale());
+[[nodiscard]] QString duration(double seconds); ///< "12 min", "5 h", "3 d"
 
 } // namespace svidok::timewords

@@ -3,6 +3,7 @@
 #include "widgets/duplicatespanel.h"
 
 #include "base/errortable.h"
+#include "viewmodels/queuetext.h"
 #include "viewmodels/duplicatewords.h"
 #include "viewmodels/timewords.h"
 #include "widgets/actions.h"
@@ -150,7 +151,7 @@ void DuplicatesPanel::takeState()
 QString DuplicatesPanel::sayOf(const RelatedReport &report) const
 {
     const ReportRow &row = report.row;
-    return QStringList{row.plate.isEmpty() ? tr("no plate") : row.plate.text(), timewords::instant(row.occurredAt),
+    return QStringList{QueueText::plate(row.plate), timewords::instant(row.occurredAt),
         row.place.isEmpty() ? tr("no address") : row.place}
         .join(u'\n');
 }

@@ -3,9 +3,11 @@
 #include "widgets/glance.h"
 
 #include "base/errortable.h"
+#include "viewmodels/queuetext.h"
 #include "viewmodels/decidewords.h"
 #include "viewmodels/inbackground.h"
 #include "viewmodels/timewords.h"
+#include "widgets/photoframe.h"
 #include "widgets/theme.h"
 
 #include <QDialogButtonBox>
@@ -52,7 +54,7 @@ Glance::Glance(Desk &desk, const ReportId &id, QWidget *parent)
 
 void Glance::take(const Report &report)
 {
-    QStringList lines{report.effectivePlate().isEmpty() ? tr("no plate") : report.effectivePlate().text(),
+    QStringList lines{QueueText::plate(report.effectivePlate()),
         report.place.isEmpty() ? tr("Place unknown") : report.place, decidewords::status(report.status)};
     if (report.occurredAt().isValid())
         lines.append(tr("observed %1").arg(timewords::instant(report.occurredAt())));
@@ -83,8 +85,7 @@ void Glance::paintEvent(QPaintEvent *event)
         painter.fillRect(frame, theme::wash(theme::Tone::Muted, palette()));
         if (!m_pictures[i])
             continue;
-        QRect target(QPoint(), m_pictures[i]->photo().scaled(frame.size(), Qt::KeepAspectRatio));
-        target.moveCenter(frame.center());
+        const QRect target = fitted(m_pictures[i]->photo(), frame);
         painter.drawImage(target, m_pictures[i]->levelFor(double(target.width()) / m_pictures[i]->photo().width()));
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pairthumbs.h"
 
+#include "widgets/photoframe.h"
 #include "widgets/theme.h"
 
 #include <QPainter>
@@ -42,22 +43,12 @@ QSize PairThumbs::sizeHint() const
 void PairThumbs::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const int each = (width() - theme::NarrowGap) / 2;
     int left = 0;
     for (const Sha256 &photo : {m_first, m_second}) {
         const QRect frame(left, 0, each, height());
         left += each + theme::NarrowGap;
-        painter.fillRect(frame, theme::wash(theme::Tone::Muted, palette()));
-        const QImage *picture = photo.isNull() ? nullptr : m_thumbnails.find(photo);
-        if (picture && !picture->isNull()) {
-            QRect target(QPoint(), picture->size().scaled(frame.size(), Qt::KeepAspectRatio));
-            target.moveCenter(frame.center());
-            painter.drawImage(target, *picture);
-        } else if (photo.isNull() || picture) {
-            painter.setPen(theme::ink(theme::Tone::Muted, palette()));
-            painter.drawText(frame, Qt::AlignCenter, photo.isNull() ? u"\u2013"_s : u"\u2718"_s);
-        }
+        paintThumbnail(painter, frame, m_thumbnails, photo, palette());
     }
 }
 

@@ -3,6 +3,7 @@
 #include "widgets/queuedelegate.h"
 
 #include "viewmodels/queuetext.h"
+#include "widgets/photoframe.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -125,17 +126,7 @@ void QueueDelegate::paintPair(QPainter *painter, const QRect &area, const Report
     for (const Sha256 &photo : {row.firstPhoto, row.secondPhoto}) {
         const QRect frame(left, area.top() + (area.height() - PictureHeight) / 2, PictureWidth, PictureHeight);
         left += PictureWidth + theme::NarrowGap;
-        painter->fillRect(frame, theme::wash(theme::Tone::Muted, palette));
-        const QImage *picture = photo.isNull() ? nullptr : m_thumbnails.find(photo);
-        if (picture && !picture->isNull()) {
-            QRect target(QPoint(), picture->size().scaled(frame.size(), Qt::KeepAspectRatio));
-            target.moveCenter(frame.center());
-            painter->setRenderHint(QPainter::SmoothPixmapTransform);
-            painter->drawImage(target, *picture);
-        } else if (photo.isNull() || picture) {
-            painter->setPen(theme::ink(theme::Tone::Muted, palette));
-            painter->drawText(frame, Qt::AlignCenter, photo.isNull() ? u"\u2013"_s : u"\u2718"_s);
-        }
+        paintThumbnail(*painter, frame, m_thumbnails, photo, palette);
     }
 }
 

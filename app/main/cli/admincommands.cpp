@@ -129,10 +129,10 @@ ExitCode me(const Invocation &call)
     Session session;
     if (const auto opened = session.open(call); !opened)
         return call.printer.error(opened.error());
-    const People people(session.workplace().context());
-    auto user = people.myself();
+    const WorkContext &work = session.workplace().context();
+    auto user = work.identity.current();
     if (user && (call.options.isSet(u"name"_s) || call.options.isSet(u"position"_s))) {
-        user = people.nameMyself(call.options.isSet(u"name"_s) ? call.options.value(u"name"_s) : user->displayName,
+        user = People(work).nameMyself(call.options.isSet(u"name"_s) ? call.options.value(u"name"_s) : user->displayName,
             call.options.isSet(u"position"_s) ? call.options.value(u"position"_s) : user->position);
     }
     if (!user)

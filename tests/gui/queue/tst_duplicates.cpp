@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/translation.h"
-#include "screens/casescreen.h"
-#include "support/deskfixture.h"
+#include "casebench.h"
 #include "viewmodels/duplicatewords.h"
-#include "widgets/actions.h"
 #include "widgets/duplicatespanel.h"
 #include "widgets/messagebar.h"
 
@@ -35,12 +33,7 @@ private slots:
     void nothingIsNamelessOrClipped();
 
 private:
-    struct Bench {
-        DeskFixture f;
-        Actions actions{f.session};
-        std::unique_ptr<BenchModels> models;
-        std::unique_ptr<CaseScreen> screen;
-
+    struct Bench : CaseBench {
         ReportId put(const QString &id, const QString &plate = u"AA1234BB"_s)
         {
             return f.addPending([&](Report &r) {
@@ -53,13 +46,7 @@ private:
         }
         void open(const ReportId &id)
         {
-            models = std::make_unique<BenchModels>(f.desk);
-            screen = std::make_unique<CaseScreen>(*models, actions);
-            screen->resize(1366, 900);
-            screen->show();
-            screen->activateWindow();
-            models->report.open(id, true);
-            QTRY_VERIFY(models->report.mayDecide());
+            CaseBench::open(id);
             QTRY_COMPARE(models->duplicates.state(), DuplicatesModel::State::Ready);
         }
         QTableView &table() { return *child<QTableView>(*screen, "duplicatesTable"); }

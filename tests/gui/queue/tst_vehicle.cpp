@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/translation.h"
-#include "screens/casescreen.h"
-#include "support/deskfixture.h"
-#include "widgets/actions.h"
+#include "casebench.h"
 #include "widgets/glance.h"
 
 #include "../casepanels/casepanels.h"
@@ -31,12 +29,7 @@ private slots:
     void nothingIsNamelessOrClipped();
 
 private:
-    struct Bench {
-        DeskFixture f;
-        Actions actions{f.session};
-        std::unique_ptr<BenchModels> models;
-        std::unique_ptr<CaseScreen> screen;
-
+    struct Bench : CaseBench {
         ReportId put(const QString &id, const QString &plate = u"AA1234BB"_s, int daysLater = 0, ReportStatus status = ReportStatus::PendingVerification)
         {
             return f.addPending([&](Report &r) {
@@ -47,16 +40,6 @@ private:
                 for (Photo &photo : r.photos)
                     photo.capture.taken->utc = photo.capture.taken->utc.addDays(daysLater);
             });
-        }
-        void open(const ReportId &id)
-        {
-            models = std::make_unique<BenchModels>(f.desk);
-            screen = std::make_unique<CaseScreen>(*models, actions);
-            screen->resize(1366, 900);
-            screen->show();
-            screen->activateWindow();
-            models->report.open(id, true);
-            QTRY_VERIFY(models->report.mayDecide());
         }
         QTableView &table() { return *child<QTableView>(*screen, "vehicleTable"); }
     };

@@ -4,7 +4,7 @@
 #include "demo/renderer.h"
 #include "domain/packs.h"
 #include "support/drawnplate.h"
-#include "support/plugins.h"
+#include "support/builtreaders.h"
 #include "usecases/readplates.h"
 #include "vision/cvplatefinder.h"
 
@@ -106,24 +106,18 @@ private:
     CvPlateFinder m_finder;
     DemoClock m_clock;
     SeededIds m_ids{1};
-    std::vector<std::unique_ptr<PlateReader>> m_readers;
+    svidok::test::BuiltReaders m_readers;
     std::unique_ptr<ReadPlates> m_read;
 };
 
 void DrawnReading::initTestCase()
 {
-    QList<PlateReader *> readers;
-    for (const QString &name : {u"reader_ctc"_s, u"reader_tesseract"_s}) {
-        const auto factory = svidok::test::builtPlugin<ReaderFactory>(u"reader"_s, name);
-        QVERIFY(factory);
-        auto reader = (*factory)->open({});
-        QVERIFY(reader);
-        readers.append(reader->get());
-        m_readers.push_back(std::move(*reader));
-    }
+    auto readers = svidok::test::builtReaders();
+    QVERIFY(readers);
+    m_readers = std::move(*readers);
     const auto grammar = defaultPlateGrammar();
     QVERIFY(grammar);
-    m_read = std::make_unique<ReadPlates>(ReadPlates::Ports{m_finder, readers, nullptr, m_clock, m_ids}, *grammar, u"test"_s);
+    m_read = std::make_unique<ReadPlates>(ReadPlates::Ports{m_finder, m_readers.all(), nullptr, m_clock, m_ids}, *grammar, u"test"_s);
 }
 
 void DrawnReading::readsWhatItAlwaysRead()

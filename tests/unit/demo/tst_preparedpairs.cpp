@@ -5,7 +5,7 @@
 #include "domain/packs.h"
 #include "domain/wire.h"
 #include "imaging/exifphotoprobe.h"
-#include "support/plugins.h"
+#include "support/builtreaders.h"
 #include "usecases/comparepair.h"
 #include "vision/cvplatefinder.h"
 #include "vision/cvscenematcher.h"
@@ -35,26 +35,20 @@ private:
     CvSceneMatcher m_matcher;
     DemoClock m_clock;
     SeededIds m_ids{1};
-    std::vector<std::unique_ptr<PlateReader>> m_readers;
+    svidok::test::BuiltReaders m_readers;
     std::unique_ptr<ReadPlates> m_readPlates;
     std::unique_ptr<ComparePair> m_compare;
 };
 
 void PreparedPairs::initTestCase()
 {
-    QList<PlateReader *> readers;
-    for (const QString &name : {u"reader_ctc"_s, u"reader_tesseract"_s}) {
-        const auto factory = svidok::test::builtPlugin<ReaderFactory>(u"reader"_s, name);
-        QVERIFY(factory);
-        auto reader = (*factory)->open({});
-        QVERIFY(reader);
-        readers.append(reader->get());
-        m_readers.push_back(std::move(*reader));
-    }
+    auto readers = svidok::test::builtReaders();
+    QVERIFY(readers);
+    m_readers = std::move(*readers);
     const auto grammar = defaultPlateGrammar();
     const auto law = defaultLawPack();
     QVERIFY(grammar && law);
-    m_readPlates = std::make_unique<ReadPlates>(ReadPlates::Ports{m_finder, readers, nullptr, m_clock, m_ids}, *grammar, u"test"_s);
+    m_readPlates = std::make_unique<ReadPlates>(ReadPlates::Ports{m_finder, m_readers.all(), nullptr, m_clock, m_ids}, *grammar, u"test"_s);
     m_compare = std::make_unique<ComparePair>(m_probe, *m_readPlates, m_matcher, law->thresholds);
 }
 
