@@ -7,6 +7,7 @@
 #include "exiftags.h"
 #include "greydecode.h"
 #include "likeness.h"
+#include "uprightpixels.h"
 #include "domain/photoformat.h"
 
 #include <algorithm>
@@ -85,7 +86,7 @@ CaptureFacts captureFacts(const ExifTags &tags, const QString &fileName)
 }
 
 /// A thumbnail that cannot be read says nothing.
-bool thumbnailContradicts(const ExifTags &tags, const cv::Mat &grey)
+bool thumbnailContradicts(const ExifTags &tags, const PixelBuffer &grey)
 {
     const auto format = photoFormat(tags.thumbnail());
     if (!format || std::min(format->width, format->height) < SmallestThumbnailEdge)
@@ -119,7 +120,7 @@ Result<PhotoFacts> ExifPhotoProbe::probe(const QByteArray &photo, const QString 
         const auto grey = decodeGrey(photo, *format);
         if (!grey)
             return named(grey.error());
-        facts.perceptualHash = perceptualHash(upright(*grey, tags.orientation()));
+        facts.perceptualHash = perceptualHash(uprightPixels(*grey, tags.orientation()));
         if (thumbnailContradicts(tags, *grey))
             facts.capture.flags.append(CaptureFlag::ThumbnailDiffers);
     }

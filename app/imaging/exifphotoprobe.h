@@ -6,7 +6,7 @@
 
 namespace svidok {
 
-/// Looks at JPEG, PNG and WebP photos with exiv2 and OpenCV. Stateless.
+/// Looks at JPEG, PNG and WebP photos with exiv2. Stateless.
 class ExifPhotoProbe final : public PhotoProbe {
 public:
     Result<PhotoFacts> probe(const QByteArray &photo, const QString &fileName, bool withPixels) const override;

@@ -4,19 +4,12 @@
 
 #include "base/result.h"
 #include "domain/photoformat.h"
-
-#include <opencv2/core/mat.hpp>
-
-#include <QByteArray>
+#include "ports/pixelbuffer.h"
 
 namespace svidok {
 
-/// A small grey picture of a photo, decoded at an eighth of its size where that is enough; as stored, before
-/// orientation. A cut-off JPEG is shown as far as it goes. Error: PhotoTruncated or PhotoNotAnImage when nothing can be
-/// shown.
-[[nodiscard]] Result<cv::Mat> decodeGrey(const QByteArray &photo, const PhotoFormat &format);
-
-/// The picture as a person sees it, by EXIF orientation 1..8.
-[[nodiscard]] cv::Mat upright(const cv::Mat &stored, int orientation);
+/// A small grey picture of a photo (1 channel), decoded at an eighth of its size where that is enough; as stored, before
+/// orientation. A cut-off photo is shown as far as it goes. Errors: as decodeStored().
+[[nodiscard]] Result<PixelBuffer> decodeGrey(const QByteArray &photo, const PhotoFormat &format);
 
 } // namespace svidok

@@ -82,11 +82,36 @@ bool readHeader(Job &job, const QByteArray &photo)
     return jpeg_read_header(&job.info, TRUE) == JPEG_HEADER_OK;
 }
 
+/// Of scans and of photos that went through a printer's programs. libjpeg leaves them as cyan, magenta, yellow, black.
+bool isInPrintingColours(const jpeg_decompress_struct &info)
+{
+    return info.jpeg_color_space == JCS_CMYK || info.jpeg_color_space == JCS_YCCK;
+}
+
+/// Makes opaque BGRA of the first `rows`. Adobe's programs store how much is left white, others how much is inked.
+void showPrintingColours(PixelBuffer &pixels, int rows, bool byAdobe)
+{
+    auto *pixel = reinterpret_cast<unsigned char *>(pixels.bytes.data());
+    const auto *end = pixel + qsizetype(pixels.width) * rows * 4;
+    const unsigned inked = byAdobe ? 0 : 255;
+    const auto white = [inked](unsigned char stored) { return stored ^ inked; };
+    for (; pixel != end; pixel += 4) {
+        const unsigned black = white(pixel[3]);
+        const unsigned red = white(pixel[0]) * black / 255;
+        const unsigned green = white(pixel[1]) * black / 255;
+        const unsigned blue = white(pixel[2]) * black / 255;
+        pixel[0] = static_cast<unsigned char>(blue);
+        pixel[1] = static_cast<unsigned char>(green);
+        pixel[2] = static_cast<unsigned char>(red);
+        pixel[3] = 0xFF;
+    }
+}
+
 bool start(Job &job, int reduction)
 {
     if (setjmp(job.back) != 0)
         return false;
-    job.info.out_color_space = JCS_EXT_BGRX;
+    job.info.out_color_space = isInPrintingColours(job.info) ? JCS_CMYK : JCS_EXT_BGRX;
     job.info.scale_num = 1;
     job.info.scale_denom = static_cast<unsigned int>(reduction);
     return jpeg_start_decompress(&job.info) == TRUE;
@@ -126,8 +151,6 @@ void readRegion(Job &job, unsigned char *target, const QRect *region, unsigned c
 /// libjpeg leaves the fourth byte of JCS_EXT_BGRX at 255, so the rows are opaque as they are.
 Result<StoredPixels> decode(Job &job, const StoredRequest &request)
 {
-    if (job.info.jpeg_color_space == JCS_CMYK || job.info.jpeg_color_space == JCS_YCCK)
-        return fail(ErrorCode::PhotoFormatUnsupported, {}, QStringLiteral("JPEG in printing colours"));
     if (QSize(static_cast<int>(job.info.image_width), static_cast<int>(job.info.image_height)) != request.size)
         return fail(ErrorCode::PhotoNotAnImage, {}, QStringLiteral("JPEG with two sizes"));
     if (!start(job, request.reduction))
@@ -147,6 +170,8 @@ Result<StoredPixels> decode(Job &job, const StoredRequest &request)
     if (job.rows == 0)
         return fail(ErrorCode::PhotoTruncated);
     stored.partial = job.damaged || job.rows < region.height();
+    if (isInPrintingColours(job.info))
+        showPrintingColours(stored.pixels, job.rows, job.info.saw_Adobe_marker == TRUE);
     return stored;
 }
 

@@ -8,7 +8,8 @@
 
 namespace svidok {
 
-/// A part of a picture at a half, a quarter or an eighth of its size, averaged. `region` is in pixels of the answer.
+/// A part of a picture at a half, a quarter or an eighth of its size, averaged. `region` is in pixels of the answer; each
+/// of them has at least one pixel of the picture.
 [[nodiscard]] PixelBuffer reduced(const PixelBuffer &picture, const QRect &region, int reduction);
 
 } // namespace svidok

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scaledphotodecoder.h"
 
-#include "exiftags.h"
-#include "greydecode.h"
 #include "domain/photoformat.h"
-#include "pixelmat.h"
+#include "exiftags.h"
 #include "storedpixels.h"
+#include "uprightpixels.h"
 
 namespace svidok {
 
@@ -32,7 +31,7 @@ QRect onGrid(const QRect &region, const QSize &photo)
 }
 
 /// Where a rectangle of the stored picture is once the picture is upright; `stored` is the stored picture's size. The
-/// mirror image of upright() for pixels.
+/// mirror image of uprightPixels().
 QRect uprightRect(const QRect &rect, const QSize &stored, int orientation)
 {
     const int fromRight = stored.width() - rect.x() - rect.width();
@@ -53,27 +52,6 @@ QRect uprightRect(const QRect &rect, const QSize &stored, int orientation)
 QRect storedRect(const QRect &rect, const QSize &upright, int orientation)
 {
     return uprightRect(rect, upright, orientation == 6 ? 8 : orientation == 8 ? 6 : orientation);
-}
-
-PixelBuffer uprightPixels(const PixelBuffer &stored, int orientation)
-{
-    if (orientation == 1)
-        return stored;
-    const cv::Mat turned = upright(matOf(stored), orientation);
-    PixelBuffer answer = emptyPixels(turned.size(), stored.channels);
-    turned.copyTo(matOf(answer));
-    return answer;
-}
-
-Result<StoredPixels> decodeStored(
-    PhotoFormat::Kind kind, const QByteArray &photo, const StoredRequest &request, const CancelToken &cancel)
-{
-    switch (kind) {
-    case PhotoFormat::Kind::Jpeg: return decodeJpeg(photo, request, cancel);
-    case PhotoFormat::Kind::Png: return decodePng(photo, request, cancel);
-    case PhotoFormat::Kind::WebP: return decodeWebp(photo, request, cancel);
-    }
-    return fail(ErrorCode::PhotoFormatUnsupported);
 }
 
 } // namespace

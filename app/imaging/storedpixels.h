@@ -4,6 +4,7 @@
 
 #include "base/canceltoken.h"
 #include "base/result.h"
+#include "domain/photoformat.h"
 #include "ports/pixelbuffer.h"
 
 #include <QRect>
@@ -41,8 +42,12 @@ struct StoredPixels {
     return buffer;
 }
 
-// One decoder for each format. Errors: PhotoTruncated or PhotoNotAnImage when nothing can be shown,
-// PhotoFormatUnsupported, Cancelled.
+/// Decodes by format. Errors: PhotoTruncated or PhotoNotAnImage when nothing can be shown, PhotoFormatUnsupported,
+/// Cancelled.
+[[nodiscard]] Result<StoredPixels> decodeStored(
+    PhotoFormat::Kind kind, const QByteArray &photo, const StoredRequest &request, const CancelToken &cancel);
+
+// One decoder for each format, with the same errors.
 [[nodiscard]] Result<StoredPixels> decodeJpeg(const QByteArray &photo, const StoredRequest &request, const CancelToken &cancel);
 [[nodiscard]] Result<StoredPixels> decodePng(const QByteArray &photo, const StoredRequest &request, const CancelToken &cancel);
 [[nodiscard]] Result<StoredPixels> decodeWebp(const QByteArray &photo, const StoredRequest &request, const CancelToken &cancel);

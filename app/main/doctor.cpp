@@ -49,7 +49,8 @@ void examineTools(Toolbox &tools, const DoctorAnswer &say)
         law ? (*law)->id() + ((*law)->confirmedByLawyer ? u", confirmed by a lawyer"_s : u", NOT confirmed by a lawyer"_s)
             : QString());
     examinePack(u"plate packs"_s, tools.grammar(), say, u"loaded"_s);
-    say(u"plate finder"_s, true, tools.finder().modelHash());
+    const auto finder = tools.finder();
+    examinePack(u"plate finder"_s, finder, say, finder ? (*finder)->modelHash() : QString());
     examineReaders(tools, say);
     say(u"document template"_s, true, tools.composer().templateName());
     say(u"keychain"_s, true, tools.secrets() ? u"available"_s : u"none; passphrases are asked for each time"_s);

@@ -8,12 +8,9 @@
 #include "domain/packs.h"
 #include "imaging/fileintake.h"
 #include "imaging/scaledphotodecoder.h"
-#include "imaging/cvpicturelab.h"
 #include "imaging/exifphotoprobe.h"
 #include "settings/profile.h"
 #include "settings/settings.h"
-#include "vision/cvplatefinder.h"
-#include "vision/cvscenematcher.h"
 
 #include <vector>
 
@@ -44,15 +41,28 @@ struct Toolbox::Private {
     std::unique_ptr<ExifPhotoProbe> probe;
     std::unique_ptr<FileIntake> intake;
     ScaledPhotoDecoder decoder;
-    CvPictureLab pictures;
-    std::unique_ptr<CvPlateFinder> finder;
-    std::unique_ptr<CvSceneMatcher> matcher;
+    std::unique_ptr<PlateFinder> finder;
+    std::unique_ptr<SceneMatcher> matcher;
+    std::unique_ptr<PictureLab> pictures;
     std::vector<std::pair<QString, std::unique_ptr<PlateReader>>> readers;
     RecordComposer composer;
     ZipPackageBuilder packages;
     PadesFormat signatures{clock};
     std::unique_ptr<SecretStore> secrets;
     bool secretsAsked = false;
+
+    /// As made(), by the plugin for vision.
+    template <typename Part, typename Make>
+    Result<Part *> seeing(std::unique_ptr<Part> &part, const Make &make)
+    {
+        if (!part) {
+            const auto factory = plugins.factory<VisionFactory>(u"vision"_s, u"vision_opencv"_s);
+            if (!factory)
+                return fail(factory.error());
+            part = make(**factory);
+        }
+        return part.get();
+    }
 };
 
 Toolbox::Toolbox()
@@ -119,29 +129,34 @@ const PhotoDecoder &Toolbox::decoder() const
     return d->decoder;
 }
 
-const PictureLab &Toolbox::pictures() const
+Result<PlateFinder *> Toolbox::finder()
 {
-    return d->pictures;
+    return d->seeing(d->finder, [this](VisionFactory &vision) { return vision.finder(d->decoder); });
 }
 
-PlateFinder &Toolbox::finder()
+Result<SceneMatcher *> Toolbox::matcher()
 {
-    return made(d->finder);
+    return d->seeing(d->matcher, [this](VisionFactory &vision) { return vision.matcher(d->decoder); });
+}
+
+Result<const PictureLab *> Toolbox::pictures()
+{
+    return d->seeing(d->pictures, [](VisionFactory &vision) { return vision.pictures(); });
 }
 
 Result<QList<PlateReader *>> Toolbox::readers(const QString &only)
 {
     QList<PlateReader *> found;
-    for (const PluginDescription &plugin : d->plugins.list()) {
-        if (plugin.info.kind != u"reader"_s || (!only.isEmpty() && plugin.info.name != only && plugin.info.name != u"reader_"_s + only))
+    for (const QString &name : d->plugins.names(u"reader"_s)) {
+        if (!only.isEmpty() && name != only && name != u"reader_"_s + only)
             continue;
         const auto opened = std::find_if(
-            d->readers.begin(), d->readers.end(), [&](const auto &reader) { return reader.first == plugin.info.name; });
+            d->readers.begin(), d->readers.end(), [&](const auto &reader) { return reader.first == name; });
         if (opened != d->readers.end()) {
             found.append(opened->second.get());
             continue;
         }
-        const auto factory = d->plugins.factory<ReaderFactory>(u"reader"_s, plugin.info.name);
+        const auto factory = d->plugins.factory<ReaderFactory>(u"reader"_s, name);
         auto reader = factory ? (*factory)->open({}) : Result<std::unique_ptr<PlateReader>>(fail(factory.error()));
         if (!reader) {
             // One reader that is not there leaves the others; the one asked for by name must be there.
@@ -150,17 +165,12 @@ Result<QList<PlateReader *>> Toolbox::readers(const QString &only)
             continue;
         }
         found.append(reader->get());
-        d->readers.emplace_back(plugin.info.name, std::move(*reader));
+        d->readers.emplace_back(name, std::move(*reader));
     }
     if (found.isEmpty())
         return fail(only.isEmpty() ? ErrorCode::ReaderUnavailable : ErrorCode::PluginMissing, only,
             u"no plate reader is available"_s);
     return found;
-}
-
-SceneMatcher &Toolbox::matcher()
-{
-    return made(d->matcher);
 }
 
 const DocumentComposer &Toolbox::composer()

@@ -40,11 +40,12 @@ public:
     [[nodiscard]] const PhotoProbe &probe();
     [[nodiscard]] const IntakeSource &intake();
     [[nodiscard]] const PhotoDecoder &decoder() const;
-    [[nodiscard]] const PictureLab &pictures() const;
-    [[nodiscard]] PlateFinder &finder();
+    /// What the plugin for vision makes. Errors: those of PluginHost::factory().
+    [[nodiscard]] Result<PlateFinder *> finder();
+    [[nodiscard]] Result<SceneMatcher *> matcher();
+    [[nodiscard]] Result<const PictureLab *> pictures();
     /// All readers that are there, or the one named. Errors: ReaderUnavailable, PluginMissing.
     [[nodiscard]] Result<QList<PlateReader *>> readers(const QString &only = {});
-    [[nodiscard]] SceneMatcher &matcher();
 
     [[nodiscard]] const DocumentComposer &composer();
     [[nodiscard]] const PackageBuilder &packages();

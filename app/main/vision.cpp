@@ -22,6 +22,12 @@ Result<std::unique_ptr<Vision>> Vision::open(
     auto readers = tools.readers(onlyReader);
     if (!readers)
         return fail(readers.error());
+    const auto finder = tools.finder();
+    if (!finder)
+        return fail(finder.error());
+    const auto matcher = tools.matcher();
+    if (!matcher)
+        return fail(matcher.error());
     const auto grammar = tools.grammar();
     if (!grammar)
         return fail(grammar.error());
@@ -30,9 +36,9 @@ Result<std::unique_ptr<Vision>> Vision::open(
         return fail(law.error());
     ReadParameters parameters;
     parameters.abstainBelow = settings.value(setting::ReaderThreshold);
-    ReadPlates reader({tools.finder(), *readers, cache, tools.clock(), tools.ids()}, **grammar,
+    ReadPlates reader({**finder, *readers, cache, tools.clock(), tools.ids()}, **grammar,
         u"sha256:"_s + defaultPlateGrammarHash().toHex(), parameters);
-    return std::unique_ptr<Vision>(new Vision(std::move(reader), tools.probe(), tools.matcher(), (*law)->thresholds));
+    return std::unique_ptr<Vision>(new Vision(std::move(reader), tools.probe(), **matcher, (*law)->thresholds));
 }
 
 } // namespace svidok

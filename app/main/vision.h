@@ -14,8 +14,8 @@ class Settings;
 /// Reader and pair comparison over the parts of a toolbox, which outlives it.
 class Vision {
 public:
-    /// All readers that are there, or the one named; a cache where a store is open. Errors: those of Toolbox::readers()
-    /// and of the packs.
+    /// All readers that are there, or the one named; a cache where a store is open. Errors: those of the
+    /// toolbox.
     [[nodiscard]] static Result<std::unique_ptr<Vision>> open(
         Toolbox &tools, const QString &onlyReader, const Settings &settings, ReadingCache *cache = nullptr);
 

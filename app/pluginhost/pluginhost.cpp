@@ -87,6 +87,16 @@ QList<PluginDescription> PluginHost::list() const
     return plugins;
 }
 
+QStringList PluginHost::names(const QString &kind) const
+{
+    QStringList names; // m_found never changes: no lock
+    for (const auto &plugin : m_found) {
+        if (plugin.info.kind == kind)
+            names.append(plugin.info.name);
+    }
+    return names;
+}
+
 PluginDescription PluginHost::checked(PluginDescription plugin) const
 {
     const auto refuse = [&plugin](PluginState state, const QString &reason) {

@@ -29,6 +29,9 @@ public:
     /// All plugins by kind and name, with their present state. Hashes every file; loads none.
     [[nodiscard]] QList<PluginDescription> list() const;
 
+    /// Of all plugins of this kind, whatever their state; looks at no file.
+    [[nodiscard]] QStringList names(const QString &kind) const;
+
     /// The factory of the plugin of this kind with this name, or serving this scheme; by name first. Errors:
     /// PluginMissing (subject: kind:name), PluginNotAllowed, PluginAltered, PluginIncompatible, PluginSwitchedOff.
     template <typename Factory>

@@ -91,6 +91,20 @@ public:
         const QByteArray &second, const std::optional<Quad> &secondPlate, CancelToken cancel = {}) = 0;
 };
 
+class PhotoDecoder;
+class PictureLab;
+
+/// Plugin kind "vision": all that looks into pixels, in a plugin of its own so that it is loaded when the first photo is
+/// looked at and no earlier. Decoders outlive what is made with them.
+class VisionFactory {
+public:
+    virtual ~VisionFactory() = default;
+    [[nodiscard]] virtual std::unique_ptr<PlateFinder> finder(const PhotoDecoder &decoder) = 0;
+    [[nodiscard]] virtual std::unique_ptr<SceneMatcher> matcher(const PhotoDecoder &decoder) = 0;
+    [[nodiscard]] virtual std::unique_ptr<PictureLab> pictures() = 0;
+};
+
 } // namespace svidok
 
+Q_DECLARE_INTERFACE(svidok::VisionFactory, "ua.svidok.VisionFactory/1")
 Q_DECLARE_INTERFACE(svidok::ReaderFactory, "ua.svidok.ReaderFactory/1")

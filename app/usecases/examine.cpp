@@ -14,13 +14,17 @@ struct Examine::Bytes {
     QHash<Sha256, QByteArray> ofPhoto;
 };
 
-Examine::Examine(
-    const WorkContext &context, EvidenceStore &evidence, const PhotoProbe &probe, const ReadPlates &reader, const ComparePair &pair)
+Examine::Examine(const WorkContext &context, EvidenceStore &evidence, const PhotoProbe &probe, GetSight sight)
     : m_context(context)
     , m_evidence(evidence)
     , m_probe(probe)
-    , m_reader(reader)
-    , m_pair(pair)
+    , m_sight(std::move(sight))
+{
+}
+
+Examine::Examine(
+    const WorkContext &context, EvidenceStore &evidence, const PhotoProbe &probe, const ReadPlates &reader, const ComparePair &pair)
+    : Examine(context, evidence, probe, [sight = Sight{&reader, &pair}]() -> Result<Sight> { return sight; })
 {
 }
 
@@ -56,14 +60,14 @@ Outcome Examine::decodeMissing(
     return done();
 }
 
-Outcome Examine::readMissing(Report &report, const Bytes &bytes, Readings readings, const Actor &actor,
+Outcome Examine::readMissing(const ReadPlates &reader, Report &report, const Bytes &bytes, Readings readings, const Actor &actor,
     QList<CustodyEvent> &events, const CancelToken &cancel) const
 {
     const auto photos = report.photos;
     for (const Photo &photo : photos) {
         if (readings == Readings::KeepExisting && report.latestReading(photo.id))
             continue;
-        auto reading = m_reader.read(photo.id, bytes.ofPhoto.value(photo.sha256),
+        auto reading = reader.read(photo.id, bytes.ofPhoto.value(photo.sha256),
             readings == Readings::ReadAgain ? ReadPlates::Caching::Bypass : ReadPlates::Caching::Use, cancel);
         if (!reading && reading.error().code == ErrorCode::Cancelled)
             return fail(reading.error());
@@ -78,8 +82,8 @@ Outcome Examine::readMissing(Report &report, const Bytes &bytes, Readings readin
     return done();
 }
 
-Outcome Examine::checkPairOf(
-    Report &report, const Bytes &bytes, const Actor &actor, QList<CustodyEvent> &events, const CancelToken &cancel) const
+Outcome Examine::checkPairOf(const ComparePair &pair, Report &report, const Bytes &bytes, const Actor &actor,
+    QList<CustodyEvent> &events, const CancelToken &cancel) const
 {
     const Photo *first = report.photo(PhotoRole::Initial);
     const Photo *second = report.photo(PhotoRole::Verification);
@@ -93,7 +97,7 @@ Outcome Examine::checkPairOf(
     if (!report.corrections.isEmpty())
         facts.confirmedPlate = report.corrections.last().to;
     const auto compared
-        = m_pair.compare(facts, bytes.ofPhoto.value(first->sha256), bytes.ofPhoto.value(second->sha256), cancel);
+        = pair.compare(facts, bytes.ofPhoto.value(first->sha256), bytes.ofPhoto.value(second->sha256), cancel);
     if (!compared)
         return fail(compared.error());
     return apply(report, command::RecordChecks{compared->checks, compared->facts.scene}, actor, events);
@@ -115,12 +119,15 @@ Result<Report> Examine::examine(const ReportId &id, Readings readings, const Can
             return fail(m_context.logFailure(*actor, id.toString(), u"evidence.open_failed"_s, opened.error()));
         bytes.ofPhoto.insert(photo.sha256, *opened);
     }
+    const auto sight = m_sight();
+    if (!sight)
+        return fail(sight.error());
     QList<CustodyEvent> events;
     if (const auto decoded = decodeMissing(report, bytes, *actor, events, cancel); !decoded)
         return fail(decoded.error());
-    if (const auto read = readMissing(report, bytes, readings, *actor, events, cancel); !read)
+    if (const auto read = readMissing(*sight->reader, report, bytes, readings, *actor, events, cancel); !read)
         return fail(read.error());
-    if (const auto checked = checkPairOf(report, bytes, *actor, events, cancel); !checked)
+    if (const auto checked = checkPairOf(*sight->pair, report, bytes, *actor, events, cancel); !checked)
         return fail(checked.error());
     if (events.isEmpty())
         return report;

@@ -46,10 +46,11 @@ double subjectRank(const LocatedPlate &plate, cv::Size size)
 } // namespace
 
 struct CvPlateFinder::Private {
+    const PhotoDecoder &decoder;
     QByteArray net = embedded(QStringLiteral("platecorners.onnx"));
     PlateLocaliser localiser{net};
     QString modelHash = QStringLiteral("sha256:") + Sha256::of(net).toHex();
-    QThreadPool pool; // last: its threads end before what they use
+    QThreadPool pool{}; // last: its threads end before what they use
 
     [[nodiscard]] Result<FoundPlates> find(const QByteArray &photo, PlateSearch search, const CancelToken &cancel) const
     try {
@@ -57,7 +58,7 @@ struct CvPlateFinder::Private {
             return fail(ErrorCode::ModelMissing, QStringLiteral("platecorners.onnx"));
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled);
-        const auto decoded = decodePhoto(photo, search == PlateSearch::Quick ? QuickSide : 0);
+        const auto decoded = decodePhoto(decoder, photo, search == PlateSearch::Quick ? QuickSide : 0, cancel);
         if (!decoded)
             return fail(decoded.error());
         cv::Mat grey;
@@ -99,8 +100,8 @@ struct CvPlateFinder::Private {
     }
 };
 
-CvPlateFinder::CvPlateFinder(int threads)
-    : d(std::make_unique<Private>())
+CvPlateFinder::CvPlateFinder(const PhotoDecoder &decoder, int threads)
+    : d(new Private{decoder})
 {
     d->pool.setMaxThreadCount(std::max(1, threads));
 }

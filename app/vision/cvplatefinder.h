@@ -8,10 +8,13 @@
 
 namespace svidok {
 
+class PhotoDecoder;
+
 /// PlateFinder with OpenCV, on a pool of its own. Futures still open when it goes are finished first.
 class CvPlateFinder final : public PlateFinder {
 public:
-    explicit CvPlateFinder(int threads = 2);
+    /// The decoder outlives the finder.
+    explicit CvPlateFinder(const PhotoDecoder &decoder, int threads = 2);
     ~CvPlateFinder() override;
 
     Future<FoundPlates> find(const QByteArray &photo, PlateSearch search, CancelToken cancel) override;

@@ -144,18 +144,19 @@ SceneMatch refused(SceneMatch match, const char *code)
 } // namespace
 
 struct CvSceneMatcher::Private {
-    QThreadPool pool;
+    const PhotoDecoder &decoder;
+    QThreadPool pool{};
 };
 
-static Result<SceneMatch> matchNow(const QByteArray &firstPhoto, const std::optional<Corners> &firstPlate,
-    const QByteArray &secondPhoto, const std::optional<Corners> &secondPlate, const CancelToken &cancel)
+static Result<SceneMatch> matchNow(const PhotoDecoder &decoder, const QByteArray &firstPhoto,
+    const std::optional<Corners> &firstPlate, const QByteArray &secondPhoto, const std::optional<Corners> &secondPlate, const CancelToken &cancel)
 try {
-    const auto first = lookAtScene(firstPhoto, firstPlate);
+    const auto first = lookAtScene(decoder, firstPhoto, firstPlate);
     if (!first)
         return fail(first.error());
     if (cancel.isCancelled())
         return fail(ErrorCode::Cancelled);
-    const auto second = lookAtScene(secondPhoto, secondPlate);
+    const auto second = lookAtScene(decoder, secondPhoto, secondPlate);
     if (!second)
         return fail(second.error());
     if (cancel.isCancelled())
@@ -208,8 +209,8 @@ try {
     return fail(ErrorCode::Internal, {}, QString::fromUtf8(exception.what()));
 }
 
-CvSceneMatcher::CvSceneMatcher(int threads)
-    : d(std::make_unique<Private>())
+CvSceneMatcher::CvSceneMatcher(const PhotoDecoder &decoder, int threads)
+    : d(new Private{decoder})
 {
     d->pool.setMaxThreadCount(std::max(1, threads));
 }
@@ -219,8 +220,8 @@ CvSceneMatcher::~CvSceneMatcher() = default;
 Future<SceneMatch> CvSceneMatcher::match(const QByteArray &first, const std::optional<Quad> &firstPlate,
     const QByteArray &second, const std::optional<Quad> &secondPlate, CancelToken cancel)
 {
-    return runInPool<SceneMatch>(d->pool, [=, a = cornersOf(firstPlate), b = cornersOf(secondPlate)] {
-        return matchNow(first, a, second, b, cancel);
+    return runInPool<SceneMatch>(d->pool, [=, &decoder = d->decoder, a = cornersOf(firstPlate), b = cornersOf(secondPlate)] {
+        return matchNow(decoder, first, a, second, b, cancel);
     });
 }
 

@@ -8,11 +8,14 @@
 
 namespace svidok {
 
+class PhotoDecoder;
+
 /// SceneMatcher with SIFT, a ratio test both ways and MAGSAC++, on a pool of its own. Refuses with
 /// "texture.too_little", "inliers.too_few", "geometry.degenerate" or "appearance.differs".
 class CvSceneMatcher final : public SceneMatcher {
 public:
-    explicit CvSceneMatcher(int threads = 1);
+    /// The decoder outlives the matcher.
+    explicit CvSceneMatcher(const PhotoDecoder &decoder, int threads = 1);
     ~CvSceneMatcher() override;
 
     Future<SceneMatch> match(const QByteArray &first, const std::optional<Quad> &firstPlate, const QByteArray &second,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
+#include "ports/pictures.h"
 
 #include <QByteArray>
 #include <opencv2/core.hpp>
@@ -17,8 +17,9 @@ struct DecodedPhoto {
     int height = 0;
 };
 
-/// Errors: those of photoFormat(), PhotoTruncated where not even a part can be shown. What is cut off further
-/// down is grey. `longestSide` > 0 decodes no more than is needed for that size.
-[[nodiscard]] Result<DecodedPhoto> decodePhoto(const QByteArray &photo, int longestSide = 0);
+/// Errors: those of PhotoDecoder. What is cut off further down is grey. `longestSide` > 0 decodes no more than is needed
+/// for that size.
+[[nodiscard]] Result<DecodedPhoto> decodePhoto(
+    const PhotoDecoder &decoder, const QByteArray &photo, int longestSide = 0, const CancelToken &cancel = {});
 
 } // namespace svidok

@@ -71,9 +71,9 @@ double deviation(const cv::Mat &block)
 
 } // namespace
 
-Result<SceneView> lookAtScene(const QByteArray &photo, const std::optional<Corners> &plate)
+Result<SceneView> lookAtScene(const PhotoDecoder &decoder, const QByteArray &photo, const std::optional<Corners> &plate)
 {
-    const auto decoded = decodePhoto(photo, SceneWorkingSide);
+    const auto decoded = decodePhoto(decoder, photo, SceneWorkingSide);
     if (!decoded)
         return fail(decoded.error());
     SceneView view;

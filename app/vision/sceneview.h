@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
+#include "ports/pictures.h"
 #include "vision/quads.h"
 
 #include <QByteArray>
@@ -27,7 +27,8 @@ inline constexpr int SceneFeatures = 2000; ///< above the ground
 inline constexpr int GroundFeatures = 1200; ///< of the lower third: asphalt is dull, a facade would take them all
 
 /// Errors: as decodePhoto(). `plate` in upright pixels.
-[[nodiscard]] Result<SceneView> lookAtScene(const QByteArray &photo, const std::optional<Corners> &plate);
+[[nodiscard]] Result<SceneView> lookAtScene(
+    const PhotoDecoder &decoder, const QByteArray &photo, const std::optional<Corners> &plate);
 
 /// Matches that pass the ratio test in both directions: indices into first and second.
 [[nodiscard]] std::vector<cv::DMatch> matchScenes(const SceneView &first, const SceneView &second);

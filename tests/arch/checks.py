@@ -164,9 +164,9 @@ def needed_violations(name, libraries):
             for library in libraries
             if not library.startswith(rules.SYSTEM_LIBRARIES + ("libsvidok_",)) and library.split(".so")[0] + ".so" not in allowed
         ]
-    for qt, users in rules.QT_USERS.items():
-        if any(library.startswith(qt) for library in libraries) and not any(fnmatch(name, user) for user in users):
-            violations.append(f"{name}: must not need {qt}")
+    for begin, users in rules.LIBRARY_USERS.items():
+        if any(library.startswith(begin) for library in libraries) and not any(fnmatch(name, user) for user in users):
+            violations.append(f"{name}: must not need {begin}")
     if name.startswith("svidok_"):
         violations += [
             f"{name}: a plugin must not need {library}"

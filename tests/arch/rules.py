@@ -13,15 +13,15 @@ ROOMS = {
     "app/settings": (CORE | {"settings"}, {"QtCore"}, set()),
     "app/runtime": (CORE | {"runtime"}, {"QtCore"}, set()),
     "app/pluginhost": (CORE | {"pluginhost"}, {"QtCore"}, {"posix"}),
-    "app/imaging": (CORE | {"imaging"}, {"QtCore", "QtGui"}, {"exiv2", "archive", "opencv", "jpeg", "png", "webp"}),
+    "app/imaging": (CORE | {"imaging"}, {"QtCore", "QtGui"}, {"exiv2", "archive", "jpeg", "png", "webp"}),
     "app/vision": (CORE | {"vision"}, {"QtCore"}, {"opencv"}),
     "app/documents": (CORE | {"documents", "cades"}, {"QtCore", "QtGui"}, {"qpdf", "qrencode", "archive", "openssl"}),
     "app/demo": (CORE | {"demo"}, {"QtCore", "QtGui"}, {"exiv2", "openssl"}),
     "app/main": (
-        CORE | {"usecases", "settings", "runtime", "pluginhost", "imaging", "vision", "documents", "demo", "main",
+        CORE | {"usecases", "settings", "runtime", "pluginhost", "imaging", "documents", "demo", "main",
                "viewmodels", "widgets", "screens"},
         {"QtCore", "QtGui", "QtWidgets"},
-        {"posix", "opencv"},
+        {"posix"},
     ),
     "plugins/helpers": (CORE | {"cades"}, {"QtCore"}, {"openssl"}),
     "plugins/evidence_folder": (CORE, {"QtCore"}, {"openssl", "posix"}),
@@ -32,6 +32,7 @@ ROOMS = {
     "plugins/secrets_memory": (CORE, {"QtCore"}, set()),
     "plugins/signer_p12": (CORE | {"cades"}, {"QtCore"}, {"openssl"}),
     "plugins/storage_sqlite": (CORE, {"QtCore", "QtSql"}, {"sqlite"}),
+    "plugins/vision_opencv": (CORE | {"vision"}, {"QtCore"}, set()),
     "server-stub": (set(), {"QtCore", "QtNetwork", "QtHttpServer"}, set()),
     "ui/viewmodels": (CORE | {"usecases", "viewmodels"}, {"QtCore", "QtGui"}, set()),
     "ui/widgets": (CORE | {"usecases", "viewmodels", "widgets"}, {"QtCore", "QtGui", "QtSvg", "QtWidgets"}, set()),
@@ -82,11 +83,13 @@ CORE_LIBRARIES = {
 }
 SYSTEM_LIBRARIES = ("libc.", "libm.", "libstdc++.", "libgcc_s.", "ld-linux", "libasan.", "libubsan.", "libgcov.")
 
-# Qt libraries that only some of what is built may need, by patterns of file names.
-QT_USERS = {
+# Libraries that only some of what is built may need, by patterns of file names. OpenCV must not be loaded before the first
+# photo is looked at: it takes longer than all else until the queue is on the screen.
+LIBRARY_USERS = {
     "libQt6Sql.so": ("svidok_storage_*.so",),
     "libQt6Network.so": ("svidok_recipient_*.so", "svidok-server-stub"),
     "libQt6Widgets.so": ("libsvidok_widgets.so", "libsvidok_screens.so", "svidok"),
+    "libopencv_": ("svidok_vision_*.so", "svidok_reader_*.so"),
 }
 
 MAX_SOURCE_LINES = 600

@@ -5,7 +5,6 @@
 #include "documents/evidencepackage.h"
 #include "documents/padesformat.h"
 #include "documents/recordcomposer.h"
-#include "imaging/cvpicturelab.h"
 #include "imaging/scaledphotodecoder.h"
 #include "support/fakereader.h"
 #include "support/fakesecrets.h"
@@ -14,6 +13,7 @@
 #include "support/reports.h"
 #include "support/stepexecutor.h"
 #include "viewmodels/desk.h"
+#include "vision/cvpicturelab.h"
 
 namespace svidok::test {
 

@@ -306,6 +306,8 @@ void MainWindow::showSettings()
 
 void MainWindow::showShortcuts()
 {
+    if (m_bench)
+        m_bench->makeAllScreens(); // each brings keys of its own
     auto *sheet = new ShortcutSheet(*m_actions, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();

@@ -26,6 +26,12 @@ namespace svidok {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr std::chrono::milliseconds IdlePause{100};
+
+} // namespace
+
 Workbench::Workbench(BenchModels &models, Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_models(models)
@@ -34,6 +40,7 @@ Workbench::Workbench(BenchModels &models, Actions &actions, QWidget *parent)
     , m_buttons(new QButtonGroup(this))
     , m_message(new MessageBar(this))
     , m_screens(new QStackedWidget(this))
+    , m_queue(new QueueScreen(models.queue, actions, this))
 {
     setObjectName(u"workbench"_s);
     m_tabs->setContentsMargins(theme::Gap, theme::NarrowGap, theme::Gap, theme::NarrowGap);
@@ -48,44 +55,69 @@ Workbench::Workbench(BenchModels &models, Actions &actions, QWidget *parent)
     column->addWidget(m_screens, 1);
     column->addWidget(new StatusLine(m_models.courier, this));
     connect(&m_models.report, &CaseModel::failed, m_message, &MessageBar::report);
-    addScreens();
+    addPages();
+    // The rest once the queue is there, one at a time: nobody who types or scrolls meanwhile has to wait.
+    m_idle.setInterval(IdlePause);
+    connect(&m_idle, &QTimer::timeout, this, &Workbench::makeNextScreen);
+    const auto startWhenRead = [this] {
+        if (m_models.queue.queue.state() != QueueModel::State::Loading && !m_idle.isActive() && !m_toMake.isEmpty())
+            m_idle.start();
+    };
+    connect(&m_models.queue.queue, &QueueModel::stateChanged, this, startWhenRead);
+    startWhenRead();
 }
 
-void Workbench::addScreens()
+void Workbench::addPages()
 {
     const auto ctrl = [](Qt::Key key) { return QKeySequence(Qt::CTRL | key); };
-    m_queue = new QueueScreen(m_models.queue, m_actions, this);
+    addPage(Page::Queue, u"queue"_s, tr("Queue"), u"view-list-details"_s, ctrl(Qt::Key_1), [this] { return m_queue; });
+    addPage(Page::Case, u"case"_s, tr("Case"), u"view-split-left-right"_s, ctrl(Qt::Key_2), [this] { return makeCase(); });
+    addPage(Page::Document, u"document"_s, tr("Document"), u"document-sign"_s, ctrl(Qt::Key_3), [this] { return makeDocument(); });
+    addPage(Page::Forward, u"forward"_s, tr("Send"), u"document-send"_s, ctrl(Qt::Key_4), [this] { return makeForward(); });
+    addPage(Page::Outbox, u"outbox"_s, tr("Outbox"), u"mail-send"_s, ctrl(Qt::Key_5), [this] { return makeOutbox(); });
+    addPage(Page::Import, u"import"_s, tr("Import"), u"document-import"_s, ctrl(Qt::Key_6),
+        [this] { return new ImportScreen(m_models.import, m_models.queue.thumbnails, m_actions, this); });
+    addPage(Page::Quality, u"quality"_s, tr("Quality"), u"select-rectangular"_s, ctrl(Qt::Key_7),
+        [this] { return new QualityScreen(m_models.quality, m_actions, this); });
+
     connect(m_queue, &QueueScreen::openRequested, this, &Workbench::openReport);
     connect(m_queue, &QueueScreen::nothingNext, this, [this] { show(Page::Queue); });
-    addPage(Page::Queue, u"queue"_s, tr("Queue"), u"view-list-details"_s, ctrl(Qt::Key_1), m_queue);
+    connect(m_queue, &QueueScreen::importRequested, this, [this] { show(Page::Import); });
+}
 
+QWidget *Workbench::makeCase()
+{
     auto *report = new CaseScreen(m_models, m_actions, this);
     connect(report, &CaseScreen::nextRequested, m_queue, &QueueScreen::claimNext);
     connect(report, &CaseScreen::queueRequested, this, [this] { show(Page::Queue); });
     connect(report, &CaseScreen::documentRequested, this, [this] { show(Page::Document); });
     connect(report, &CaseScreen::forwardRequested, this, [this] { show(Page::Forward); });
-    addPage(Page::Case, u"case"_s, tr("Case"), u"view-split-left-right"_s, ctrl(Qt::Key_2), report);
+    return report;
+}
 
+QWidget *Workbench::makeDocument()
+{
     auto *document = new DocumentScreen(m_models.document, m_actions, this);
     connect(document, &DocumentScreen::left, this, [this] { show(Page::Case); });
     connect(document, &DocumentScreen::forwardRequested, this, [this] { show(Page::Forward); });
-    addPage(Page::Document, u"document"_s, tr("Document"), u"document-sign"_s, ctrl(Qt::Key_3), document);
-
-    auto *forward = new ForwardScreen(m_models.forward, m_models.courier, m_actions, this);
-    connect(forward, &ForwardScreen::left, this, [this] { show(Page::Case); });
-    addPage(Page::Forward, u"forward"_s, tr("Send"), u"document-send"_s, ctrl(Qt::Key_4), forward);
-
-    auto *outbox = new OutboxScreen(m_models.outbox, m_models.courier, m_actions, this);
-    connect(outbox, &OutboxScreen::openRequested, this, &Workbench::openReport);
-    addPage(Page::Outbox, u"outbox"_s, tr("Outbox"), u"mail-send"_s, ctrl(Qt::Key_5), outbox);
-
-    auto *import = new ImportScreen(m_models.import, m_models.queue.thumbnails, m_actions, this);
-    connect(m_queue, &QueueScreen::importRequested, this, [this] { show(Page::Import); });
-    addPage(Page::Import, u"import"_s, tr("Import"), u"document-import"_s, ctrl(Qt::Key_6), import);
-    addPage(Page::Quality, u"quality"_s, tr("Quality"), u"select-rectangular"_s, ctrl(Qt::Key_7), new QualityScreen(m_models.quality, m_actions, this));
+    return document;
 }
 
-void Workbench::addPage(Page page, const QString &id, const QString &title, const QString &iconName, const QKeySequence &shortcut, QWidget *screen)
+QWidget *Workbench::makeForward()
+{
+    auto *forward = new ForwardScreen(m_models.forward, m_models.courier, m_actions, this);
+    connect(forward, &ForwardScreen::left, this, [this] { show(Page::Case); });
+    return forward;
+}
+
+QWidget *Workbench::makeOutbox()
+{
+    auto *outbox = new OutboxScreen(m_models.outbox, m_models.courier, m_actions, this);
+    connect(outbox, &OutboxScreen::openRequested, this, &Workbench::openReport);
+    return outbox;
+}
+
+void Workbench::addPage(Page page, const QString &id, const QString &title, const QString &iconName, const QKeySequence &shortcut, MakeScreen make)
 {
     auto *button = new QToolButton(this);
     button->setObjectName(id + u"Tab"_s);
@@ -98,34 +130,52 @@ void Workbench::addPage(Page page, const QString &id, const QString &title, cons
     button->setAccessibleName(title);
     m_buttons->addButton(button, static_cast<int>(page));
     m_tabs->insertWidget(m_tabs->count() - 1, button);
-    m_screens->addWidget(screen);
-    screen->setProperty("page", static_cast<int>(page));
+    m_toMake.insert(page, std::move(make));
     connect(button, &QToolButton::clicked, this, [this, page] { show(page); });
     QAction *go = m_actions.add(this, Actions::Group::Everywhere, u"go."_s + id, tr("Go to: %1").arg(title), {shortcut});
     connect(go, &QAction::triggered, this, [this, page] { show(page); });
     button->setToolTip(go->toolTip());
 }
 
+QWidget *Workbench::screenOf(Page page)
+{
+    if (const MakeScreen make = m_toMake.take(page)) {
+        QWidget *screen = make();
+        m_screens->addWidget(screen);
+        m_made.insert(page, screen);
+    }
+    return m_made.value(page);
+}
+
+void Workbench::makeNextScreen()
+{
+    if (m_toMake.isEmpty())
+        m_idle.stop();
+    else
+        static_cast<void>(screenOf(m_toMake.firstKey()));
+}
+
+void Workbench::makeAllScreens()
+{
+    while (!m_toMake.isEmpty())
+        makeNextScreen();
+}
+
 void Workbench::show(Page page)
 {
-    for (int i = 0; i < m_screens->count(); ++i) {
-        QWidget *screen = m_screens->widget(i);
-        if (screen->property("page").toInt() != static_cast<int>(page))
-            continue;
-        m_screens->setCurrentWidget(screen);
-        screen->setFocus();
-    }
+    QWidget *screen = screenOf(page);
+    m_screens->setCurrentWidget(screen);
+    screen->setFocus();
     if (page == Page::Document)
         m_models.document.load();
     if (page == Page::Forward)
         m_models.forward.load();
-    if (QAbstractButton *button = m_buttons->button(static_cast<int>(page)))
-        button->setChecked(true);
+    m_buttons->button(static_cast<int>(page))->setChecked(true);
 }
 
 Workbench::Page Workbench::page() const
 {
-    return static_cast<Page>(m_screens->currentWidget()->property("page").toInt());
+    return m_made.key(m_screens->currentWidget());
 }
 
 void Workbench::offer(const QString &text, const QString &button, std::function<void()> action)

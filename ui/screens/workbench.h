@@ -5,7 +5,9 @@
 #include "domain/ids.h"
 #include "screens/benchmodels.h"
 
+#include <QMap>
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -34,6 +36,8 @@ public:
 
     void show(Page page);
     [[nodiscard]] Page page() const; ///< the one that is shown
+    /// Makes the screens that were not shown yet, with their keys.
+    void makeAllScreens();
     void openReport(const ReportId &id, bool claim);
     /// Says something above the screens, with a button that does something about it.
     void offer(const QString &text, const QString &button, std::function<void()> action);
@@ -42,8 +46,16 @@ public:
     void startTour();
 
 private:
-    void addScreens();
-    void addPage(Page page, const QString &id, const QString &title, const QString &iconName, const QKeySequence &shortcut, QWidget *screen);
+    using MakeScreen = std::function<QWidget *()>;
+    void addPages();
+    /// The screen is made when it is first shown, or when there is nothing else to do.
+    void addPage(Page page, const QString &id, const QString &title, const QString &iconName, const QKeySequence &shortcut, MakeScreen make);
+    [[nodiscard]] QWidget *screenOf(Page page);
+    void makeNextScreen();
+    [[nodiscard]] QWidget *makeCase();
+    [[nodiscard]] QWidget *makeDocument();
+    [[nodiscard]] QWidget *makeForward();
+    [[nodiscard]] QWidget *makeOutbox();
 
     BenchModels &m_models;
     Actions &m_actions;
@@ -51,7 +63,10 @@ private:
     QButtonGroup *m_buttons;
     MessageBar *m_message;
     QStackedWidget *m_screens;
-    QueueScreen *m_queue = nullptr;
+    QueueScreen *m_queue;
+    QMap<Page, MakeScreen> m_toMake;
+    QMap<Page, QWidget *> m_made;
+    QTimer m_idle;
     QPointer<Tour> m_tour;
 };
 

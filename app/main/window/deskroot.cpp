@@ -43,25 +43,29 @@ Outcome DeskRoot::openAll(const WorkplaceOptions &options)
     if (!workplace)
         return fail(workplace.error());
     m_workplace = std::move(*workplace);
-    auto vision = Vision::open(m_tools, {}, m_workplace->settings(), &m_workplace->store().readings());
-    if (!vision)
-        return fail(vision.error());
-    m_vision = std::move(*vision);
+    m_vision = std::make_unique<LateVision>(m_tools, m_toolsInUse, m_workplace->settings(), m_workplace->store().readings(), m_background);
     const WorkContext &work = m_workplace->context();
     m_recipients = std::make_unique<Recipients>([this](const QString &name) {
         const QMutexLocker locker(&m_toolsInUse);
         return m_workplace->openRecipient(name);
     });
     m_review = std::make_unique<Review>(work);
-    m_examine = std::make_unique<Examine>(
-        work, m_workplace->evidence(), m_tools.probe(), m_vision->reader(), m_vision->pair());
+    m_examine = std::make_unique<Examine>(work, m_workplace->evidence(), m_tools.probe(), [this] { return m_vision->sight(); });
     m_paperwork = std::make_unique<Paperwork>(m_workplace->paperwork());
     m_forwarding = std::make_unique<Forwarding>(work, m_workplace->evidence());
     m_importer = std::make_unique<Importer>(Importer::Ports{work, m_tools.intake(), m_tools.probe(), m_workplace->evidence(), m_importing,
-        [this](const Photo &photo, const QByteArray &bytes) { return m_vision->reader().read(photo.id, bytes); }, {}});
-    m_settings = std::make_unique<SettingsRoom>(m_workplace->settingsFile(), m_workplace->evidenceLocation(), m_tools.plugins(), m_tools.secrets(), m_background);
+        [this](const Photo &photo, const QByteArray &bytes) -> Result<PhotoReading> {
+            const auto sight = m_vision->sight();
+            return sight ? sight->reader->read(photo.id, bytes) : fail(sight.error());
+        }, {}});
+    m_settings = std::make_unique<SettingsRoom>(m_workplace->settingsFile(), m_workplace->evidenceLocation(), m_tools.plugins(),
+        [this] {
+            const QMutexLocker locker(&m_toolsInUse);
+            return m_tools.secrets();
+        },
+        m_background);
     m_desk.reset(new Desk{work, m_workplace->evidence(), *m_review, *m_examine, *m_paperwork, *m_forwarding, *m_importer, *this, *m_settings,
-        m_tools.matcher(), m_tools.decoder(), m_tools.pictures(), m_session, m_orderly, m_background});
+        *m_vision, m_tools.decoder(), *m_vision, m_session, m_orderly, m_background});
     return done();
 }
 

@@ -4,7 +4,7 @@
 
 #include "runtime/threadpoolexecutor.h"
 #include "viewmodels/desk.h"
-#include "vision.h"
+#include "window/latevision.h"
 #include "window/settingsroom.h"
 #include "workplace.h"
 
@@ -16,7 +16,7 @@ namespace svidok {
 /// the desk in the window's.
 class DeskRoot final : private DeskServices {
 public:
-    /// `session` outlives the root. Errors: those of Workplace::open() and Vision::open().
+    /// `session` outlives the root. Errors: those of Workplace::open().
     [[nodiscard]] static Result<std::unique_ptr<DeskRoot>> open(const WorkplaceOptions &options, SessionMemory &session);
     ~DeskRoot() override;
 
@@ -39,7 +39,7 @@ private:
     Toolbox m_tools;
     mutable QMutex m_toolsInUse; ///< the toolbox serves one thread at a time
     std::unique_ptr<Workplace> m_workplace;
-    std::unique_ptr<Vision> m_vision;
+    std::unique_ptr<LateVision> m_vision;
     std::unique_ptr<Recipients> m_recipients;
     std::unique_ptr<Review> m_review;
     std::unique_ptr<Examine> m_examine;

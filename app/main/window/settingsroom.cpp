@@ -53,11 +53,12 @@ QList<SettingField> fill(SettingsDraft &draft, const WorkplaceSettings &wanted)
 
 } // namespace
 
-SettingsRoom::SettingsRoom(const QString &file, const QString &defaultEvidence, PluginHost &plugins, SecretStore *secrets, Executor &executor)
+SettingsRoom::SettingsRoom(const QString &file, const QString &defaultEvidence, PluginHost &plugins,
+    std::function<SecretStore *()> secrets, Executor &executor)
     : m_settings(file)
     , m_defaultEvidence(defaultEvidence)
     , m_plugins(plugins)
-    , m_secrets(secrets)
+    , m_secrets(std::move(secrets))
     , m_executor(executor)
 {
 }
@@ -105,12 +106,13 @@ Future<qint64> SettingsRoom::testEvidence(const QString &location)
 
 Future<std::monostate> SettingsRoom::testRecipient(const RecipientLine &recipient, const QString &token)
 {
-    return runOn<std::monostate>(m_executor, [&plugins = m_plugins, secrets = m_secrets, recipient, token]() -> Outcome {
+    return runOn<std::monostate>(m_executor, [&plugins = m_plugins, getSecrets = m_secrets, recipient, token]() -> Outcome {
         const auto factory = plugins.factory<RecipientFactory>(u"recipient"_s, recipient.plugin);
         if (!factory)
             return fail(factory.error());
         QVariantMap settings{{u"url"_s, recipient.url}};
-        const auto kept = token.isEmpty() && secrets ? await(secrets->read(tokenKey(recipient.name))) : Result<QString>(token);
+        SecretStore *secrets = token.isEmpty() ? getSecrets() : nullptr;
+        const auto kept = secrets ? await(secrets->read(tokenKey(recipient.name))) : Result<QString>(token);
         if (kept && !kept->isEmpty())
             settings.insert(u"token"_s, *kept);
         const auto opened = (*factory)->open(settings);
@@ -125,19 +127,17 @@ Future<std::monostate> SettingsRoom::testRecipient(const RecipientLine &recipien
 
 Future<std::monostate> SettingsRoom::keepToken(const QString &recipient, const QString &token)
 {
-    if (!m_secrets)
-        return ready<std::monostate>(fail(ErrorCode::SecretStoreUnavailable));
-    return token.isEmpty() ? m_secrets->remove(tokenKey(recipient)) : m_secrets->write(tokenKey(recipient), token);
+    return runOn<std::monostate>(m_executor, [getSecrets = m_secrets, recipient, token]() -> Outcome {
+        SecretStore *secrets = getSecrets();
+        if (!secrets)
+            return fail(ErrorCode::SecretStoreUnavailable);
+        return await(token.isEmpty() ? secrets->remove(tokenKey(recipient)) : secrets->write(tokenKey(recipient), token));
+    });
 }
 
 QStringList SettingsRoom::recipientPlugins() const
 {
-    QStringList names;
-    for (const PluginDescription &plugin : m_plugins.list()) {
-        if (plugin.info.kind == u"recipient"_s)
-            names.append(plugin.info.name);
-    }
-    return names;
+    return m_plugins.names(u"recipient"_s);
 }
 
 Future<QList<PluginLine>> SettingsRoom::plugins(const QString &language)

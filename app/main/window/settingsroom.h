@@ -13,8 +13,10 @@ namespace svidok {
 /// the workplace once it is opened again.
 class SettingsRoom final : public SettingsDesk {
 public:
-    /// `defaultEvidence` is where evidence lies while none is set. All outlive the room.
-    SettingsRoom(const QString &file, const QString &defaultEvidence, PluginHost &plugins, SecretStore *secrets, Executor &executor);
+    /// `defaultEvidence` is where evidence lies while none is set; `secrets` answers the keychain or nothing, from worker
+    /// threads. All outlive the room.
+    SettingsRoom(const QString &file, const QString &defaultEvidence, PluginHost &plugins,
+        std::function<SecretStore *()> secrets, Executor &executor);
 
     WorkplaceSettings current() const override;
     QList<SettingField> invalidFields(const WorkplaceSettings &settings) const override;
@@ -30,7 +32,7 @@ private:
     mutable Settings m_settings;
     QString m_defaultEvidence;
     PluginHost &m_plugins;
-    SecretStore *m_secrets;
+    std::function<SecretStore *()> m_secrets;
     Executor &m_executor;
 };
 

@@ -4,6 +4,7 @@
 // readers together and, in the same run, of Tesseract alone. FEATURES.csv receives what confidence is calculated from,
 // for resources/models/training/calibrate.py.
 #include "domain/packs.h"
+#include "imaging/scaledphotodecoder.h"
 #include "readerfigures.h"
 #include "support/plugins.h"
 #include "usecases/readplates.h"
@@ -115,7 +116,8 @@ int run(const QStringList &arguments)
     }
     const auto photos = labelledPhotos(arguments.at(1));
     const Readers readers = openReaders();
-    CvPlateFinder finder;
+    const ScaledPhotoDecoder decoder;
+    CvPlateFinder finder(decoder);
     if (arguments.size() > 2) {
         QFile file(arguments.at(2));
         if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))

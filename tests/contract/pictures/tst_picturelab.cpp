@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "imaging/cvpicturelab.h"
+#include "vision/cvpicturelab.h"
 
 #include <QTest>
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/photoformat.h"
+#include "imaging/scaledphotodecoder.h"
 #include "vision/photodecode.h"
 #include "vision/platecrops.h"
 #include "vision/platelocaliser.h"
@@ -24,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         std::abort();
     if (qint64(format->width) * format->height > SmallEnough)
         return 0;
-    const auto decoded = decodePhoto(photo);
+    const auto decoded = decodePhoto(ScaledPhotoDecoder(), photo);
     if (!decoded)
         return 0;
     if (decoded->bgr.empty() || decoded->width <= 0 || decoded->height <= 0)

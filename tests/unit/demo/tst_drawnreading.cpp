@@ -3,6 +3,7 @@
 #include "demo/demopeople.h"
 #include "demo/renderer.h"
 #include "domain/packs.h"
+#include "imaging/scaledphotodecoder.h"
 #include "support/drawnplate.h"
 #include "support/builtreaders.h"
 #include "usecases/readplates.h"
@@ -103,7 +104,8 @@ private slots:
 private:
     [[nodiscard]] Result<PhotoReading> read(const QByteArray &photo) const { return m_read->read(PhotoId(u"drawn"_s), photo); }
 
-    CvPlateFinder m_finder;
+    ScaledPhotoDecoder m_decoder;
+    CvPlateFinder m_finder{m_decoder};
     DemoClock m_clock;
     SeededIds m_ids{1};
     svidok::test::BuiltReaders m_readers;

@@ -5,6 +5,7 @@
 #include "domain/packs.h"
 #include "domain/wire.h"
 #include "imaging/exifphotoprobe.h"
+#include "imaging/scaledphotodecoder.h"
 #include "support/builtreaders.h"
 #include "usecases/comparepair.h"
 #include "vision/cvplatefinder.h"
@@ -31,8 +32,9 @@ private:
     void compareReading(const std::optional<PhotoReading> &reading, const QJsonObject &truth) const;
 
     ExifPhotoProbe m_probe;
-    CvPlateFinder m_finder;
-    CvSceneMatcher m_matcher;
+    ScaledPhotoDecoder m_decoder;
+    CvPlateFinder m_finder{m_decoder};
+    CvSceneMatcher m_matcher{m_decoder};
     DemoClock m_clock;
     SeededIds m_ids{1};
     svidok::test::BuiltReaders m_readers;

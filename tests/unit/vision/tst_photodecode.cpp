@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/photoformat.h"
+#include "imaging/scaledphotodecoder.h"
 #include "support/drawnplate.h"
 #include "vision/photodecode.h"
 
@@ -83,7 +84,7 @@ void PhotoDecode::refuses()
 {
     QFETCH(QByteArray, photo);
     QFETCH(ErrorCode, code);
-    const auto decoded = decodePhoto(photo);
+    const auto decoded = decodePhoto(ScaledPhotoDecoder(), photo);
     QVERIFY(!decoded);
     QCOMPARE(decoded.error().code, code);
 }
@@ -118,7 +119,7 @@ void PhotoDecode::knowsTheSize()
     QVERIFY(header);
     QCOMPARE(header->width, width);
     QCOMPARE(header->height, height);
-    const auto decoded = decodePhoto(photo);
+    const auto decoded = decodePhoto(ScaledPhotoDecoder(), photo);
     QVERIFY(decoded);
     QCOMPARE(decoded->bgr.type(), CV_8UC3);
     QCOMPARE(decoded->bgr.cols, width);
@@ -137,7 +138,7 @@ void PhotoDecode::turnsUpright_data()
 void PhotoDecode::turnsUpright()
 {
     QFETCH(int, orientation);
-    const auto decoded = decodePhoto(withOrientation(encoded(someImage(40, 24)), orientation));
+    const auto decoded = decodePhoto(ScaledPhotoDecoder(), withOrientation(encoded(someImage(40, 24)), orientation));
     QVERIFY(decoded);
     const bool turned = orientation >= 5;
     QCOMPARE(decoded->width, turned ? 24 : 40);
@@ -148,7 +149,7 @@ void PhotoDecode::turnsUpright()
 void PhotoDecode::showsWhatIsLeftOfACutPhoto()
 {
     const QByteArray whole = encoded(someImage(640, 480));
-    const auto decoded = decodePhoto(whole.left(whole.size() / 2));
+    const auto decoded = decodePhoto(ScaledPhotoDecoder(), whole.left(whole.size() / 2));
     QVERIFY(decoded);
     QCOMPARE(decoded->height, 480);
 }
@@ -165,14 +166,14 @@ void PhotoDecode::everyCutIsAnAnswer()
 {
     QFETCH(QByteArray, photo);
     for (qsizetype length = 0; length < photo.size(); ++length) {
-        const auto decoded = decodePhoto(photo.left(length));
+        const auto decoded = decodePhoto(ScaledPhotoDecoder(), photo.left(length));
         QVERIFY(decoded ? !decoded->bgr.empty() : decoded.error().code != ErrorCode::Internal);
     }
 }
 
 void PhotoDecode::readsFourColours()
 {
-    const auto decoded = decodePhoto(cmykJpeg());
+    const auto decoded = decodePhoto(ScaledPhotoDecoder(), cmykJpeg());
     QVERIFY(decoded);
     QCOMPARE(decoded->bgr.type(), CV_8UC3);
     QCOMPARE(decoded->width, 16);
@@ -181,7 +182,7 @@ void PhotoDecode::readsFourColours()
 
 void PhotoDecode::decodesNoMoreThanNeeded()
 {
-    const auto decoded = decodePhoto(encoded(someImage(1600, 1200)), 700);
+    const auto decoded = decodePhoto(ScaledPhotoDecoder(), encoded(someImage(1600, 1200)), 700);
     QVERIFY(decoded);
     QCOMPARE(decoded->bgr.cols, 800);
     QCOMPARE(decoded->width, 1600);

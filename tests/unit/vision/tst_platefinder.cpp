@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "imaging/scaledphotodecoder.h"
 #include "support/drawnplate.h"
 #include "vision/cvplatefinder.h"
 #include "vision/quads.h"
@@ -13,9 +14,11 @@ using namespace svidok::test;
 
 namespace {
 
+const ScaledPhotoDecoder decoder;
+
 Result<FoundPlates> find(const QByteArray &photo, const CancelToken &cancel = {})
 {
-    CvPlateFinder finder;
+    CvPlateFinder finder(decoder);
     return await(finder.find(photo, PlateSearch::Thorough, cancel));
 }
 
@@ -157,7 +160,7 @@ void PlateFinderTest::findsNothingWhereNothingIs()
 void PlateFinderTest::sameBytesSameAnswer()
 {
     const QByteArray photo = encoded(drawScene(QStringLiteral("KE7294HX"), {1600, 1200}, 260, 4.0).bgr);
-    CvPlateFinder finder(2);
+    CvPlateFinder finder(decoder, 2);
     QList<Future<FoundPlates>> answers;
     for (int i = 0; i < 4; ++i)
         answers.append(finder.find(photo, PlateSearch::Thorough, {}));
@@ -185,8 +188,8 @@ void PlateFinderTest::stopsWhenCancelled()
 
 void PlateFinderTest::saysWhatItIs()
 {
-    const CvPlateFinder finder;
-    QCOMPARE(finder.modelHash(), CvPlateFinder().modelHash());
+    const CvPlateFinder finder(decoder);
+    QCOMPARE(finder.modelHash(), CvPlateFinder(decoder).modelHash());
     QVERIFY(finder.modelHash().startsWith(QStringLiteral("sha256:")));
     const auto parameters = QJsonDocument::fromJson(finder.parameters().toUtf8());
     QVERIFY(parameters.isObject());

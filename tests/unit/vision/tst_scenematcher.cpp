@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "imaging/scaledphotodecoder.h"
 #include "support/drawnplate.h"
 #include "vision/cvscenematcher.h"
 
@@ -16,7 +17,8 @@ const cv::Size PhotoSize(840, 630);
 Result<SceneMatch> match(const QByteArray &a, const std::optional<Quad> &plateA, const QByteArray &b,
     const std::optional<Quad> &plateB, const CancelToken &cancel = {})
 {
-    CvSceneMatcher matcher;
+    const ScaledPhotoDecoder decoder;
+    CvSceneMatcher matcher(decoder);
     return await(matcher.match(a, plateA, b, plateB, cancel));
 }
 

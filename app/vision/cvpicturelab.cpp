@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cvpicturelab.h"
+#include "vision/cvpicturelab.h"
 
-#include "pixelmat.h"
+#include "vision/pixelmat.h"
 
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
