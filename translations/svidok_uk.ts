@@ -451,8 +451,8 @@
         <translation>Фотографії такого формату тут не відкриваються.</translation>
     </message>
     <message>
-        <source>Ask for the photo as JPEG, unedited.</source>
-        <translation>Попросіть фотографію у форматі JPEG, без редагування.</translation>
+        <source>Ask for the photo as JPEG, unedited. HEIC photos are opened where the plugin photo_heic and the library libheif are installed.</source>
+        <translation>Попросіть фотографію у форматі JPEG, без редагування. Знімки HEIC відкриваються там, де встановлено розширення photo_heic та бібліотеку libheif.</translation>
     </message>
     <message>
         <source>The evidence is not in the evidence store.</source>

@@ -104,7 +104,7 @@ constexpr std::array table = std::to_array<ErrorRow>({
         QT_TRANSLATE_NOOP("errors", "Leave this file out.")},
     {ErrorCode::PhotoFormatUnsupported, "photo_format_unsupported", false, ExitCode::InputRefused,
         QT_TRANSLATE_NOOP("errors", "Photos of this format cannot be opened here."),
-        QT_TRANSLATE_NOOP("errors", "Ask for the photo as JPEG, unedited.")},
+        QT_TRANSLATE_NOOP("errors", "Ask for the photo as JPEG, unedited. HEIC photos are opened where the plugin photo_heic and the library libheif are installed.")},
     {ErrorCode::EvidenceMissing, "evidence_missing", false, ExitCode::AnswerIsNo,
         QT_TRANSLATE_NOOP("errors", "The evidence is not in the evidence store."),
         QT_TRANSLATE_NOOP("errors", "Restore it from the backup; until then the case cannot be proved.")},

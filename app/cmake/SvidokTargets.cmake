@@ -11,6 +11,10 @@ function(svidok_add_library name)
   set_target_properties(svidok_${name} PROPERTIES AUTOMOC ${A_MOC} WINDOWS_EXPORT_ALL_SYMBOLS ON)
   target_include_directories(svidok_${name} PUBLIC ${PROJECT_SOURCE_DIR}/app)
   target_link_libraries(svidok_${name} PUBLIC ${A_LINK} PRIVATE svidok_flags ${A_LINK_PRIVATE})
+  if(UNIX)
+    # What a room calls of its own is not looked up among all libraries at each start. Safe, for all is compiled with -fPIC.
+    target_link_options(svidok_${name} PRIVATE -Wl,-Bsymbolic-functions)
+  endif()
 endfunction()
 
 # svidok_add_plugin(NAME SOURCES files... [LINK libs...])

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/photoformat.h"
 
+#include "domain/heicformat.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -141,13 +143,8 @@ Result<PhotoFormat> webp(QByteArrayView data)
 /// The name of a known format that is no photo Svidok reads; empty: unknown.
 QString otherFormat(QByteArrayView data)
 {
-    if (holds(data, 4, "ftyp")) {
-        for (const char *brand : { "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1" }) {
-            if (holds(data, 8, brand))
-                return QStringLiteral("HEIC");
-        }
+    if (holds(data, 4, "ftyp"))
         return holds(data, 8, "avif") ? QStringLiteral("AVIF") : QStringLiteral("MP4");
-    }
     static constexpr std::pair<const char *, const char *> known[]{ { "GIF8", "GIF" }, { "BM", "BMP" },
         { "%PDF", "PDF" }, { "PK\x03\x04", "ZIP" }, { "\x1A\x45\xDF\xA3", "WebM" } };
     for (const auto &[magic, name] : known) {
@@ -167,6 +164,8 @@ Result<PhotoFormat> byContent(QByteArrayView data)
         return png(data);
     if (holds(data, 0, "RIFF") && holds(data, 8, "WEBP"))
         return webp(data);
+    if (beginsAsHeic(data))
+        return heicFormat(data);
     if (const QString other = otherFormat(data); !other.isEmpty())
         return fail(ErrorCode::PhotoFormatUnsupported, {}, other);
     return fail(ErrorCode::PhotoNotAnImage);
@@ -183,6 +182,8 @@ QString PhotoFormat::mediaType() const
         return QStringLiteral("image/png");
     case Kind::WebP:
         return QStringLiteral("image/webp");
+    case Kind::Heic:
+        return QStringLiteral("image/heic");
     }
     return {};
 }

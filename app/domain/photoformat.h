@@ -10,13 +10,15 @@ namespace svidok {
 
 /// What a photo's own headers say, read without decoding a pixel.
 struct PhotoFormat {
-    enum class Kind { Jpeg, Png, WebP };
+    enum class Kind { Jpeg, Png, WebP, Heic };
     Kind kind = Kind::Jpeg;
-    int width = 0; ///< as stored, before orientation
+    int width = 0; ///< as stored, before the orientation in EXIF
     int height = 0;
     bool complete = true; ///< the file goes on to its end mark
 
     [[nodiscard]] QString mediaType() const;
+    /// How the stored picture is to be turned, given what EXIF says (1..8). HEIC has its own word on it, and is upright.
+    [[nodiscard]] int orientation(int exif) const { return kind == Kind::Heic ? 1 : exif; }
 };
 
 /// More pixels than this are refused before anything is decoded.

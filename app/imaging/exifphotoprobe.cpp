@@ -7,6 +7,7 @@
 #include "exiftags.h"
 #include "greydecode.h"
 #include "likeness.h"
+#include "storedpixels.h"
 #include "uprightpixels.h"
 #include "domain/photoformat.h"
 
@@ -91,7 +92,7 @@ bool thumbnailContradicts(const ExifTags &tags, const PixelBuffer &grey)
     const auto format = photoFormat(tags.thumbnail());
     if (!format || std::min(format->width, format->height) < SmallestThumbnailEdge)
         return false;
-    const auto thumbnail = decodeGrey(tags.thumbnail(), *format);
+    const auto thumbnail = decodeGrey(tags.thumbnail(), *format, {});
     return thumbnail && thumbnailDiffers(grey, *thumbnail, tags.orientation());
 }
 
@@ -106,21 +107,25 @@ Result<PhotoFacts> ExifPhotoProbe::probe(const QByteArray &photo, const QString 
     const auto format = photoFormat(photo);
     if (!format)
         return named(format.error());
+    // What nobody here could ever see is refused, whether its pixels are wanted now or not.
+    if (const auto codec = codecFor(format->kind, m_codec); !codec)
+        return named(codec.error());
     const ExifTags tags = ExifTags::read(photo);
     PhotoFacts facts;
     facts.mediaType = format->mediaType();
     facts.width = format->width;
     facts.height = format->height;
-    if (tags.orientation() >= 5)
+    const int orientation = format->orientation(tags.orientation());
+    if (orientation >= 5)
         std::swap(facts.width, facts.height);
     facts.capture = captureFacts(tags, fileName);
     if (!format->complete)
         facts.capture.flags.append(CaptureFlag::PixelsTruncated);
     if (withPixels) {
-        const auto grey = decodeGrey(photo, *format);
+        const auto grey = decodeGrey(photo, *format, m_codec);
         if (!grey)
             return named(grey.error());
-        facts.perceptualHash = perceptualHash(uprightPixels(*grey, tags.orientation()));
+        facts.perceptualHash = perceptualHash(uprightPixels(*grey, orientation));
         if (thumbnailContradicts(tags, *grey))
             facts.capture.flags.append(CaptureFlag::ThumbnailDiffers);
     }

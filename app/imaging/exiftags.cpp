@@ -38,6 +38,7 @@ void prepareOnce()
         Exiv2::LogMsg::setHandler(countLogged);
         Exiv2::LogMsg::setLevel(Exiv2::LogMsg::error);
         Exiv2::XmpParser::initialize(lockXmp, &mutex);
+        Exiv2::enableBMFF(true); // HEIC
     });
 }
 

@@ -35,10 +35,10 @@ PixelBuffer greyOf(const PixelBuffer &colours)
 
 } // namespace
 
-Result<PixelBuffer> decodeGrey(const QByteArray &photo, const PhotoFormat &format)
+Result<PixelBuffer> decodeGrey(const QByteArray &photo, const PhotoFormat &format, const GetPhotoCodec &codec)
 {
     const QSize size(format.width, format.height);
-    const auto stored = decodeStored(format.kind, photo, {size, QRect({0, 0}, size), reductionFor(format)}, {});
+    const auto stored = decodeStored(format.kind, photo, {size, QRect({0, 0}, size), reductionFor(format)}, codec, {});
     if (!stored)
         return fail(stored.error());
     return greyOf(stored->pixels);

@@ -64,7 +64,7 @@ Result<PhotoPixels> ScaledPhotoDecoder::decode(
     const auto format = photoFormat(photo);
     if (!format)
         return fail(format.error());
-    const int orientation = ExifTags::read(photo).orientation();
+    const int orientation = format->orientation(ExifTags::read(photo).orientation());
     const QSize stored(format->width, format->height);
     PhotoPixels answer;
     answer.photo = orientation >= 5 ? stored.transposed() : stored;
@@ -74,7 +74,7 @@ Result<PhotoPixels> ScaledPhotoDecoder::decode(
         return fail(ErrorCode::InvalidArgument, {}, QStringLiteral("the region lies outside the photo"));
     answer.reduction = reductionFor(region.size(), wanted.longestSide);
     const QRect taken = onGrid(storedRect(region, answer.photo, orientation), stored);
-    auto pixels = decodeStored(format->kind, photo, {stored, taken, answer.reduction}, cancel);
+    auto pixels = decodeStored(format->kind, photo, {stored, taken, answer.reduction}, m_codec, cancel);
     if (!pixels)
         return fail(pixels.error());
     answer.partial = pixels->partial || !format->complete;

@@ -5,7 +5,7 @@
 #include "base/canceltoken.h"
 #include "base/result.h"
 #include "domain/photoformat.h"
-#include "ports/pixelbuffer.h"
+#include "ports/pictures.h"
 
 #include <QRect>
 
@@ -42,10 +42,13 @@ struct StoredPixels {
     return buffer;
 }
 
-/// Decodes by format. Errors: PhotoTruncated or PhotoNotAnImage when nothing can be shown, PhotoFormatUnsupported,
+/// Decodes by format; `codec` is asked for those that a plugin reads, and may be empty. Errors: PhotoTruncated or PhotoNotAnImage when nothing can be shown, PhotoFormatUnsupported,
 /// Cancelled.
 [[nodiscard]] Result<StoredPixels> decodeStored(
-    PhotoFormat::Kind kind, const QByteArray &photo, const StoredRequest &request, const CancelToken &cancel);
+    PhotoFormat::Kind kind, const QByteArray &photo, const StoredRequest &request, const GetPhotoCodec &codec, const CancelToken &cancel);
+
+/// The plugin's codec for this kind; nothing for those that need none. Errors: PhotoFormatUnsupported.
+[[nodiscard]] Result<const PhotoCodec *> codecFor(PhotoFormat::Kind kind, const GetPhotoCodec &codec);
 
 // One decoder for each format, with the same errors.
 [[nodiscard]] Result<StoredPixels> decodeJpeg(const QByteArray &photo, const StoredRequest &request, const CancelToken &cancel);

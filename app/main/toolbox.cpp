@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "toolbox.h"
 
+#include "base/errortable.h"
 #include "documents/evidencepackage.h"
 #include "documents/padesformat.h"
 #include "documents/recordcomposer.h"
@@ -12,6 +13,9 @@
 #include "settings/profile.h"
 #include "settings/settings.h"
 
+#include <QMutex>
+
+#include <map>
 #include <vector>
 
 namespace svidok {
@@ -38,9 +42,12 @@ struct Toolbox::Private {
     std::unique_ptr<Settings> preferences;
     std::optional<Result<LawPack>> law;
     std::optional<Result<PlateGrammar>> grammar;
-    std::unique_ptr<ExifPhotoProbe> probe;
+    QMutex codecsInUse; ///< photos are decoded in many threads
+    std::map<QString, std::unique_ptr<PhotoCodec>> codecs;
+    const GetPhotoCodec getCodec = [this](const QString &format) { return codec(format); };
+    ExifPhotoProbe probe{getCodec};
     std::unique_ptr<FileIntake> intake;
-    ScaledPhotoDecoder decoder;
+    ScaledPhotoDecoder decoder{getCodec};
     std::unique_ptr<PlateFinder> finder;
     std::unique_ptr<SceneMatcher> matcher;
     std::unique_ptr<PictureLab> pictures;
@@ -50,6 +57,19 @@ struct Toolbox::Private {
     PadesFormat signatures{clock};
     std::unique_ptr<SecretStore> secrets;
     bool secretsAsked = false;
+
+    Result<const PhotoCodec *> codec(const QString &format)
+    {
+        const QMutexLocker locker(&codecsInUse);
+        std::unique_ptr<PhotoCodec> &known = codecs[format];
+        if (!known) {
+            const auto factory = plugins.factory<PhotoCodecFactory>(u"photo"_s, format);
+            if (!factory)
+                return fail(ErrorCode::PhotoFormatUnsupported, {}, u"%1: %2 %3"_s.arg(format.toUpper(), errorName(factory.error().code), factory.error().detail));
+            known = (*factory)->open();
+        }
+        return known.get();
+    }
 
     /// As made(), by the plugin for vision.
     template <typename Part, typename Make>
@@ -116,7 +136,7 @@ Result<const PlateGrammar *> Toolbox::grammar()
 
 const PhotoProbe &Toolbox::probe()
 {
-    return made(d->probe);
+    return d->probe;
 }
 
 const IntakeSource &Toolbox::intake()

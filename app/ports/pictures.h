@@ -5,11 +5,14 @@
 #include "base/canceltoken.h"
 #include "base/result.h"
 #include "ports/pixelbuffer.h"
+#include "ports/plugin.h"
 
 #include <QRect>
 #include <QSize>
 
 #include <array>
+#include <functional>
+#include <memory>
 
 namespace svidok {
 
@@ -38,6 +41,25 @@ public:
         const QByteArray &photo, const PixelsWanted &wanted, const CancelToken &cancel = {}) const = 0;
 };
 
+/// Decodes one format that not every workplace can read (P12).
+class PhotoCodec {
+public:
+    virtual ~PhotoCodec() = default;
+    /// The whole picture, upright, opaque, 4 channels, of the size that photoFormat() says. Errors: PhotoTruncated,
+    /// PhotoNotAnImage, PhotoTooLarge, Cancelled. Any thread.
+    [[nodiscard]] virtual Result<PixelBuffer> decode(const QByteArray &photo, QSize size, const CancelToken &cancel) const = 0;
+};
+
+/// Plugin kind "photo"; its schemes are the formats, "heic".
+class PhotoCodecFactory {
+public:
+    virtual ~PhotoCodecFactory() = default;
+    [[nodiscard]] virtual std::unique_ptr<PhotoCodec> open() = 0;
+};
+
+/// The codec of a format such as "heic", which lives as long as who is asked. Any thread. Errors: PhotoFormatUnsupported.
+using GetPhotoCodec = std::function<Result<const PhotoCodec *>(const QString &format)>;
+
 /// How a photo is brightened for the eye (P5). Never stored with a photo, never part of a document.
 struct Enhancement {
     int black = 0; ///< levels: what becomes 0, below `white`
@@ -65,3 +87,5 @@ public:
 };
 
 } // namespace svidok
+
+Q_DECLARE_INTERFACE(svidok::PhotoCodecFactory, "ua.svidok.PhotoCodecFactory/1")

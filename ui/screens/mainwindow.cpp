@@ -24,6 +24,7 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 
 namespace svidok {
 
@@ -38,6 +39,7 @@ constexpr QLatin1String SchemeKey{"colour-scheme"};
 constexpr QLatin1String CaseKey{"open-case/"}; ///< and the store's address
 constexpr int KeptRecent = 10;
 constexpr int RoomyWidth = 1600;
+constexpr std::chrono::seconds PluginsLater{1}; ///< each file is hashed for it: not while the queue is being read
 
 } // namespace
 
@@ -198,7 +200,7 @@ void MainWindow::enter(const QString &storeUrl, Desk &desk)
         m_bench->show(Workbench::Page::Queue);
     else
         m_bench->openReport(ReportId(before[u"report"_s].toString()), before[u"claimed"_s].toBool());
-    offerSwitchedOffPlugins(storeUrl);
+    QTimer::singleShot(PluginsLater, m_bench, [this, storeUrl] { offerSwitchedOffPlugins(storeUrl); });
     if (!std::exchange(m_newDemo, {}).isEmpty() && m_door.session().read(TourKey).isEmpty())
         startTour();
 }

@@ -142,7 +142,10 @@ double contrast(const QColor &a, const QColor &b)
 
 void apply(QApplication &application, Scheme scheme)
 {
+    // Qt takes the system's fonts where it has both families; to read ours as well would only cost time.
     static const bool fonts = [] {
+        if (QFontDatabase::hasFamily(u"DejaVu Sans"_s) && QFontDatabase::hasFamily(u"DejaVu Sans Mono"_s))
+            return false;
         for (const QString &name : {u"DejaVuSans"_s, u"DejaVuSans-Bold"_s, u"DejaVuSansMono"_s})
             QFontDatabase::addApplicationFont(u":/svidok/fonts/%1.ttf"_s.arg(name));
         return true;

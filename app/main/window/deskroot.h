@@ -4,6 +4,7 @@
 
 #include "runtime/threadpoolexecutor.h"
 #include "viewmodels/desk.h"
+#include "window/backstage.h"
 #include "window/latevision.h"
 #include "window/settingsroom.h"
 #include "workplace.h"
@@ -14,13 +15,13 @@ namespace svidok {
 
 /// The composition root of the window: an open workplace with all that a Desk needs. Open it in a worker thread, use
 /// the desk in the window's.
-class DeskRoot final : private DeskServices {
+class DeskRoot final : public OpenDesk, private DeskServices {
 public:
     /// `session` outlives the root. Errors: those of Workplace::open().
     [[nodiscard]] static Result<std::unique_ptr<DeskRoot>> open(const WorkplaceOptions &options, SessionMemory &session);
     ~DeskRoot() override;
 
-    [[nodiscard]] Desk &desk() { return *m_desk; }
+    [[nodiscard]] Desk &desk() override { return *m_desk; }
 
 private:
     explicit DeskRoot(SessionMemory &session);

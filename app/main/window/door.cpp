@@ -3,12 +3,13 @@
 #include "window/door.h"
 
 #include "base/redaction.h"
-#include "demoplace.h"
-#include "doctor.h"
+#include "window/backstage.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QLocale>
+#include <QPluginLoader>
 
 namespace svidok {
 
@@ -34,6 +35,18 @@ QLocale localeOf(const QString &language)
     return language == u"uk"_s ? QLocale(QLocale::Ukrainian, QLocale::Ukraine) : QLocale(QLocale::English, QLocale::UnitedKingdom);
 }
 
+/// Loaded once. Errors: PluginIncompatible.
+Result<Backstage *> backstage()
+{
+    static const auto loaded = []() -> Result<Backstage *> {
+        QPluginLoader library(QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral(SVIDOK_BACKSTAGE)));
+        if (auto *found = qobject_cast<Backstage *>(library.instance()))
+            return found;
+        return fail(ErrorCode::PluginIncompatible, library.fileName(), library.errorString());
+    }();
+    return loaded;
+}
+
 } // namespace
 
 Door::Door(const Profile &profile)
@@ -45,6 +58,7 @@ Door::Door(const Profile &profile)
         m_language = systemLanguage();
     m_translation = std::make_unique<Translation>(m_language);
     QLocale::setDefault(localeOf(m_language));
+    m_worker.post([] { static_cast<void>(backstage()); }); // meanwhile the window is made
 }
 
 Door::~Door() = default;
@@ -53,44 +67,37 @@ Future<Desk *> Door::open(const QString &storeUrl, OpenHow how)
 {
     close();
     m_storeKind = storeUrl.section(u':', 0, 0);
-    auto opening = runOn<std::shared_ptr<DeskRoot>>(m_worker, [storeUrl, how, session = &m_session]() -> Result<std::shared_ptr<DeskRoot>> {
-        auto root = DeskRoot::open({storeUrl, {}, how == OpenHow::Create, how == OpenHow::Migrate}, *session);
-        if (!root)
-            return fail(root.error());
-        return std::shared_ptr<DeskRoot>(std::move(*root));
+    auto opening = runOn<std::shared_ptr<OpenDesk>>(m_worker, [storeUrl, how, session = &m_session]() -> Result<std::shared_ptr<OpenDesk>> {
+        const auto behind = backstage();
+        return behind ? (*behind)->open(storeUrl, how, *session) : fail(behind.error());
     });
-    return opening.then(QCoreApplication::instance(), [this](const Result<std::shared_ptr<DeskRoot>> &root) -> Result<Desk *> {
-        if (!root)
-            return fail(root.error());
-        m_root = *root;
-        return &m_root->desk();
+    return opening.then(QCoreApplication::instance(), [this](const Result<std::shared_ptr<OpenDesk>> &opened) -> Result<Desk *> {
+        if (!opened)
+            return fail(opened.error());
+        m_open = *opened;
+        return &m_open->desk();
     });
 }
 
 void Door::close()
 {
-    if (m_root)
-        m_worker.post([root = std::exchange(m_root, nullptr)]() mutable { root.reset(); });
+    if (m_open)
+        m_worker.post([open = std::exchange(m_open, nullptr)]() mutable { open.reset(); });
 }
 
 Future<QString> Door::makeDemo(const QString &folder, const CancelToken &cancel, const std::function<void(int)> &progress)
 {
     return runOn<QString>(m_worker, [folder, cancel, progress]() -> Result<QString> {
-        Toolbox tools;
-        const DemoPlace place{folder};
-        const auto pairs = static_cast<int>(demo::preparedPairNames().size());
-        const auto made = place.make(tools, 0, 1, cancel, [&progress, pairs](int drawn) { progress(100 * drawn / pairs); });
-        if (!made)
-            return fail(made.error());
-        return place.storeUrl();
+        const auto behind = backstage();
+        return behind ? (*behind)->makeDemo(folder, cancel, progress) : fail(behind.error());
     });
 }
 
 Future<std::monostate> Door::switchOn(const QString &plugin)
 {
     return runOn<std::monostate>(m_worker, [plugin]() -> Outcome {
-        Toolbox tools;
-        return tools.plugins().switchOn(plugin);
+        const auto behind = backstage();
+        return behind ? (*behind)->switchOn(plugin) : fail(behind.error());
     });
 }
 
@@ -108,11 +115,10 @@ Future<QString> Door::diagnostics()
     return runOn<QString>(m_worker, [kind = m_storeKind, language = m_language]() -> Result<QString> {
         QString text = u"Svidok %1, Qt %2, %3, store: %4, language: %5\n"_s.arg(QCoreApplication::applicationVersion(),
             QString::fromLatin1(qVersion()), QSysInfo::prettyProductName(), kind.isEmpty() ? u"none"_s : kind, language);
-        Toolbox tools;
-        examineTools(tools, [&text](const QString &part, bool well, const QString &found) {
-            text += u"%1 %2: %3\n"_s.arg(well ? u"ok "_s : u"BAD"_s, part, found);
-        });
-        return redacted(text);
+        const auto behind = backstage();
+        if (!behind)
+            return fail(behind.error());
+        return redacted(text + (*behind)->examine());
     });
 }
 

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "base/translation.h"
+#include "runtime/threadpoolexecutor.h"
 #include "settings/profile.h"
 #include "viewmodels/workplacedoor.h"
-#include "window/deskroot.h"
 #include "window/filesession.h"
 
 namespace svidok {
+
+class OpenDesk;
 
 /// The door of the real window.
 class Door final : public WorkplaceDoor {
@@ -32,7 +34,7 @@ private:
     QString m_language;
     std::unique_ptr<Translation> m_translation;
     QString m_storeKind; ///< of the open store, without its place
-    std::shared_ptr<DeskRoot> m_root;
+    std::shared_ptr<OpenDesk> m_open;
     ThreadPoolExecutor m_worker{1}; ///< opens and closes one after the other
 };
 

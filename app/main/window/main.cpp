@@ -49,7 +49,6 @@ int main(int argc, char **argv)
     }
     Door door(*profile);
     MainWindow window(door);
-    window.show();
     const StallWatchdog watchdog({}, [](std::chrono::milliseconds took) {
         qCWarning(windowLog) << "the window did not answer for" << took.count() << "ms";
     });
@@ -57,5 +56,6 @@ int main(int argc, char **argv)
         window.openStore(options.value(u"store"_s));
     else
         window.openLast();
+    window.show(); // while the store is being opened
     return QApplication::exec();
 }

@@ -120,8 +120,8 @@ void PhotoProbeTest::namesHeic()
                                        "ftypheic\0\0\0\0mif1heic",
         24));
     QVERIFY(!facts);
-    QCOMPARE(facts.error().code, ErrorCode::PhotoFormatUnsupported);
-    QCOMPARE(facts.error().detail, u"HEIC"_qs);
+    QCOMPARE(facts.error().code, ErrorCode::PhotoNotAnImage);
+    QCOMPARE(facts.error().detail, u"HEIC without a still picture"_qs);
 }
 
 void PhotoProbeTest::boundsBeforeDecoding()

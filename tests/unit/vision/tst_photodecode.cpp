@@ -77,7 +77,7 @@ void PhotoDecode::refuses_data()
     QTest::newRow("no size that a PNG may have") << pngClaiming(0xFFFFFFFF, 0xFFFFFFFF) << ErrorCode::PhotoNotAnImage;
     QTest::newRow("no pixels") << pngClaiming(0, 10) << ErrorCode::PhotoNotAnImage;
     QTest::newRow("gif") << QByteArray("GIF89a\1\0\1\0") << ErrorCode::PhotoFormatUnsupported;
-    QTest::newRow("heic") << QByteArray("\0\0\0\x18""ftypheic", 12) << ErrorCode::PhotoFormatUnsupported;
+    QTest::newRow("heic cut in the header") << QByteArray("\0\0\0\x18""ftypheic", 12) << ErrorCode::PhotoTruncated;
 }
 
 void PhotoDecode::refuses()
