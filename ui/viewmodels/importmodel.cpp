@@ -5,6 +5,7 @@
 #include "viewmodels/inbackground.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QPointer>
 
 #include <algorithm>
@@ -119,16 +120,20 @@ void ImportModel::take(Stage stage, const Result<ImportPlan> &plan)
         for (const ProposedReport &report : plan->reports)
             m_rows.append({report, true});
     } else {
-        for (const ProposedReport &report : plan->reports) {
-            const auto row = std::find_if(m_rows.begin(), m_rows.end(),
-                [&](const Row &one) { return reportIdFor(one.report.group) == report.id; });
-            if (row != m_rows.end())
-                row->report.state = report.state;
-        }
+        // An id is a hash over the photos: each is made once, or the window would stand still after a thousand photos.
+        QHash<ReportId, ProposedReport::State> states;
+        for (const ProposedReport &report : plan->reports)
+            states.insert(report.id, report.state);
+        for (Row &row : m_rows)
+            row.report.state = states.value(reportIdFor(row.report.group), row.report.state);
+        QHash<QString, const ImportedFile *> failed;
         for (const ImportedFile &file : plan->files) {
-            const auto known = std::find_if(m_files.begin(), m_files.end(), [&](const ImportedFile &one) { return one.path == file.path; });
-            if (known != m_files.end() && file.state == ImportedFile::State::Failed)
-                *known = file;
+            if (file.state == ImportedFile::State::Failed)
+                failed.insert(file.path, &file);
+        }
+        for (ImportedFile &file : m_files) {
+            if (const ImportedFile *now = failed.value(file.path))
+                file = *now;
         }
     }
     endResetModel();
