@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The photo pair: two 12 MP photos to both previews against two scaled decodes by Qt's library in parallel; a 108 MP pair;
+// The photo pair: two 12 MP photos from the evidence folder to both previews against two scaled decodes by Qt's library in parallel; a 108 MP pair;
 // the next pair when it was prefetched; frames while panning and zooming; memory with 20 cases prefetched.
 #include "runtime/threadpoolexecutor.h"
 #include "support/deskfixture.h"
 #include "support/drawnphoto.h"
+#include "support/plugins.h"
 #include "widgets/actions.h"
 #include "widgets/pairpane.h"
 #include "widgets/pairview.h"
@@ -14,6 +15,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QImageReader>
+#include <QTemporaryDir>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -37,7 +39,7 @@ double residentMegabytes()
     return status.open(QIODevice::ReadOnly) ? status.readAll().split(' ').value(1).toDouble() * 4096 / 1e6 : 0.0;
 }
 
-Report reportOf(FakeEvidence &evidence, const QByteArray &a, const QByteArray &b, QSize size, const QString &id)
+Report reportOf(EvidenceStore &evidence, const QByteArray &a, const QByteArray &b, QSize size, const QString &id)
 {
     Report report;
     report.id = ReportId(id);
@@ -130,13 +132,19 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     DeskFixture f;
+    const QTemporaryDir place;
+    const auto factory = builtPlugin<EvidenceFactory>(QStringLiteral("evidence"), QStringLiteral("evidence_folder"));
+    const auto opened = factory ? (*factory)->open(place.path()) : Result<std::unique_ptr<EvidenceStore>>(fail(factory.error()));
+    if (!opened)
+        qFatal("evidence: %s", qPrintable(opened.error().detail));
+    EvidenceStore &evidence = **opened;
     ThreadPoolExecutor pool;
-    Desk desk{f.desk.work, f.desk.evidence, f.desk.review, f.desk.examine, f.desk.paperwork, f.desk.forwarding, f.desk.importer,
+    Desk desk{f.desk.work, evidence, f.desk.review, f.desk.examine, f.desk.paperwork, f.desk.forwarding, f.desk.importer,
         f.desk.services, f.desk.settings, f.desk.matcher, f.desk.decoder, f.desk.pictures, f.desk.session, f.desk.orderly, pool};
     const QSize twelve(4000, 3000);
     const QByteArray a = draw({.width = 4000, .height = 3000, .seed = 1});
     const QByteArray b = draw({.width = 4000, .height = 3000, .seed = 2});
-    const Report pair12 = reportOf(f.evidence, a, b, twelve, QStringLiteral("twelve"));
+    const Report pair12 = reportOf(evidence, a, b, twelve, QStringLiteral("twelve"));
     double ours = 1e9;
     double library = 1e9;
     for (int i = 0; i < Rounds; ++i) {
@@ -148,7 +156,7 @@ int main(int argc, char **argv)
 
     const QByteArray large = draw({.width = 12000, .height = 9000, .seed = 3});
     const QByteArray larger = draw({.width = 12000, .height = 9000, .seed = 4});
-    const Report pair108 = reportOf(f.evidence, large, larger, {12000, 9000}, QStringLiteral("large"));
+    const Report pair108 = reportOf(evidence, large, larger, {12000, 9000}, QStringLiteral("large"));
     double open108 = 1e9;
     for (int i = 0; i < 3; ++i)
         open108 = std::min(open108, openMs(desk, pair108));
@@ -173,7 +181,7 @@ int main(int argc, char **argv)
     const double before = residentMegabytes();
     QList<Report> ahead;
     for (quint32 i = 0; i < 20; ++i)
-        ahead.append(reportOf(f.evidence, draw({.width = 4000, .height = 3000, .seed = 100 + i, .quality = 60}),
+        ahead.append(reportOf(evidence, draw({.width = 4000, .height = 3000, .seed = 100 + i, .quality = 60}),
             draw({.width = 4000, .height = 3000, .seed = 200 + i, .quality = 60}), twelve, QStringLiteral("ahead%1").arg(i)));
     const double withFiles = residentMegabytes();
     pair.prefetch(ahead);
