@@ -80,7 +80,7 @@ void drawBolts(QPainter &p, const QSizeF &size)
 
 QSizeF plateSize(const PlateSpec &plate)
 {
-    return plate.lines == 2 ? QSizeF(0.300, 0.150) : QSizeF(0.520, 0.112);
+    return plate.lines == 3 ? QSizeF(0.220, 0.174) : plate.lines == 2 ? QSizeF(0.300, 0.150) : QSizeF(0.520, 0.112);
 }
 
 QImage drawPlate(const PlateSpec &plate, double pixelsPerMetre, quint32 seed)
@@ -97,11 +97,16 @@ QImage drawPlate(const PlateSpec &plate, double pixelsPerMetre, quint32 seed)
     outline.addRoundedRect(QRectF(QPointF(0, 0), size), 8, 8);
     p.fillPath(outline, ink.ground);
     p.setClipPath(outline);
-    drawBand(p, QRectF(0, 0, plate.lines == 2 ? 34.0 : Band, size.height()));
+    drawBand(p, QRectF(0, 0, plate.lines > 1 ? 34.0 : Band, size.height()));
     p.setPen(QPen(ink.ink, 2.6));
     p.setBrush(Qt::NoBrush);
     p.drawRoundedRect(QRectF(QPointF(0, 0), size).adjusted(3.2, 3.2, -3.2, -3.2), 6, 6);
-    if (plate.lines == 2) {
+    if (plate.lines == 3) {
+        const double height = 45.0;
+        drawCells(p, plate.text.left(2), 88, 12, height, 40, ink.ink);
+        drawCells(p, plate.text.mid(2, 4), 48, 65, height, 40, ink.ink);
+        drawCells(p, plate.text.mid(6), 88, 118, height, 40, ink.ink);
+    } else if (plate.lines == 2) {
         const QString upper = plate.text.left(2) + plate.text.mid(6);
         const double height = 57.0;
         drawCells(p, upper, 77, 12, height, 45, ink.ink);

@@ -20,7 +20,7 @@ struct PlateSpec {
     enum class Kind { Regular, Electric, Taxi };
     QString text; ///< Latin capitals and digits without spaces, e.g. AA1234BB
     Kind kind = Kind::Regular;
-    int lines = 1; ///< 1: 520 x 112 mm; 2: 300 x 150 mm, letters above the digits
+    int lines = 1; ///< 1: 520 x 112 mm; 2: 300 x 150 mm, letters above the digits; 3: 220 x 174 mm
 };
 
 struct CarSpec {

@@ -48,6 +48,11 @@ QString expected(const PlateFormat &format, int place)
     }
 }
 
+bool standsOn(const PlateFormat &format, int lines)
+{
+    return format.lines == lines || format.lines == 0;
+}
+
 /// A format that a read fits, as it is or after swaps.
 struct Fit {
     const PlateFormat *format = nullptr;
@@ -104,7 +109,7 @@ QList<Fit> bestFits(const QList<PlateFormat> &formats, const QString &text, int 
 {
     QList<Fit> best;
     for (const PlateFormat &format : formats) {
-        const auto one = format.lines == lines ? fit(format, text) : std::nullopt;
+        const auto one = standsOn(format, lines) ? fit(format, text) : std::nullopt;
         if (!one || (!best.isEmpty() && one->swaps.size() > best.constFirst().swaps.size()))
             continue;
         if (!best.isEmpty() && one->swaps.size() < best.constFirst().swaps.size())
@@ -171,7 +176,7 @@ PlateFit PlateGrammar::fitOf(QStringView asRead, int lines) const
     const QString text = PlateText::fold(asRead).text();
     auto best = PlateFit::None;
     for (const PlateFormat &format : m_formats) {
-        const auto one = format.lines == lines ? fit(format, text) : std::nullopt;
+        const auto one = standsOn(format, lines) ? fit(format, text) : std::nullopt;
         if (!one || !one->swaps.isEmpty())
             continue;
         const bool home = format.country == m_formats.constFirst().country;

@@ -18,7 +18,7 @@ struct PlateFormat {
     QString country; ///< ISO 3166 alpha-2
     QString pattern; ///< in the order in which it is read, e.g. "LLDDDDLL"
     QMap<int, QString> letters; ///< the allowed letters of every place with an L
-    int lines = 1;
+    int lines = 1; ///< 0: on any number of lines the same text
     bool regionPrefix = false; ///< the canonical text starts with a region code of two letters
     bool exact = false; ///< too loose to swap look-alikes for: fits as read or not at all
     QList<int> order; ///< of canonical places the place read; empty: as read. For plates of several lines

@@ -17,6 +17,16 @@ namespace {
 
 using wire::Fields;
 
+constexpr int LinesOfPack = -1; ///< a format that says nothing of its lines
+
+int linesFrom(Fields &fields, int otherwise)
+{
+    const int lines = fields.has("lines"_L1) ? fields.smallInteger("lines"_L1) : otherwise;
+    if (fields.has("lines"_L1) && (lines < 0 || lines > 3))
+        fields.refuse(u"lines"_s, u"0 to 3 expected"_s);
+    return lines;
+}
+
 bool isLetter(QChar c)
 {
     return c.isLetter() && PlateText::fold(QString(c)).text() == QString(c);
@@ -49,10 +59,7 @@ Result<PlateFormat> formatFrom(const QJsonObject &json)
         else
             format.letters.insert(place, letters(fields, u"letters."_s + it.key(), it->toString()));
     }
-    if (fields.has("lines"_L1))
-        format.lines = fields.smallInteger("lines"_L1);
-    if (format.lines < 1 || format.lines > 3)
-        fields.refuse(u"lines"_s, u"1 to 3 expected"_s);
+    format.lines = linesFrom(fields, LinesOfPack);
     if (fields.has("region_prefix"_L1))
         format.regionPrefix = fields.flag("region_prefix"_L1);
     if (fields.has("exact"_L1))
@@ -97,10 +104,13 @@ Result<Pack> packFrom(const QJsonObject &json)
 {
     Fields fields(json);
     const QString standard = letters(fields, u"letters"_s, fields.text("letters"_L1));
+    const int lines = linesFrom(fields, 1);
     Pack pack{ fields.objects("formats"_L1, formatFrom), fields.objects("regions"_L1, regionFrom) };
     if (pack.formats.isEmpty())
         fields.refuse(u"formats"_s, u"one at least expected"_s);
     for (PlateFormat &format : pack.formats) {
+        if (format.lines == LinesOfPack)
+            format.lines = lines;
         for (int place = 0; place < format.pattern.size(); ++place) {
             if (format.pattern.at(place) == u'L' && !format.letters.contains(place))
                 format.letters.insert(place, standard);

@@ -270,7 +270,7 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
             return keep.at(one.at) && samePlace(candidates.at(one.at).plate.quad, candidates.at(it->at).plate.quad);
         });
         keep[it->at] = surer == it;
-        if (surer != it && surer->text != it->text && it->sure > LikelyEnough) {
+        if (surer != it && !surer->text.contains(it->text) && it->sure > LikelyEnough) {
             // Two texts for one place: all that was seen there tells which it is, and how surely.
             Candidate &both = placed[surer->at];
             pool(both.answers, candidates.at(it->at).answers);

@@ -16,6 +16,7 @@ constexpr double MaxSlope = 0.47; ///< tangent of 25 degrees
 constexpr double MaxGap = 1.4; ///< between neighbours, in character heights
 constexpr double MaxWidth = 2.4; ///< of a blob: two or three characters that touch
 constexpr double MaxCharWidth = 1.25;
+constexpr int ShortRow = 2; ///< characters of the shortest line of a plate; where they touch they are one blob
 
 struct Blob {
     cv::Rect box;
@@ -141,18 +142,19 @@ std::vector<CharRow> findCharRows(const cv::Mat &grey, int minHeight, int maxHei
     std::vector<CharRow> rows;
     std::vector<Blob> blobs = findBlobs(grey, minHeight, maxHeight, dark);
     for (size_t start = 0; start < blobs.size(); ++start) {
-        if (blobs[start].used || blobs[start].box.width > MaxCharWidth * blobs[start].box.height)
+        const bool touching = blobs[start].box.width > MaxCharWidth * blobs[start].box.height;
+        if (blobs[start].used || (touching && minChars > ShortRow))
             continue;
         std::vector<size_t> chain{start};
         while (const auto next = nextOf(blobs, chain))
             chain.push_back(*next);
-        if (chain.size() < size_t(minChars))
+        if (chain.size() < size_t(minChars) && !touching)
             continue;
         for (const size_t i : chain)
             blobs[i].used = true;
         const CharRow row = describe(blobs, chain, dark);
         const double shape = row.length / row.height;
-        if (shape >= 1.6 && shape <= 10.0)
+        if (shape >= (minChars > ShortRow ? 1.6 : 0.8) && shape <= 10.0)
             rows.push_back(row);
     }
     return rows;

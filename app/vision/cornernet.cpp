@@ -21,7 +21,7 @@ constexpr double MostEnlarged = 1.3;
 /// The second look: a window of this size in which the plate is so wide, or as wide as its height makes it.
 constexpr int LookWidth = 160;
 constexpr int LookHeight = 128;
-constexpr double WidthsInLook[] = {52.0, 42.0};
+constexpr double WidthInLook = 52.0;
 constexpr double HeightCounts = 1.6;
 constexpr double WeakestLook = 0.3;
 constexpr double WeakestOfQuick = 0.5;
@@ -147,9 +147,9 @@ Answer ask(cv::dnn::Net &net, const cv::Mat &picture, cv::Size2d size)
 }
 
 /// The plate in a window in which it is so wide; nothing where no plate is seen there.
-std::optional<LocatedPlate> look(cv::dnn::Net &net, const cv::Mat &grey, const LocatedPlate &plate, double width)
+std::optional<LocatedPlate> look(cv::dnn::Net &net, const cv::Mat &grey, const LocatedPlate &plate)
 {
-    const double unit = std::max(quads::width(plate.corners), HeightCounts * quads::height(plate.corners)) / width;
+    const double unit = std::max(quads::width(plate.corners), HeightCounts * quads::height(plate.corners)) / WidthInLook;
     const cv::Point2d centre = quads::centre(plate.corners);
     const cv::Rect window(int(std::lround(centre.x - unit * LookWidth / 2)), int(std::lround(centre.y - unit * LookHeight / 2)),
         std::max(1, int(std::lround(unit * LookWidth))), std::max(1, int(std::lround(unit * LookHeight))));
@@ -167,11 +167,48 @@ std::optional<LocatedPlate> look(cv::dnn::Net &net, const cv::Mat &grey, const L
     return again.score < WeakestLook || !quads::isSound(again.corners) ? std::nullopt : std::optional(again);
 }
 
+/// The plate as if it was seen straight on: the parallelogram that it is now thought to fill stands upright in the window,
+/// as wide as the net knows best and of the shape that plates have. Nothing where no plate is seen there then.
+std::optional<LocatedPlate> lookStraight(cv::dnn::Net &net, const cv::Mat &grey, const LocatedPlate &plate)
+{
+    const Corners &corners = plate.corners;
+    const cv::Point2d across = (corners[1] - corners[0] + corners[2] - corners[3]) * 0.5;
+    const cv::Point2d down = (corners[3] - corners[0] + corners[2] - corners[1]) * 0.5;
+    const double high = std::abs(across.cross(down)) / cv::norm(across);
+    const double shape = plate.lines == 1 ? std::clamp(cv::norm(across) / high, 3.2, 5.2)
+                                          : std::clamp(cv::norm(across) / high, 1.1, 2.2);
+    const double wide = plate.lines == 1 ? WidthInLook : WidthInLook * std::min(0.8, shape / HeightCounts);
+
+    // Shrinking in one go would skip pixels: what surrounds the plate is averaged down first.
+    const double shrink = std::max(1.0, std::min(cv::norm(across) / wide, high * shape / wide) / 1.5);
+    const cv::Point2d sideways = across * (LookWidth / wide / 2);
+    const cv::Point2d upright = down * (LookHeight * shape / wide / 2);
+    const cv::Point2d centre = quads::centre(corners);
+    const cv::Point2d reach(std::abs(sideways.x) + std::abs(upright.x), std::abs(sideways.y) + std::abs(upright.y));
+    const cv::Rect inside = cv::Rect(cv::Point(centre - reach), cv::Point(centre + reach)) & cv::Rect({}, grey.size());
+    if (inside.width < 2 || inside.height < 2)
+        return std::nullopt;
+    const cv::Mat around = resized(grey(inside), {std::max(1, int(inside.width / shrink)), std::max(1, int(inside.height / shrink))});
+    const cv::Point2d scale(double(around.cols) / inside.width, double(around.rows) / inside.height);
+    const auto toAround = [&](const cv::Point2d &at) {
+        return cv::Point2f(float((at.x - inside.x) * scale.x), float((at.y - inside.y) * scale.y));
+    };
+    const std::vector<cv::Point2f> from{
+        toAround(centre - sideways - upright), toAround(centre + sideways - upright), toAround(centre - sideways + upright)};
+    const std::vector<cv::Point2f> to{{0, 0}, {LookWidth, 0}, {0, LookHeight}};
+    cv::Mat seen;
+    cv::warpAffine(around, seen, cv::getAffineTransform(from, to), {LookWidth, LookHeight}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    LocatedPlate again = ask(net, seen, cv::Size2d(1.0, 1.0)).middle();
+    for (cv::Point2d &corner : again.corners)
+        corner = centre + sideways * (2.0 * corner.x - 1.0) + upright * (2.0 * corner.y - 1.0);
+    return again.score < WeakestLook || !quads::isSound(again.corners) ? std::nullopt : std::optional(again);
+}
+
 /// The plate as closer looks see it, or as it was where those see none.
 LocatedPlate lookedAtAgain(cv::dnn::Net &net, const cv::Mat &grey, const LocatedPlate &plate)
 {
-    const auto first = look(net, grey, plate, WidthsInLook[0]);
-    const auto second = look(net, grey, plate, WidthsInLook[1]);
+    const auto first = look(net, grey, plate);
+    const auto second = lookStraight(net, grey, first.value_or(plate));
     if (!first)
         return second.value_or(plate);
     LocatedPlate seen = *first;

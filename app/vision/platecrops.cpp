@@ -11,7 +11,7 @@ namespace svidok {
 namespace {
 
 constexpr int LineHeight = 96; ///< of a straightened line, pixels
-constexpr double Margins[] = {0.02, 0.10}; ///< share of the plate's height, on all sides
+constexpr double Margins[] = {0.02, 0.10}; ///< share of a line's height, on all sides
 
 cv::Mat straightened(const cv::Mat &grey, const Corners &corners, cv::Size size)
 {
@@ -40,18 +40,26 @@ QList<PixelBuffer> rectifiedCrops(const cv::Mat &grey, const Corners &corners, i
 {
     QList<PixelBuffer> crops;
     for (const double margin : Margins) {
-        const double share = margin * quads::height(corners) / std::max(1.0, quads::width(corners));
-        const Corners around = quads::grown(corners, share, margin, share, margin);
+        const double up = margin / lines;
+        const double aside = up * quads::height(corners) / std::max(1.0, quads::width(corners));
+        const Corners around = quads::grown(corners, aside, up, aside, up);
         if (lines == 1) {
             const int width = int(LineHeight * PlateWidthMillimetres / PlateHeightMillimetres);
             crops.append(toBuffer(straightened(grey, around, {width, LineHeight})));
             continue;
         }
-        const int width = int(2 * LineHeight * TwoLineWidthMillimetres / TwoLineHeightMillimetres);
-        const cv::Mat whole = straightened(grey, around, {width, 2 * LineHeight});
+        const double shape = std::clamp(quads::width(around) / std::max(1.0, quads::height(around)), 0.6, 2.5);
+        const int width = int(lines * LineHeight * shape);
+        const cv::Mat whole = straightened(grey, around, {width, lines * LineHeight});
+        // The lines with some overlap where they meet, each moved inwards at the plate's own edges to be as high.
         const int shared = LineHeight / 24;
+        std::vector<cv::Mat> rows;
+        for (int i = 0; i < lines; ++i) {
+            const int top = std::clamp(i * LineHeight - shared / (lines - 1) * i, 0, whole.rows - LineHeight - shared);
+            rows.push_back(whole.rowRange(top, top + LineHeight + shared));
+        }
         cv::Mat joined;
-        cv::hconcat(whole.rowRange(0, LineHeight + shared), whole.rowRange(LineHeight - shared, 2 * LineHeight), joined);
+        cv::hconcat(rows, joined);
         crops.append(toBuffer(joined));
     }
     return crops;

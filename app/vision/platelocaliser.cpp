@@ -5,6 +5,7 @@
 #include "vision/charrows.h"
 #include "vision/cornernet.h"
 #include "vision/platerefiner.h"
+#include "vision/platestack.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -83,27 +84,18 @@ double scoreOf(const CharRow &row, const RefinedPlate &refined)
     return plausible * (0.35 * count + 0.2 * row.regularity + 0.3 * refined.edges + 0.15 * refined.contrast);
 }
 
-/// Two plates of one line, one right above the other with characters of equal height, are one of two lines.
-void joinLines(std::vector<LocatedPlate> &plates)
+/// Plates of several lines that those given are a line of.
+std::vector<LocatedPlate> stacked(const cv::Mat &grey, const std::vector<LocatedPlate> &plates)
 {
-    std::vector<LocatedPlate> joined;
-    for (const LocatedPlate &upper : plates) {
-        for (const LocatedPlate &lower : plates) {
-            const double height = quads::height(upper.corners);
-            const cv::Point2d step = quads::centre(lower.corners) - quads::centre(upper.corners);
-            const cv::Point2d down = (upper.corners[3] - upper.corners[0]) * (1.0 / std::max(1.0, height));
-            const cv::Point2d right(down.y, -down.x);
-            const double ratio = quads::height(lower.corners) / std::max(1.0, height);
-            const double shape = std::max(quads::width(upper.corners), quads::width(lower.corners)) / std::max(1.0, height);
-            if (step.dot(down) < 0.55 * height || step.dot(down) > 1.5 * height || ratio < 0.7 || ratio > 1.4
-                || std::abs(step.dot(right)) > 0.6 * height || shape > 4.2)
-                continue;
-            const Corners quad{upper.corners[0], upper.corners[1], lower.corners[2], lower.corners[3]};
-            if (quads::isSound(quad))
-                joined.push_back({quad, std::min(1.0, 0.1 + (upper.score + lower.score) / 2.0), 2, {}});
-        }
+    std::vector<LocatedPlate> stacks;
+    for (const LocatedPlate &plate : plates) {
+        const auto stack = findPlateStack(grey, plate.corners);
+        if (stack && std::none_of(stacks.begin(), stacks.end(), [&](const LocatedPlate &other) {
+                return other.lines == stack->lines && quads::overlap(other.corners, stack->corners) > 0.8;
+            }))
+            stacks.push_back({stack->corners, plate.score, stack->lines, {}});
     }
-    plates.insert(plates.end(), joined.begin(), joined.end());
+    return stacks;
 }
 
 std::vector<LocatedPlate> withoutRepeats(std::vector<LocatedPlate> plates)
@@ -142,9 +134,12 @@ std::vector<LocatedPlate> PlateLocaliser::locate(
 {
     const bool thorough = search == PlateSearch::Thorough;
     const std::vector<LocatedPlate> seen = m_net->locate(grey, thorough, most / 2, cancel);
+    const std::vector<LocatedPlate> stacks = stacked(grey, seen);
     std::vector<LocatedPlate> plates = thorough ? byCharacters(bgr, grey, cancel) : measuredByCharacters(bgr, grey, seen);
-    if (plates.size() + seen.size() > size_t(most))
-        plates.resize(size_t(most) - seen.size());
+    const size_t room = size_t(most) - std::min(size_t(most), seen.size() + stacks.size());
+    if (plates.size() > room)
+        plates.resize(room);
+    plates.insert(plates.begin(), stacks.begin(), stacks.end());
     plates.insert(plates.end(), seen.begin(), seen.end());
     return plates;
 }
@@ -160,7 +155,6 @@ std::vector<LocatedPlate> PlateLocaliser::measuredByCharacters(
             if (quads::isSound(refined.corners))
                 inside.push_back({refined.corners, plate.score, 1, {}});
         }
-        joinLines(inside);
         for (const LocatedPlate &one : inside) {
             if (quads::overlap(one.corners, plate.corners) > 0.3)
                 measured.push_back({one.corners, plate.score, one.lines, {}});
@@ -179,7 +173,8 @@ std::vector<LocatedPlate> PlateLocaliser::byCharacters(const cv::Mat &bgr, const
     }
     if (cancel.isCancelled())
         return {};
-    joinLines(plates);
+    const std::vector<LocatedPlate> stacks = stacked(grey, plates);
+    plates.insert(plates.end(), stacks.begin(), stacks.end());
     return withoutRepeats(std::move(plates));
 }
 

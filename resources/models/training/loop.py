@@ -24,7 +24,12 @@ def _draw(make, queue, first, step):
 
 
 def batches(make, first, workers):
-    """Batches in the order of their numbers, from `first` on."""
+    """Batches in the order of their numbers, from `first` on; without workers drawn here and now."""
+    if not workers:
+        samples = make()
+        while True:
+            yield first, samples.batch(first)
+            first += 1
     queues = [multiprocessing.Queue(6) for _ in range(workers)]
     for i, queue in enumerate(queues):
         multiprocessing.Process(target=_draw, args=(make, queue, first + i, workers), daemon=True).start()

@@ -11,6 +11,7 @@ from glyphs import HEIGHT
 from texts import plate_text
 
 MARGIN_X, MARGIN_Y = 70, 40  # what is drawn around the plate, pixels
+SHAPES = {2: lambda rng: rng.uniform(1.1, 2.3), 3: lambda rng: rng.uniform(.68, 1.3)}  # width by height
 
 
 @dataclass
@@ -123,15 +124,15 @@ def _surround(rng, wide, high):
 
 def draw_plate(rng, fonts):
     text = plate_text(rng)
-    two = len(text.lines) == 2
+    rows = len(text.lines)
     font, space, gap = fonts.choose(rng), rng.uniform(.06, .3) * HEIGHT, rng.uniform(.28, .9) * HEIGHT
     stretch = rng.uniform(.72, 1.2)
-    high = int(rng.uniform(84, 98)) * (2 if two else 1)
-    wide = int(high * rng.uniform(1.25, 2.3)) if two else int(rng.uniform(395, 440))
-    has_band = rng.random() < (.5 if two else .88) and text.kind != 'old'
-    if not two and not has_band and rng.random() < .3:
+    high = int(rng.uniform(84, 98)) * rows
+    wide = int(high * SHAPES[rows](rng)) if rows > 1 else int(rng.uniform(395, 440))
+    has_band = rng.random() < (.5 if rows > 1 else .88) and text.kind != 'old'
+    if rows == 1 and not has_band and rng.random() < .3:
         wide = int(wide * rng.uniform(.85, 1))
-    band = int(rng.uniform(.085, .11) * (min(wide, 300) if two else wide)) if has_band else 0
+    band = int(rng.uniform(.085, .11) * (min(wide, 300) if rows > 1 else wide)) if has_band else 0
 
     bright = rng.uniform(150, 255) if rng.random() < .85 else rng.uniform(80, 150)
     ink = rng.uniform(0, .35) * bright
@@ -148,13 +149,12 @@ def draw_plate(rng, fonts):
     if text.country == 'GB' and rng.random() < .3:
         cv2.putText(face, 'GB', (6, int(high * .8)), 0, .5, ink, 1, cv2.LINE_AA)
 
-    rows = len(text.lines)
-    share = rng.uniform(.62, .8) if not two else rng.uniform(.66, .84)
+    share = rng.uniform(.62, .8) if rows == 1 else rng.uniform(.66, .84)
     weight = rng.random()
     for at, groups in enumerate(text.lines):
         items, length = _line_items(rng, groups, font, stretch, space, gap)
         tall = share * high / rows
-        middle = high * ((at + .5) / rows + rng.uniform(-.02, .02)) + (high * (.02 if at == 0 else -.02) if two else 0)
+        middle = high * ((at + .5) / rows + rng.uniform(-.02, .02)) + high * .04 * ((rows - 1) / 2 - at) * (1 if rows == 2 else .5)
         room = wide - band - rng.uniform(8, 24)
         scale = min(tall / HEIGHT * rng.uniform(.85, 1.2), room / length)
         left = band + (wide - band - length * scale) * rng.uniform(.35, .65)
@@ -169,8 +169,16 @@ def draw_plate(rng, fonts):
                 mask = cv2.erode(mask, np.ones((3, 3), np.uint8))
             hh = int(round(mask.shape[0] * tall / HEIGHT))
             _fade(face, mask, int(left + x * scale), int(middle - hh / 2), int(round(w * scale)), hh, ink)
-    if two and text.country == 'UA' and rng.random() < .25:  # the small flag beside the first line
-        _band(rng, face[:high // 2], 'UA', 2, max(8, int(wide * .08)), bright)
+    if rows > 1 and text.country == 'UA' and rng.random() < .25:  # the small flag beside the first line
+        _band(rng, face[:high // rows], 'UA', 2, max(8, int(wide * .08)), bright)
     canvas = _surround(rng, wide, high)
-    canvas[MARGIN_Y:MARGIN_Y + high, MARGIN_X:MARGIN_X + wide] = face
+    spot = canvas[MARGIN_Y:MARGIN_Y + high, MARGIN_X:MARGIN_X + wide]
+    if rows == 2 and len(text.texts[1]) <= 2 and rng.random() < .8:  # of tractors: the lower corners are cut off
+        mask, aside, up = np.zeros((high, wide), np.uint8), rng.uniform(.15, .32) * wide, rng.uniform(.4, .62) * high
+        shape = np.int32([[0, 0], [wide, 0], [wide, up], [wide - aside, high], [aside, high], [0, up]])
+        cv2.fillPoly(mask, [shape], 1)
+        cv2.polylines(face, [shape], True, ink, rng.randint(1, 4), cv2.LINE_AA)
+        spot[mask > 0] = face[mask > 0]
+    else:
+        spot[:] = face
     return Plate(np.clip(canvas, 0, 255).astype(np.uint8), (wide, high), text.texts, text.country)

@@ -42,7 +42,7 @@ def _seen(rng, image, quad, hardness):
 
 
 def _line_views(rng, plate, hardness):
-    """(picture, text) for views of one plate; of two lines either may be seen."""
+    """(picture, text) for views of one plate; of several lines any may be seen."""
     image = light.sunlight(rng, light.dirt(rng, plate.image.astype(np.float32)))
     image = np.clip(image, 0, 255).astype(np.uint8)
     wide, high = plate.size
@@ -51,9 +51,10 @@ def _line_views(rng, plate, hardness):
         row = rng.randrange(rows)
         top, tall = MARGIN_Y + high * row / rows, high / rows
         quad = _quad(rng, MARGIN_X, top, wide, tall)
-        if rows == 2:
-            # The cut between the lines is a little beyond the middle; outside the plate's own margins.
-            quad[[2, 3] if row == 0 else [0, 1], 1] = MARGIN_Y + high / 2 + high * (rng.uniform(.0, .06) if row == 0 else -rng.uniform(.0, .06))
+        # The cut between lines is a little beyond where they meet; outside are the plate's own margins.
+        for upper, corners in ((True, [0, 1]), (False, [2, 3])):
+            if row > 0 if upper else row < rows - 1:
+                quad[corners, 1] = (top if upper else top + tall) + tall * rng.uniform(-.02, .12) * (-1 if upper else 1)
         yield _seen(rng, image, quad, hardness), plate.lines[row]
 
 

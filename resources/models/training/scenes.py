@@ -175,7 +175,7 @@ def _placed(rng, plate):
         width = rng.uniform(NARROWEST, WIDEST)
     else:
         width = rng.choice([rng.uniform(10, NARROWEST), rng.uniform(WIDEST, 1.7 * WIDEST)])
-    width *= OVER * (.6 if len(plate.lines) == 2 else 1)
+    width *= OVER * (1 if len(plate.lines) == 1 else .6)
     height = width * high / wide * rng.uniform(.85, 1.2)
     # Seen from the side, or a photo that was pressed together: narrower, slanted, the nearer side higher.
     aside = rng.choice([0, 0, rng.uniform(0, .5), rng.uniform(.4, 1)])
@@ -238,7 +238,7 @@ def _targets(plates):
         asked[near & ~inside] = 0
         asked[inside] = 1
         says[:2, inside] = 0
-        says[lines - 1, inside] = 1
+        says[min(lines, 2) - 1, inside] = 1
         for k in range(4):
             says[2 + 2 * k, inside] = (quad[k, 0] - x[inside]) / 32
             says[3 + 2 * k, inside] = (quad[k, 1] - y[inside]) / 32

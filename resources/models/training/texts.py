@@ -81,7 +81,8 @@ def ua_two_lines(rng):
         (2, [[draw(rng, DIGITS, 5)], [series]]),
         (2, [[region], [number]]),
         (1, [[number], [region, ' ', series]]),
-        (1, [[number], [series]]))
+        (1, [[number], [series]]),
+        (4, [[region], [number], [series]]))  # motorcycles
 
 
 def pl_one_line(rng):
@@ -136,9 +137,11 @@ def plate_text(rng):
 
     def foreign_two_lines():
         country, line = foreign_one_line(rng)
-        cut = next((i for i, group in enumerate(line) if group in ('-', '*', ' ')), None)
-        if cut is None or not line[cut + 1:]:
+        cuts = [i for i, group in enumerate(line) if group in ('-', '*', ' ') and line[i + 1:]]
+        if not cuts:
             return PlateText(country, [line])
-        return PlateText(country, [line[:cut], line[cut + 1:]])
-    return either(rng, (36, lambda: ua_one_line(rng)), (5, lambda: ua_old(rng)), (8, lambda: PlateText('UA', ua_two_lines(rng))),
-        (40, foreign), (4, foreign_two_lines), (7, lambda: PlateText('', [anything(rng)])))()
+        if len(cuts) > 1 and rng.random() < .4:  # motorcycles
+            return PlateText(country, [line[:cuts[0]], line[cuts[0] + 1:cuts[1]], line[cuts[1] + 1:]])
+        return PlateText(country, [line[:cuts[0]], line[cuts[0] + 1:]])
+    return either(rng, (36, lambda: ua_one_line(rng)), (5, lambda: ua_old(rng)), (10, lambda: PlateText('UA', ua_two_lines(rng))),
+        (40, foreign), (6, foreign_two_lines), (7, lambda: PlateText('', [anything(rng)])))()

@@ -32,6 +32,7 @@ def main():
     parser.add_argument('--steps', type=int, default=40000)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--threads', type=int, default=1)
+    parser.add_argument('--workers', type=int, default=1, help='processes that draw; 0: the training itself does')
     parser.add_argument('--rate', type=float, default=2e-3, help='the highest learning rate')
     options = parser.parse_args()
     torch.manual_seed(options.seed)
@@ -47,7 +48,7 @@ def main():
         empty = [a == b for a, b in zip(read, texts) if not b]
         return f'read {np.mean(plates):.4f}, refused {np.mean(empty):.3f}'
 
-    train(partial(ReaderSamples, options.seed, BATCH), Reader(), loss_of, judge, options.checkpoint, options.steps, options.rate, threads=options.threads)
+    train(partial(ReaderSamples, options.seed, BATCH), Reader(), loss_of, judge, options.checkpoint, options.steps, options.rate, workers=options.workers, threads=options.threads)
 
 
 if __name__ == '__main__':

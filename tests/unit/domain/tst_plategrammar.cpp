@@ -83,6 +83,15 @@ void PlateGrammarTest::judges_data()
     QTest::newRow("two lines, with a swap")
         << u"AABB12O4"_s << 2 << u"AA1204BB"_s << u"UA"_s << u"ua-two-line"_s
         << QStringList{ u"6:O>0 (digit expected)"_s, u"order:AABB1204>AA1204BB (lines)"_s } << QString() << none;
+    QTest::newRow("a motorcycle's three lines")
+        << u"BE0886AA"_s << 3 << u"BE0886AA"_s << u"UA"_s << u"ua-motorcycle"_s << none << QString() << none;
+    QTest::newRow("a tractor's two lines")
+        << u"10922BX"_s << 2 << u"10922BX"_s << u"UA"_s << u"ua-tractor"_s << none << QString() << none;
+    QTest::newRow("a neighbour's class on three lines")
+        << u"1A23456"_s << 3 << u"1A23456"_s << u"CZ"_s << u"cz-2001"_s << none << QString() << none;
+    QTest::newRow("the region within the lower line")
+        << u"24110VBZ"_s << 2 << u"241VBZ10"_s << u"KZ"_s << u"kz-2012"_s
+        << QStringList{ u"order:24110VBZ>241VBZ10 (lines)"_s } << QString() << none;
     QTest::newRow("Poland") << u"WA 12345"_s << 1 << u"WA12345"_s << u"PL"_s << u"pl-car"_s << none << QString()
                             << none;
     QTest::newRow("Czechia") << u"1A2 3456"_s << 1 << u"1A23456"_s << u"CZ"_s << u"cz-2001"_s << none << QString()
@@ -142,6 +151,8 @@ void PlateGrammarTest::refusesBadPacks_data()
     QTest::newRow("four lines")
         << R"({"letters":"A","formats":[{"name":"x","country":"UA","pattern":"LD","lines":4}])" + regions
         << u"formats[0].lines"_s;
+    QTest::newRow("a pack of four lines")
+        << R"({"letters":"A","lines":4,"formats":[{"name":"x","country":"UA","pattern":"LD"}])" + regions << u"lines"_s;
     QTest::newRow("region without a name")
         << QByteArray(
                R"({"letters":"A","formats":[{"name":"x","country":"UA","pattern":"LD"}],"regions":[{"code":"AA","name":{}}]})")

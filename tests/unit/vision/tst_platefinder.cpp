@@ -37,7 +37,8 @@ private slots:
     void findsTheFourCorners();
     void answersInUprightPixels();
     void straightensWithTwoMargins();
-    void joinsTwoLines();
+    void joinsLines_data();
+    void joinsLines();
     void ranksTheLargerFirst();
     void findsNothingWhereNothingIs_data();
     void findsNothingWhereNothingIs();
@@ -107,23 +108,38 @@ void PlateFinderTest::straightensWithTwoMargins()
     QVERIFY(crops.first().bytes != crops.last().bytes);
 }
 
-void PlateFinderTest::joinsTwoLines()
+void PlateFinderTest::joinsLines_data()
 {
-    // two lines of a plate of 280 x 200
-    cv::Mat plate(200, 280, CV_8UC3, cv::Scalar::all(235));
-    const auto put = [&](const char *text, int baseline) {
-        cv::putText(plate, text, {24, baseline}, cv::FONT_HERSHEY_SIMPLEX, 2.4, cv::Scalar::all(20), 9, cv::LINE_AA);
-    };
-    put("KEHX", 84);
-    put("7294", 180);
+    QTest::addColumn<QStringList>("lines");
+    QTest::addColumn<int>("height");
+    QTest::newRow("letters above the digits") << QStringList{QStringLiteral("KEHX"), QStringLiteral("7294")} << 200;
+    QTest::newRow("letters far apart") << QStringList{QStringLiteral("AA XH"), QStringLiteral("7311")} << 200;
+    QTest::newRow("a short lower line") << QStringList{QStringLiteral("10924"), QStringLiteral("BX")} << 210;
+    QTest::newRow("a motorcycle's three") << QStringList{QStringLiteral("BE"), QStringLiteral("0386"), QStringLiteral("AA")} << 290;
+}
+
+void PlateFinderTest::joinsLines()
+{
+    QFETCH(QStringList, lines);
+    QFETCH(int, height);
+    cv::Mat plate(height, 290, CV_8UC3, cv::Scalar::all(235));
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const std::string text = lines.at(i).toStdString();
+        const cv::Size size = cv::getTextSize(text, cv::FONT_HERSHEY_SIMPLEX, 2.4, 9, nullptr);
+        const int middle = int((double(i) + 0.5) * height / double(lines.size()));
+        cv::putText(plate, text, {145 - size.width / 2, middle + size.height / 2}, cv::FONT_HERSHEY_SIMPLEX, 2.4, cv::Scalar::all(20), 9, cv::LINE_AA);
+    }
     cv::Mat photo(900, 1200, CV_8UC3, cv::Scalar(50, 45, 60));
-    plate.copyTo(photo(cv::Rect(460, 350, 280, 200)));
+    const cv::Rect place(460, 350, plate.cols, plate.rows);
+    plate.copyTo(photo(place));
     const auto found = find(encoded(photo));
     QVERIFY(found && !found->plates.isEmpty());
-    const FoundPlate &best = found->plates.first();
-    QCOMPARE(best.lines, 2);
-    const PixelBuffer &joined = best.crops.first();
-    QVERIFY2(joined.width > 2 * joined.height, "the lines stand side by side");
+    const auto whole = std::find_if(found->plates.begin(), found->plates.end(), [&](const FoundPlate &one) { return one.lines == lines.size(); });
+    QVERIFY(whole != found->plates.end());
+    const Quad drawn{QPointF(460, 350), QPointF(750, 350), QPointF(750, 350 + height), QPointF(460, 350 + height)};
+    QVERIFY2(overlapOf(whole->quad, drawn) > 0.6, qPrintable(QString::number(overlapOf(whole->quad, drawn))));
+    const PixelBuffer &joined = whole->crops.first();
+    QVERIFY2(joined.width % int(lines.size()) == 0 && joined.width > 2 * joined.height, "the lines stand side by side, equally wide");
 }
 
 void PlateFinderTest::ranksTheLargerFirst()
