@@ -42,9 +42,11 @@ QString combinedParameters(const ReadPlates::Ports &ports, const QString &gramma
         {u"abstain_below"_s, limits.abstainBelow},
         {u"finder"_s, parsed(ports.finder.parameters())},
         {u"grammar"_s, grammarHash},
+        {u"hopeless_by_scan"_s, limits.hopelessByScan},
         {u"max_plates"_s, limits.maxPlates},
         {u"reader_deadline_ms"_s, static_cast<qint64>(limits.readerDeadline.count())},
         {u"readers"_s, readers},
+        {u"sure_by_scan"_s, limits.sureByScan},
     };
     return QString::fromUtf8(wire::canonical(json));
 }
@@ -211,23 +213,39 @@ double ReadPlates::confidenceOf(const Candidate &candidate) const
     return calibratedConfidence(candidate.fused, candidate.plate);
 }
 
+/// What was scanned leaves room for another reader's word.
+bool ReadPlates::isOpen(const Candidate &candidate) const
+{
+    if (!candidate.fused.scanned)
+        return true;
+    const double sure = confidenceOf(candidate);
+    return sure >= m_limits.hopelessByScan && sure < m_limits.sureByScan;
+}
+
 void ReadPlates::ask(bool scanning, QList<Candidate> &candidates, const CancelToken &cancel) const
 {
-    std::vector<std::pair<PlateReader *, std::vector<Future<ReaderAnswer>>>> pending;
+    using Asked = std::pair<qsizetype, Future<ReaderAnswer>>; // the candidate's place, the answer
+    std::vector<std::pair<PlateReader *, std::vector<Asked>>> pending;
     for (PlateReader *reader : m_ports.readers) {
         if (reader->scans() != scanning)
             continue;
-        auto &own = pending.emplace_back(reader, std::vector<Future<ReaderAnswer>>()).second;
-        for (const Candidate &candidate : candidates)
-            own.push_back(reader->read(candidate.plate, cancel));
+        auto &own = pending.emplace_back(reader, std::vector<Asked>()).second;
+        for (qsizetype i = 0; i < candidates.size(); ++i) {
+            if (scanning || isOpen(candidates.at(i)))
+                own.emplace_back(i, reader->read(candidates.at(i).plate, cancel));
+        }
     }
+    QList<bool> changed(candidates.size(), false);
     for (auto &[reader, answers] : pending) {
         bool hangs = false;
-        for (size_t i = 0; i < answers.size() && !cancel.isCancelled(); ++i) {
+        for (auto &[at, future] : answers) {
+            if (cancel.isCancelled())
+                break;
             // A reader that hung once is not waited for again on this photo; what it has finished still counts.
-            auto answer = await(answers[i], hangs ? std::chrono::milliseconds(0) : m_limits.readerDeadline);
+            auto answer = await(future, hangs ? std::chrono::milliseconds(0) : m_limits.readerDeadline);
             if (answer) {
-                candidates[static_cast<qsizetype>(i)].answers.append(*std::move(answer));
+                candidates[at].answers.append(*std::move(answer));
+                changed[at] = true;
                 continue;
             }
             hangs = hangs || answer.error().code == ErrorCode::TimedOut;
@@ -235,9 +253,9 @@ void ReadPlates::ask(bool scanning, QList<Candidate> &candidates, const CancelTo
                               << answer.error().detail;
         }
     }
-    for (Candidate &candidate : candidates) {
-        if (!pending.empty())
-            candidate.fused = fuseReads(candidate.answers, m_grammar, candidate.plate.lines);
+    for (qsizetype i = 0; i < candidates.size(); ++i) {
+        if (changed.at(i))
+            candidates[i].fused = fuseReads(candidates.at(i).answers, m_grammar, candidates.at(i).plate.lines);
     }
 }
 
@@ -250,7 +268,9 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
         qsizetype at = 0;
         double confidence = 0.0; ///< at most the threshold
         double sure = 0.0;
+        int lines = 1;
         QString text;
+        PlateFit fit = PlateFit::None;
     };
     std::vector<Scanned> scanned;
     QList<bool> keep(candidates.size(), true);
@@ -261,23 +281,27 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
         keep[i] = fused.raw.size() >= ShortestPlate;
         const double sure = calibratedConfidence(fused, candidates.at(i).plate);
         if (keep.at(i))
-            scanned.push_back({i, std::min(sure, m_limits.abstainBelow), sure, fused.text});
+            scanned.push_back({i, std::min(sure, m_limits.abstainBelow), sure, candidates.at(i).plate.lines, fused.text, fused.fit});
     }
-    std::stable_sort(scanned.begin(), scanned.end(), [](const Scanned &a, const Scanned &b) { return a.confidence > b.confidence; });
+    std::stable_sort(scanned.begin(), scanned.end(), [](const Scanned &a, const Scanned &b) {
+        return a.confidence != b.confidence ? a.confidence > b.confidence : a.fit > b.fit;
+    });
     QList<Candidate> placed = candidates;
     for (auto it = scanned.begin(); it != scanned.end(); ++it) {
         const auto surer = std::find_if(scanned.begin(), it, [&](const Scanned &one) {
             return keep.at(one.at) && samePlace(candidates.at(one.at).plate.quad, candidates.at(it->at).plate.quad);
         });
         keep[it->at] = surer == it;
-        if (surer != it && !surer->text.contains(it->text) && it->sure > LikelyEnough) {
+        // Cut into other lines a plate shows other texts, and none says anything against another.
+        if (surer != it && surer->lines == it->lines && surer->text != it->text && it->sure > LikelyEnough) {
             // Two texts for one place: all that was seen there tells which it is, and how surely.
             Candidate &both = placed[surer->at];
             pool(both.answers, candidates.at(it->at).answers);
             both.fused = fuseReads(both.answers, m_grammar, both.plate.lines);
         }
         // What stands before in the finder's order has the better corners.
-        if (surer != it && it->at < surer->at && sameSize(candidates.at(it->at).plate.quad, candidates.at(surer->at).plate.quad))
+        if (surer != it && it->at < surer->at && it->lines == surer->lines && (it->lines == 1 || it->text == surer->text)
+            && sameSize(candidates.at(it->at).plate.quad, candidates.at(surer->at).plate.quad))
             placed[surer->at].plate.quad = candidates.at(it->at).plate.quad;
     }
     QList<Candidate> left;

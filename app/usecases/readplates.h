@@ -17,6 +17,8 @@ struct ReadParameters {
     double abstainBelow = 0.94; ///< less sure reads are shown, never filled in; from the curve in the model card
     int maxPlates = 6; ///< read per photo, the likeliest subjects first
     std::chrono::milliseconds readerDeadline{10000}; ///< a reader that needs longer loses its transcript
+    double sureByScan = 0.98; ///< where scanning is so sure, no other reader's word can change the answer: none is asked
+    double hopelessByScan = 0.02; ///< nor where it is less sure than this
 };
 
 /// Reads the plates of a photo: finder, every reader on every plate, fusion, grammar as a visible second step,
@@ -56,6 +58,7 @@ private:
     /// What may be plates, scanned; nothing where a quick search showed nothing that reads surely.
     [[nodiscard]] QList<Candidate> scanned(const QList<FoundPlate> &found, PlateSearch search, const CancelToken &cancel) const;
     [[nodiscard]] bool canScan() const;
+    [[nodiscard]] bool isOpen(const Candidate &candidate) const;
     void ask(bool scanning, QList<Candidate> &candidates, const CancelToken &cancel) const;
     [[nodiscard]] QList<Candidate> distinct(const QList<Candidate> &candidates) const;
     [[nodiscard]] double confidenceOf(const Candidate &candidate) const;

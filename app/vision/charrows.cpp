@@ -142,13 +142,12 @@ std::vector<CharRow> findCharRows(const cv::Mat &grey, int minHeight, int maxHei
     std::vector<CharRow> rows;
     std::vector<Blob> blobs = findBlobs(grey, minHeight, maxHeight, dark);
     for (size_t start = 0; start < blobs.size(); ++start) {
-        const bool touching = blobs[start].box.width > MaxCharWidth * blobs[start].box.height;
-        if (blobs[start].used || (touching && minChars > ShortRow))
+        if (blobs[start].used || blobs[start].box.width > MaxCharWidth * blobs[start].box.height)
             continue;
         std::vector<size_t> chain{start};
         while (const auto next = nextOf(blobs, chain))
             chain.push_back(*next);
-        if (chain.size() < size_t(minChars) && !touching)
+        if (chain.size() < size_t(minChars))
             continue;
         for (const size_t i : chain)
             blobs[i].used = true;
@@ -156,6 +155,10 @@ std::vector<CharRow> findCharRows(const cv::Mat &grey, int minHeight, int maxHei
         const double shape = row.length / row.height;
         if (shape >= (minChars > ShortRow ? 1.6 : 0.8) && shape <= 10.0)
             rows.push_back(row);
+    }
+    for (size_t i = 0; i < blobs.size() && minChars <= ShortRow; ++i) {
+        if (!blobs[i].used && blobs[i].box.width > MaxCharWidth * blobs[i].box.height)
+            rows.push_back(describe(blobs, {i}, dark));
     }
     return rows;
 }

@@ -16,6 +16,13 @@ namespace {
 /// that is one that fills the photo.
 constexpr int Levels[] = {96, 160, 320, 640, 1280};
 constexpr int FinestOfQuick = 640;
+constexpr int CoarseSide = 320; ///< where these levels show a plate surely, a quick search needs no finer one
+constexpr double SurelyAPlate = 0.85;
+/// Levels pressed together upwards, for plates seen so much from the side that they are as high as wide.
+constexpr int SteepLevels[] = {480, 960};
+constexpr double Steepness = 2.2;
+constexpr double SteepShape = 2.0; ///< width by height of a plate of one line: less is seen from the side
+constexpr int MostSteep = 2;
 /// A level that is larger than the photo shows little that is new, and by more than this nothing.
 constexpr double MostEnlarged = 1.3;
 /// The second look: a window of this size in which the plate is so wide, or as wide as its height makes it.
@@ -125,12 +132,12 @@ cv::Mat resized(const cv::Mat &grey, cv::Size size)
     return result;
 }
 
-/// The photo with its longest side as given, both sides whole numbers of cells.
-cv::Mat levelOf(const cv::Mat &grey, int side)
+/// The photo with its longest side as given, both sides whole numbers of cells; `pressed` so many times less high.
+cv::Mat levelOf(const cv::Mat &grey, int side, double pressed = 1.0)
 {
     const double factor = double(side) / std::max(grey.cols, grey.rows);
-    const auto cells = [&](int length) { return std::max(4, int(length * factor / Cell + 0.5)) * Cell; };
-    return resized(grey, {cells(grey.cols), cells(grey.rows)});
+    const auto cells = [&](double length) { return std::max(4, int(length * factor / Cell + 0.5)) * Cell; };
+    return resized(grey, {cells(grey.cols), cells(grey.rows / pressed)});
 }
 
 /// What the net says to a picture; `size` is the picture's in pixels of the photo.
@@ -207,7 +214,8 @@ std::optional<LocatedPlate> lookStraight(cv::dnn::Net &net, const cv::Mat &grey,
 /// The plate as closer looks see it, or as it was where those see none.
 LocatedPlate lookedAtAgain(cv::dnn::Net &net, const cv::Mat &grey, const LocatedPlate &plate)
 {
-    const auto first = look(net, grey, plate);
+    const bool steep = plate.lines == 1 && quads::width(plate.corners) < SteepShape * quads::height(plate.corners);
+    const auto first = steep ? lookStraight(net, grey, plate) : look(net, grey, plate);
     const auto second = lookStraight(net, grey, first.value_or(plate));
     if (!first)
         return second.value_or(plate);
@@ -229,6 +237,22 @@ std::vector<LocatedPlate> distinct(std::vector<LocatedPlate> plates, int most)
             kept.push_back(plate);
     }
     return kept;
+}
+
+/// Plates seen so much from the side that the upright levels do not show them, at most MostSteep.
+std::vector<LocatedPlate> steepPlates(cv::dnn::Net &net, const cv::Mat &grey, const CancelToken &cancel)
+{
+    std::vector<LocatedPlate> plates;
+    for (const int side : SteepLevels) {
+        if (side > MostEnlarged * std::max(grey.cols, grey.rows) || cancel.isCancelled())
+            break;
+        const auto found = ask(net, levelOf(grey, side, Steepness), grey.size()).plates();
+        plates.insert(plates.end(), found.begin(), found.end());
+    }
+    std::erase_if(plates, [](const LocatedPlate &plate) { return quads::width(plate.corners) > SteepShape * quads::height(plate.corners); });
+    for (LocatedPlate &plate : plates)
+        plate.lines = 1; // as it looks without the pressing
+    return distinct(std::move(plates), MostSteep);
 }
 
 } // namespace
@@ -273,7 +297,9 @@ std::vector<LocatedPlate> CornerNet::locate(const cv::Mat &grey, bool fine, int 
     const int longest = std::max(grey.cols, grey.rows);
     for (const int side : Levels) {
         const double largest = fine ? MostEnlarged * longest : std::min(longest, FinestOfQuick);
-        if ((side > largest && side != Levels[0]) || cancel.isCancelled())
+        const bool enough = !fine && side > CoarseSide
+            && std::any_of(plates.begin(), plates.end(), [](const LocatedPlate &plate) { return plate.score >= SurelyAPlate; });
+        if ((side > largest && side != Levels[0]) || enough || cancel.isCancelled())
             break;
         const auto found = ask(net, levelOf(grey, side), grey.size()).plates();
         plates.insert(plates.end(), found.begin(), found.end());
@@ -281,12 +307,16 @@ std::vector<LocatedPlate> CornerNet::locate(const cv::Mat &grey, bool fine, int 
     if (!fine)
         std::erase_if(plates, [](const LocatedPlate &plate) { return plate.score < WeakestOfQuick; });
     plates = distinct(std::move(plates), most);
+    if (fine) {
+        const auto steep = steepPlates(net, grey, cancel);
+        plates.insert(plates.end(), steep.begin(), steep.end());
+    }
     for (LocatedPlate &plate : plates) {
         if (!cancel.isCancelled())
             plate = lookedAtAgain(net, grey, plate);
     }
     giveBack(net);
-    return distinct(std::move(plates), most);
+    return distinct(std::move(plates), most + MostSteep);
 }
 
 } // namespace svidok

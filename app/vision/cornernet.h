@@ -19,7 +19,7 @@ public:
     explicit CornerNet(const QByteArray &onnx);
 
     [[nodiscard]] bool isUsable() const { return m_usable; }
-    /// Best first, at most `most`; of answers for one place the surest, its corners from a second look at the scale that
+    /// Best first, at most `most`, and two more that are seen from the side; of answers for one place the surest, its corners from a second look at the scale that
     /// the net knows best. `fine` looks for smaller plates too. `grey` is CV_8UC1. May throw cv::Exception.
     [[nodiscard]] std::vector<LocatedPlate> locate(const cv::Mat &grey, bool fine, int most, const CancelToken &cancel) const;
 

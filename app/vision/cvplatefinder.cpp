@@ -83,7 +83,7 @@ struct CvPlateFinder::Private {
                     out.subjectRank = std::min(out.subjectRank, 0.99 * before.subjectRank);
             }
             out.lines = plate.lines;
-            out.crops = rectifiedCrops(grey, plate.corners, plate.lines);
+            out.crops = rectifiedCrops(grey, plate.inner.value_or(plate.corners), plate.lines);
             if (plate.otherCorners)
                 out.crops += rectifiedCrops(grey, *plate.otherCorners, plate.lines);
             found.plates.append(std::move(out));
@@ -120,7 +120,7 @@ QString CvPlateFinder::modelHash() const
 
 QString CvPlateFinder::parameters() const
 {
-    return QStringLiteral(R"({"algorithm":3,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
+    return QStringLiteral(R"({"algorithm":4,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
 }
 
 } // namespace svidok

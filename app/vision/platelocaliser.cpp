@@ -84,16 +84,23 @@ double scoreOf(const CharRow &row, const RefinedPlate &refined)
     return plausible * (0.35 * count + 0.2 * row.regularity + 0.3 * refined.edges + 0.15 * refined.contrast);
 }
 
+bool isAmong(const std::vector<LocatedPlate> &plates, const LocatedPlate &plate)
+{
+    return std::any_of(plates.begin(), plates.end(), [&](const LocatedPlate &other) {
+        return other.lines == plate.lines && quads::overlap(other.corners, plate.corners) > 0.8;
+    });
+}
+
 /// Plates of several lines that those given are a line of.
 std::vector<LocatedPlate> stacked(const cv::Mat &grey, const std::vector<LocatedPlate> &plates)
 {
     std::vector<LocatedPlate> stacks;
     for (const LocatedPlate &plate : plates) {
-        const auto stack = findPlateStack(grey, plate.corners);
-        if (stack && std::none_of(stacks.begin(), stacks.end(), [&](const LocatedPlate &other) {
-                return other.lines == stack->lines && quads::overlap(other.corners, stack->corners) > 0.8;
-            }))
-            stacks.push_back({stack->corners, plate.score, stack->lines, {}});
+        for (const PlateStack &stack : findPlateStacks(grey, plate.corners)) {
+            const LocatedPlate found{stack.corners, plate.score, stack.lines, {}, stack.inner};
+            if (!isAmong(stacks, found))
+                stacks.push_back(found);
+        }
     }
     return stacks;
 }
@@ -134,13 +141,21 @@ std::vector<LocatedPlate> PlateLocaliser::locate(
 {
     const bool thorough = search == PlateSearch::Thorough;
     const std::vector<LocatedPlate> seen = m_net->locate(grey, thorough, most / 2, cancel);
-    const std::vector<LocatedPlate> stacks = stacked(grey, seen);
     std::vector<LocatedPlate> plates = thorough ? byCharacters(bgr, grey, cancel) : measuredByCharacters(bgr, grey, seen);
-    const size_t room = size_t(most) - std::min(size_t(most), seen.size() + stacks.size());
+    const size_t room = size_t(most) - std::min(size_t(most) / 2, seen.size());
     if (plates.size() > room)
         plates.resize(room);
-    plates.insert(plates.begin(), stacks.begin(), stacks.end());
+    if (!thorough) {
+        // From measured lines, which know where a band begins; those from the net's places do not.
+        const std::vector<LocatedPlate> stacks = stacked(grey, plates);
+        plates.insert(plates.end(), stacks.begin(), stacks.end());
+    }
+    const std::vector<LocatedPlate> rough = stacked(grey, seen);
     plates.insert(plates.end(), seen.begin(), seen.end());
+    for (const LocatedPlate &stack : rough) {
+        if (!isAmong(plates, stack))
+            plates.push_back(stack);
+    }
     return plates;
 }
 
@@ -153,11 +168,11 @@ std::vector<LocatedPlate> PlateLocaliser::measuredByCharacters(
         for (const CharRow &row : rowsInside(grey, quads::bounds(plate.corners))) {
             const RefinedPlate refined = refinePlate(bgr, row);
             if (quads::isSound(refined.corners))
-                inside.push_back({refined.corners, plate.score, 1, {}});
+                inside.push_back({refined.corners, plate.score, 1, {}, {}});
         }
         for (const LocatedPlate &one : inside) {
             if (quads::overlap(one.corners, plate.corners) > 0.3)
-                measured.push_back({one.corners, plate.score, one.lines, {}});
+                measured.push_back({one.corners, plate.score, one.lines, {}, {}});
         }
     }
     return withoutRepeats(std::move(measured));
@@ -169,7 +184,7 @@ std::vector<LocatedPlate> PlateLocaliser::byCharacters(const cv::Mat &bgr, const
     for (const CharRow &row : rowsOverPyramid(grey, cancel)) {
         const RefinedPlate refined = refinePlate(bgr, row);
         if (quads::isSound(refined.corners))
-            plates.push_back({refined.corners, scoreOf(row, refined), 1, {}});
+            plates.push_back({refined.corners, scoreOf(row, refined), 1, {}, {}});
     }
     if (cancel.isCancelled())
         return {};

@@ -20,6 +20,7 @@ struct LocatedPlate {
     double score = 0.0; ///< 0..1
     int lines = 1;
     std::optional<Corners> otherCorners; ///< where a second measurement says that they are
+    std::optional<Corners> inner; ///< what is read of it, where that is not all
 };
 
 class CornerNet;
@@ -32,10 +33,11 @@ public:
     ~PlateLocaliser();
 
     [[nodiscard]] bool isUsable() const;
-    /// At most `most`. The net's, each once more with corners measured from its characters where those are seen; searched
-    /// thoroughly, also what rows of characters show. One plate may stand there more than once: who reads
-    /// them tells which is better, and of equals the first one's corners are. `bgr` is CV_8UC3, `grey` the
-    /// same in grey. May throw cv::Exception.
+    /// The net's, each once more with corners measured from its characters where those are seen, and as a part of the plate
+    /// of several lines that it may be; searched thoroughly, also what rows of characters show. At most `most` besides
+    /// plates of several lines and steep ones. One plate may stand there more than once: who reads them tells which is
+    /// better, and of equals the first one's corners are. `bgr` is CV_8UC3, `grey` the same in grey. May throw
+    /// cv::Exception.
     [[nodiscard]] std::vector<LocatedPlate> locate(
         const cv::Mat &bgr, const cv::Mat &grey, PlateSearch search, int most, const CancelToken &cancel) const;
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 namespace svidok {
@@ -20,9 +21,11 @@ constexpr double Aside = 0.8; ///< half the picture's width, in widths of the se
 constexpr int MinCharHeight = 18;
 constexpr int MaxCharHeight = 110;
 constexpr size_t FewestOfLongest = 3; ///< characters
-constexpr int MostLines = 3;
+constexpr size_t MostLines = 3;
+constexpr double FlattestStack = 2.6; ///< width by height
 constexpr double RoomAside = 0.35; ///< between characters and the plate's edge, in heights of a character
 constexpr double RoomAbove = 0.25;
+constexpr double WidestBand = 1.2;
 
 /// The surroundings of a seed, its sides turned level and upright.
 struct Surroundings {
@@ -67,6 +70,13 @@ std::optional<Surroundings> around(const cv::Mat &grey, const Corners &seed)
     return seen;
 }
 
+/// One line of a plate, as seen along and across the longest row.
+struct Line {
+    double middle = 0.0;
+    double left = 0.0;
+    double right = 0.0;
+};
+
 double middleOf(const CharRow &row)
 {
     return row.at(row.length / 2, 0.0).y;
@@ -86,8 +96,10 @@ const CharRow *longestNear(const std::vector<CharRow> &rows, const cv::Point2d &
     return longest;
 }
 
-/// The rows of the next line in one direction: equally high characters, right above or below those before.
-std::vector<const CharRow *> nextLine(const std::vector<CharRow> &rows, const CharRow &longest, double middle, int direction)
+/// The rows of the next line in one direction: equally high characters, right above or below those before. `fewest`:
+/// blobs, of which one is as wide as two characters that touch.
+std::vector<const CharRow *> nextLine(
+    const std::vector<CharRow> &rows, const CharRow &longest, double middle, int direction, size_t fewest)
 {
     std::vector<const CharRow *> line;
     double nearest = 2.0 * longest.height;
@@ -100,7 +112,9 @@ std::vector<const CharRow *> nextLine(const std::vector<CharRow> &rows, const Ch
         const double ratio = row.height / longest.height;
         const bool beside = row.at(row.length, 0.0).x < longest.origin.x - 0.5 * longest.height
             || row.origin.x > longest.at(longest.length, 0.0).x + 0.5 * longest.height;
-        if (step < 1.02 * longest.height || ratio < 0.75 || ratio > 1.33 || beside)
+        const bool doubtful = row.chars.size() == 1 && (ratio < 0.87 || ratio > 1.15 || row.origin.x < longest.origin.x
+            || row.at(row.length, 0.0).x > longest.at(longest.length, 0.0).x);
+        if (row.chars.size() < fewest || step < 1.02 * longest.height || ratio < 0.75 || ratio > 1.33 || beside || doubtful)
             continue;
         if (step < nearest - 0.3 * longest.height)
             line.clear();
@@ -114,57 +128,77 @@ std::vector<const CharRow *> nextLine(const std::vector<CharRow> &rows, const Ch
 
 } // namespace
 
-std::optional<PlateStack> findPlateStack(const cv::Mat &grey, const Corners &seed)
+std::vector<PlateStack> findPlateStacks(const cv::Mat &grey, const Corners &seed)
 {
     const auto seen = around(grey, seed);
     if (!seen)
-        return std::nullopt;
+        return {};
     const std::vector<CharRow> rows = findCharRows(seen->grey, MinCharHeight, MaxCharHeight, 2, true);
     const CharRow *longest = longestNear(rows, seen->middle);
     if (!longest)
-        return std::nullopt;
+        return {};
 
-    double left = 0.0; // all as seen along and across the longest row
-    double right = longest->length;
-    double top = 0.0;
-    double bottom = 0.0;
-    int lines = 1;
+    std::vector<Line> lines{{0.0, 0.0, longest->length}};
     const double middle = middleOf(*longest);
     for (const int direction : {-1, 1}) {
         double reached = middle;
-        while (lines < MostLines) {
-            const auto line = nextLine(rows, *longest, reached, direction);
+        while (lines.size() < MostLines) {
+            auto line = nextLine(rows, *longest, reached, direction, 2);
+            if (line.empty())
+                line = nextLine(rows, *longest, reached, direction, 1);
             if (line.empty())
                 break;
+            const CharRow &nearest = *line.front();
+            Line next{(nearest.at(nearest.length / 2, 0.0) - longest->at(longest->length / 2, 0.0)).dot({-longest->along.y, longest->along.x}), 1e9, -1e9};
             for (const CharRow *row : line) {
-                const cv::Point2d from = row->origin - longest->origin;
-                left = std::min(left, from.dot(longest->along));
-                right = std::max(right, from.dot(longest->along) + row->length);
+                const double from = (row->origin - longest->origin).dot(longest->along);
+                next.left = std::min(next.left, from);
+                next.right = std::max(next.right, from + row->length);
             }
-            const double step = (line.front()->at(line.front()->length / 2, 0.0) - longest->at(longest->length / 2, 0.0)).dot({-longest->along.y, longest->along.x});
-            top = std::min(top, step);
-            bottom = std::max(bottom, step);
-            reached = middle + step;
-            ++lines;
+            reached = middle + next.middle;
+            lines.push_back(next);
         }
     }
-    const double height = longest->height;
-    if (lines == 1 || right - left > 3.2 * (bottom - top + height))
-        return std::nullopt;
+    std::sort(lines.begin(), lines.end(), [](const Line &one, const Line &other) { return one.middle < other.middle; });
 
     const auto toPhoto = [&](double x, double y) {
         const cv::Point2d at = longest->at(x, y);
         const cv::Matx23d to(seen->toPhoto);
         return cv::Point2d(to(0, 0) * at.x + to(0, 1) * at.y + to(0, 2), to(1, 0) * at.x + to(1, 1) * at.y + to(1, 2));
     };
-    const double above = top - (0.5 + RoomAbove) * height;
-    const double below = bottom + (0.5 + RoomAbove) * height;
-    const double before = left - RoomAside * height;
-    const double behind = right + RoomAside * height;
-    PlateStack stack;
-    stack.lines = lines;
-    stack.corners = {toPhoto(before, above), toPhoto(behind, above), toPhoto(behind, below), toPhoto(before, below)};
-    return quads::isSound(stack.corners) ? std::optional(stack) : std::nullopt;
+    const double height = longest->height;
+    // Where the seed reaches a little further, there is a band.
+    const double seedLeft = (seen->middle - longest->origin).dot(longest->along) - SeedWidth / 2.0;
+    const double seedRight = seedLeft + SeedWidth;
+    const auto stackOf = [&](std::vector<Line>::const_iterator from, std::vector<Line>::const_iterator to) {
+        double before = 1e9;
+        double behind = -1e9;
+        for (auto line = from; line != to; ++line) {
+            before = std::min(before, line->left - RoomAside * height);
+            behind = std::max(behind, line->right + RoomAside * height);
+        }
+        const double above = from->middle - (0.5 + RoomAbove) * height;
+        const double below = (to - 1)->middle + (0.5 + RoomAbove) * height;
+        const auto between = [&](double first, double last) {
+            return Corners{toPhoto(first, above), toPhoto(last, above), toPhoto(last, below), toPhoto(first, below)};
+        };
+        const Corners inner = between(before, behind);
+        if (seedLeft < before && seedLeft > before - WidestBand * height)
+            before = seedLeft;
+        if (seedRight > behind && seedRight < behind + WidestBand * height)
+            behind = seedRight;
+        return PlateStack{between(before, behind), inner, int(to - from)};
+    };
+    // One of three lines may be something else: who reads them tells.
+    std::vector<PlateStack> stacks;
+    for (size_t count = lines.size(); count >= 2; --count) {
+        for (auto from = lines.cbegin(); from + std::ptrdiff_t(count) <= lines.cend(); ++from)
+            stacks.push_back(stackOf(from, from + std::ptrdiff_t(count)));
+    }
+    std::erase_if(stacks, [](const PlateStack &stack) {
+        return !quads::isSound(stack.corners) || quads::width(stack.corners) > FlattestStack * quads::height(stack.corners);
+    });
+    return stacks;
 }
 
 } // namespace svidok

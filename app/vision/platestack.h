@@ -4,18 +4,20 @@
 
 #include "vision/quads.h"
 
-#include <optional>
+#include <vector>
 
 namespace svidok {
 
 /// A plate of several lines.
 struct PlateStack {
     Corners corners{};
+    Corners inner{}; ///< the same without a band beside the lines
     int lines = 2; ///< 2 or 3, each an equal share of the plate's height
 };
 
-/// The plate of several lines that `seed` lies on, be it one of the lines, a part of the plate or all of it: rows of two
-/// characters or more, equally high, one right above the other. Nothing where there is one row only. `grey` is CV_8UC1.
-[[nodiscard]] std::optional<PlateStack> findPlateStack(const cv::Mat &grey, const Corners &seed);
+/// The plates of several lines that `seed` may lie on, be it one of the lines, a part of the plate or all of it: rows of two
+/// characters or more, equally high, one right above the other; of three also two by themselves. Nothing where there is one
+/// row only. `grey` is CV_8UC1.
+[[nodiscard]] std::vector<PlateStack> findPlateStacks(const cv::Mat &grey, const Corners &seed);
 
 } // namespace svidok

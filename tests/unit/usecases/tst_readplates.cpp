@@ -175,7 +175,6 @@ private slots:
     void looksThoroughlyWhereALargerPlateIsUnread();
     void abstainsBesideALargerUnreadablePlate();
     void twoSureTextsForOnePlaceAreNone();
-    void aLineOfAPlateSaysNothingAgainstTheWhole();
     void grammarIsAPriorOnly();
     void batchReadsAllAndReportsEach();
     void batchStopsWhenCancelled();
@@ -500,20 +499,6 @@ void ReadPlatesTest::twoSureTextsForOnePlaceAreNone()
     bench.finder.found.plates = {one, bench.shows(u"KA7777CA"_s, 0.4, {2, 1})};
     reading = bench.read();
     QVERIFY(reading && reading->subject() && !reading->subject()->abstained);
-}
-
-void ReadPlatesTest::aLineOfAPlateSaysNothingAgainstTheWhole()
-{
-    // As surely as both read: pooled, the whole would lose what the part does not show.
-    ScanBench bench;
-    const FoundPlate part = bench.shows(u"KA7777"_s, 0.5, {});
-    FoundPlate whole = bench.shows(u"KA7777CA"_s, 0.4, {2, 1});
-    bench.finder.found.plates = {part, whole};
-    const auto reading = bench.read();
-    QVERIFY(reading && reading->subject());
-    QCOMPARE(reading->plates.size(), 1);
-    QCOMPARE(reading->subject()->text.text(), u"KA7777CA"_s);
-    QVERIFY(!reading->subject()->abstained);
 }
 
 void ReadPlatesTest::grammarIsAPriorOnly()
