@@ -165,6 +165,16 @@
     </message>
 </context>
 <context>
+    <name>svidok::MovementPanel</name>
+    <message numerus="yes">
+        <source>%1; %2; %n fixed point(s)</source>
+        <translation>
+            <numerusform>%1; %2; %n fixed point</numerusform>
+            <numerusform>%1; %2; %n fixed points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>svidok::OutboxModel</name>
     <message numerus="yes">
         <source>Put in on %1, tried %n time(s).</source>

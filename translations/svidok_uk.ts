@@ -872,6 +872,10 @@
         <source>Merged reports: %1</source>
         <translation>Об’єднані звернення: %1</translation>
     </message>
+    <message>
+        <source>Did it move?</source>
+        <translation>Чи рухалось?</translation>
+    </message>
 </context>
 <context>
     <name>svidok::ConflictBox</name>
@@ -1007,10 +1011,6 @@
         <translation>Спершу назвіть порушення.</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Case of the police: %1</source>
         <translation>Справа в поліції: %1</translation>
     </message>
@@ -1053,6 +1053,10 @@
     <message>
         <source>Approve all the same</source>
         <translation>Усе одно підтвердити</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -1168,6 +1172,54 @@
     <message>
         <source>Something that is not shown here</source>
         <translation>Дещо, чого тут не показано</translation>
+    </message>
+    <message>
+        <source>in your language: %1</source>
+        <translation>вашою мовою: %1</translation>
+    </message>
+    <message>
+        <source>Valve of a wheel</source>
+        <translation>Вентиль колеса</translation>
+    </message>
+    <message>
+        <source>Angle of the front wheels</source>
+        <translation>Поворот передніх коліс</translation>
+    </message>
+    <message>
+        <source>Gap to kerb, post or marking</source>
+        <translation>Відстань до бордюру, стовпа чи розмітки</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Так само</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Інакше</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>Не видно</translation>
+    </message>
+    <message>
+        <source>You found it different: %1</source>
+        <translation>Ви побачили, що змінилося: %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Plate then and now: %1</source>
+        <translation>Номер тоді й тепер: %1</translation>
+    </message>
+    <message>
+        <source>Plate then: %1, now: %2</source>
+        <translation>Номер тоді: %1, тепер: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2072,12 +2124,24 @@
 <context>
     <name>svidok::MapPanel</name>
     <message>
-        <source>No map tiles are set up: positions are drawn to scale on a plain grid.</source>
-        <translation>Карту не налаштовано: положення показано в масштабі на простій сітці.</translation>
-    </message>
-    <message>
         <source>Map of both positions</source>
         <translation>Карта обох положень</translation>
+    </message>
+    <message>
+        <source>Fetch the map again</source>
+        <translation>Завантажити карту ще раз</translation>
+    </message>
+    <message>
+        <source>No map is set up: positions are drawn to scale on a plain grid.</source>
+        <translation>Карту не налаштовано: точки показано в масштабі на простій сітці.</translation>
+    </message>
+    <message>
+        <source>Parts of the map are missing; positions are to scale all the same. %1</source>
+        <translation>Бракує частин карти; точки все одно показано в масштабі. %1</translation>
+    </message>
+    <message>
+        <source>Fetching the map…</source>
+        <translation>Завантаження карти…</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2374,33 @@
     </message>
 </context>
 <context>
+    <name>svidok::MovementPanel</name>
+    <message>
+        <source>Did the vehicle move?</source>
+        <translation>Чи рухалось авто?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Ще не виміряно.</translation>
+    </message>
+    <message>
+        <source>Could not be measured: %1</source>
+        <translation>Виміряти не вдалося: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %2; %n fixed point(s)</source>
+        <translation>
+            <numerusform>%1; %2; %n нерухома точка</numerusform>
+            <numerusform>%1; %2; %n нерухомі точки</numerusform>
+            <numerusform>%1; %2; %n нерухомих точок</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>svidok::NameDialog</name>
     <message>
         <source>Your name on documents</source>
@@ -2367,16 +2458,16 @@
         <translation>Внутрішня нотатка</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>▶ The reporter can read this</source>
         <translation>▶ Заявник може це прочитати</translation>
     </message>
     <message>
         <source>■ Internal</source>
         <translation>■ Внутрішня</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -2564,6 +2655,81 @@
     <message>
         <source>Photo %1 of %2: %3, %4</source>
         <translation>Фото %1 з %2: %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::PairMarksPanel</name>
+    <message>
+        <source>Draw marks</source>
+        <translation>Малювати позначки</translation>
+    </message>
+    <message>
+        <source>Marks on the photos</source>
+        <translation>Позначки на фото</translation>
+    </message>
+    <message>
+        <source>Words of the mark</source>
+        <translation>Підпис позначки</translation>
+    </message>
+    <message>
+        <source>Choose and move marks</source>
+        <translation>Вибирати й пересувати позначки</translation>
+    </message>
+    <message>
+        <source>Draw an arrow</source>
+        <translation>Намалювати стрілку</translation>
+    </message>
+    <message>
+        <source>Draw a box</source>
+        <translation>Намалювати рамку</translation>
+    </message>
+    <message>
+        <source>Draw an ellipse</source>
+        <translation>Намалювати овал</translation>
+    </message>
+    <message>
+        <source>Write a text</source>
+        <translation>Написати текст</translation>
+    </message>
+    <message>
+        <source>Remove the chosen mark</source>
+        <translation>Прибрати вибрану позначку</translation>
+    </message>
+    <message>
+        <source>Undo the last step of drawing</source>
+        <translation>Скасувати останній крок малювання</translation>
+    </message>
+    <message>
+        <source>Do the step of drawing again</source>
+        <translation>Повторити крок малювання</translation>
+    </message>
+    <message>
+        <source>Word the chosen mark</source>
+        <translation>Підписати вибрану позначку</translation>
+    </message>
+    <message>
+        <source>Choose the next mark on this photo</source>
+        <translation>Вибрати наступну позначку на цьому фото</translation>
+    </message>
+    <message>
+        <source>Stop drawing</source>
+        <translation>Закінчити малювання</translation>
+    </message>
+    <message>
+        <source>Click where the text begins, then write it. Enter puts it in the middle.</source>
+        <translation>Клацніть там, де починається текст, і напишіть його. Enter ставить його посередині.</translation>
+    </message>
+    <message>
+        <source>Draw on a photo with the mouse. Enter puts the mark in the middle.</source>
+        <translation>Малюйте на фото мишею. Enter ставить позначку посередині.</translation>
+    </message>
+    <message>
+        <source>Arrow keys move it, with Shift its end.</source>
+        <translation>Стрілки пересувають її, із Shift — її кінець.</translation>
+    </message>
+    <message>
+        <source>Marks lie over the photos; the photos themselves stay as they are. Choose a tool, or a mark.</source>
+        <translation>Позначки лежать поверх фото, самі фото не змінюються. Виберіть інструмент або позначку.</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +2978,30 @@
     <message>
         <source>Against the background the plate moved by %1 m ± %2 m</source>
         <translation>Відносно тла номер зсунувся на %1 м ± %2 м</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Стрілка</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Рамка</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Овал</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>%1, not stored yet</source>
+        <translation>%1, ще не збережено</translation>
+    </message>
+    <message>
+        <source>%1, drawn by %2, %3</source>
+        <translation>%1, автор: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +4590,21 @@ Observed: %2</source>
     </message>
 </context>
 <context>
+    <name>svidok::SecondReviewBox</name>
+    <message>
+        <source>Yours was the first opinion: somebody else decides.</source>
+        <translation>Перша думка була ваша: вирішує хтось інший.</translation>
+    </message>
+    <message>
+        <source>Second review, asked for by %1, %2</source>
+        <translation>Друга перевірка; просить %1, %2</translation>
+    </message>
+    <message>
+        <source>A senior decides this case.</source>
+        <translation>Цю справу вирішує старший.</translation>
+    </message>
+</context>
+<context>
     <name>svidok::SettingsDialog</name>
     <message>
         <source> s</source>
@@ -4529,6 +4734,39 @@ Observed: %2</source>
     <message>
         <source>Not allowed. %1</source>
         <translation>Неприпустимо. %1</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>https://tiles.example/{z}/{x}/{y}.png</source>
+        <comment>example</comment>
+        <translation>https://tiles.example/{z}/{x}/{y}.png</translation>
+    </message>
+    <message>
+        <source>&amp;Server of map tiles</source>
+        <translation>&amp;Сервер плиток карти</translation>
+    </message>
+    <message>
+        <source>An https:// address with {z}, {x} and {y}. Empty: no map is fetched. Whoever runs the server learns which places are looked at, and from where.</source>
+        <translation>Адреса https:// із {z}, {x} і {y}. Порожньо: карта не завантажується. Власник сервера дізнається, які місця переглядають і звідки.</translation>
+    </message>
+    <message>
+        <source>&amp;Test this server</source>
+        <translation>&amp;Перевірити цей сервер</translation>
+    </message>
+    <message>
+        <source>Works: the server sent a tile.</source>
+        <translation>Працює: сервер надіслав плитку.</translation>
+    </message>
+    <message>
+        <source>Whose &amp;map it is</source>
+        <translation>Чия це &amp;карта</translation>
+    </message>
+    <message>
+        <source>Shown on the map, as the licence of the map asks for it.</source>
+        <translation>Показано на карті, як того вимагає її ліцензія.</translation>
     </message>
 </context>
 <context>
@@ -4736,6 +4974,22 @@ Observed: %2</source>
     <message>
         <source>What happened</source>
         <translation>Подія</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Mark removed</source>
+        <translation>Позначку прибрано</translation>
+    </message>
+    <message>
+        <source>Mark drawn</source>
+        <translation>Позначку намальовано</translation>
+    </message>
+    <message>
+        <source>Mark changed</source>
+        <translation>Позначку змінено</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,7 @@ Result<QByteArray> RecordComposer::compose(const DocumentInput &input) const
         return fail(opened.error());
     addViolations(flow, parts);
     addPhotos(flow, parts);
+    addMarkedCopies(flow, parts);
     addRules(flow, parts);
     addReadings(flow, parts);
     addMetadata(flow, parts);

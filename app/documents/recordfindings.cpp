@@ -28,8 +28,9 @@ Cell decisionCell(const RecordParts &parts, const Violation &violation)
     Cell cell{{words(u"violation."_s + wire::name(violation.state)), look::verdict(verdictOf(violation.state))}};
     if (!violation.reasonCode.isEmpty()) {
         const ReasonEntry *reason = input.law.reason(violation.reasonCode);
-        const QString title = reason ? reason->title.value(input.language) : QString();
-        cell.append({title.isEmpty() ? violation.reasonCode : title, look::small()});
+        cell.append({reason ? input.law.official(reason->title) : violation.reasonCode, look::small()});
+        if (const QString help = reason ? input.law.help(reason->title, input.language) : QString(); !help.isEmpty())
+            cell.append({help, look::label()});
     }
     if (!violation.comment.isEmpty())
         cell.append({violation.comment, look::small()});
@@ -47,11 +48,17 @@ void addDecisions(Flow &flow, const RecordParts &parts)
         Cell why;
         if (!decision.reasonCode.isEmpty()) {
             const ReasonEntry *reason = input.law.reason(decision.reasonCode);
-            const QString title = reason ? reason->title.value(input.language) : QString();
-            why.append({title.isEmpty() ? decision.reasonCode : title, look::body()});
+            why.append({reason ? input.law.official(reason->title) : decision.reasonCode, look::body()});
+            if (const QString help = reason ? input.law.help(reason->title, input.language) : QString(); !help.isEmpty())
+                why.append({help, look::label()});
         }
         if (!decision.text.isEmpty())
             why.append({decision.text, look::body()});
+        if (!decision.movement.isEmpty()) {
+            why.append({words(u"movement"_s), look::label()});
+            for (auto each = decision.movement.begin(); each != decision.movement.end(); ++each)
+                why.append({words(u"movement."_s + wire::name(each.key())) + u": "_s + words(u"finding."_s + wire::name(each.value())), look::small()});
+        }
         const Cell who{{personName(input, decision.by), look::small()}, {words.utc(decision.at), look::small()}};
         table.rows.append({what, why, who});
     }
@@ -96,10 +103,12 @@ void addViolations(Flow &flow, const RecordParts &parts)
             {words(u"violations.pack"_s).arg(violation.lawPack), look::label()}};
         Cell what;
         if (entry) {
-            what.append({entry->title.value(input.language), look::strong()});
-            const QString text = entry->text.value(input.language);
-            if (!text.isEmpty())
-                what.append({text, look::small()});
+            what.append({input.law.official(entry->title), look::strong()});
+            what.append({input.law.official(entry->text), look::small()});
+            for (const LocalText *text : {&entry->title, &entry->text}) {
+                if (const QString help = input.law.help(*text, input.language); !help.isEmpty())
+                    what.append({help, look::label()});
+            }
         }
         table.rows.append({code, what, decisionCell(parts, violation)});
     }

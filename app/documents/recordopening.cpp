@@ -52,7 +52,7 @@ void addSection(Flow &flow, const QString &heading, const Table &table)
 
 QString personName(const DocumentInput &input, const UserId &id)
 {
-    return id == input.inspector.id ? input.inspector.displayName : id.toString();
+    return id == input.inspector.id ? input.inspector.displayName : input.people.value(id, id.toString());
 }
 
 namespace {

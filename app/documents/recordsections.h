@@ -40,6 +40,7 @@ void addSection(Flow &flow, const QString &heading, const Table &table);
 [[nodiscard]] Outcome addOpening(Flow &flow, const RecordParts &parts); ///< title, guard, key facts, QR
 void addViolations(Flow &flow, const RecordParts &parts);
 void addPhotos(Flow &flow, const RecordParts &parts);
+void addMarkedCopies(Flow &flow, const RecordParts &parts); ///< of photos with marks, apart from the photos themselves
 void addRules(Flow &flow, const RecordParts &parts);
 void addReadings(Flow &flow, const RecordParts &parts);
 void addMetadata(Flow &flow, const RecordParts &parts);
@@ -47,7 +48,7 @@ void addAnchors(Flow &flow, const RecordParts &parts); ///< digests, custody, si
 /// Running head and foot in the margins, with the number of pages known.
 void addMargins(std::vector<SheetPage> &pages, const RecordParts &parts);
 
-/// The name of a person as far as the record knows it: the inspector's, else the id.
+/// The name of a person as far as the record knows it, else the id.
 [[nodiscard]] QString personName(const DocumentInput &input, const UserId &id);
 
 } // namespace svidok

@@ -38,7 +38,7 @@ Missing articles(const DocumentInput &input)
 {
     for (const Violation &violation : input.report.violations) {
         const LawEntry *entry = lawEntryOf(input, violation);
-        if (!entry || blank(entry->article) || blank(entry->title.value(input.language)))
+        if (!entry || blank(entry->article) || blank(input.law.official(entry->title)))
             return u"report.violations["_s + violation.code + u"].article"_s;
     }
     return {};

@@ -62,6 +62,10 @@ struct Painting {
         painter.fillPath(item.path, Qt::black);
         painter.restore();
     }
+    void operator()(const StrokeItem &item) const
+    {
+        painter.strokePath(item.path, QPen(item.colour, item.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    }
 };
 
 } // namespace

@@ -63,7 +63,12 @@ struct PathItem {
     QPointF at;
     double scale = 1.0;
 };
-using SheetItem = std::variant<LineItem, FillItem, ImageItem, PathItem>;
+struct StrokeItem {
+    QPainterPath path; ///< in units of the sheet
+    QColor colour;
+    double width = 0;
+};
+using SheetItem = std::variant<LineItem, FillItem, ImageItem, PathItem, StrokeItem>;
 
 /// What is on one page, as a list to be painted later: only then is the number of pages known.
 struct SheetPage {

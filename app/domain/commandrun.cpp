@@ -59,9 +59,10 @@ void CommandRun::recordAt(const ReportId &other, const QString &action, QJsonObj
         context.appVersion });
 }
 
-QString CommandRun::decide(Decision::Kind kind, const QString &reasonCode, const QString &text)
+QString CommandRun::decide(
+    Decision::Kind kind, const QString &reasonCode, const QString &text, const MovementFindings &movement)
 {
-    report.decisions.append({ kind, reasonCode, text, report.effectivePlate(), actor(), context.now });
+    report.decisions.append({ kind, reasonCode, text, report.effectivePlate(), actor(), context.now, movement });
     return digest(wire::canonical(report.decisions.constLast()));
 }
 

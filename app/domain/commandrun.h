@@ -40,7 +40,7 @@ public:
     /// In the chain of another report that this one touches.
     void recordAt(const ReportId &other, const QString &action, QJsonObject details);
     /// Appends a decision by the actor on the effective plate; answers its digest for the event.
-    QString decide(Decision::Kind kind, const QString &reasonCode, const QString &text);
+    QString decide(Decision::Kind kind, const QString &reasonCode, const QString &text, const MovementFindings &movement = {});
 };
 
 /// What binds a value to its event without repeating it: names, plates and free text stay out of the log.
@@ -66,6 +66,7 @@ public:
 [[nodiscard]] Outcome apply(CommandRun &run, const command::AddPhoto &c);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::RecordPixels &c);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::AddNote &c);
+[[nodiscard]] Outcome apply(CommandRun &run, const command::PutMark &c);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::AttachDocument &c);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::LockDocument &c);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::RecordSubmission &c);

@@ -16,15 +16,15 @@ struct SubmitForVerification { }; ///< draft -> pending_verification: both photo
 struct AddViolation { ViolationId id; QString code; };
 struct ApproveViolation { ViolationId id; QString comment; };
 struct RejectViolation { ViolationId id; QString reasonCode; QString comment; };
-struct Verify { QString comment; }; ///< -> verified: all violations decided, at least one approved
-struct RejectReport { QString reasonCode; QString comment; };
+struct Verify { QString comment; MovementFindings movement = {}; }; ///< -> verified: all violations decided, at least one approved
+struct RejectReport { QString reasonCode; QString comment; MovementFindings movement = {}; };
 /// The report tells of the same event as another one (Q11): it is rejected with DuplicateReason and keeps what it has;
 /// Reopen splits them again. Both chains record it. The caller sees that the other one is no duplicate itself.
 struct MergeInto { ReportId primary; QString comment; };
 /// Who shall decide the report; empty: nobody in particular. A senior's word (Q5).
 struct Assign { UserId to; };
-struct AskReporter { QString text; }; ///< -> draft
-struct AskSecondReview { QString text; };
+struct AskReporter { QString text; MovementFindings movement = {}; }; ///< -> draft
+struct AskSecondReview { QString text; MovementFindings movement = {}; };
 /// Takes back the last decision while nothing was submitted (K7): verified or rejected -> pending_verification. The
 /// decision stays in the history and a Reopened one follows.
 struct Reopen { QString reason; };
@@ -37,6 +37,9 @@ struct AddPhoto { Photo photo; };
 /// What decoding showed of a photo that came in without being decoded: its hash, and flags to add.
 struct RecordPixels { PhotoId photo; quint64 perceptualHash = 0; QList<CaptureFlag> flags; };
 struct AddNote { NoteId id; NoteVisibility visibility = NoteVisibility::Internal; QString text; };
+/// Draws a mark, or makes the next revision of one; by and at are not taken from it. The revision is the one that follows
+/// on what the person saw.
+struct PutMark { PhotoMark mark; };
 struct AttachDocument { DocumentVersion document; }; ///< a composed one; the number's versions go up by one
 struct LockDocument { int version = 0; Sha256 signedSha; QString signer; Sha256 signerCertificate; QString level; QDateTime signedAt; };
 struct RecordSubmission { OutboxId message; Receipt receipt; }; ///< verified -> submitted
@@ -49,6 +52,7 @@ using ReportCommand = std::variant<command::SubmitForVerification, command::AddV
     command::RejectViolation, command::Verify, command::RejectReport, command::AskReporter, command::AskSecondReview,
     command::Reopen, command::CorrectPlate, command::AddReading, command::ChooseSubject, command::RecordChecks,
     command::AddPhoto, command::AddNote, command::AttachDocument, command::LockDocument, command::RecordSubmission,
-    command::RecordPoliceStatus, command::Delete, command::RecordPixels, command::MergeInto, command::Assign>;
+    command::RecordPoliceStatus, command::Delete, command::RecordPixels, command::MergeInto, command::Assign,
+    command::PutMark>;
 
 } // namespace svidok

@@ -12,6 +12,7 @@ using ViolationId = Id<struct ViolationIdTag>;
 using ReadingId = Id<struct ReadingIdTag>;
 using UserId = Id<struct UserIdTag>;
 using NoteId = Id<struct NoteIdTag>;
+using MarkId = Id<struct MarkIdTag>;
 using OutboxId = Id<struct OutboxIdTag>;
 /// One user action across all parts and services, from the click to the server's log (C9).
 using CorrelationId = Id<struct CorrelationIdTag>;

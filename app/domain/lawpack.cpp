@@ -109,6 +109,19 @@ bool isValidOn(const LawEntry &entry, const QDate &day)
     return day.isValid() && entry.validFrom <= day && (!entry.validTo.isValid() || day <= entry.validTo);
 }
 
+// What is printed as the law must be there in the law's own words.
+void refuseTranslationsOnly(Fields &fields, const LawPack &pack)
+{
+    for (qsizetype i = 0; i < pack.entries.size(); ++i) {
+        if (!pack.entries.at(i).title.contains(pack.language))
+            fields.refuse(u"entries[%1].title"_s.arg(i), u"not in the language of the law"_s);
+    }
+    for (qsizetype i = 0; i < pack.reasons.size(); ++i) {
+        if (!pack.reasons.at(i).title.contains(pack.language) || !pack.reasons.at(i).templateText.contains(pack.language))
+            fields.refuse(u"reasons[%1]"_s.arg(i), u"not in the language of the law"_s);
+    }
+}
+
 // At most one entry of a code may be in force on any day, and reasons are told apart by their code.
 void refuseAmbiguous(Fields &fields, const LawPack &pack)
 {
@@ -133,6 +146,7 @@ Result<LawPack> packFrom(const QJsonObject &json)
     pack.name = nonEmpty(fields, "name"_L1);
     pack.version = nonEmpty(fields, "version"_L1);
     pack.authority = nonEmpty(fields, "authority"_L1);
+    pack.language = nonEmpty(fields, "language"_L1);
     pack.confirmedByLawyer = fields.flag("confirmed_by_lawyer"_L1);
     pack.entries = fields.objects("entries"_L1, entryFrom);
     pack.reasons = fields.objects("reasons"_L1, reasonFrom);
@@ -140,11 +154,23 @@ Result<LawPack> packFrom(const QJsonObject &json)
     pack.dueDays = fields.smallInteger("due_days"_L1);
     if (pack.dueDays < 0)
         fields.refuse(u"due_days"_s, u"must not be negative"_s);
+    refuseTranslationsOnly(fields, pack);
     refuseAmbiguous(fields, pack);
     return fields.finish(std::move(pack));
 }
 
 } // namespace
+
+QString LawPack::official(const LocalText &text) const
+{
+    return text.isEmpty() ? QString() : text.value(language, text.first());
+}
+
+QString LawPack::help(const LocalText &text, const QString &reader) const
+{
+    const QString said = text.value(reader);
+    return said == official(text) ? QString() : said;
+}
 
 const LawEntry *LawPack::entry(const QString &code, const QDate &offence) const
 {

@@ -46,6 +46,7 @@ struct LawPack {
     QString name;
     QString version;
     QString authority;
+    QString language; ///< of the law itself (K5): what its texts say in others is a help to read it
     bool confirmedByLawyer = false; ///< false is printed and shown wherever the pack is used
     QList<LawEntry> entries;
     QList<ReasonEntry> reasons;
@@ -53,6 +54,10 @@ struct LawPack {
     int dueDays = 0; ///< from the offence to the end of the time limit; 0: none
 
     [[nodiscard]] QString id() const { return name + u'@' + version; }
+    /// A text of the pack as the law has it; where the pack does not say it in the law's language, as it does say it.
+    [[nodiscard]] QString official(const LocalText &text) const;
+    /// The same for a reader of another language; empty where that would say nothing new.
+    [[nodiscard]] QString help(const LocalText &text, const QString &language) const;
     /// The entry in force on the day of the offence, or nothing.
     [[nodiscard]] const LawEntry *entry(const QString &code, const QDate &offence) const;
     [[nodiscard]] const ReasonEntry *reason(const QString &code) const;

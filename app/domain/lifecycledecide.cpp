@@ -53,13 +53,13 @@ bool wasSubmitted(const Report &report)
 
 // Takes the edge, appends the decision and logs both.
 Outcome conclude(CommandRun &run, ReportStatus to, Decision::Kind kind, const QString &action, const QString &reason,
-    const QString &text)
+    const QString &text, const MovementFindings &movement = {})
 {
     const ReportStatus from = run.report.status;
     if (const Outcome taken = run.take(to); !taken)
         return taken;
     QJsonObject details{ { u"before"_s, statusOf(from) }, { u"after"_s, statusOf(to) },
-        { u"decision_sha256"_s, run.decide(kind, reason, text) } };
+        { u"decision_sha256"_s, run.decide(kind, reason, text, movement) } };
     if (!reason.isEmpty())
         details.insert(u"reason"_s, reason);
     run.record(action, details);
@@ -91,7 +91,8 @@ Outcome decideViolation(CommandRun &run, const ViolationId &id, ViolationState s
     return done();
 }
 
-Outcome reject(CommandRun &run, const QString &action, const QString &reason, const QString &comment)
+Outcome reject(CommandRun &run, const QString &action, const QString &reason, const QString &comment,
+    const MovementFindings &movement = {})
 {
     Outcome allowed = run.demand({ ReportStatus::PendingVerification, ReportStatus::Verified }, Deciders);
     if (allowed && run.report.status == ReportStatus::PendingVerification)
@@ -100,7 +101,7 @@ Outcome reject(CommandRun &run, const QString &action, const QString &reason, co
         allowed = run.demandReason(reason);
     if (!allowed)
         return allowed;
-    return conclude(run, ReportStatus::Rejected, Decision::Kind::Rejected, action, reason, comment);
+    return conclude(run, ReportStatus::Rejected, Decision::Kind::Rejected, action, reason, comment, movement);
 }
 
 } // namespace
@@ -160,12 +161,12 @@ Outcome apply(CommandRun &run, const command::Verify &c)
     if (std::none_of(violations.begin(), violations.end(),
             [](const Violation &violation) { return violation.state == ViolationState::Approved; }))
         return fail(ErrorCode::EdgeIllegal, run.report.id.toString(), u"no violation is approved"_s);
-    return conclude(run, ReportStatus::Verified, Decision::Kind::Verified, u"report.verified"_s, QString(), c.comment);
+    return conclude(run, ReportStatus::Verified, Decision::Kind::Verified, u"report.verified"_s, QString(), c.comment, c.movement);
 }
 
 Outcome apply(CommandRun &run, const command::RejectReport &c)
 {
-    return reject(run, u"report.rejected"_s, c.reasonCode, c.comment);
+    return reject(run, u"report.rejected"_s, c.reasonCode, c.comment, c.movement);
 }
 
 Outcome apply(CommandRun &run, const command::MergeInto &c)
@@ -200,7 +201,7 @@ Outcome apply(CommandRun &run, const command::AskReporter &c)
     if (c.text.trimmed().isEmpty())
         return fail(ErrorCode::InvalidArgument, u"text"_s, u"what is asked for"_s);
     return conclude(
-        run, ReportStatus::Draft, Decision::Kind::EvidenceAsked, u"report.evidence_asked"_s, QString(), c.text);
+        run, ReportStatus::Draft, Decision::Kind::EvidenceAsked, u"report.evidence_asked"_s, QString(), c.text, c.movement);
 }
 
 Outcome apply(CommandRun &run, const command::AskSecondReview &c)
@@ -211,7 +212,7 @@ Outcome apply(CommandRun &run, const command::AskSecondReview &c)
         return fail(ErrorCode::EdgeIllegal, run.report.id.toString(), u"asked for already"_s);
     const bool before = run.report.secondReview;
     run.report.secondReview = true;
-    const QString decision = run.decide(Decision::Kind::SecondReviewAsked, QString(), c.text);
+    const QString decision = run.decide(Decision::Kind::SecondReviewAsked, QString(), c.text, c.movement);
     run.record(u"report.second_review_asked"_s,
         { { u"before"_s, QJsonObject{ { u"second_review"_s, before } } },
             { u"after"_s, QJsonObject{ { u"second_review"_s, true } } }, { u"decision_sha256"_s, decision } });

@@ -4,6 +4,7 @@
 #include "domain/wire.h"
 
 #include <QJsonArray>
+#include <QRectF>
 
 #include <algorithm>
 
@@ -215,6 +216,41 @@ Outcome apply(CommandRun &run, const command::AddNote &c)
     run.record(u"note.added"_s,
         { { u"note"_s, c.id.toString() }, { u"visibility"_s, wire::name(c.visibility) },
             { u"note_sha256"_s, digest(wire::canonical(note)) } });
+    return done();
+}
+
+Outcome apply(CommandRun &run, const command::PutMark &c)
+{
+    if (const Outcome allowed = run.demand({ ReportStatus::PendingVerification }, Deciders); !allowed)
+        return allowed;
+    const Photo *photo = photoById(run.report, c.mark.photo);
+    if (!photo)
+        return fail(ErrorCode::InvalidArgument, u"mark.photo"_s, u"not a photo of this report"_s);
+    const PhotoMark *before = run.report.latestMark(c.mark.id);
+    if (c.mark.id.isEmpty() || c.mark.revision != (before ? before->revision + 1 : 1))
+        return fail(ErrorCode::InvalidArgument, u"mark.revision"_s, u"does not follow on the one before"_s);
+    if (before ? before->photo != c.mark.photo || before->shape != c.mark.shape : c.mark.removed)
+        return fail(ErrorCode::InvalidArgument, u"mark"_s, u"is another one"_s);
+    const QRectF reach({ 0, 0 }, QSizeF(photo->width, photo->height));
+    for (const QPointF &point : { c.mark.from, c.mark.to }) {
+        const bool within = point.x() >= reach.left() && point.x() <= reach.right() && point.y() >= reach.top()
+            && point.y() <= reach.bottom(); // false for what is no number, too
+        if (!within)
+            return fail(ErrorCode::InvalidArgument, u"mark.from"_s, u"outside of the photo"_s);
+    }
+    const bool wordless = c.mark.shape == MarkShape::Text && c.mark.text.trimmed().isEmpty();
+    if (c.mark.text.size() > PhotoMark::MostText || (wordless && !c.mark.removed))
+        return fail(ErrorCode::InvalidArgument, u"mark.text"_s, u"empty or too long"_s);
+    PhotoMark mark = c.mark;
+    mark.by = run.actor();
+    mark.at = run.context.now;
+    QJsonObject details{ { u"mark"_s, mark.id.toString() }, { u"revision"_s, mark.revision },
+        { u"photo"_s, photo->id.toString() }, { u"photo_sha256"_s, photo->sha256.toHex() },
+        { u"mark_sha256"_s, digest(wire::canonical(mark)) } };
+    if (before)
+        details.insert(u"before"_s, QJsonObject{ { u"mark_sha256"_s, digest(wire::canonical(*before)) } });
+    run.report.marks.append(mark);
+    run.record(!before ? u"mark.drawn"_s : mark.removed ? u"mark.removed"_s : u"mark.changed"_s, details);
     return done();
 }
 

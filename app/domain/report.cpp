@@ -19,6 +19,24 @@ const PhotoReading *Report::latestReading(const PhotoId &photo) const
     return found == readings.rend() ? nullptr : &*found;
 }
 
+const PhotoMark *Report::latestMark(const MarkId &id) const
+{
+    const auto found = std::find_if(marks.rbegin(), marks.rend(), [&](const PhotoMark &mark) { return mark.id == id; });
+    return found == marks.rend() ? nullptr : &*found;
+}
+
+QList<PhotoMark> Report::standingMarks(const PhotoId &photo) const
+{
+    QList<PhotoMark> standing;
+    for (const PhotoMark &mark : marks) {
+        if (mark.revision != 1 || mark.photo != photo)
+            continue;
+        if (const PhotoMark *latest = latestMark(mark.id); !latest->removed)
+            standing.append(*latest);
+    }
+    return standing;
+}
+
 namespace {
 
 /// The sure reads of a pair. They count only while they agree; a single one stands alone.

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "domain/document.h"
+#include "domain/movement.h"
 #include "domain/photo.h"
+#include "domain/photomark.h"
 #include "domain/plate.h"
 #include "domain/reading.h"
 #include "domain/rules.h"
@@ -14,7 +16,6 @@
 
 namespace svidok {
 
-/// The wire names are draft, pending_verification, verified, submitted, under_review, resolved, rejected.
 enum class ReportStatus { Draft, PendingVerification, Verified, Submitted, UnderReview, Resolved, Rejected };
 
 enum class ViolationState { Undecided, Approved, Rejected };
@@ -33,8 +34,7 @@ struct Violation {
     bool operator==(const Violation &) const = default;
 };
 
-/// A decision on the whole report as it was taken; never removed, later ones follow.
-struct Decision {
+struct Decision { ///< on the whole report, as it was taken; never removed, later ones follow
     enum class Kind { Verified, Rejected, EvidenceAsked, SecondReviewAsked, Reopened };
     Kind kind = Kind::Verified;
     QString reasonCode;
@@ -42,6 +42,7 @@ struct Decision {
     PlateText plate; ///< the effective plate at the time of the decision
     UserId by;
     QDateTime at;
+    MovementFindings movement = {}; ///< as found by whoever decided
 
     bool operator==(const Decision &) const = default;
 };
@@ -57,10 +58,10 @@ struct Note {
     bool operator==(const Note &) const = default;
 };
 
-/// What the police said, word for word, and what it was taken to mean (F5).
+/// What the police said (F5).
 struct PoliceUpdate {
     QString caseNumber;
-    QString rawStatus; ///< as received, kept even when unknown
+    QString rawStatus; ///< as received, word for word, kept even when unknown
     QString comment;
     QDateTime receivedAt;
 
@@ -88,6 +89,7 @@ struct Report {
     QList<Decision> decisions;
     QList<DocumentVersion> documents;
     QList<Note> notes;
+    QList<PhotoMark> marks; ///< every revision of every mark, as they were made
     QList<PoliceUpdate> policeUpdates;
     QString caseNumber; ///< of the police, once received
     QString pairingReason; ///< why an import put these photos together
@@ -97,8 +99,9 @@ struct Report {
 
     [[nodiscard]] const Photo *photo(PhotoRole role) const; ///< the first of that role, or nothing
     [[nodiscard]] const PhotoReading *latestReading(const PhotoId &photo) const;
-    /// Where the effective plate comes from.
-    enum class PlateOrigin {
+    [[nodiscard]] QList<PhotoMark> standingMarks(const PhotoId &photo) const; ///< newest revisions, in the order of first drawing
+    [[nodiscard]] const PhotoMark *latestMark(const MarkId &id) const; ///< removed ones, too
+    enum class PlateOrigin { // where the effective plate comes from
         Corrected, ///< by a person
         AgreeingReads, ///< of both photos of the pair, each sure
         SingleRead, ///< sure on one photo, nothing sure on the other
@@ -108,8 +111,7 @@ struct Report {
     [[nodiscard]] PlateText effectivePlate() const; ///< by plateOrigin(); may be empty
     [[nodiscard]] QDateTime occurredAt() const; ///< first observed instant of the pair; null when none was observed
     [[nodiscard]] int failedRules() const; ///< checks that say FAIL
-    /// The day of the offence, which decides the law in force: the day of occurredAt() where it was observed, by its own
-    /// offset from UTC; where no instant was observed the day (UTC) on which the report came in.
+    /// Decides the law in force: of occurredAt() by its own offset from UTC; where none was observed of createdAt, in UTC.
     [[nodiscard]] QDate offenceDay() const;
 
     bool operator==(const Report &) const = default;

@@ -35,6 +35,12 @@ namespace svidok::wire {
 [[nodiscard]] std::optional<ViolationState> violationState(const QString &name);
 [[nodiscard]] QString name(Decision::Kind kind);
 [[nodiscard]] std::optional<Decision::Kind> decisionKind(const QString &name);
+[[nodiscard]] QString name(MarkShape shape);
+[[nodiscard]] std::optional<MarkShape> markShape(const QString &name);
+[[nodiscard]] QString name(MovementPoint point);
+[[nodiscard]] std::optional<MovementPoint> movementPoint(const QString &name);
+[[nodiscard]] QString name(MovementFinding finding);
+[[nodiscard]] std::optional<MovementFinding> movementFinding(const QString &name);
 [[nodiscard]] QString name(NoteVisibility visibility);
 [[nodiscard]] std::optional<NoteVisibility> noteVisibility(const QString &name);
 
@@ -60,6 +66,10 @@ void print(Writer &out, const Violation &violation);
 [[nodiscard]] Result<Violation> violationFrom(const QJsonObject &json);
 void print(Writer &out, const Decision &decision);
 [[nodiscard]] Result<Decision> decisionFrom(const QJsonObject &json);
+void print(Writer &out, const MovementFindings &findings); ///< {"gap": "same", ...}
+[[nodiscard]] Result<MovementFindings> movementFindingsFrom(const QJsonObject &json);
+void print(Writer &out, const PhotoMark &mark);
+[[nodiscard]] Result<PhotoMark> photoMarkFrom(const QJsonObject &json);
 void print(Writer &out, const DocumentVersion &document);
 [[nodiscard]] Result<DocumentVersion> documentFrom(const QJsonObject &json);
 void print(Writer &out, const Note &note);

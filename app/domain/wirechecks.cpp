@@ -80,4 +80,31 @@ Result<SceneMatch> sceneMatchFrom(const QJsonObject &json)
     return fields.finish(std::move(match));
 }
 
+void print(Writer &out, const MovementFindings &findings)
+{
+    QMap<QString, QString> sorted;
+    for (auto each = findings.begin(); each != findings.end(); ++each)
+        sorted.insert(name(each.key()), name(each.value()));
+    out.open('{');
+    for (auto each = sorted.begin(); each != sorted.end(); ++each) {
+        out.separate();
+        out.key(QLatin1String(each.key().toLatin1()));
+        out.text(each.value());
+    }
+    out.close('}');
+}
+
+Result<MovementFindings> movementFindingsFrom(const QJsonObject &json)
+{
+    MovementFindings findings;
+    for (auto each = json.begin(); each != json.end(); ++each) {
+        const auto point = movementPoint(each.key());
+        const auto finding = movementFinding(each.value().toString());
+        if (!point || !finding)
+            return fail(ErrorCode::InvalidArgument, each.key(), u"unknown name"_s);
+        findings.insert(*point, *finding);
+    }
+    return findings;
+}
+
 } // namespace svidok::wire

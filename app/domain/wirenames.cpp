@@ -30,6 +30,25 @@ std::optional<Enum> valueIn(const std::array<Name<Enum>, N> &table, const QStrin
     return found == table.end() ? std::nullopt : std::optional(found->value);
 }
 
+constexpr auto MarkShapeNames = std::to_array<Name<MarkShape>>({
+    { MarkShape::Arrow, "arrow"_L1 },
+    { MarkShape::Box, "box"_L1 },
+    { MarkShape::Ellipse, "ellipse"_L1 },
+    { MarkShape::Text, "text"_L1 },
+});
+
+constexpr auto MovementPointNames = std::to_array<Name<MovementPoint>>({
+    { MovementPoint::Valve, "valve"_L1 },
+    { MovementPoint::WheelAngle, "wheel_angle"_L1 },
+    { MovementPoint::Gap, "gap"_L1 },
+});
+
+constexpr auto MovementFindingNames = std::to_array<Name<MovementFinding>>({
+    { MovementFinding::Same, "same"_L1 },
+    { MovementFinding::Different, "different"_L1 },
+    { MovementFinding::CannotTell, "cannot_tell"_L1 },
+});
+
 constexpr auto ReportStatusNames = std::to_array<Name<ReportStatus>>({
     { ReportStatus::Draft, "draft"_L1 },
     { ReportStatus::PendingVerification, "pending_verification"_L1 },
@@ -217,6 +236,36 @@ QString name(Decision::Kind kind)
 std::optional<Decision::Kind> decisionKind(const QString &name)
 {
     return valueIn(DecisionKindNames, name);
+}
+
+QString name(MarkShape shape)
+{
+    return nameIn(MarkShapeNames, shape);
+}
+
+std::optional<MarkShape> markShape(const QString &name)
+{
+    return valueIn(MarkShapeNames, name);
+}
+
+QString name(MovementPoint point)
+{
+    return nameIn(MovementPointNames, point);
+}
+
+std::optional<MovementPoint> movementPoint(const QString &name)
+{
+    return valueIn(MovementPointNames, name);
+}
+
+QString name(MovementFinding finding)
+{
+    return nameIn(MovementFindingNames, finding);
+}
+
+std::optional<MovementFinding> movementFinding(const QString &name)
+{
+    return valueIn(MovementFindingNames, name);
 }
 
 QString name(NoteVisibility visibility)

@@ -154,4 +154,42 @@ Result<Photo> photoFrom(const QJsonObject &json)
     return fields.finish(std::move(photo));
 }
 
+void print(Writer &out, const PhotoMark &mark)
+{
+    Object json(out);
+    json.add("at"_L1, mark.at);
+    json.add("by"_L1, mark.by);
+    json.add("from"_L1, std::array{ mark.from.x(), mark.from.y() });
+    json.add("id"_L1, mark.id);
+    json.add("photo"_L1, mark.photo);
+    json.add("removed"_L1, mark.removed);
+    json.add("revision"_L1, mark.revision);
+    json.add("shape"_L1, name(mark.shape));
+    json.add("text"_L1, mark.text);
+    json.add("to"_L1, std::array{ mark.to.x(), mark.to.y() });
+}
+
+Result<PhotoMark> photoMarkFrom(const QJsonObject &json)
+{
+    Fields fields(json);
+    const auto point = [&fields](QLatin1String key) {
+        const QJsonArray numbers = fields.array(key);
+        if (numbers.size() != 2 || !numbers[0].isDouble() || !numbers[1].isDouble())
+            fields.refuse(key, u"two numbers expected"_s);
+        return QPointF(numbers[0].toDouble(), numbers[1].toDouble());
+    };
+    PhotoMark mark;
+    mark.id = fields.id<MarkId>("id"_L1);
+    mark.revision = fields.smallInteger("revision"_L1);
+    mark.photo = fields.id<PhotoId>("photo"_L1);
+    mark.shape = fields.named("shape"_L1, markShape);
+    mark.from = point("from"_L1);
+    mark.to = point("to"_L1);
+    mark.text = fields.text("text"_L1);
+    mark.removed = fields.flag("removed"_L1);
+    mark.by = fields.id<UserId>("by"_L1);
+    mark.at = fields.optionalInstant("at"_L1);
+    return fields.finish(std::move(mark));
+}
+
 } // namespace svidok::wire

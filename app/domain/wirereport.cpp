@@ -84,6 +84,7 @@ void print(Writer &out, const Decision &decision)
     json.add("at"_L1, decision.at);
     json.add("by"_L1, decision.by);
     json.add("kind"_L1, name(decision.kind));
+    json.add("movement"_L1, decision.movement);
     json.add("plate"_L1, decision.plate);
     json.add("reason"_L1, decision.reasonCode);
     json.add("text"_L1, decision.text);
@@ -99,6 +100,8 @@ Result<Decision> decisionFrom(const QJsonObject &json)
     decision.plate = fields.plate("plate"_L1);
     decision.by = fields.id<UserId>("by"_L1);
     decision.at = fields.optionalInstant("at"_L1);
+    if (fields.has("movement"_L1)) // not in what was written before there was such a check
+        decision.movement = fields.object("movement"_L1, movementFindingsFrom);
     return fields.finish(std::move(decision));
 }
 
@@ -200,6 +203,7 @@ void print(Writer &out, const Report &report)
         json.add("duplicate_of"_L1, report.duplicateOf);
     json.add("entered_plate"_L1, report.enteredPlate);
     json.add("id"_L1, report.id);
+    json.add("marks"_L1, report.marks);
     json.add("notes"_L1, report.notes);
     json.add("origin"_L1, report.origin);
     json.add("pairing_reason"_L1, report.pairingReason);
@@ -238,6 +242,8 @@ Result<Report> reportFrom(const QJsonObject &json)
     report.decisions = fields.objects("decisions"_L1, decisionFrom);
     report.documents = fields.objects("documents"_L1, documentFrom);
     report.notes = fields.objects("notes"_L1, noteFrom);
+    if (fields.has("marks"_L1)) // not in what was written before there were any
+        report.marks = fields.objects("marks"_L1, photoMarkFrom);
     report.policeUpdates = fields.objects("police_updates"_L1, policeUpdateFrom);
     report.caseNumber = fields.text("case_number"_L1);
     report.pairingReason = fields.text("pairing_reason"_L1);

@@ -16,7 +16,7 @@ namespace svidok {
 
 namespace {
 
-constexpr std::array knownKinds{"store"_L1, "evidence"_L1, "reader"_L1, "signer"_L1, "recipient"_L1, "secrets"_L1, "vision"_L1, "photo"_L1};
+constexpr std::array knownKinds{"store"_L1, "evidence"_L1, "reader"_L1, "signer"_L1, "recipient"_L1, "secrets"_L1, "vision"_L1, "photo"_L1, "map"_L1};
 
 QStringList texts(const QJsonValue &value)
 {

@@ -5,6 +5,7 @@
 #include "ports/evidence.h"
 #include "ports/executor.h"
 #include "ports/identity.h"
+#include "ports/maptiles.h"
 #include "ports/outbox.h"
 #include "ports/photos.h"
 #include "ports/pictures.h"

@@ -22,6 +22,7 @@ struct DocumentInput {
     Report report;
     LawPack law;
     User inspector;
+    QMap<UserId, QString> people; ///< the names of those who had a hand in the report
     QString authority;
     QString number; ///< e.g. SV-2026-000123
     int version = 1;

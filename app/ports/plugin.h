@@ -21,7 +21,7 @@ inline constexpr int PluginAbi = 1;
 /// Says which plugin made an object and with which settings, for records and diagnostics.
 struct PluginInfo {
     QString name; ///< "reader_tesseract"
-    QString kind; ///< "store", "evidence", "reader", "signer", "recipient", "secrets", "vision", "photo"
+    QString kind; ///< "store", "evidence", "reader", "signer", "recipient", "secrets", "vision", "photo", "map"
     QString version;
 };
 

@@ -51,6 +51,24 @@ bool isWait(const std::chrono::milliseconds &value)
     return value >= 100ms && value <= 24h;
 }
 
+bool isTilesUrl(const QString &text)
+{
+    if (text.isEmpty())
+        return true;
+    QString example = text;
+    for (const QString &part : {u"{z}"_s, u"{x}"_s, u"{y}"_s}) {
+        if (text.count(part) != 1)
+            return false;
+        example.replace(part, u"0"_s);
+    }
+    return isServiceUrl(example);
+}
+
+bool isCacheSize(const int &value)
+{
+    return value >= 1 && value <= 10'000;
+}
+
 bool isAttempts(const int &value)
 {
     return value >= 1 && value <= 1000;
@@ -71,6 +89,10 @@ const SettingKey<std::chrono::milliseconds> RetryBase{"forward/retryBaseMs"_L1, 
 const SettingKey<std::chrono::milliseconds> RetryCap{"forward/retryCapMs"_L1, RetryPolicy().cap, isWait};
 const SettingKey<int> RetryAttempts{"forward/retryAttempts"_L1, RetryPolicy().maxAttempts, isAttempts};
 
+const SettingKey<QString> MapTilesUrl{"map/tilesUrl"_L1, {}, isTilesUrl};
+const SettingKey<QString> MapTilesAttribution{"map/attribution"_L1, u"© OpenStreetMap contributors"_s, nullptr};
+const SettingKey<int> MapTilesCacheMiB{"map/cacheMiB"_L1, 200, isCacheSize};
+
 } // namespace setting
 
 RetryPolicy retryPolicy(const Settings &settings)
@@ -87,7 +109,7 @@ QStringList invalidSettings(const Settings &settings)
     };
     using namespace setting;
     check(Login, Authority, DocumentLanguage, EvidenceLocation, LawPack, ReaderThreshold, Recipients, RetryBase, RetryCap,
-        RetryAttempts);
+        RetryAttempts, MapTilesUrl, MapTilesAttribution, MapTilesCacheMiB);
     return names;
 }
 

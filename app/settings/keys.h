@@ -29,6 +29,14 @@ extern const SettingKey<std::chrono::milliseconds> RetryBase;
 extern const SettingKey<std::chrono::milliseconds> RetryCap;
 extern const SettingKey<int> RetryAttempts;
 
+/// Where map tiles come from: a URL with {z}, {x} and {y}; empty: from nowhere. Asking tells the server which places are
+/// looked at.
+extern const SettingKey<QString> MapTilesUrl;
+/// Whose map it is, as its licence wants it named.
+extern const SettingKey<QString> MapTilesAttribution;
+/// The most that kept tiles may take on the disk.
+extern const SettingKey<int> MapTilesCacheMiB;
+
 } // namespace setting
 
 /// The three retry settings together.

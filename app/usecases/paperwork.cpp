@@ -5,6 +5,8 @@
 #include "domain/wire.h"
 #include "usecases/custodycheck.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace svidok {
@@ -26,6 +28,16 @@ QString packageName(const Photo &photo, int index)
     return u"photos/%1-%2.%3"_s.arg(index, 2, 10, QChar(u'0')).arg(wire::name(photo.role), suffix);
 }
 
+QSet<UserId> peopleOf(const Report &report)
+{
+    QSet<UserId> people;
+    for (const Decision &decision : report.decisions)
+        people.insert(decision.by);
+    for (const PhotoMark &mark : report.marks)
+        people.insert(mark.by);
+    return people;
+}
+
 } // namespace
 
 Paperwork::Paperwork(const WorkContext &context, const Parts &parts)
@@ -43,6 +55,14 @@ Result<DocumentInput> Paperwork::inputFor(const Report &report, const User &insp
     input.authority = m_parts.authority;
     input.language = m_parts.language;
     input.composedAt = m_context.clock.nowUtc();
+    const auto users = await(m_context.store.users().users());
+    if (!users)
+        return fail(users.error());
+    const QSet<UserId> involved = peopleOf(report);
+    for (const User &user : *users) {
+        if (involved.contains(user.id))
+            input.people.insert(user.id, user.displayName.isEmpty() ? user.login : user.displayName);
+    }
     for (const Photo &photo : report.photos) {
         auto bytes = await(m_parts.evidence.open(photo.sha256));
         if (!bytes)

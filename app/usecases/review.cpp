@@ -158,13 +158,13 @@ Result<QList<ReportCommand>> Review::commandsFor(const Report &report, const Dec
         commands.append(command::CorrectPlate{*request.plate, u"decision"_s});
     switch (request.kind) {
     case DecideRequest::Kind::Reject:
-        commands.append(command::RejectReport{request.reasonCode, request.text});
+        commands.append(command::RejectReport{request.reasonCode, request.text, request.movement});
         return commands;
     case DecideRequest::Kind::AskReporter:
-        commands.append(command::AskReporter{request.text});
+        commands.append(command::AskReporter{request.text, request.movement});
         return commands;
     case DecideRequest::Kind::AskSecondReview:
-        commands.append(command::AskSecondReview{request.text});
+        commands.append(command::AskSecondReview{request.text, request.movement});
         return commands;
     case DecideRequest::Kind::Approve:
         break;
@@ -194,7 +194,7 @@ Result<QList<ReportCommand>> Review::commandsFor(const Report &report, const Dec
         commands.append(command::AddViolation{id, code});
         commands.append(command::ApproveViolation{id, request.text});
     }
-    commands.append(command::Verify{request.text});
+    commands.append(command::Verify{request.text, request.movement});
     return commands;
 }
 

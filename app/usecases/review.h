@@ -25,6 +25,7 @@ struct DecideRequest {
     QStringList violations; ///< law pack codes to approve; empty: all that are on the report and not rejected
     QString note; ///< internal
     QList<ViolationRejection> rejected = {}; ///< for Approve: rejected before the rest is approved
+    MovementFindings movement = {}; ///< by the person's own eyes (P10)
     std::optional<qint64> seenVersion = {}; ///< what the person looked at; absent: whatever is stored
 };
 

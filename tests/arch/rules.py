@@ -25,6 +25,7 @@ ROOMS = {
     ),
     "plugins/helpers": (CORE | {"cades"}, {"QtCore"}, {"openssl"}),
     "plugins/evidence_folder": (CORE, {"QtCore"}, {"openssl", "posix"}),
+    "plugins/map_tiles": (CORE, {"QtCore", "QtNetwork"}, set()),
     "plugins/photo_heic": (CORE, {"QtCore"}, {"heif"}),
     "plugins/reader_ctc": (CORE, {"QtCore"}, {"opencv"}),
     "plugins/reader_tesseract": (CORE, {"QtCore"}, {"opencv", "tesseract"}),
@@ -89,7 +90,7 @@ SYSTEM_LIBRARIES = ("libc.", "libm.", "libstdc++.", "libgcc_s.", "ld-linux", "li
 # photo is looked at: it takes longer than all else until the queue is on the screen.
 LIBRARY_USERS = {
     "libQt6Sql.so": ("svidok_storage_*.so",),
-    "libQt6Network.so": ("svidok_recipient_*.so", "svidok-server-stub"),
+    "libQt6Network.so": ("svidok_recipient_*.so", "svidok_map_*.so", "svidok-server-stub"),
     "libQt6Widgets.so": ("libsvidok_widgets.so", "libsvidok_screens.so", "svidok"),
     "libopencv_": ("svidok_vision_*.so", "svidok_reader_*.so"),
 }

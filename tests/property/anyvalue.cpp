@@ -177,7 +177,21 @@ Violation violation()
 
 Decision decision()
 {
-    return { upTo(Decision::Kind::Reopened), text(), text(), plate(), UserId(text()), optionalInstant() };
+    return { upTo(Decision::Kind::Reopened), text(), text(), plate(), UserId(text()), optionalInstant(), movement() };
+}
+
+MovementFindings movement()
+{
+    MovementFindings findings;
+    for (int i = number(0, 3); i > 0; --i)
+        findings.insert(upTo(MovementPoint::Gap), upTo(MovementFinding::CannotTell));
+    return findings;
+}
+
+PhotoMark photoMark()
+{
+    return { MarkId(text()), number(1, 99), PhotoId(text()), upTo(MarkShape::Text), { real(), real() }, { real(), real() }, text(),
+        flag(), UserId(text()), optionalInstant() };
 }
 
 DocumentVersion document()
@@ -219,6 +233,7 @@ Report report()
     report.decisions = list(decision);
     report.documents = list(document);
     report.notes = list(note);
+    report.marks = list(photoMark);
     report.policeUpdates = list(policeUpdate);
     report.caseNumber = text();
     report.pairingReason = text();

@@ -58,6 +58,8 @@ Violation violation();
 Decision decision();
 DocumentVersion document();
 Note note();
+PhotoMark photoMark();
+MovementFindings movement();
 PoliceUpdate policeUpdate();
 Report report();
 Error error();

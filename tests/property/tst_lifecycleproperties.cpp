@@ -45,6 +45,18 @@ PhotoId photoOf(const Report &report)
     return report.photos.at(any::number(0, static_cast<int>(report.photos.size()) - 1)).id;
 }
 
+PhotoMark markOn(const Report &report)
+{
+    PhotoMark mark = report.marks.isEmpty() || any::flag() ? any::photoMark() : report.marks.constLast();
+    if (any::flag()) {
+        const PhotoMark *latest = report.latestMark(mark.id);
+        mark.revision = latest ? latest->revision + 1 : 1;
+        mark.photo = photoOf(report);
+        mark.from = mark.to = {};
+    }
+    return mark;
+}
+
 ReportCommand anyCommand(const Report &report)
 {
     const int nextVersion = static_cast<int>(report.documents.size()) + any::number(0, 1);
@@ -87,7 +99,8 @@ ReportCommand anyCommand(const Report &report)
         return any::flag() ? ReportCommand(command::AddPhoto{ photo(any::upTo(PhotoRole::Context), freshId(), 10) })
                            : ReportCommand(command::RecordPixels{ photoOf(report), 5, { CaptureFlag::ThumbnailDiffers } });
     case 14:
-        return command::AddNote{ NoteId(freshId()), any::upTo(NoteVisibility::Reporter), any::text() };
+        return any::flag() ? ReportCommand(command::AddNote{ NoteId(freshId()), any::upTo(NoteVisibility::Reporter), any::text() })
+                           : ReportCommand(command::PutMark{ markOn(report) });
     case 15:
         return command::AttachDocument{ document(nextVersion) };
     case 16:
@@ -115,6 +128,7 @@ void nothingIsLost(const Report &before, const Report &after)
     RC_ASSERT(startsWith(after.readings, before.readings));
     RC_ASSERT(startsWith(after.corrections, before.corrections));
     RC_ASSERT(startsWith(after.notes, before.notes));
+    RC_ASSERT(startsWith(after.marks, before.marks));
     RC_ASSERT(after.photos.size() >= before.photos.size());
     for (qsizetype i = 0; i < before.photos.size(); ++i) {
         const Photo &was = before.photos.at(i);

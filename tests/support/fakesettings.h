@@ -48,6 +48,10 @@ public:
     {
         return faults.pass<std::monostate>([] { return done(); });
     }
+    Future<std::monostate> testTiles(const QString &) override
+    {
+        return faults.pass<std::monostate>([] { return done(); });
+    }
     Future<std::monostate> keepToken(const QString &recipient, const QString &token) override
     {
         return faults.pass<std::monostate>([this, recipient, token] {

@@ -99,6 +99,7 @@ LawPack law()
     pack.name = u"ua-parking"_s;
     pack.version = u"2026.1"_s;
     pack.authority = u"UA"_s;
+    pack.language = u"uk"_s;
     LawEntry entry;
     entry.code = u"UA-KUPAP-122-1-STOP"_s;
     entry.article = u"ст. 122 ч. 1 КУпАП"_s;

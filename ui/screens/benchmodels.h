@@ -28,6 +28,14 @@ struct BenchModels {
             else if ((what == CaseChange::Opened || what == CaseChange::Report) && report.report())
                 pair.show(*report.report());
         });
+        QObject::connect(&report, &CaseModel::changed, &pair, [this](CaseChange) {
+            pair.marks().setAllowed(report.mayDecide());
+            if (!report.mayDecide())
+                pair.marks().forget();
+        });
+        pair.setNames([this](const UserId &id) { return report.person(id); });
+        QObject::connect(&report, &CaseModel::failed, &pair, [this](const Error &) { pair.marks().forget(); });
+        QObject::connect(&pair.marks(), &PairMarks::wanted, &report, [this](const QList<ReportCommand> &commands) { report.apply(commands); });
         // Whoever takes a case finds it read and measured; a decision it is not.
         QObject::connect(&report, &CaseModel::changed, &report, [this](CaseChange what) {
             const bool taken = what == CaseChange::Opened || what == CaseChange::Lease;

@@ -11,6 +11,7 @@
 #include "widgets/icons.h"
 #include "widgets/mappanel.h"
 #include "widgets/metadatapanel.h"
+#include "widgets/movementpanel.h"
 #include "widgets/notespanel.h"
 #include "widgets/pairplace.h"
 #include "widgets/pairview.h"
@@ -82,7 +83,16 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedWidth(PanelWidth);
+    auto *side = new QWidget(this);
+    side->setFixedWidth(PanelWidth);
+    auto *sideRows = new QVBoxLayout(side);
+    sideRows->setContentsMargins({});
+    sideRows->setSpacing(0);
+    sideRows->addWidget(scroll, 1);
+    auto *decision = new QVBoxLayout;
+    decision->setContentsMargins(theme::Gap, theme::NarrowGap, theme::Gap, theme::Gap);
+    decision->addWidget(m_decide->bar()); // never scrolled away
+    sideRows->addLayout(decision);
 
     auto *photos = new QSplitter(Qt::Vertical, this);
     photos->setObjectName(u"photosAndDrawer"_s);
@@ -96,7 +106,7 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     body->setContentsMargins({});
     body->setSpacing(0);
     body->addWidget(photos, 1);
-    body->addWidget(scroll);
+    body->addWidget(side);
     auto *open = new QWidget(m_stack);
     auto *rows = new QVBoxLayout(open);
     rows->setContentsMargins({});
@@ -154,6 +164,7 @@ void CaseScreen::addDrawer()
     connect(m_duplicates, &QPushButton::clicked, this, look);
     connect(&m_models.duplicates, &DuplicatesModel::stateChanged, this, &CaseScreen::noteDuplicates);
     noteDuplicates();
+    addDrawerPage(DrawerPage::Movement, u"movement"_s, tr("Did it move?"), Qt::Key_F4, new MovementPanel(m_models.report, this));
 }
 
 void CaseScreen::addDrawerPage(DrawerPage page, const QString &id, const QString &title, const QKeySequence &key, QWidget *panel)

@@ -76,6 +76,7 @@ SettingsDialog::SettingsDialog(SettingsDesk &desk, const QString &language, QWid
     addEvidencePage();
     addReaderPage();
     addSendingPage();
+    addMapPage();
     addPluginsPage(language);
 
     auto *middle = new QHBoxLayout;
@@ -207,6 +208,33 @@ void SettingsDialog::addSendingPage()
     attempts->setValue(m_model.draft().retryAttempts);
     connect(attempts, &QSpinBox::valueChanged, this, [this](int value) { m_model.edit([&](auto &s) { s.retryAttempts = value; }); });
     static_cast<void>(addRow(form, SettingField::RetryAttempts, tr("&Tries before a person must look"), attempts, tr("Nothing is lost then: the case waits in the outbox.")));
+}
+
+void SettingsDialog::addMapPage()
+{
+    QFormLayout *form = addPage(u"mapPage"_s, tr("Map"));
+    QWidget *page = form->parentWidget();
+    auto *url = new QLineEdit(m_model.draft().tilesUrl, page);
+    url->setObjectName(u"tilesUrl"_s);
+    url->setPlaceholderText(tr("https://tiles.example/{z}/{x}/{y}.png", "example"));
+    connect(url, &QLineEdit::textEdited, this, [this](const QString &text) { m_model.edit([&](auto &s) { s.tilesUrl = text.trimmed(); }); });
+    QLabel *found = addRow(form, SettingField::TilesUrl, tr("&Server of map tiles"), url,
+        tr("An https:// address with {z}, {x} and {y}. Empty: no map is fetched. Whoever runs the server learns which places are looked at, and from where."));
+    auto *test = new QPushButton(tr("&Test this server"), page);
+    test->setObjectName(u"testTiles"_s);
+    form->addRow(test);
+    connect(test, &QPushButton::clicked, this, [this, test, found] {
+        test->setEnabled(false);
+        found->setText(tr("Trying…"));
+        whenDone(m_model.desk().testTiles(m_model.draft().tilesUrl), this, [test, found](const Outcome &answer) {
+            test->setEnabled(true);
+            found->setText(answer ? tr("Works: the server sent a tile.") : errorWithAdvice(answer.error()));
+        });
+    });
+    auto *attribution = new QLineEdit(m_model.draft().tilesAttribution, page);
+    attribution->setObjectName(u"tilesAttribution"_s);
+    connect(attribution, &QLineEdit::textEdited, this, [this](const QString &text) { m_model.edit([&](auto &s) { s.tilesAttribution = text.trimmed(); }); });
+    static_cast<void>(addRow(form, SettingField::TilesAttribution, tr("Whose &map it is"), attribution, tr("Shown on the map, as the licence of the map asks for it.")));
 }
 
 void SettingsDialog::addPluginsPage(const QString &language)

@@ -36,6 +36,7 @@ private:
     void addEvidencePage();
     void addReaderPage();
     void addSendingPage();
+    void addMapPage();
     void addPluginsPage(const QString &language);
     void search(const QString &text);
     void refresh();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/casedraft.h"
 
+#include "domain/wire.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -19,6 +21,8 @@ QByteArray CaseDraft::toBytes() const
         rejections.append(QJsonObject{{u"code"_s, one.code}, {u"reason"_s, one.reasonCode}, {u"comment"_s, one.comment}});
     QJsonObject json{{u"rejected"_s, rejections}, {u"violations"_s, QJsonArray::fromStringList(violations)}, {u"reason"_s, reasonCode},
         {u"comment"_s, comment}, {u"question"_s, question}, {u"note"_s, note}, {u"noteToReporter"_s, noteToReporter}};
+    if (!movement.isEmpty())
+        json.insert(u"movement"_s, wire::toJson(movement));
     if (plate)
         json.insert(u"plate"_s, *plate);
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
@@ -41,6 +45,7 @@ CaseDraft CaseDraft::fromBytes(const QByteArray &bytes)
     draft.question = json[u"question"_s].toString();
     draft.note = json[u"note"_s].toString();
     draft.noteToReporter = json[u"noteToReporter"_s].toBool();
+    draft.movement = wire::movementFindingsFrom(json[u"movement"_s].toObject()).value_or(MovementFindings());
     return draft;
 }
 

@@ -20,6 +20,7 @@ struct CaseDraft {
     QString question; ///< to the reporter
     QString note;
     bool noteToReporter = false; ///< whom the note is for
+    MovementFindings movement; ///< ticked off, not decided yet
 
     bool operator==(const CaseDraft &) const = default;
     [[nodiscard]] bool isEmpty() const { return *this == CaseDraft{}; }

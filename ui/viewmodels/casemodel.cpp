@@ -17,6 +17,11 @@ QString draftKey(const ReportId &id)
     return u"draft/"_s + id.toString();
 }
 
+struct Opened {
+    Report report;
+    QList<User> people;
+};
+
 // Renewed with two thirds left: two tries may fail before it is gone.
 constexpr int RenewalsPerLease = 3;
 constexpr std::chrono::seconds ShortestRenewal{20};
@@ -116,6 +121,11 @@ bool CaseModel::mayDecide() const
     return m_report && m_report->status == ReportStatus::PendingVerification && m_lease && !m_theirs;
 }
 
+QString CaseModel::person(const UserId &id) const
+{
+    return m_people.value(id, id.toString());
+}
+
 QString CaseModel::newId() const
 {
     return m_desk.work.ids.next(m_desk.work.clock.nowUtc().toMSecsSinceEpoch());
@@ -126,9 +136,18 @@ void CaseModel::open(const ReportId &id, bool claimToo)
     close();
     m_id = id;
     m_draft = CaseDraft::fromBytes(m_desk.session.read(draftKey(id)));
-    run<Report>(m_desk.background, [&desk = m_desk, id] { return desk.review.open(id); },
-        [this](const Report &report) {
-            m_report = report;
+    run<Opened>(m_desk.background,
+        [&desk = m_desk, id]() -> Result<Opened> {
+            const auto report = desk.review.open(id);
+            if (!report)
+                return fail(report.error());
+            // A case without names can still be decided.
+            return Opened{*report, await(desk.work.store.users().users()).value_or(QList<User>())};
+        },
+        [this](const Opened &opened) {
+            for (const User &user : opened.people)
+                m_people.insert(user.id, user.displayName.isEmpty() ? user.login : user.displayName);
+            m_report = opened.report;
             emit changed(CaseChange::Opened);
         });
     if (claimToo)
@@ -141,6 +160,9 @@ void CaseModel::close()
     cancelExamine();
     m_measuring.reset();
     m_renewal.stop();
+    sendChangesOf(m_id);
+    m_sending = false;
+    m_wanted.reset();
     if (m_lease) {
         const ReportId id = m_lease->report;
         // An answer is of no use here: a lease that could not be given back runs out by itself.
@@ -196,10 +218,51 @@ void CaseModel::applyThen(const QList<ReportCommand> &commands, const std::funct
 {
     if (!m_report)
         return;
+    m_changes.append({commands, then});
+    sendChanges();
+}
+
+void CaseModel::sendChanges()
+{
+    if (m_changes.isEmpty() || m_sending || m_measuring)
+        return;
+    m_sending = true;
+    QList<ReportCommand> commands;
+    for (const Change &change : std::as_const(m_changes))
+        commands += change.commands;
     run<Report>(m_desk.orderly, [&desk = m_desk, seen = *m_report, commands] { return desk.review.apply(seen, commands); },
-        [this, then](const Report &report) {
+        [this, sent = std::exchange(m_changes, {})](const Report &report) {
+            m_sending = false;
             take(report);
-            then();
+            for (const Change &change : sent)
+                change.then();
+            if (const auto readings = std::exchange(m_wanted, {}))
+                examine(*readings);
+            sendChanges();
+        },
+        [this](const Error &error) {
+            m_sending = false;
+            m_changes.clear(); // they built on what was refused
+            tell(error);
+        });
+}
+
+// Whoever drew a line and went on at once did draw it. What went before on the orderly thread is stored by then, and the
+// claim is given back after it.
+void CaseModel::sendChangesOf(const ReportId &left)
+{
+    QList<ReportCommand> commands;
+    for (const Change &change : std::exchange(m_changes, {}))
+        commands += change.commands;
+    if (commands.isEmpty())
+        return;
+    inBackground<Report>(m_desk.orderly, this,
+        [&desk = m_desk, left, commands] {
+            return await(desk.work.store.reports().load(left)).and_then([&](const Report &now) { return desk.review.apply(now, commands); });
+        },
+        [this](const Result<Report> &stored) {
+            if (!stored && stored.error().code != ErrorCode::Cancelled)
+                emit failed(stored.error());
         });
 }
 
@@ -246,6 +309,7 @@ void CaseModel::decide(DecideRequest::Kind kind)
         return;
     DecideRequest request{kind, m_draft.reasonCode, m_draft.comment, m_draft.plate, m_draft.violations,
         m_draft.noteToReporter ? QString() : m_draft.note};
+    request.movement = m_draft.movement;
     request.seenVersion = m_report->version;
     if (kind == DecideRequest::Kind::AskReporter)
         request.text = m_draft.question;
@@ -283,6 +347,10 @@ void CaseModel::examine(Examine::Readings readings)
 {
     if (m_measuring)
         return;
+    if (m_sending) {
+        m_wanted = readings;
+        return;
+    }
     m_measuring.emplace();
     emit changed(CaseChange::Measuring);
     const auto end = [this] {
@@ -294,10 +362,12 @@ void CaseModel::examine(Examine::Readings readings)
         [this, end](const Report &report) {
             end();
             take(report);
+            sendChanges();
         },
         [this, end](const Error &error) {
             end();
             tell(error);
+            sendChanges();
         });
 }
 

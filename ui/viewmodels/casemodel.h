@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const std::optional<Lease> &lease() const { return m_lease; } ///< one's own; absent: look, don't touch
     /// Why there is no lease, or why it may soon be gone although one still has it.
     [[nodiscard]] const std::optional<Error> &leaseTrouble() const { return m_leaseTrouble; }
+    /// What a person of the store is called; the id where nobody knows.
+    [[nodiscard]] QString person(const UserId &id) const;
     [[nodiscard]] bool isBusy() const { return m_jobs > 0; }
     [[nodiscard]] bool isMeasuring() const { return m_measuring.has_value(); }
     [[nodiscard]] bool mayDecide() const; ///< pending, one's own, and nobody else's change to look at first
@@ -45,7 +47,8 @@ public:
     /// Goes on from theirs; the draft stays.
     void takeTheirs();
 
-    /// Applies commands to the report as shown. The answer is the report afterwards, or failed().
+    /// Applies commands to the report as shown, after those that are on their way already. The answer is the report
+    /// afterwards, or failed(). What is still waiting when another report is opened is stored all the same.
     void apply(const QList<ReportCommand> &commands);
     /// A person's word on the plate (O6); the plate leaves the draft and the rules are checked again.
     void correctPlate(const QString &asEntered);
@@ -74,6 +77,8 @@ private:
     template <typename T>
     void run(Executor &executor, std::function<Result<T>()> work, std::function<void(const T &)> then);
     void applyThen(const QList<ReportCommand> &commands, const std::function<void()> &then);
+    void sendChanges();
+    void sendChangesOf(const ReportId &left);
     void take(const Report &report);
     void takeLease(const Lease &lease);
     void loseLease(const Error &error);
@@ -87,8 +92,16 @@ private:
     int m_jobs = 0;
     std::optional<Report> m_report;
     std::optional<Report> m_theirs;
+    QHash<UserId, QString> m_people;
     std::optional<Lease> m_lease;
     std::optional<Error> m_leaseTrouble;
+    struct Change {
+        QList<ReportCommand> commands;
+        std::function<void()> then;
+    };
+    QList<Change> m_changes; ///< wait until what runs was stored: two at a time would be in each other's way
+    bool m_sending = false;
+    std::optional<Examine::Readings> m_wanted; ///< to be measured after that
     std::optional<CancelSource> m_measuring;
     QTimer m_renewal;
     CaseDraft m_draft;

@@ -64,13 +64,35 @@ QString notesOf(const Report &report)
 
 } // namespace
 
-QString local(const LocalText &text, const QLocale &locale)
+QString language(const QLocale &locale)
 {
-    const QString language = locale.language() == QLocale::C ? u"en"_s : locale.name().section(u'_', 0, 0);
-    const QString own = text.value(language);
-    if (!own.isEmpty() || text.isEmpty())
-        return own;
-    return text.value(u"uk"_s, text.first());
+    return locale.language() == QLocale::C ? u"en"_s : locale.name().section(u'_', 0, 0);
+}
+
+QString meaning(const LawPack &law, const LocalText &text)
+{
+    const QString help = law.help(text, language());
+    return help.isEmpty() ? help : Tr::tr("in your language: %1").arg(help);
+}
+
+QString movementPoint(MovementPoint point)
+{
+    switch (point) {
+    case MovementPoint::Valve: return Tr::tr("Valve of a wheel");
+    case MovementPoint::WheelAngle: return Tr::tr("Angle of the front wheels");
+    case MovementPoint::Gap: return Tr::tr("Gap to kerb, post or marking");
+    }
+    return {};
+}
+
+QString movementFinding(MovementFinding finding)
+{
+    switch (finding) {
+    case MovementFinding::Same: return Tr::tr("Same");
+    case MovementFinding::Different: return Tr::tr("Different");
+    case MovementFinding::CannotTell: return Tr::tr("Cannot tell");
+    }
+    return {};
 }
 
 QString status(ReportStatus status)
@@ -99,7 +121,7 @@ QString decision(Decision::Kind kind)
     return {};
 }
 
-QStringList warnings(const Report &report, const QSet<PhotoId> &seenAtFullSize)
+QStringList warnings(const Report &report, const QSet<PhotoId> &seenAtFullSize, const MovementFindings &movement)
 {
     QStringList lines;
     for (const PhotoRole role : {PhotoRole::Initial, PhotoRole::Verification}) {
@@ -113,8 +135,40 @@ QStringList warnings(const Report &report, const QSet<PhotoId> &seenAtFullSize)
         if (check.verdict != Verdict::Pass)
             lines.append(Tr::tr("%1: %2, %3").arg(rulewords::name(check.rule), rulewords::verdict(check.verdict), rulewords::reason(check.reason)));
     }
+    for (auto each = movement.begin(); each != movement.end(); ++each) {
+        if (*each == MovementFinding::Different)
+            lines.append(Tr::tr("You found it different: %1").arg(movementPoint(each.key())));
+    }
     if (report.effectivePlate().isEmpty())
         lines.append(Tr::tr("The case has no plate"));
+    return lines;
+}
+
+const Decision *firstOpinion(const Report &report)
+{
+    for (auto it = report.decisions.rbegin(); it != report.decisions.rend(); ++it) {
+        if (it->kind == Decision::Kind::SecondReviewAsked)
+            return &*it;
+        if (it->kind == Decision::Kind::Reopened)
+            return nullptr;
+    }
+    return nullptr;
+}
+
+QStringList opinion(const Report &report, const Decision &first, const LawPack &law)
+{
+    QStringList lines;
+    if (!first.text.isEmpty())
+        lines.append(Tr::tr("“%1”").arg(first.text));
+    const PlateText now = report.effectivePlate();
+    const QString then = first.plate.isEmpty() ? Tr::tr("none") : first.plate.text();
+    lines.append(now == first.plate ? Tr::tr("Plate then and now: %1").arg(then) : Tr::tr("Plate then: %1, now: %2").arg(then, plateOf(report)));
+    for (const Violation &violation : report.violations) {
+        if (violation.state == ViolationState::Undecided || violation.decidedBy != first.by)
+            continue;
+        const LawEntry *entry = law.entry(violation.code, report.offenceDay());
+        lines.append(Tr::tr("%1: %2").arg(entry ? law.official(entry->title) : violation.code, stateOf(report, violation.code)));
+    }
     return lines;
 }
 
@@ -136,7 +190,7 @@ QList<Difference> differences(const Report &seen, const Report &theirs, const Ca
     }
     for (const QString &code : codes) {
         const LawEntry *entry = law.entry(code, theirs.offenceDay());
-        add(entry ? local(entry->title) : code, stateOf(seen, code), stateOf(theirs, code), draftOf(yours, code));
+        add(entry ? law.official(entry->title) : code, stateOf(seen, code), stateOf(theirs, code), draftOf(yours, code));
     }
     for (const RuleId rule : {RuleId::Interval, RuleId::Distance, RuleId::Plate, RuleId::Scene})
         add(rulewords::name(rule), verdictOf(seen, rule), verdictOf(theirs, rule), {});

@@ -11,13 +11,23 @@
 /// Deciding a case, in the person's language.
 namespace svidok::decidewords {
 
-/// Of a pack's text: the language of the window where the pack has it, else Ukrainian, else any.
-[[nodiscard]] QString local(const LocalText &text, const QLocale &locale = QLocale());
+/// The language of the window as packs name it, e.g. "uk". The law itself is shown in its own: LawPack::official().
+[[nodiscard]] QString language(const QLocale &locale = QLocale());
+/// What a text of the law means in the language of the window; empty where it is written in it.
+[[nodiscard]] QString meaning(const LawPack &law, const LocalText &text);
+[[nodiscard]] QString movementPoint(MovementPoint point);
+[[nodiscard]] QString movementFinding(MovementFinding finding);
 [[nodiscard]] QString status(ReportStatus status);
 [[nodiscard]] QString decision(Decision::Kind kind);
 
 /// What a person should know before she approves (N3): what she has not looked at, what is not proven. Empty: nothing.
-[[nodiscard]] QStringList warnings(const Report &report, const QSet<PhotoId> &seenAtFullSize);
+[[nodiscard]] QStringList warnings(
+    const Report &report, const QSet<PhotoId> &seenAtFullSize, const MovementFindings &movement);
+
+/// The decision by which a second person was asked, where that still holds; nothing otherwise.
+[[nodiscard]] const Decision *firstOpinion(const Report &report);
+/// What the first person thought, line by line, with what has changed in the case since.
+[[nodiscard]] QStringList opinion(const Report &report, const Decision &first, const LawPack &law);
 
 /// One thing in which a report changed under one's hands, or would by one's own draft (Q7).
 struct Difference {

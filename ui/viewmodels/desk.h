@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ports/executor.h"
+#include "ports/maptiles.h"
 #include "ports/pictures.h"
 #include "usecases/examine.h"
 #include "usecases/forward.h"
@@ -69,6 +70,8 @@ struct Desk {
     SessionMemory &session;
     Executor &orderly; ///< one thread: what changes reports, in the order of the clicks
     Executor &background; ///< all cores: loading, decoding, reading
+    MapTiles *tiles = nullptr; ///< nothing: nobody set up a map
+    QString tilesAttribution = {}; ///< shown on the map, always
 };
 
 } // namespace svidok

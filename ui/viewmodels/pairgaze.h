@@ -30,6 +30,7 @@ public:
     [[nodiscard]] bool isMeasured() const { return m_measured; }
     [[nodiscard]] QPointF toB(const QPointF &a) const;
     [[nodiscard]] QPointF toA(const QPointF &b) const;
+    [[nodiscard]] const QTransform &forward() const { return m_forward; } ///< of A to B; the identity unless measured
     /// How many pixels of B a pixel of A is wide, around this point of A.
     [[nodiscard]] double scaleAt(const QPointF &a) const;
 
@@ -68,8 +69,7 @@ public:
     void pan(Side side, const QPointF &delta, bool alone);
     /// What is under `at` (pane) stays there.
     void zoomBy(Side side, double factor, const QPointF &at, bool alone);
-    /// Everything of both photos.
-    void fit();
+    void fit(); ///< everything of both photos
     [[nodiscard]] bool isFitted() const { return m_fitted; }
     /// `scale` screen pixels for each pixel of this photo; the other one at the same size of things.
     void zoomTo(Side side, double scale);

@@ -46,7 +46,9 @@ PairModel::PairModel(Desk &desk, QObject *parent)
     , m_a(desk, m_shelf)
     , m_b(desk, m_shelf)
     , m_alignment(desk)
+    , m_marks([this] { return m_desk.work.ids.next(m_desk.work.clock.nowUtc().toMSecsSinceEpoch()); })
 {
+    connect(&m_marks, &PairMarks::changed, this, [this] { emit changed(PairChange::Marks); });
     connect(&m_a, &PairPhoto::changed, this, [this] { pictureCame(Side::A); });
     connect(&m_b, &PairPhoto::changed, this, [this] { pictureCame(Side::B); });
     connect(&m_alignment, &PairAlignment::changed, this, [this] { emit changed(PairChange::Picture); });
@@ -77,11 +79,13 @@ void PairModel::show(const Report &report)
             place(m_a.photo() ? m_a.photo()->id : PhotoId(), m_b.photo() ? m_b.photo()->id : PhotoId());
         m_gaze.setMap(map());
         wishAlignment();
+        m_marks.show(&report);
         emit changed(PairChange::Photos);
         return;
     }
     clear();
     m_report = report;
+    m_marks.show(&report);
     const PairMemory memory = PairMemory::fromBytes(m_desk.session.read(memoryKey(report.id)));
     m_mode = memory.mode;
     m_locked = memory.locked;
@@ -102,6 +106,7 @@ void PairModel::clear()
     m_blink.setRunning(false);
     m_blink.hold(false);
     m_report.reset();
+    m_marks.show(nullptr);
     m_seen.clear();
     setEnhancement({});
     m_alignment.forget();
@@ -185,6 +190,11 @@ QList<PlateRead> PairModel::plates(Side side) const
         return {};
     const PhotoReading *reading = m_report->latestReading(at(side).photo()->id);
     return reading ? reading->plates : QList<PlateRead>();
+}
+
+QList<PhotoMark> PairModel::marks(Side side) const
+{
+    return m_marks.areShown() && at(side).photo() ? m_marks.on(at(side).photo()->id) : QList<PhotoMark>();
 }
 
 void PairModel::setFocus(Side side)

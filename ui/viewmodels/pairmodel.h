@@ -5,6 +5,7 @@
 #include "domain/report.h"
 #include "viewmodels/pairalignment.h"
 #include "viewmodels/pairblink.h"
+#include "viewmodels/pairmarks.h"
 #include "viewmodels/pairmemory.h"
 #include "viewmodels/pairphoto.h"
 
@@ -12,7 +13,7 @@
 
 namespace svidok {
 
-enum class PairChange { Photos, Picture, Gaze, Mode, Seen };
+enum class PairChange { Photos, Picture, Gaze, Mode, Seen, Marks };
 
 /// The photo pair of the report on the desk and how one looks at it. Widgets paint what stands here and call it; all of it
 /// is found again after a restart. For the window's thread.
@@ -23,26 +24,27 @@ public:
     explicit PairModel(Desk &desk, QObject *parent = nullptr);
     ~PairModel() override;
 
-    /// The report as it is now. The same report again keeps everything but takes new readings and a new scene match.
-    void show(const Report &report);
+    void show(const Report &report); ///< as it is now; the same one again keeps all but takes new readings, match and marks
     void clear();
-    /// The photos of a report that comes next: its previews will be there at once.
-    void prefetch(const QList<Report> &reports);
+    void prefetch(const QList<Report> &reports); ///< what comes next: its previews will be there at once
 
     [[nodiscard]] const std::optional<Report> &report() const { return m_report; }
     [[nodiscard]] PairPhoto &at(Side side) { return side == Side::A ? m_a : m_b; }
     [[nodiscard]] const PairPhoto &at(Side side) const { return side == Side::A ? m_a : m_b; }
+    void setNames(std::function<QString(const UserId &)> names) { m_names = std::move(names); } ///< of whoever drew marks
+    [[nodiscard]] QString personOf(const UserId &id) const { return m_names ? m_names(id) : id.toString(); }
     void choose(Side side, const PhotoId &photo); ///< one that is on the other side already: both change places
     void step(Side side, int by); ///< the next or the previous photo of the report
     [[nodiscard]] QList<PlateRead> plates(Side side) const; ///< of the newest reading
     [[nodiscard]] PhotoShelf &shelf() { return m_shelf; }
+    [[nodiscard]] PairMarks &marks() { return m_marks; }
+    [[nodiscard]] QList<PhotoMark> marks(Side side) const; ///< that are shown on this side's photo
     [[nodiscard]] Side focus() const { return m_focus; } ///< the side that keys act on
     void setFocus(Side side);
 
     [[nodiscard]] const PairGaze &gaze() const { return m_gaze; }
     void setViewport(const QSizeF &size, double devicePixelRatio);
-    /// `alone` moves one photo of the pair; so does everything while unlocked.
-    void pan(Side side, const QPointF &delta, bool alone);
+    void pan(Side side, const QPointF &delta, bool alone); ///< `alone`: one photo of the pair; so does everything while unlocked
     void zoomBy(Side side, double factor, const QPointF &at, bool alone);
     void fit();
     void actualSize(); ///< one screen pixel for each pixel of the photo in focus
@@ -59,16 +61,13 @@ public:
     [[nodiscard]] double opacity() const { return m_opacity; } ///< 0..1, of A over B
     void setOpacity(double part);
     [[nodiscard]] PairBlink &blink() { return m_blink; }
-    /// The photo in this side's pane: the other one while blinking shows it.
-    [[nodiscard]] Side shownIn(Side pane) const;
+    [[nodiscard]] Side shownIn(Side pane) const; ///< the photo in this side's pane: the other one while blinking shows it
 
     [[nodiscard]] const Enhancement &enhancement() const { return m_enhancement; }
     void setEnhancement(const Enhancement &how);
-    /// As the files are: no enhancement, not turned, in step, everything in view.
-    void reset();
+    void reset(); ///< as the files are: no enhancement, not turned, in step, everything in view
 
-    /// Whether A can be laid onto B (P4).
-    enum class Alignment { OtherPhotos, Unmeasured, Refused, Measured }; ///< refused: see match()->refusal
+    enum class Alignment { OtherPhotos, Unmeasured, Refused, Measured }; ///< of A onto B (P4); refused: see match()->refusal
     [[nodiscard]] Alignment alignment() const;
     [[nodiscard]] const SceneMatch *match() const; ///< nothing where none was made of these two photos
     /// A as B's camera would have seen it, where the mode shows the photos on top of each other; nothing: not there.
@@ -79,8 +78,7 @@ public:
     void noteSeen(Side side, const QRectF &region);
     [[nodiscard]] double seenShare(const PhotoId &photo) const;
     [[nodiscard]] bool hasSeen(const PhotoId &photo, const QRectF &region) const;
-    /// The subject's plate on this photo; true where no plate was found, for then there is nothing to look at.
-    [[nodiscard]] bool hasSeenSubject(const PhotoId &photo) const;
+    [[nodiscard]] bool hasSeenSubject(const PhotoId &photo) const; ///< its plate; true where none was found to look at
 
 signals:
     void changed(svidok::PairChange what);
@@ -113,6 +111,8 @@ private:
     Enhancement m_enhancement;
     QMap<PhotoId, SeenMap> m_seen;
     PairBlink m_blink;
+    PairMarks m_marks;
+    std::function<QString(const UserId &)> m_names;
     QTimer m_save; ///< the eye moves 60 times a second, the disk need not
     QTimer m_detail;
 };

@@ -78,6 +78,25 @@ QString shift(const SceneMatch &match, const QLocale &locale)
         .arg(metres, locale.toString(*match.vehicleShiftUncertainty, 'f', 2));
 }
 
+QString shapeName(MarkShape shape)
+{
+    switch (shape) {
+    case MarkShape::Arrow: return PairWords::tr("Arrow");
+    case MarkShape::Box: return PairWords::tr("Box");
+    case MarkShape::Ellipse: return PairWords::tr("Ellipse");
+    case MarkShape::Text: return PairWords::tr("Text");
+    }
+    return {};
+}
+
+QString mark(const PhotoMark &mark, const QString &person)
+{
+    const QString shape = shapeName(mark.shape);
+    if (mark.at.isNull())
+        return PairWords::tr("%1, not stored yet").arg(shape);
+    return PairWords::tr("%1, drawn by %2, %3").arg(shape, person, timewords::instant(mark.at));
+}
+
 } // namespace pairwords
 
 } // namespace svidok

@@ -20,4 +20,8 @@ namespace svidok::pairwords {
 /// How far the vehicle moved between the photos against what does not move, and what that can and cannot say.
 [[nodiscard]] QString shift(const SceneMatch &match, const QLocale &locale = QLocale());
 
+[[nodiscard]] QString shapeName(MarkShape shape);
+/// What a mark is, who made it so and when.
+[[nodiscard]] QString mark(const PhotoMark &mark, const QString &person);
+
 } // namespace svidok::pairwords

@@ -31,11 +31,13 @@ struct WorkplaceSettings {
     std::chrono::milliseconds retryBase{0};
     std::chrono::milliseconds retryCap{0};
     int retryAttempts = 0;
+    QString tilesUrl = {}; ///< template of a map server; empty: no map is fetched
+    QString tilesAttribution = {};
 
     bool operator==(const WorkplaceSettings &) const = default;
 };
 
-enum class SettingField { Login, Authority, DocumentLanguage, EvidenceLocation, ReaderThreshold, Recipients, RetryBase, RetryCap, RetryAttempts };
+enum class SettingField { Login, Authority, DocumentLanguage, EvidenceLocation, ReaderThreshold, Recipients, RetryBase, RetryCap, RetryAttempts, TilesUrl, TilesAttribution };
 
 /// A plugin as its metadata describe it; listing loads none.
 struct PluginLine {
@@ -64,6 +66,8 @@ public:
     /// Asks the recipient for a case that does not exist; an answer to that is what is wanted. `token` empty: the one in
     /// the keychain. Errors: those of Recipient.
     [[nodiscard]] virtual Future<std::monostate> testRecipient(const RecipientLine &recipient, const QString &token) = 0;
+    /// Fetches the one tile that shows the whole world. Errors: those of MapTiles.
+    [[nodiscard]] virtual Future<std::monostate> testTiles(const QString &url) = 0;
     /// Keeps a recipient's token in the keychain; an empty one removes it. Errors: those of SecretStore.
     [[nodiscard]] virtual Future<std::monostate> keepToken(const QString &recipient, const QString &token) = 0;
     [[nodiscard]] virtual QStringList recipientPlugins() const = 0;

@@ -28,25 +28,28 @@ void TimelineModel::observe(const Report &report)
     }
 }
 
-void TimelineModel::work(const Report &report)
+void TimelineModel::work(const Report &report, const Names &names)
 {
     const auto add = [this](const QDateTime &at, const QString &what) {
         if (at.isValid())
             m_events.append({at, {}, false, Kind::Work, what});
     };
+    const auto addOf = [&](const QDateTime &at, const QString &what, const UserId &by) { add(at, by.isEmpty() ? what : tr("%1 · %2").arg(what, names(by))); };
     add(report.createdAt, tr("Report came in"));
     for (const PhotoReading &reading : report.readings)
         add(reading.readAt, tr("Plates read"));
     for (const PlateCorrection &correction : report.corrections)
-        add(correction.at, tr("Plate confirmed as %1").arg(correction.to.text()));
+        addOf(correction.at, tr("Plate confirmed as %1").arg(correction.to.text()), correction.by);
+    for (const PhotoMark &mark : report.marks)
+        addOf(mark.at, mark.removed ? tr("Mark removed") : mark.revision == 1 ? tr("Mark drawn") : tr("Mark changed"), mark.by);
     for (const Note &note : report.notes)
-        add(note.at, note.visibility == NoteVisibility::Internal ? tr("Internal note") : tr("Note to the reporter"));
+        addOf(note.at, note.visibility == NoteVisibility::Internal ? tr("Internal note") : tr("Note to the reporter"), note.by);
     for (const Decision &decision : report.decisions)
-        add(decision.at, decidewords::decision(decision.kind));
+        addOf(decision.at, decidewords::decision(decision.kind), decision.by);
     for (const DocumentVersion &document : report.documents) {
-        add(document.composedAt, tr("Document %1 composed, version %2").arg(document.number).arg(document.version));
+        addOf(document.composedAt, tr("Document %1 composed, version %2").arg(document.number).arg(document.version), document.by);
         if (document.isLocked())
-            add(document.signedAt, tr("Document %1 signed, version %2").arg(document.number).arg(document.version));
+            addOf(document.signedAt, tr("Document %1 signed, version %2").arg(document.number).arg(document.version), document.by);
     }
     for (const PoliceUpdate &update : report.policeUpdates)
         add(update.receivedAt, tr("The police say: %1").arg(update.rawStatus));
@@ -70,13 +73,13 @@ void TimelineModel::addGaps()
     }
 }
 
-void TimelineModel::setReport(const Report *report)
+void TimelineModel::setReport(const Report *report, const Names &names)
 {
     beginResetModel();
     m_events.clear();
     if (report) {
         observe(*report);
-        work(*report);
+        work(*report, names);
         std::stable_sort(m_events.begin(), m_events.end(), [](const Event &a, const Event &b) { return a.utc < b.utc; });
         addGaps();
     }

@@ -6,6 +6,8 @@
 
 #include <QAbstractTableModel>
 
+#include <functional>
+
 namespace svidok {
 
 /// What happened to a case on one axis of time (P14), and between two observations the time in which nobody saw anything.
@@ -19,7 +21,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setReport(const Report *report); ///< null: empty
+    using Names = std::function<QString(const UserId &)>;
+    void setReport(const Report *report, const Names &names); ///< null: empty
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -35,7 +38,7 @@ private:
         QString what;
     };
     void observe(const Report &report);
-    void work(const Report &report);
+    void work(const Report &report, const Names &names);
     void addGaps();
 
     QList<Event> m_events;

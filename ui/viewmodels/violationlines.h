@@ -11,8 +11,9 @@ namespace svidok {
 struct ViolationLine {
     enum class Fate { ToApprove, ToReject, Approved, Rejected };
     QString code;
-    QString title; ///< article and title; the code where the pack does not know it on that day
-    QString explanation; ///< text, fine where the sources agree
+    QString title; ///< article and title in the language of the law; the code where the pack does not know it on that day
+    QString help; ///< the title in the language of the window, where that is another one
+    QString explanation; ///< text, fine where the sources agree; with the same help
     QString reason; ///< of a rejection, in words
     Fate fate = Fate::ToApprove;
     bool added = false; ///< by this draft, not by the reporter: may be taken off again

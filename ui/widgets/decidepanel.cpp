@@ -11,6 +11,7 @@
 #include "widgets/controls.h"
 #include "widgets/messagebar.h"
 #include "widgets/reasonform.h"
+#include "widgets/secondreviewbox.h"
 #include "widgets/theme.h"
 #include "widgets/violationbox.h"
 
@@ -28,15 +29,17 @@ DecidePanel::DecidePanel(CaseModel &model, QWidget *parent)
     , m_lease(new MessageBar(this))
     , m_leaseLine(new QLabel(this))
     , m_conflict(new ConflictBox(model, this))
+    , m_opinion(new SecondReviewBox(model, this))
     , m_violations(new ViolationBox(model, this))
-    , m_message(new MessageBar(this))
-    , m_form(new ReasonForm(this))
-    , m_choices(new QWidget(this))
+    , m_bar(new QWidget(this))
+    , m_message(new MessageBar(m_bar))
+    , m_form(new ReasonForm(m_bar))
+    , m_choices(new QWidget(m_bar))
     , m_approve(button(u"approveButton"_s, {}, u"dialog-ok-apply"_s))
     , m_reject(button(u"rejectButton"_s, tr("Reject\u2026"), u"dialog-cancel"_s))
     , m_ask(button(u"askButton"_s, tr("Ask the reporter\u2026"), u"im-user"_s))
     , m_second(button(u"secondReviewButton"_s, tr("Second review\u2026"), u"go-next"_s))
-    , m_after(new QWidget(this))
+    , m_after(new QWidget(m_bar))
     , m_state(new QLabel(m_after))
     , m_undo(button(u"undoButton"_s, tr("Take back"), u"edit-undo"_s))
     , m_document(button(u"documentButton"_s, tr("Document\u2026"), u"document-preview"_s))
@@ -49,6 +52,7 @@ DecidePanel::DecidePanel(CaseModel &model, QWidget *parent)
     m_leaseLine->setFont(theme::font(theme::Type::Small));
     m_leaseLine->setWordWrap(true);
     m_state->setObjectName(u"decisionState"_s);
+    m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     QFont strong = theme::font(theme::Type::Strong);
     m_approve->setFont(strong);
@@ -70,7 +74,13 @@ DecidePanel::DecidePanel(CaseModel &model, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::NarrowGap);
-    for (QWidget *part : QList<QWidget *>{m_lease, m_conflict, m_violations, m_message, m_form, m_choices, m_after, m_leaseLine})
+    m_bar->setObjectName(u"decideBar"_s);
+    auto *bar = new QVBoxLayout(m_bar);
+    bar->setContentsMargins(0, 0, 0, 0);
+    bar->setSpacing(theme::NarrowGap);
+    for (QWidget *part : QList<QWidget *>{m_message, m_form, m_choices, m_after, m_leaseLine})
+        bar->addWidget(part);
+    for (QWidget *part : QList<QWidget *>{m_lease, m_conflict, m_opinion, m_violations, m_bar})
         layout->addWidget(part);
 
     connect(m_approve, &QPushButton::clicked, this, &DecidePanel::approve);
@@ -158,6 +168,7 @@ void DecidePanel::on(CaseChange what)
 void DecidePanel::fill()
 {
     m_conflict->fill();
+    m_opinion->fill();
     m_violations->fill();
     fillLease();
     fillState();
@@ -189,7 +200,7 @@ void DecidePanel::fillState()
 {
     const Report *report = m_model.report();
     const bool pending = report && report->status == ReportStatus::PendingVerification;
-    const bool free = m_model.mayDecide() && !m_model.isBusy();
+    const bool free = m_model.mayDecide() && !m_model.isBusy() && !m_opinion->isOwnOpinion();
     const int count = report ? approvable(violationLines(*report, m_model.draft(), m_model.desk().work.law)) : 0;
     m_approve->setText(count > 0 ? tr("Approve %n violation(s)", nullptr, count) : tr("Approve"));
     m_approve->setEnabled(free && count > 0);
@@ -205,7 +216,7 @@ void DecidePanel::fillState()
     QString state = decidewords::status(report->status);
     if (!report->decisions.isEmpty()) {
         const Decision &last = report->decisions.constLast();
-        state = tr("%1, %2").arg(decidewords::decision(last.kind), timewords::instant(last.at));
+        state = tr("%1 by %2, %3").arg(decidewords::decision(last.kind), m_model.person(last.by), timewords::instant(last.at));
         if (!last.text.isEmpty())
             state += u'\n' + last.text;
     }
@@ -294,7 +305,7 @@ void DecidePanel::approve()
 {
     if (!m_model.mayDecide())
         return;
-    const QStringList lines = decidewords::warnings(*m_model.report(), m_seen);
+    const QStringList lines = decidewords::warnings(*m_model.report(), m_seen, m_model.draft().movement);
     if (lines.isEmpty() || m_warned)
         return approveNow();
     m_warned = true;

@@ -18,6 +18,7 @@ class CaseModel;
 class ConflictBox;
 class MessageBar;
 class ReasonForm;
+class SecondReviewBox;
 class ViolationBox;
 enum class CaseChange;
 
@@ -29,6 +30,9 @@ class DecidePanel : public QWidget {
 public:
     explicit DecidePanel(CaseModel &model, QWidget *parent = nullptr);
 
+    /// What decides, apart from what is decided upon: for a place where it is always in sight. A part of this panel until
+    /// it is put elsewhere.
+    [[nodiscard]] QWidget *bar() const { return m_bar; }
     /// Keys that work wherever the focus is within `owner`.
     void addActions(Actions &actions, QWidget *owner);
     /// Photos that the person has looked at pixel for pixel (N3).
@@ -61,7 +65,9 @@ private:
     MessageBar *m_lease = nullptr;
     QLabel *m_leaseLine = nullptr;
     ConflictBox *m_conflict = nullptr;
+    SecondReviewBox *m_opinion = nullptr;
     ViolationBox *m_violations = nullptr;
+    QWidget *m_bar = nullptr;
     MessageBar *m_message = nullptr;
     ReasonForm *m_form = nullptr;
     QWidget *m_choices = nullptr;

@@ -5,14 +5,16 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace svidok {
 
 class CaseModel;
+class MapTileModel;
 class MapView;
 enum class CaseChange;
 
-/// Where both photos were taken (M1, M2): to scale, and in words. Needs no network; says that there are no map tiles (M8).
+/// Where both photos were taken (M1, M2): to scale, and in words. Needs no network; says what is missing of a map (M8).
 class MapPanel : public QWidget {
     Q_OBJECT
 
@@ -23,10 +25,15 @@ private:
     void on(CaseChange what);
     void fill();
 
+    void fillMapLine();
+
     CaseModel &m_model;
+    MapTileModel *m_tiles;
     QLabel *m_summary = nullptr;
     MapView *m_view = nullptr;
     QLabel *m_positions = nullptr;
+    QLabel *m_map = nullptr; ///< where the map comes from, or why there is none
+    QPushButton *m_retry = nullptr;
 };
 
 } // namespace svidok

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mapview.h"
 
+#include "viewmodels/maptilemodel.h"
 #include "viewmodels/rulewords.h"
 #include "widgets/theme.h"
 
@@ -49,6 +50,7 @@ void MapView::setFixes(const std::optional<GeoFix> &first, const std::optional<G
     GeoPoint middle = any ? any->point : GeoPoint{};
     if (first && second)
         middle = {(first->point.latitude + second->point.latitude) / 2.0, (first->point.longitude + second->point.longitude) / 2.0};
+    m_middle = middle;
     for (int i = 0; i < 2; ++i) {
         m_marks[i] = {};
         if (!fixes[i])
@@ -58,10 +60,19 @@ void MapView::setFixes(const std::optional<GeoFix> &first, const std::optional<G
         if (!std::isfinite(away))
             continue;
         const double towards = away > 0.0 ? bearingDegrees(middle, fixes[i]->point) * Radians : 0.0;
-        m_marks[i] = {{away * std::sin(towards), away * std::cos(towards)}, fixes[i]->accuracyMetres.value_or(0.0), fixes[i]->directionDegrees, true};
+        m_marks[i] = {{away * std::sin(towards), away * std::cos(towards)}, fixes[i]->point, fixes[i]->accuracyMetres.value_or(0.0), fixes[i]->directionDegrees, true};
     }
     m_zoom = 1.0;
+    wantTiles();
     update();
+}
+
+void MapView::setTiles(MapTileModel &tiles, const QString &attribution)
+{
+    m_tiles = &tiles;
+    m_attribution = attribution;
+    connect(&tiles, &MapTileModel::changed, this, qOverload<>(&QWidget::update));
+    wantTiles();
 }
 
 double MapView::metresPerPixel() const
@@ -81,6 +92,85 @@ QPointF MapView::onScreen(const QPointF &metres) const
     return {width() / 2.0 + metres.x() / scale, height() / 2.0 - metres.y() / scale};
 }
 
+int MapView::tileZoom() const
+{
+    return webmercator::zoomFor(m_middle.latitude, metresPerPixel() / devicePixelRatioF());
+}
+
+// On the map by the map's own projection, so that a mark is where the map has the place.
+QPointF MapView::onScreen(const Mark &mark) const
+{
+    const auto middle = webmercator::pixelAt(m_middle, tileZoom());
+    const auto at = webmercator::pixelAt(mark.point, tileZoom());
+    if (!m_tiles || !m_tiles->isOn() || !middle || !at)
+        return onScreen(mark.place);
+    const double scale = webmercator::metresPerPixel(m_middle.latitude, tileZoom()) / metresPerPixel();
+    return QPointF(width() / 2.0, height() / 2.0) + (*at - *middle) * scale;
+}
+
+QList<MapView::Placed> MapView::tilesInView() const
+{
+    QList<Placed> placed;
+    const bool anywhere = m_marks[0].there || m_marks[1].there;
+    const int zoom = tileZoom();
+    const auto middle = webmercator::pixelAt(m_middle, zoom);
+    if (!m_tiles || !m_tiles->isOn() || !anywhere || !middle)
+        return placed;
+    const double side = webmercator::TilePixels * webmercator::metresPerPixel(m_middle.latitude, zoom) / metresPerPixel();
+    const QPointF tile = *middle / webmercator::TilePixels;
+    const int count = 1 << zoom;
+    const int across = static_cast<int>(std::ceil(width() / 2.0 / side));
+    const int down = static_cast<int>(std::ceil(height() / 2.0 / side));
+    const int column = static_cast<int>(std::floor(tile.x()));
+    const int row = static_cast<int>(std::floor(tile.y()));
+    for (int y = std::max(0, row - down); y <= std::min(count - 1, row + down); ++y) {
+        for (int x = column - across; x <= column + across; ++x) {
+            const QRectF at(width() / 2.0 + (x - tile.x()) * side, height() / 2.0 + (y - tile.y()) * side, side, side);
+            if (at.intersects(rect()))
+                placed.append({{zoom, ((x % count) + count) % count, y}, at}); // around the world once
+        }
+    }
+    return placed;
+}
+
+void MapView::wantTiles()
+{
+    if (!m_tiles || !isVisible())
+        return;
+    QList<TileAddress> wanted;
+    for (const Placed &one : tilesInView())
+        wanted.append(one.address);
+    m_tiles->want(wanted);
+}
+
+// Whether there was anything to paint.
+bool MapView::paintTiles(QPainter &painter) const
+{
+    bool any = false;
+    painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    for (const Placed &one : tilesInView()) {
+        const QImage image = m_tiles->tile(one.address);
+        if (image.isNull())
+            continue;
+        painter.drawImage(one.at, image);
+        any = true;
+    }
+    painter.restore();
+    return any;
+}
+
+void MapView::paintAttribution(QPainter &painter) const
+{
+    const QFontMetricsF metrics(painter.font());
+    const QString text = metrics.elidedText(m_attribution, Qt::ElideRight, width() - 2.0 * theme::Gap);
+    QRectF box(0, 0, metrics.horizontalAdvance(text) + 2 * theme::NarrowGap, metrics.height());
+    box.moveBottomRight(QPointF(width(), height()));
+    painter.fillRect(box, palette().color(QPalette::Base));
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(box, Qt::AlignCenter, text);
+}
+
 void MapView::paintGrid(QPainter &painter) const
 {
     const double scale = metresPerPixel();
@@ -98,7 +188,15 @@ void MapView::paintGrid(QPainter &painter) const
         const double y = onScreen({0, i * step}).y();
         painter.drawLine(QPointF(0, y), QPointF(width(), y));
     }
+}
+
+void MapView::paintScale(QPainter &painter) const
+{
+    const double scale = metresPerPixel();
+    const double step = roundStep(GridPixels * scale);
     const QColor ink = palette().color(QPalette::WindowText);
+    QRectF ground(0, height() - 3.5 * theme::Gap, step / scale + 2.0 * theme::Gap, 3.5 * theme::Gap);
+    painter.fillRect(ground, palette().color(QPalette::Base));
     painter.setPen(QPen(ink, 2));
     const QPointF left(theme::Gap, height() - theme::Gap);
     painter.drawLine(left, left + QPointF(step / scale, 0));
@@ -112,7 +210,7 @@ void MapView::paintGrid(QPainter &painter) const
 
 void MapView::paintMark(QPainter &painter, const Mark &mark, const QColor &ink, const QString &name) const
 {
-    const QPointF at = onScreen(mark.place);
+    const QPointF at = onScreen(mark);
     if (mark.accuracy > 0.0) {
         const double radius = mark.accuracy / metresPerPixel();
         QColor ground = ink;
@@ -138,10 +236,15 @@ void MapView::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(theme::font(theme::Type::Small));
     painter.fillRect(rect(), palette().color(QPalette::Base));
-    paintGrid(painter);
+    const bool mapped = paintTiles(painter);
+    if (!mapped)
+        paintGrid(painter);
+    paintScale(painter);
+    if (mapped)
+        paintAttribution(painter);
     if (m_marks[0].there && m_marks[1].there) {
         painter.setPen(QPen(palette().color(QPalette::WindowText), 1.5, Qt::DashLine));
-        painter.drawLine(onScreen(m_marks[0].place), onScreen(m_marks[1].place));
+        painter.drawLine(onScreen(m_marks[0]), onScreen(m_marks[1]));
     }
     const QColor inks[] = {theme::ink(theme::Tone::Accent, palette()), theme::ink(theme::Tone::Bad, palette())};
     for (int i = 0; i < 2; ++i) {
@@ -158,6 +261,7 @@ void MapView::paintEvent(QPaintEvent *)
 void MapView::zoom(double factor)
 {
     m_zoom = std::clamp(m_zoom * factor, 0.05, 50.0);
+    wantTiles();
     update();
 }
 
@@ -170,6 +274,16 @@ void MapView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_0: return zoom(1.0 / m_zoom);
     default: QWidget::keyPressEvent(event);
     }
+}
+
+void MapView::resizeEvent(QResizeEvent *)
+{
+    wantTiles();
+}
+
+void MapView::showEvent(QShowEvent *)
+{
+    wantTiles();
 }
 
 void MapView::wheelEvent(QWheelEvent *event)

@@ -128,7 +128,10 @@ QWidget *NotesPanel::line(const Note &note)
     QPalette ground = palette();
     ground.setColor(QPalette::Window, theme::wash(toneOf(toReporter), palette()));
     frame->setPalette(ground);
-    auto *head = new QLabel(tr("%1 \u00b7 %2").arg(toReporter ? tr("\u25b6 The reporter can read this") : tr("\u25a0 Internal"), timewords::instant(note.at)), frame);
+    auto *head = new QLabel(tr("%1 \u00b7 %2 \u00b7 %3")
+            .arg(toReporter ? tr("\u25b6 The reporter can read this") : tr("\u25a0 Internal"), m_model.person(note.by), timewords::instant(note.at)),
+        frame);
+    head->setTextFormat(Qt::PlainText);
     head->setFont(theme::font(theme::Type::Small));
     QPalette ink = ground;
     ink.setColor(QPalette::WindowText, theme::ink(toneOf(toReporter), palette()));

@@ -50,6 +50,7 @@ PairPane::PairPane(PairModel &pair, Kind kind, QWidget *parent)
     , m_pair(pair)
     , m_kind(kind)
     , m_retry(new QPushButton(tr("Try again"), this))
+    , m_pencil(pair)
 {
     setObjectName(nameOf(kind));
     setFocusPolicy(Qt::StrongFocus);
@@ -72,6 +73,8 @@ void PairPane::refresh(PairChange what)
     if (what == PairChange::Seen)
         return;
     update();
+    if (what == PairChange::Marks)
+        return;
     if (m_kind != Kind::Stage) {
         const PairPhoto &photo = m_pair.at(ownSide());
         m_retry->setVisible(photo.state() == PairPhoto::State::Failed);
@@ -199,6 +202,31 @@ void PairPane::paintStage(QPainter &painter)
     }
 }
 
+// Each photo's marks where that photo is: where one is laid over the other they go the same way.
+void PairPane::paintMarks(QPainter &painter)
+{
+    const auto selected = m_pair.marks().selected();
+    const auto paint = [&](Side side, const QRectF &clip) {
+        QTransform toPane = m_pair.gaze().transform(side);
+        if (side == Side::A && m_kind == Kind::Stage && m_pair.laid())
+            toPane = m_pair.gaze().map().forward() * m_pair.gaze().transform(Side::B);
+        painter.save();
+        painter.setClipRect(clip);
+        pairpaint::marks(painter, m_pair.marks(side), selected ? selected->id : MarkId(), toPane);
+        painter.restore();
+    };
+    if (m_kind != Kind::Stage || m_pair.mode() == PairMode::Blink)
+        return paint(m_pair.shownIn(ownSide()), area());
+    QRectF left = area();
+    QRectF right = area();
+    if (m_pair.mode() == PairMode::Swipe) {
+        left.setRight(divider());
+        right.setLeft(divider());
+    }
+    paint(Side::B, right);
+    paint(Side::A, left);
+}
+
 void PairPane::paintOver(QPainter &painter)
 {
     const bool stage = m_kind == Kind::Stage;
@@ -258,6 +286,7 @@ void PairPane::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), QColor(Ground));
     m_kind == Kind::Stage ? paintStage(painter) : paintSide(painter, m_pair.shownIn(ownSide()), area());
+    paintMarks(painter);
     paintOver(painter);
     paintLoupe(painter);
     if (const QString text = message(); !text.isEmpty()) {
@@ -280,7 +309,7 @@ void PairPane::showEvent(QShowEvent *)
 
 void PairPane::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton)
+    if (event->button() != Qt::LeftButton || m_pencil.press(sideAt(event->position()), *event))
         return;
     m_last = event->position();
     m_dragging = true;
@@ -290,10 +319,14 @@ void PairPane::mousePressEvent(QMouseEvent *event)
 
 void PairPane::mouseMoveEvent(QMouseEvent *event)
 {
+    if (m_pencil.isDown())
+        return m_pencil.move(*event);
     const QPointF at = event->position();
     const bool nearDivider = m_kind == Kind::Stage && m_pair.mode() == PairMode::Swipe && std::abs(at.x() - divider()) <= Grip;
     setCursor(m_swiping || (!m_dragging && nearDivider) ? Qt::SplitHCursor : m_dragging ? Qt::ClosedHandCursor : Qt::OpenHandCursor);
     const Side side = sideAt(at);
+    if (const Qt::CursorShape shape = m_pencil.cursor(side, at); !m_dragging && shape != Qt::ArrowCursor)
+        setCursor(shape);
     if (!m_dragging) {
         emit hovered(side, m_pair.gaze().transform(side).inverted().map(at));
         return;
@@ -312,10 +345,12 @@ void PairPane::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    if (m_pencil.isDown())
+        return m_pencil.release(*event);
     m_dragging = false;
     m_swiping = false;
     setCursor(Qt::OpenHandCursor);
-    if (m_dragged || !m_platesShown)
+    if (m_dragged || !m_platesShown || m_pair.marks().isDrawing())
         return;
     const Side side = sideAt(event->position());
     const int plate = pairpaint::plateAt(m_pair.plates(side), m_pair.gaze().transform(side), event->position());
@@ -325,6 +360,8 @@ void PairPane::mouseReleaseEvent(QMouseEvent *event)
 
 void PairPane::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    if (m_pair.marks().isDrawing())
+        return mousePressEvent(event);
     if (m_pair.gaze().isFitted()) {
         const Side side = sideAt(event->position());
         const QPointF point = m_pair.gaze().transform(side).inverted().map(event->position());

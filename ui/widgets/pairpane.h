@@ -3,6 +3,7 @@
 #pragma once
 
 #include "viewmodels/pairmodel.h"
+#include "widgets/pairpencil.h"
 
 #include <QWidget>
 
@@ -48,6 +49,7 @@ private:
     void noteSeen();
     void paintStage(QPainter &painter);
     void paintSide(QPainter &painter, Side side, const QRectF &clip);
+    void paintMarks(QPainter &painter);
     void paintOver(QPainter &painter);
     void paintLoupe(QPainter &painter);
     [[nodiscard]] QString message() const;
@@ -58,6 +60,7 @@ private:
     QPushButton *m_retry;
     QTimer m_dwell; ///< what only flew by was not seen
     std::optional<QPointF> m_loupe;
+    PairPencil m_pencil;
     bool m_platesShown = true;
     int m_marked = -1;
     bool m_dragging = false;

@@ -4,9 +4,11 @@
 
 #include "viewmodels/pairwords.h"
 #include "widgets/actions.h"
+#include "widgets/icons.h"
 #include "widgets/pairbar.h"
 #include "widgets/pairenhancepanel.h"
 #include "widgets/pairfilmstrip.h"
+#include "widgets/pairmarkspanel.h"
 #include "widgets/pairpane.h"
 #include "widgets/theme.h"
 
@@ -14,6 +16,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QToolButton>
 
 namespace svidok {
 
@@ -23,6 +26,7 @@ namespace {
 
 constexpr double KeyPan = 64.0;
 constexpr double KeyZoom = 1.25;
+constexpr double NudgePart = 1.0 / 16; ///< a mark goes finer steps than the eye
 
 } // namespace
 
@@ -62,8 +66,23 @@ PairView::PairView(PairModel &pair, Actions &actions, QWidget *parent)
     column->addWidget(m_enhance);
     column->addWidget(m_stack, 1);
     column->addWidget(m_film);
-    column->addWidget(m_words);
+    auto *below = new QHBoxLayout; // the bar above is full
+    below->setSpacing(0);
+    below->addWidget(m_words, 1);
+    column->addLayout(below);
 
+    m_marks = new PairMarksPanel(pair, actions, this, m_stack, this);
+    column->insertWidget(2, m_marks);
+    m_marks->drawAction()->setIcon(icon(u"draw-freehand"_s));
+    auto *draw = new QToolButton(this);
+    draw->setDefaultAction(m_marks->drawAction());
+    draw->setObjectName(u"pair.draw.button"_s);
+    draw->setAccessibleName(m_marks->drawAction()->text());
+    draw->setAutoRaise(true);
+    draw->setFocusPolicy(Qt::TabFocus);
+    draw->setMinimumSize(theme::Target, theme::Target);
+    below->addWidget(draw);
+    connect(m_marks, &PairMarksPanel::photosWanted, this, &PairView::focusPhoto);
     addModes(actions);
     addGazeActions(actions);
     addPanActions(actions);
@@ -163,7 +182,10 @@ void PairView::addPanActions(Actions &actions)
             const QString id = QString(u"pair."_s + QStringView(way.id) + (alone ? u"-alone"_s : QString()));
             const QKeySequence key(alone ? QKeyCombination(Qt::SHIFT, way.key) : QKeyCombination(way.key));
             QAction *action = actions.add(m_stack, Actions::Group::Pair, id, alone ? way.aloneText : way.text, {key});
-            connect(action, &QAction::triggered, this, [this, delta = way.delta, alone] { m_pair.pan(m_pair.focus(), delta, alone); });
+            connect(action, &QAction::triggered, this, [this, delta = way.delta, alone] {
+                if (!m_marks->nudge(-delta * NudgePart, alone))
+                    m_pair.pan(m_pair.focus(), delta, alone);
+            });
         }
     }
 }
@@ -204,7 +226,10 @@ void PairView::addPlateActions(Actions &actions)
 {
     connect(actions.add(this, Actions::Group::Pair, u"pair.next-plate"_s, tr("Mark the next plate"), {QKeySequence(Qt::Key_N)}), &QAction::triggered, this, [this] { markPlate(1); });
     connect(actions.add(m_stack, Actions::Group::Pair, u"pair.choose-plate"_s, tr("Choose the marked plate"), {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}), &QAction::triggered, this,
-        [this] { choosePlate(m_pair.focus(), m_marked); });
+        [this] {
+            if (!m_marks->drawInTheMiddle())
+                choosePlate(m_pair.focus(), m_marked);
+        });
 }
 
 void PairView::focusPhoto()
@@ -244,6 +269,8 @@ void PairView::refresh(PairChange what)
         colours.setColor(QPalette::WindowText, theme::ink(refused ? theme::Tone::Unsure : theme::Tone::Muted, palette()));
         m_words->setPalette(colours);
     }
+    if (what == PairChange::Marks) // the tools come and go above the photos
+        QMetaObject::invokeMethod(this, &PairView::measure, Qt::QueuedConnection);
     if (what == PairChange::Photos) {
         m_marked = -1;
         markPlate(0);
@@ -265,6 +292,7 @@ void PairView::keyReleaseEvent(QKeyEvent *event)
 {
     if (!event->isAutoRepeat()) {
         m_pair.blink().hold(false);
+        m_pair.marks().letGo();
         m_loupeHeld = false;
         showLoupe(m_loupeOn);
     }
@@ -275,6 +303,7 @@ bool PairView::event(QEvent *event)
 {
     if (event->type() == QEvent::WindowDeactivate || event->type() == QEvent::Hide) {
         m_pair.blink().hold(false);
+        m_pair.marks().letGo();
         m_loupeHeld = false;
         showLoupe(m_loupeOn && event->type() != QEvent::Hide);
     }

@@ -15,6 +15,7 @@ class Actions;
 class PairBar;
 class PairEnhancePanel;
 class PairFilmstrip;
+class PairMarksPanel;
 class PairPane;
 
 /// Two photos to be compared: side by side in step, blinking, swiped, laid over each other, or by what differs. All of it by
@@ -63,6 +64,7 @@ private:
     PairPane *m_b;
     PairPane *m_stage;
     PairFilmstrip *m_film;
+    PairMarksPanel *m_marks = nullptr;
     QLabel *m_words;
     bool m_loupeHeld = false;
     bool m_loupeOn = false;

@@ -27,6 +27,7 @@ ReasonForm::ReasonForm(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_reasons(new QComboBox(this))
+    , m_help(new QLabel(this))
     , m_text(new QPlainTextEdit(this))
     , m_confirm(new QPushButton(this))
     , m_back(new QPushButton(tr("Back"), this))
@@ -37,6 +38,13 @@ ReasonForm::ReasonForm(QWidget *parent)
     m_reasons->setObjectName(u"reasonBox"_s);
     m_reasons->setAccessibleName(tr("Reason"));
     m_reasons->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_help->setObjectName(u"reasonHelp"_s);
+    m_help->setFont(theme::font(theme::Type::Small));
+    m_help->setTextFormat(Qt::PlainText);
+    m_help->setWordWrap(true);
+    QPalette muted = m_help->palette();
+    muted.setColor(QPalette::WindowText, theme::ink(theme::Tone::Muted, palette()));
+    m_help->setPalette(muted);
     m_text->setObjectName(u"reasonText"_s);
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * Rows + 2 * theme::Gap);
@@ -52,6 +60,7 @@ ReasonForm::ReasonForm(QWidget *parent)
     layout->setSpacing(theme::NarrowGap);
     layout->addWidget(m_title);
     layout->addWidget(m_reasons);
+    layout->addWidget(m_help);
     layout->addWidget(m_text);
     layout->addLayout(buttons);
     connect(m_reasons, &QComboBox::currentIndexChanged, this, &ReasonForm::pickReason);
@@ -77,11 +86,12 @@ void ReasonForm::ask(const Question &question)
     if (m_law) {
         m_reasons->addItem(tr("Choose the reason"), QString());
         for (const ReasonEntry &reason : m_law->reasons)
-            m_reasons->addItem(decidewords::local(reason.title), reason.code);
+            m_reasons->addItem(m_law->official(reason.title), reason.code);
         m_reasons->setCurrentIndex(std::max(0, m_reasons->findData(question.reasonCode)));
     }
     m_text->setAccessibleName(question.title);
     m_text->setPlainText(question.text);
+    fillHelp();
     weigh();
     show();
     (m_law && reasonCode().isEmpty() ? static_cast<QWidget *>(m_reasons) : m_text)->setFocus(Qt::OtherFocusReason);
@@ -102,12 +112,26 @@ void ReasonForm::pickReason()
 {
     const ReasonEntry *reason = m_law ? m_law->reason(reasonCode()) : nullptr;
     if (reason && (text().isEmpty() || text() == m_template)) {
-        m_template = decidewords::local(reason->templateText);
+        m_template = m_law->official(reason->templateText);
         const QSignalBlocker quiet(m_text);
         m_text->setPlainText(m_template);
     }
+    fillHelp();
     weigh();
     emit edited();
+}
+
+void ReasonForm::fillHelp()
+{
+    const ReasonEntry *reason = m_law ? m_law->reason(reasonCode()) : nullptr;
+    QStringList lines;
+    for (const LocalText *text : {reason ? &reason->title : nullptr, reason ? &reason->templateText : nullptr}) {
+        const QString help = text ? decidewords::meaning(*m_law, *text) : QString();
+        if (!help.isEmpty())
+            lines.append(help);
+    }
+    m_help->setText(lines.join(u'\n'));
+    m_help->setVisible(!lines.isEmpty());
 }
 
 void ReasonForm::weigh()

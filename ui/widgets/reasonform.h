@@ -42,6 +42,7 @@ protected:
 
 private:
     void pickReason();
+    void fillHelp();
     void weigh();
 
     const LawPack *m_law = nullptr;
@@ -49,6 +50,7 @@ private:
     QString m_template; ///< the one that stands in the field untouched
     QLabel *m_title = nullptr;
     QComboBox *m_reasons = nullptr;
+    QLabel *m_help = nullptr; ///< what the law's words mean in the language of the window
     QPlainTextEdit *m_text = nullptr;
     QPushButton *m_confirm = nullptr;
     QPushButton *m_back = nullptr;

@@ -39,13 +39,13 @@ TimelinePanel::TimelinePanel(CaseModel &model, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
     connect(&m_case, &CaseModel::changed, this, &TimelinePanel::on);
-    m_model->setReport(m_case.report());
+    m_model->setReport(m_case.report(), [this](const UserId &id) { return m_case.person(id); });
 }
 
 void TimelinePanel::on(CaseChange what)
 {
     if (what == CaseChange::Opened || what == CaseChange::Report || what == CaseChange::Closed)
-        m_model->setReport(m_case.report());
+        m_model->setReport(m_case.report(), [this](const UserId &id) { return m_case.person(id); });
 }
 
 } // namespace svidok

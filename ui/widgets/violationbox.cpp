@@ -119,6 +119,14 @@ void ViolationBox::addLine(const ViolationLine &line, int number)
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(title);
+    if (!line.help.isEmpty()) {
+        auto *help = new QLabel(line.help, row);
+        help->setObjectName(u"violationHelp"_s);
+        help->setFont(theme::font(theme::Type::Small));
+        help->setWordWrap(true);
+        paintInk(help, theme::Tone::Muted);
+        words->addWidget(help);
+    }
     words->addWidget(state);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -40,7 +40,7 @@ void ViolationSearch::setCatalogue(const QList<ViolationLine> &lines)
     for (const ViolationLine &line : lines) {
         auto *item = new QStandardItem(line.title);
         item->setData(line.code, CodeRole);
-        item->setData(QString(line.title + u' ' + line.explanation + u' ' + line.code), SearchRole);
+        item->setData(QString(line.title + u' ' + line.help + u' ' + line.explanation + u' ' + line.code), SearchRole);
         item->setToolTip(line.explanation);
         m_lines->appendRow(item);
     }

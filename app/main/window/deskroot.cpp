@@ -7,6 +7,7 @@
 #include "settings/settings.h"
 
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace svidok {
 
@@ -64,9 +65,27 @@ Outcome DeskRoot::openAll(const WorkplaceOptions &options)
             return m_tools.secrets();
         },
         m_background);
+    openTiles();
     m_desk.reset(new Desk{work, m_workplace->evidence(), *m_review, *m_examine, *m_paperwork, *m_forwarding, *m_importer, *this, *m_settings,
-        *m_vision, m_tools.decoder(), *m_vision, m_session, m_orderly, m_background});
+        *m_vision, m_tools.decoder(), *m_vision, m_session, m_orderly, m_background,
+        m_tiles.get(), m_workplace->settings().value(setting::MapTilesAttribution)});
     return done();
+}
+
+// Without a map a case is decided as well: what is wrong with the server is said where it is set up.
+void DeskRoot::openTiles()
+{
+    const Settings &settings = m_workplace->settings();
+    const QString url = settings.value(setting::MapTilesUrl);
+    if (url.isEmpty())
+        return;
+    const QMutexLocker locker(&m_toolsInUse);
+    const auto factory = m_tools.plugins().factory<MapTilesFactory>(u"map"_s, u"map_tiles"_s);
+    if (!factory)
+        return;
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/map"_s;
+    if (auto tiles = (*factory)->open({{u"url"_s, url}, {u"cache"_s, cache}, {u"cache_mib"_s, settings.value(setting::MapTilesCacheMiB)}}))
+        m_tiles = std::move(*tiles);
 }
 
 Result<std::unique_ptr<SigningKey>> DeskRoot::unlockKey(const QString &key, const QString &passphrase)

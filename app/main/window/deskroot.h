@@ -26,6 +26,7 @@ public:
 private:
     explicit DeskRoot(SessionMemory &session);
     [[nodiscard]] Outcome openAll(const WorkplaceOptions &options);
+    void openTiles();
 
     Result<std::unique_ptr<SigningKey>> unlockKey(const QString &key, const QString &passphrase) override;
     Result<QString> keptPassphrase(const QString &key) override;
@@ -48,6 +49,7 @@ private:
     std::unique_ptr<Forwarding> m_forwarding;
     std::unique_ptr<Importer> m_importer;
     std::unique_ptr<SettingsRoom> m_settings;
+    std::unique_ptr<MapTiles> m_tiles; ///< nothing: switched off, or not to be had
     // Last, so that what still runs ends before what it uses.
     ThreadPoolExecutor m_importing{2};
     ThreadPoolExecutor m_background;

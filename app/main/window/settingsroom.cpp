@@ -3,6 +3,7 @@
 #include "window/settingsroom.h"
 
 #include "ports/evidence.h"
+#include "ports/maptiles.h"
 #include "ports/recipient.h"
 #include "settings/keys.h"
 #include "settings/settingsdraft.h"
@@ -48,6 +49,8 @@ QList<SettingField> fill(SettingsDraft &draft, const WorkplaceSettings &wanted)
     put(SettingField::RetryBase, setting::RetryBase, wanted.retryBase);
     put(SettingField::RetryCap, setting::RetryCap, wanted.retryCap);
     put(SettingField::RetryAttempts, setting::RetryAttempts, wanted.retryAttempts);
+    put(SettingField::TilesUrl, setting::MapTilesUrl, wanted.tilesUrl);
+    put(SettingField::TilesAttribution, setting::MapTilesAttribution, wanted.tilesAttribution);
     return refused;
 }
 
@@ -70,7 +73,8 @@ WorkplaceSettings SettingsRoom::current() const
         recipients.append({one.name, one.plugin, one.url});
     return {m_settings.value(setting::Login), m_settings.value(setting::Authority), m_settings.value(setting::DocumentLanguage),
         m_settings.value(setting::EvidenceLocation), m_settings.value(setting::ReaderThreshold), recipients,
-        m_settings.value(setting::RetryBase), m_settings.value(setting::RetryCap), m_settings.value(setting::RetryAttempts)};
+        m_settings.value(setting::RetryBase), m_settings.value(setting::RetryCap), m_settings.value(setting::RetryAttempts),
+        m_settings.value(setting::MapTilesUrl), m_settings.value(setting::MapTilesAttribution)};
 }
 
 QList<SettingField> SettingsRoom::invalidFields(const WorkplaceSettings &wanted) const
@@ -122,6 +126,20 @@ Future<std::monostate> SettingsRoom::testRecipient(const RecipientLine &recipien
         if (!answer && answer.error().code != ErrorCode::NotFound)
             return fail(answer.error());
         return done();
+    });
+}
+
+Future<std::monostate> SettingsRoom::testTiles(const QString &url)
+{
+    return runOn<std::monostate>(m_executor, [&plugins = m_plugins, url]() -> Outcome {
+        const auto factory = plugins.factory<MapTilesFactory>(u"map"_s, u"map_tiles"_s);
+        if (!factory)
+            return fail(factory.error());
+        // Without a cache: what is kept would answer for a server that is gone.
+        const auto opened = (*factory)->open({{u"url"_s, url}});
+        if (!opened)
+            return fail(opened.error());
+        return await((*opened)->tile({0, 0, 0})).map([](const QByteArray &) { return std::monostate(); });
     });
 }
 

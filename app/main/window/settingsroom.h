@@ -23,6 +23,7 @@ public:
     Outcome apply(const WorkplaceSettings &settings) override;
     Future<qint64> testEvidence(const QString &location) override;
     Future<std::monostate> testRecipient(const RecipientLine &recipient, const QString &token) override;
+    Future<std::monostate> testTiles(const QString &url) override;
     Future<std::monostate> keepToken(const QString &recipient, const QString &token) override;
     QStringList recipientPlugins() const override;
     Future<QList<PluginLine>> plugins(const QString &language) override;

@@ -83,7 +83,7 @@ void TestDecide::approvesAtOnceWhatWasSeenAndProven()
     approve->click();
     QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Verified);
     QCOMPARE(d.f.stored(d.id).violations.first().state, ViolationState::Approved);
-    QTRY_VERIFY(child<QLabel>(d.panel, "decisionState")->text().startsWith(u"Approved, "_s));
+    QTRY_VERIFY(child<QLabel>(d.panel, "decisionState")->text().startsWith(u"Approved by Олена Перевірка, "_s));
 }
 
 void TestDecide::warnsOnceOfWhatWasNotSeenOrProven()
@@ -113,7 +113,8 @@ void TestDecide::rejectsWithReasonAndTemplate()
     auto *reasons = child<QComboBox>(d.panel, "reasonBox");
     reasons->setCurrentIndex(1);
     const ReasonEntry &reason = law().reasons.first();
-    QCOMPARE(child<QPlainTextEdit>(d.panel, "reasonText")->toPlainText(), reason.templateText.value(u"en"_s));
+    QCOMPARE(child<QPlainTextEdit>(d.panel, "reasonText")->toPlainText(), reason.templateText.value(u"uk"_s));
+    QVERIFY(child<QLabel>(d.panel, "reasonHelp")->text().contains(reason.templateText.value(u"en"_s)));
     QCOMPARE(d.model.draft().reasonCode, reason.code);
     confirm->click();
     QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Rejected);

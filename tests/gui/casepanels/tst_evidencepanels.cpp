@@ -69,10 +69,10 @@ void TestEvidencePanels::modelsKeepTheirContract()
     DeskFixture f;
     const Report report = f.stored(f.addPending(withTags));
     metadata.setReport(&report);
-    timeline.setReport(&report);
+    timeline.setReport(&report, [](const UserId &id) { return id.toString(); });
     QVERIFY(metadata.rowCount() > 10 && timeline.rowCount() > 4);
     metadata.setReport(nullptr);
-    timeline.setReport(nullptr);
+    timeline.setReport(nullptr, {});
     QCOMPARE(metadata.rowCount() + timeline.rowCount(), 0);
 }
 
@@ -159,7 +159,7 @@ void TestEvidencePanels::mapSaysWhatIsMissing()
     model.open(id, false);
     QTRY_COMPARE(child<QLabel>(panel, "mapSummary")->text(), u"There are not two positions to compare."_s);
     QVERIFY(child<QLabel>(panel, "mapPositions")->text().contains(u"Second photo: no position"_s));
-    QVERIFY(child<QLabel>(panel, "mapPositions")->text().contains(u"No map tiles"_s));
+    QVERIFY(child<QLabel>(panel, "mapLine")->text().contains(u"No map is set up"_s));
 }
 
 void TestEvidencePanels::mapPaintsBothPointsNorthUp()

@@ -26,7 +26,7 @@ QJsonObject smallPack()
     const QJsonObject reason{ { u"code"_s, u"r"_s }, { u"title"_s, text }, { u"template"_s, text } };
     const QJsonObject thresholds{ { u"min_interval_s"_s, 300 }, { u"max_distance_m"_s, 10 },
         { u"min_scene_inliers"_s, 25 }, { u"max_scene_residual_px"_s, 3 }, { u"max_vehicle_shift_m"_s, 0.25 } };
-    return { { u"name"_s, u"small"_s }, { u"version"_s, u"1"_s }, { u"authority"_s, u"x"_s },
+    return { { u"name"_s, u"small"_s }, { u"version"_s, u"1"_s }, { u"authority"_s, u"x"_s }, { u"language"_s, u"uk"_s },
         { u"confirmed_by_lawyer"_s, true }, { u"entries"_s, QJsonArray{ entry, later } },
         { u"reasons"_s, QJsonArray{ reason } }, { u"thresholds"_s, thresholds }, { u"due_days"_s, 59 } };
 }

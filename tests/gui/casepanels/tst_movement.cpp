@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casepanels.h"
+#include "viewmodels/decidewords.h"
+#include "widgets/movementpanel.h"
+
+using namespace svidok;
+using namespace svidok::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Moving {
+    DeskFixture f;
+    ReportId id;
+    CaseModel model{f.desk};
+    MovementPanel panel{model};
+
+    explicit Moving(const std::function<void(Report &)> &change = {})
+        : id(f.addPending(change))
+    {
+        panel.show();
+        model.open(id, true);
+        static_cast<void>(QTest::qWaitFor([this] { return model.mayDecide(); }));
+    }
+    [[nodiscard]] QString measured() { return child<QLabel>(panel, "movementMeasured")->text(); }
+    [[nodiscard]] QString verdict() { return child<QLabel>(panel, "movementVerdict")->text(); }
+    [[nodiscard]] QToolButton *button(MovementPoint point, MovementFinding finding)
+    {
+        return panel.findChild<QToolButton *>(u"movement%1%2"_s.arg(static_cast<int>(point)).arg(static_cast<int>(finding)));
+    }
+};
+
+std::function<void(Report &)> measuredAs(Verdict verdict, std::optional<double> shift)
+{
+    return [=](Report &report) {
+        SceneMatch scene;
+        scene.refused = false;
+        scene.inliers = 214;
+        scene.vehicleShiftMetres = shift;
+        scene.vehicleShiftUncertainty = shift ? std::optional(0.02) : std::nullopt;
+        report.scene = scene;
+        for (RuleCheck &check : report.checks) {
+            if (check.rule == RuleId::Scene)
+                check = {RuleId::Scene, verdict, shift, 0.25, 0.02, u"m"_s, {}, {}, {}};
+        }
+    };
+}
+
+} // namespace
+
+class TestMovement : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
+    void saysWhatWasMeasured();
+    void whatIsNotMeasuredIsUnknown();
+    void ticksGoIntoTheDecision();
+    void aTickIsTakenOff();
+    void aDifferenceIsSaidBeforeApproving();
+    void theFirstOpinionIsShown();
+    void nothingIsNamelessOrClipped_data();
+    void nothingIsNamelessOrClipped();
+};
+
+void TestMovement::saysWhatWasMeasured()
+{
+    Moving m(measuredAs(Verdict::Pass, 0.03));
+    QTRY_VERIFY(m.measured().contains(QLocale().toString(0.03, 'f', 2)));
+    QVERIFY(m.measured().contains(u"214"_s) && m.measured().contains(u"at most"_s));
+    QVERIFY(m.verdict().contains(u"PASS"_s));
+}
+
+void TestMovement::whatIsNotMeasuredIsUnknown()
+{
+    Moving never([](Report &report) {
+        report.scene.reset();
+        report.checks.clear();
+    });
+    QVERIFY(never.verdict().contains(u"UNKNOWN"_s));
+    Moving noPlates(measuredAs(Verdict::Pass, {}));
+    QVERIFY(noPlates.verdict().contains(u"UNKNOWN"_s));
+    QVERIFY(noPlates.measured().contains(u"could not be measured"_s));
+    Moving refused([](Report &report) {
+        SceneMatch scene;
+        scene.refusal = u"texture.too_little"_s;
+        report.scene = scene;
+    });
+    QVERIFY(refused.verdict().contains(u"UNKNOWN"_s));
+}
+
+void TestMovement::ticksGoIntoTheDecision()
+{
+    Moving m;
+    m.button(MovementPoint::Valve, MovementFinding::Same)->click();
+    m.button(MovementPoint::Gap, MovementFinding::CannotTell)->click();
+    const MovementFindings ticked{{MovementPoint::Valve, MovementFinding::Same}, {MovementPoint::Gap, MovementFinding::CannotTell}};
+    QCOMPARE(m.model.draft().movement, ticked);
+    QCOMPARE(CaseDraft::fromBytes(m.model.draft().toBytes()), m.model.draft());
+    m.model.decide(DecideRequest::Kind::Approve);
+    QTRY_COMPARE(m.f.stored(m.id).status, ReportStatus::Verified);
+    QCOMPARE(m.f.stored(m.id).decisions.constLast().movement, ticked);
+    QTRY_VERIFY(m.model.draft().isEmpty());
+}
+
+void TestMovement::aTickIsTakenOff()
+{
+    Moving m;
+    m.button(MovementPoint::Valve, MovementFinding::Same)->click();
+    m.button(MovementPoint::Valve, MovementFinding::Different)->click();
+    QVERIFY(!m.button(MovementPoint::Valve, MovementFinding::Same)->isChecked());
+    QCOMPARE(m.model.draft().movement.value(MovementPoint::Valve), MovementFinding::Different);
+    m.button(MovementPoint::Valve, MovementFinding::Different)->click();
+    QVERIFY(m.model.draft().movement.isEmpty());
+    QVERIFY(!m.button(MovementPoint::Valve, MovementFinding::Different)->isChecked());
+}
+
+void TestMovement::aDifferenceIsSaidBeforeApproving()
+{
+    Report report;
+    const auto mentions = [&](MovementFinding finding) {
+        return decidewords::warnings(report, {}, {{MovementPoint::Valve, finding}}).join(u'\n').contains(decidewords::movementPoint(MovementPoint::Valve));
+    };
+    QVERIFY(mentions(MovementFinding::Different));
+    QVERIFY(!mentions(MovementFinding::Same));
+}
+
+void TestMovement::theFirstOpinionIsShown()
+{
+    Moving m([](Report &report) {
+        Decision first;
+        first.kind = Decision::Kind::SecondReviewAsked;
+        first.by = UserId(u"somebody"_s);
+        first.movement = {{MovementPoint::Gap, MovementFinding::Different}};
+        report.decisions = {first};
+    });
+    auto *earlier = child<QLabel>(m.panel, "movementEarlier2");
+    QTRY_VERIFY(earlier->isVisible());
+    QVERIFY(earlier->text().contains(decidewords::movementFinding(MovementFinding::Different)));
+    QVERIFY(m.model.draft().movement.isEmpty()); // the second opinion is her own
+}
+
+void TestMovement::nothingIsNamelessOrClipped_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::newRow("100 %") << 100;
+    QTest::newRow("200 %") << 200;
+}
+
+void TestMovement::nothingIsNamelessOrClipped()
+{
+    QFETCH(int, percent);
+    const Scaled scaled(percent);
+    Moving m(measuredAs(Verdict::Unknown, 0.24));
+    m.panel.setFixedWidth(400 * percent / 100);
+    QCOMPARE(nameless(m.panel), QStringList());
+    QTRY_COMPARE(clipped(m.panel), QStringList());
+}
+
+QTEST_MAIN(TestMovement)
+#include "tst_movement.moc"

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casepanels.h"
+#include "widgets/decidepanel.h"
+
+using namespace svidok;
+using namespace svidok::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The panel of a senior on a case that somebody sent to second review.
+struct Second {
+    DeskFixture f;
+    CaseModel model{f.desk};
+    DecidePanel panel{model};
+    ReportId id;
+
+    explicit Second(const UserId &first, const std::function<void(Report &)> &change = {})
+    {
+        f.identity.user->roles = Role::Inspector | Role::Senior;
+        User colleague;
+        colleague.id = UserId(u"colleague"_s);
+        colleague.login = u"colleague"_s;
+        colleague.displayName = u"Ірина Колежанка"_s;
+        static_cast<void>(await(f.store.users().put(colleague)));
+        id = f.addPending([&](Report &report) {
+            report.secondReview = true;
+            Decision asked;
+            asked.kind = Decision::Kind::SecondReviewAsked;
+            asked.by = first;
+            asked.at = QDateTime({2026, 5, 5}, {9, 0}, Qt::UTC);
+            asked.text = u"Знак ледь видно"_s;
+            asked.plate = report.effectivePlate();
+            report.decisions = {asked};
+            if (change)
+                change(report);
+        });
+        panel.show();
+        model.open(id, true);
+    }
+    [[nodiscard]] QString words() { return child<QLabel>(panel, "secondReviewWords")->text(); }
+    [[nodiscard]] QString head() { return child<QLabel>(panel, "secondReviewHead")->text(); }
+    [[nodiscard]] bool isShown() { return child<QWidget>(panel, "secondReviewBox")->isVisible(); }
+    [[nodiscard]] bool mayApprove() { return child<QPushButton>(panel, "approveButton")->isEnabled(); }
+};
+
+} // namespace
+
+class TestSecondReview : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
+
+    void theFirstOpinionStandsBesideTheCase()
+    {
+        Second s(UserId(u"colleague"_s));
+        QTRY_VERIFY(s.isShown());
+        QVERIFY(s.head().contains(u"Ірина Колежанка"_s));
+        QVERIFY(s.words().contains(u"Знак ледь видно"_s));
+        QVERIFY(s.words().contains(u"Plate then and now"_s));
+        QTRY_VERIFY(s.mayApprove());
+        QTRY_COMPARE(clipped(s.panel), QStringList());
+    }
+
+    void whatChangedSinceIsSaid()
+    {
+        Second s(UserId(u"colleague"_s), [](Report &report) { report.decisions[0].plate = PlateText::fold(u"BC0001AA"_s); });
+        QTRY_VERIFY(s.isShown());
+        QVERIFY(s.words().contains(u"Plate then: BC0001AA, now: "_s));
+    }
+
+    void onesOwnOpinionIsNotTheSecond()
+    {
+        Second s(FakeIdentity().user->id);
+        QTRY_VERIFY(s.model.mayDecide());
+        QTRY_VERIFY(s.head().contains(u"somebody else"_s));
+        QVERIFY(!s.mayApprove());
+    }
+
+    void aDecisionTakenBackEndsIt()
+    {
+        Second s(UserId(u"colleague"_s), [](Report &report) {
+            Decision reopened;
+            reopened.kind = Decision::Kind::Reopened;
+            report.decisions.append(reopened);
+            report.secondReview = false;
+        });
+        QTRY_VERIFY(s.mayApprove());
+        QVERIFY(!s.isShown());
+    }
+};
+
+QTEST_MAIN(TestSecondReview)
+#include "tst_secondreview.moc"

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+
+namespace svidok {
+
+class CaseModel;
+
+/// What the first person thought of a case that a second one has to decide, beside what the case says now.
+class SecondReviewBox : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit SecondReviewBox(CaseModel &model, QWidget *parent = nullptr);
+    void fill();
+    /// The one who has the case gave the first opinion: somebody else decides.
+    [[nodiscard]] bool isOwnOpinion() const { return m_own; }
+
+private:
+    CaseModel &m_model;
+    QLabel *m_head;
+    QLabel *m_words;
+    bool m_own = false;
+};
+
+} // namespace svidok
