@@ -164,7 +164,7 @@ void CaseScreen::addDrawer()
     connect(m_duplicates, &QPushButton::clicked, this, look);
     connect(&m_models.duplicates, &DuplicatesModel::stateChanged, this, &CaseScreen::noteDuplicates);
     noteDuplicates();
-    addDrawerPage(DrawerPage::Movement, u"movement"_s, tr("Did it move?"), Qt::Key_F4, new MovementPanel(m_models.report, this));
+    addDrawerPage(DrawerPage::Movement, u"movement"_s, tr("Did it move?"), Qt::Key_F2, new MovementPanel(m_models.report, this));
 }
 
 void CaseScreen::addDrawerPage(DrawerPage page, const QString &id, const QString &title, const QKeySequence &key, QWidget *panel)
