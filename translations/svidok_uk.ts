@@ -1610,50 +1610,6 @@
 <context>
     <name>svidok::ForwardModel</name>
     <message>
-        <source>In the name of</source>
-        <translation>Від імені</translation>
-    </message>
-    <message>
-        <source>Number of the document</source>
-        <translation>Номер документа</translation>
-    </message>
-    <message>
-        <source>Version of the document</source>
-        <translation>Версія документа</translation>
-    </message>
-    <message>
-        <source>Name of the attachment</source>
-        <translation>Назва вкладення</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the attachment</source>
-        <translation>SHA-256 вкладення</translation>
-    </message>
-    <message>
-        <source>Level of the signature</source>
-        <translation>Рівень підпису</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Формат</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Місце</translation>
-    </message>
-    <message>
-        <source>Plate</source>
-        <translation>Номерний знак</translation>
-    </message>
-    <message>
-        <source>Violation %1</source>
-        <translation>Порушення %1</translation>
-    </message>
-    <message>
-        <source>Photo %1</source>
-        <translation>Фото %1</translation>
-    </message>
-    <message>
         <source>Not delivered yet: %1 Next try at %2.</source>
         <translation>Ще не доставлено: %1 Наступна спроба %2.</translation>
     </message>
@@ -3029,6 +2985,121 @@
     <message>
         <source>✘ This passphrase is wrong. Nothing was signed; try another one.</source>
         <translation>✘ Парольна фраза неправильна. Нічого не підписано; спробуйте іншу.</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::PayloadWords</name>
+    <message>
+        <source>In the name of</source>
+        <translation>Від імені</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>Номер документа</translation>
+    </message>
+    <message>
+        <source>Version of the document</source>
+        <translation>Версія документа</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Додаток</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>назва</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>level of the signature</source>
+        <translation>рівень підпису</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Місце</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Номерний знак</translation>
+    </message>
+    <message>
+        <source>Violation %1</source>
+        <translation>Порушення %1</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>код</translation>
+    </message>
+    <message>
+        <source>law pack</source>
+        <translation>пакет законодавства</translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>Фото %1</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>роль</translation>
+    </message>
+    <message>
+        <source>taken (UTC)</source>
+        <translation>знято (UTC)</translation>
+    </message>
+    <message>
+        <source>taken (there)</source>
+        <translation>знято (за місцевим часом)</translation>
+    </message>
+    <message>
+        <source>source of the time</source>
+        <translation>джерело часу</translation>
+    </message>
+    <message>
+        <source>uncertainty of the time, seconds</source>
+        <translation>похибка часу, секунд</translation>
+    </message>
+    <message>
+        <source>offset from UTC assumed</source>
+        <translation>зміщення від UTC припущене</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>широта</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>довгота</translation>
+    </message>
+    <message>
+        <source>accuracy of the position, metres</source>
+        <translation>точність місця, метрів</translation>
+    </message>
+    <message>
+        <source>source of the position</source>
+        <translation>джерело місця</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>так</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ні</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

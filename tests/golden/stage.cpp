@@ -138,13 +138,13 @@ private:
 QList<Scene> allScenes()
 {
     using enum Scene;
-    return picturedScenes() + QList{Manual, Tour};
+    return picturedScenes() + QList{Quality, Manual, Tour, Metadata, Map, Timeline, Notes, Duplicates, Vehicle, Movement};
 }
 
 QList<Scene> picturedScenes()
 {
     using enum Scene;
-    return {Welcome, Queue, Case, Document, Forward, Outbox, Import, Settings, Sending, Plugins, Keys};
+    return {Welcome, Queue, Case, Marks, Document, Forward, Outbox, Import, Settings, Sending, Plugins, Keys};
 }
 
 QString nameOf(Scene scene)
@@ -153,16 +153,25 @@ QString nameOf(Scene scene)
     case Scene::Welcome: return u"welcome"_s;
     case Scene::Queue: return u"queue"_s;
     case Scene::Case: return u"case"_s;
+    case Scene::Marks: return u"marks"_s;
     case Scene::Document: return u"document"_s;
     case Scene::Forward: return u"forward"_s;
     case Scene::Outbox: return u"outbox"_s;
     case Scene::Import: return u"import"_s;
+    case Scene::Quality: return u"quality"_s;
     case Scene::Settings: return u"settings"_s;
     case Scene::Sending: return u"sending"_s;
     case Scene::Plugins: return u"plugins"_s;
     case Scene::Keys: return u"keys"_s;
     case Scene::Manual: return u"manual"_s;
     case Scene::Tour: return u"tour"_s;
+    case Scene::Metadata: return u"metadata"_s;
+    case Scene::Map: return u"map"_s;
+    case Scene::Timeline: return u"timeline"_s;
+    case Scene::Notes: return u"notes"_s;
+    case Scene::Duplicates: return u"duplicates"_s;
+    case Scene::Vehicle: return u"vehicle"_s;
+    case Scene::Movement: return u"movement"_s;
     }
     return {};
 }
@@ -300,6 +309,41 @@ bool Stage::decide()
     return f.review.decide(id, request).has_value();
 }
 
+void Stage::mark()
+{
+    DeskFixture &f = m_door.desk;
+    Report report = f.stored(m_reports.front());
+    const PhotoReading &read = report.readings.front();
+    const auto at = [](const Quad &quad, int corner) { return quad[static_cast<size_t>(corner)]; };
+    const Quad &plate = read.plates.front().quad;
+    PhotoMark arrow;
+    arrow.id = MarkId(u"mark-1"_s);
+    arrow.photo = read.photo;
+    arrow.to = at(plate, 0);
+    arrow.from = arrow.to - QPointF(120, 140);
+    arrow.text = u"Номер читається"_s;
+    arrow.by = f.work.identity.current()->id;
+    arrow.at = f.clock.nowUtc();
+    PhotoMark box = arrow;
+    box.id = MarkId(u"mark-2"_s);
+    box.shape = MarkShape::Box;
+    box.from = {60, 500};
+    box.to = {380, 700};
+    box.text = u"Пішохідний перехід"_s;
+    report.marks = {arrow, box};
+    static_cast<void>(svidok::await(f.store.reports().store({report, report.version, {}, {}, {}})));
+}
+
+bool Stage::openDrawer(const QString &action)
+{
+    m_window->findChild<Workbench *>()->openReport(m_reports.front(), true);
+    auto *open = m_window->findChild<QAction *>(action);
+    if (!open || !await<QWidget>(u"casePlace"_s))
+        return false;
+    open->trigger();
+    return await<QWidget>(u"drawer"_s) != nullptr;
+}
+
 bool Stage::dialog(const QString &action, const QString &name)
 {
     auto *open = m_window->findChild<QAction *>(action);
@@ -344,6 +388,23 @@ bool Stage::show(Scene scene)
     case Scene::Case:
         bench->openReport(m_reports.front(), true);
         break;
+    case Scene::Marks:
+        mark();
+        bench->openReport(m_reports.front(), true);
+        if (!await<QWidget>(u"casePlace"_s))
+            return false;
+        m_window->findChild<QAction *>(u"pair.draw"_s)->trigger();
+        break;
+    case Scene::Metadata:
+    case Scene::Map:
+    case Scene::Timeline:
+    case Scene::Notes:
+    case Scene::Duplicates:
+    case Scene::Vehicle:
+    case Scene::Movement:
+        if (!openDrawer(u"case."_s + nameOf(scene)))
+            return false;
+        break;
     case Scene::Document:
     case Scene::Forward:
         if (!decide())
@@ -364,6 +425,11 @@ bool Stage::show(Scene scene)
         break;
     case Scene::Outbox:
         bench->show(Workbench::Page::Outbox);
+        break;
+    case Scene::Quality:
+        bench->show(Workbench::Page::Quality);
+        if (auto *count = await<QAbstractButton>(u"qualityCount"_s))
+            count->click();
         break;
     case Scene::Import:
         bench->show(Workbench::Page::Import);

@@ -16,7 +16,10 @@
 namespace svidok::test {
 
 /// One picture of the program that is always the same.
-enum class Scene { Welcome, Queue, Case, Document, Forward, Outbox, Import, Settings, Sending, Plugins, Keys, Manual, Tour };
+enum class Scene {
+    Welcome, Queue, Case, Marks, Document, Forward, Outbox, Import, Quality, Settings, Sending, Plugins, Keys, Manual, Tour,
+    Metadata, Map, Timeline, Notes, Duplicates, Vehicle, Movement ///< the case with one of its drawers
+};
 [[nodiscard]] QList<Scene> allScenes();
 [[nodiscard]] QList<Scene> picturedScenes(); ///< those that the manual shows
 [[nodiscard]] QString nameOf(Scene scene);
@@ -48,6 +51,8 @@ private:
     void fillOutbox();
     [[nodiscard]] bool openBench();
     [[nodiscard]] bool decide();
+    void mark();
+    [[nodiscard]] bool openDrawer(const QString &action);
     void drop(const QString &folder) const;
     [[nodiscard]] bool dialog(const QString &action, const QString &name);
     [[nodiscard]] bool settle();

@@ -36,6 +36,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int PanelWidth = 420;
+const QString DrawerMemory = u"case-drawer"_s; ///< where the session keeps how high the drawer is
 
 } // namespace
 
@@ -48,6 +49,7 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     , m_facts(new QLabel(this))
     , m_duplicates(iconButton(u"showDuplicates"_s, QString(), u"dialog-warning"_s, this))
     , m_pair(new PairPlace(m_models.pair, m_actions, m_models.desk.session, this))
+    , m_photos(new QSplitter(Qt::Vertical, this))
     , m_drawer(new QTabWidget(this))
 {
     setObjectName(u"caseScreen"_s);
@@ -94,18 +96,18 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     decision->addWidget(m_decide->bar()); // never scrolled away
     sideRows->addLayout(decision);
 
-    auto *photos = new QSplitter(Qt::Vertical, this);
-    photos->setObjectName(u"photosAndDrawer"_s);
-    photos->addWidget(m_pair);
-    photos->addWidget(m_drawer);
-    photos->setStretchFactor(0, 1);
-    photos->setCollapsible(0, false);
+    m_photos->setObjectName(u"photosAndDrawer"_s);
+    m_photos->addWidget(m_pair);
+    m_photos->addWidget(m_drawer);
+    m_photos->setStretchFactor(0, 1);
+    m_photos->setCollapsible(0, false);
+    connect(m_photos, &QSplitter::splitterMoved, this, [this] { m_models.desk.session.write(DrawerMemory, m_photos->saveState()); });
     addDrawer();
 
     auto *body = new QHBoxLayout;
     body->setContentsMargins({});
     body->setSpacing(0);
-    body->addWidget(photos, 1);
+    body->addWidget(m_photos, 1);
     body->addWidget(side);
     auto *open = new QWidget(m_stack);
     auto *rows = new QVBoxLayout(open);
@@ -169,7 +171,15 @@ void CaseScreen::addDrawer()
 
 void CaseScreen::addDrawerPage(DrawerPage page, const QString &id, const QString &title, const QKeySequence &key, QWidget *panel)
 {
-    m_drawer->insertTab(static_cast<int>(page), panel, title);
+    panel->layout()->setContentsMargins(theme::Gap, theme::NarrowGap, theme::Gap, theme::NarrowGap);
+    auto *scroll = new QScrollArea(m_drawer); // so that no page takes room from the photos
+    scroll->setObjectName(id + u"Scroll"_s);
+    scroll->setAccessibleName(title);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(panel);
+    scroll->setFocusProxy(panel);
+    m_drawer->insertTab(static_cast<int>(page), scroll, title);
     QAction *open = m_actions.add(this, Actions::Group::Case, u"case."_s + id, title, {key});
     connect(open, &QAction::triggered, this, [this, page] { showDrawer(page); });
 }
@@ -270,8 +280,12 @@ void CaseScreen::showDrawer(DrawerPage page)
     const bool again = m_drawer->isVisible() && m_drawer->currentIndex() == index;
     m_drawer->setCurrentIndex(index);
     m_drawer->setVisible(!again);
-    if (!again)
-        m_drawer->currentWidget()->setFocus();
+    if (again)
+        return;
+    if (!m_drawerPlaced && !m_photos->restoreState(m_models.desk.session.read(DrawerMemory)))
+        m_photos->setSizes({m_photos->height() * 4 / 7, m_photos->height() * 3 / 7}); // the photos come first
+    m_drawerPlaced = true;
+    m_drawer->currentWidget()->setFocus();
 }
 
 } // namespace svidok

@@ -9,6 +9,7 @@
 
 class QLabel;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 class QVBoxLayout;
@@ -56,7 +57,9 @@ private:
     QLabel *m_facts = nullptr;
     QPushButton *m_duplicates = nullptr;
     PairPlace *m_pair = nullptr;
+    QSplitter *m_photos = nullptr; ///< above the drawer
     QTabWidget *m_drawer = nullptr;
+    bool m_drawerPlaced = false;
     PlatePanel *m_plates = nullptr;
     DecidePanel *m_decide = nullptr;
 };

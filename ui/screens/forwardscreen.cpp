@@ -4,6 +4,7 @@
 
 #include "viewmodels/courier.h"
 #include "viewmodels/forwardmodel.h"
+#include "viewmodels/payloadwords.h"
 #include "widgets/actions.h"
 #include "widgets/icons.h"
 #include "widgets/messagebar.h"
@@ -153,7 +154,7 @@ void ForwardScreen::fillPreview()
     m_address->setText(tr("To %1, %2, in the name of %3").arg(preview->target.name, preview->target.address, preview->target.authority));
     QString table = u"<table cellpadding='3'>"_s;
     for (const PayloadLine &line : payloadLines(preview->payload))
-        table += u"<tr><td><b>%1</b></td><td>%2</td></tr>"_s.arg(line.name.toHtmlEscaped(), line.value.toHtmlEscaped());
+        table += u"<tr><td valign='top'><b>%1</b></td><td>%2</td></tr>"_s.arg(line.name.toHtmlEscaped(), line.value.toHtmlEscaped().replace(u'\n', u"<br>"_s));
     m_lines->setText(table + u"</table>");
     m_attachment->setText(tr("Attached: %1, %2, SHA-256 %3")
                               .arg(preview->attachmentName, QLocale().formattedDataSize(preview->attachmentSize), preview->attachment.toHex()));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/queuebulkdialog.h"
 
+#include "viewmodels/decidewords.h"
 #include "widgets/theme.h"
 
 #include <QComboBox>
@@ -17,15 +18,6 @@
 namespace svidok {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString inLanguage(const LocalText &text)
-{
-    return text.value(QLocale().name().section(u'_', 0, 0), text.value(u"uk"_s));
-}
-
-} // namespace
 
 QueueBulkDialog::QueueBulkDialog(Desk &desk, QueueBulk::Kind kind, const QList<ReportRow> &rows, const QList<User> &people, QWidget *parent)
     : QDialog(parent)
@@ -97,8 +89,10 @@ QWidget *QueueBulkDialog::buildReason()
     m_reason->setObjectName(u"bulkReason"_s);
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->addItem(tr("Choose a reason"));
-    for (const ReasonEntry &reason : m_law.reasons)
-        m_reason->addItem(inLanguage(reason.title), reason.code);
+    for (const ReasonEntry &reason : m_law.reasons) {
+        m_reason->addItem(m_law.official(reason.title), reason.code);
+        m_reason->setItemData(m_reason->count() - 1, decidewords::meaning(m_law, reason.title), Qt::ToolTipRole);
+    }
     m_comment = new QLineEdit(box);
     m_comment->setObjectName(u"bulkComment"_s);
     m_comment->setAccessibleName(tr("Comment"));
@@ -132,7 +126,7 @@ void QueueBulkDialog::takeReason()
     const ReasonEntry *reason = m_law.reason(m_reason->currentData().toString());
     // What the person wrote stays.
     if (m_comment->text() == m_template) {
-        m_template = reason ? inLanguage(reason->templateText) : QString();
+        m_template = reason ? m_law.official(reason->templateText) : QString();
         m_comment->setText(m_template);
     }
     takeProgress();

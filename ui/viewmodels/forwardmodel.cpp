@@ -6,80 +6,12 @@
 #include "viewmodels/inbackground.h"
 #include "viewmodels/timewords.h"
 
-#include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
 namespace svidok {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString fieldName(const QString &path)
-{
-    static const QHash<QString, const char *> names{
-        {u"authority"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "In the name of")},
-        {u"number"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "Number of the document")},
-        {u"documentVersion"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "Version of the document")},
-        {u"document.name"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "Name of the attachment")},
-        {u"document.sha256"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "SHA-256 of the attachment")},
-        {u"document.level"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "Level of the signature")},
-        {u"format"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "Format")},
-        {u"place"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "Place")},
-        {u"plate"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "Plate")},
-        {u"violations"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "Violation %1")},
-        {u"photos"_s, QT_TRANSLATE_NOOP("svidok::ForwardModel", "Photo %1")},
-    };
-    const char *known = names.value(path, nullptr);
-    return known ? QCoreApplication::translate("svidok::ForwardModel", known) : path;
-}
-
-QString plain(const QJsonValue &value)
-{
-    if (value.isObject()) {
-        QStringList parts;
-        const QJsonObject object = value.toObject();
-        for (auto it = object.begin(); it != object.end(); ++it)
-            parts.append(it.key() + u": "_s + plain(it.value()));
-        return parts.join(u"; "_s);
-    }
-    if (value.isArray()) {
-        QStringList parts;
-        for (const QJsonValue element : value.toArray())
-            parts.append(plain(element));
-        return parts.join(u", "_s);
-    }
-    return value.toVariant().toString();
-}
-
-} // namespace
-
-QList<PayloadLine> payloadLines(const QByteArray &payload)
-{
-    QList<PayloadLine> lines;
-    const QJsonObject json = QJsonDocument::fromJson(payload).object();
-    for (auto it = json.begin(); it != json.end(); ++it) {
-        if (it.value().isObject()) {
-            const QJsonObject object = it.value().toObject();
-            for (auto part = object.begin(); part != object.end(); ++part)
-                lines.append({fieldName(it.key() + u'.' + part.key()), plain(part.value())});
-        } else if (it.value().isArray()) {
-            int number = 0;
-            for (const QJsonValue element : it.value().toArray()) {
-                const QString name = fieldName(it.key());
-                ++number;
-                lines.append({name.contains(u"%1"_s) ? name.arg(number) : name, plain(element)});
-            }
-        } else {
-            lines.append({fieldName(it.key()), plain(it.value())});
-        }
-    }
-    return lines;
-}
 
 ForwardModel::ForwardModel(CaseModel &report, QObject *parent)
     : QObject(parent)

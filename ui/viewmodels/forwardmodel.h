@@ -8,16 +8,6 @@
 
 namespace svidok {
 
-/// A line of what leaves, as a person reads it.
-struct PayloadLine {
-    QString name;
-    QString value;
-
-    bool operator==(const PayloadLine &) const = default;
-};
-/// The fields of a case payload in words, in its own order; what is not known here keeps its own name. Nothing is left out.
-[[nodiscard]] QList<PayloadLine> payloadLines(const QByteArray &payload);
-
 /// The way of the report on the desk to the police: to whom, exactly what, the person's confirmation, and what became of it
 /// (F6, F5). For the window's thread.
 class ForwardModel : public QObject {

@@ -25,7 +25,7 @@ public:
     void setTiles(MapTileModel &tiles, const QString &attribution);
 
     [[nodiscard]] QSize sizeHint() const override { return {320, 240}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {160, 120}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {160, 90}; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

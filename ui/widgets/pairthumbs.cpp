@@ -24,7 +24,7 @@ PairThumbs::PairThumbs(QueueThumbnails &thumbnails, const QString &name, QWidget
 {
     setAccessibleName(name);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    setMinimumSize(2 * Width / 2 + theme::NarrowGap, Height / 2);
+    setMinimumSize(Width + theme::NarrowGap, Height / 3);
     connect(&thumbnails, &QueueThumbnails::ready, this, qOverload<>(&QWidget::update));
 }
 

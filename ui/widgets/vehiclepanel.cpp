@@ -51,6 +51,7 @@ VehiclePanel::VehiclePanel(VehicleModel &model, QWidget *parent)
     layout->setSpacing(theme::NarrowGap);
     layout->addLayout(head);
     layout->addWidget(m_table, 1);
+    layout->addStretch(); // under what is said while there is no table
     connect(m_ask, &QPushButton::clicked, &m_model, &VehicleModel::ask);
     connect(m_rejected, &QCheckBox::toggled, &m_model, &VehicleModel::setWithRejected);
     connect(m_look, &QPushButton::clicked, this, &VehiclePanel::look);

@@ -317,6 +317,10 @@ void TestDocument::forwardShowsAllThatLeaves()
         const QString each = values.next().captured(1);
         QVERIFY2(lines.contains(each.toHtmlEscaped()), qPrintable(each));
     }
+    for (const char *key : {"uncertaintySeconds", "offsetAssumed", "accuracyMetres", "lawPack"}) {
+        QVERIFY2(payload.contains(key), key);
+        QVERIFY2(!lines.contains(QLatin1String(key)), key); // named in words
+    }
     QVERIFY(await(s.f.store.outbox().list({})).value().isEmpty()); // nothing leaves by being looked at
 }
 

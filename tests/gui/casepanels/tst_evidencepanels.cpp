@@ -119,7 +119,7 @@ void TestEvidencePanels::timeLineShowsTheGap()
             photo.capture.fix->fixUtc.reset();
     }));
     TimelineModel model;
-    model.setReport(&report);
+    model.setReport(&report, &UserId::toString);
     const QStringList what = column(model, TimelineModel::What);
     QVERIFY(what.at(0).startsWith(u"First photo taken"_s));
     QCOMPARE(what.at(1), u"5 min 12 s in which nothing was observed"_s);
@@ -132,7 +132,7 @@ void TestEvidencePanels::timesKeepTheirObservedOffset()
     DeskFixture f;
     const Report report = f.stored(f.addPending());
     TimelineModel model;
-    model.setReport(&report);
+    model.setReport(&report, &UserId::toString);
     const int row = static_cast<int>(column(model, TimelineModel::What).indexOf(QRegularExpression(u"^Second photo taken.*"_s)));
     QCOMPARE(model.index(row, TimelineModel::Local).data().toString(), u"04.05.2026 12:08:23 UTC+03:00, offset assumed"_s);
     QCOMPARE(model.index(row, TimelineModel::Utc).data().toString(), u"04.05.2026 09:08:23"_s);
