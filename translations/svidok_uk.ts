@@ -876,6 +876,10 @@
         <source>Did it move?</source>
         <translation>Чи рухалось?</translation>
     </message>
+    <message>
+        <source>More about the case</source>
+        <translation>Більше про справу</translation>
+    </message>
 </context>
 <context>
     <name>svidok::ConflictBox</name>

@@ -35,7 +35,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int PanelWidth = 420;
+constexpr int PanelLetters = 64; ///< the width of the panels: grows with the letters
 const QString DrawerMemory = u"case-drawer"_s; ///< where the session keeps how high the drawer is
 
 } // namespace
@@ -86,13 +86,13 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *side = new QWidget(this);
-    side->setFixedWidth(PanelWidth);
+    side->setFixedWidth(PanelLetters * side->fontMetrics().averageCharWidth());
     auto *sideRows = new QVBoxLayout(side);
     sideRows->setContentsMargins({});
     sideRows->setSpacing(0);
     sideRows->addWidget(scroll, 1);
     auto *decision = new QVBoxLayout;
-    decision->setContentsMargins(theme::Gap, theme::NarrowGap, theme::Gap, theme::Gap);
+    decision->setContentsMargins(theme::NarrowGap, theme::NarrowGap, theme::NarrowGap, theme::Gap);
     decision->addWidget(m_decide->bar()); // never scrolled away
     sideRows->addLayout(decision);
 
@@ -148,6 +148,7 @@ void CaseScreen::addPanels(QVBoxLayout *column)
 void CaseScreen::addDrawer()
 {
     m_drawer->setObjectName(u"drawer"_s);
+    m_drawer->setAccessibleName(tr("More about the case"));
     m_drawer->setDocumentMode(true);
     m_drawer->hide();
     addDrawerPage(DrawerPage::Metadata, u"metadata"_s, tr("Metadata"), Qt::Key_F6, new MetadataPanel(m_models.report, this));

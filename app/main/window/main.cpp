@@ -5,6 +5,7 @@
 #include "runtime/stallwatchdog.h"
 #include "screens/mainwindow.h"
 #include "settings/profile.h"
+#include "widgets/accessibility.h"
 #include "window/door.h"
 
 #include <QApplication>
@@ -31,6 +32,7 @@ LogOptions logOptions()
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    makeScrollAreasSteady();
     QCoreApplication::setApplicationName(u"svidok"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SVIDOK_VERSION));
     const SystemClock clock;

@@ -409,7 +409,7 @@ void TestMainWindow::theManualIsFoundIn()
             QVERIFY2(!text->document()->resource(QTextDocument::ImageResource, QUrl(image.name())).isNull(), qPrintable(image.name()));
         }
     }
-    QCOMPARE(pictures, 11);
+    QCOMPARE(pictures, 12);
 }
 
 } // namespace svidok::test
