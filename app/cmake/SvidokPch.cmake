@@ -1,14 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The Svidok authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Precompiled headers of Qt and the standard library, shared by all targets: a third to two thirds off the time of a
-# clean build. For the release preset; the dev preset compiles without and so sees what a file forgot to include.
+# Precompiled headers, shared by all targets of one kind: a third to two thirds off the time of a clean build. For the
+# release preset; the dev preset compiles without and so sees what a file forgot to include.
 option(SVIDOK_PCH "Share precompiled headers" OFF)
 
-# QtCore only: what other modules define differs from folder to folder.
 set(pch_headers
   <QByteArray> <QDateTime> <QFile> <QFuture> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QMap>
   <QMutex> <QObject> <QPromise> <QSet> <QString> <QStringList> <QVariantMap>
   <algorithm> <array> <chrono> <functional> <memory> <optional> <tl/expected.hpp> <utility> <variant> <vector>)
+set(pch_widget_headers ${pch_headers}
+  <QAction> <QBoxLayout> <QComboBox> <QDialog> <QKeyEvent> <QLabel> <QLineEdit> <QPainter> <QPushButton> <QTableView>
+  <QToolButton> <QWidget>)
 
 # svidok_share_pch(): to be called once, after every target was added.
 function(svidok_share_pch)
@@ -16,12 +18,46 @@ function(svidok_share_pch)
     return()
   endif()
   file(WRITE ${CMAKE_BINARY_DIR}/pch/empty.cpp "")
-  add_library(svidok_pch OBJECT ${CMAKE_BINARY_DIR}/pch/empty.cpp)
-  target_link_libraries(svidok_pch PRIVATE svidok_flags Qt6::Core)
-  target_precompile_headers(svidok_pch PRIVATE ${pch_headers})
+  # What Qt's modules define on the command line must be the same where the headers are used.
+  svidok_add_pch(pch LINK Qt6::Core HEADERS ${pch_headers})
+  if(SVIDOK_UI)
+    svidok_add_pch(pch_widgets LINK Qt6::Widgets HEADERS ${pch_widget_headers})
+  endif()
+  if(SVIDOK_TESTS)
+    svidok_add_pch(pch_tests LINK Qt6::Core HEADERS ${pch_headers} UNOPTIMISED)
+  endif()
+  if(SVIDOK_TESTS AND SVIDOK_UI)
+    svidok_add_pch(pch_gui_tests LINK svidok_screens svidok_test_desk
+      HEADERS ${pch_widget_headers} ${PROJECT_SOURCE_DIR}/tests/support/deskfixture.h UNOPTIMISED)
+  endif()
   # Where a macro of the command line differs the compiler reads the headers themselves: slower, but no error.
   target_compile_options(svidok_flags INTERFACE -Wno-error=invalid-pch)
   svidok_share_pch_below(${PROJECT_SOURCE_DIR})
+endfunction()
+
+function(svidok_add_pch name)
+  cmake_parse_arguments(A "UNOPTIMISED" "" "LINK;HEADERS" ${ARGN})
+  list(REMOVE_DUPLICATES A_HEADERS)
+  add_library(svidok_${name} OBJECT ${CMAKE_BINARY_DIR}/pch/empty.cpp)
+  target_link_libraries(svidok_${name} PRIVATE svidok_flags ${A_LINK})
+  target_precompile_headers(svidok_${name} PRIVATE ${A_HEADERS})
+  if(A_UNOPTIMISED)
+    target_compile_options(svidok_${name} PRIVATE -O0)
+  endif()
+endfunction()
+
+# svidok_pch_of(FOLDER OUT): which of them the targets of a folder use.
+function(svidok_pch_of folder out)
+  file(RELATIVE_PATH place ${PROJECT_SOURCE_DIR} ${folder})
+  if(place MATCHES "^tests/(gui|golden)")
+    set(${out} svidok_pch_gui_tests PARENT_SCOPE)
+  elseif(place MATCHES "^tests" AND NOT place MATCHES "^tests/bench")
+    set(${out} svidok_pch_tests PARENT_SCOPE)
+  elseif(place MATCHES "^ui/(widgets|screens)")
+    set(${out} svidok_pch_widgets PARENT_SCOPE)
+  else()
+    set(${out} svidok_pch PARENT_SCOPE)
+  endif()
 endfunction()
 
 function(svidok_share_pch_below folder)
@@ -29,6 +65,7 @@ function(svidok_share_pch_below folder)
   foreach(subfolder IN LISTS folders)
     svidok_share_pch_below(${subfolder})
   endforeach()
+  svidok_pch_of(${folder} pch)
   get_property(targets DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)
   foreach(target IN LISTS targets)
     get_target_property(type ${target} TYPE)
@@ -42,6 +79,6 @@ function(svidok_share_pch_below folder)
     if(NOT "svidok_flags" IN_LIST libraries OR NOT qt_users OR options OR type STREQUAL OBJECT_LIBRARY)
       continue()
     endif()
-    set_property(TARGET ${target} PROPERTY PRECOMPILE_HEADERS_REUSE_FROM svidok_pch)
+    set_property(TARGET ${target} PROPERTY PRECOMPILE_HEADERS_REUSE_FROM ${pch})
   endforeach()
 endfunction()
