@@ -17,9 +17,8 @@ constexpr double Head = mm(4);
 constexpr double NumberSide = mm(4.6);
 constexpr double MostBeside = mm(200);
 
-// Light on dark: one of the two stands out on any photo.
-const QColor Casing(0x10, 0x12, 0x14);
-const QColor Ink(0x00, 0xe5, 0xff);
+const QColor Casing = QColor::fromRgb(MarkCasing);
+const QColor Ink = QColor::fromRgb(MarkInk);
 
 QRectF numberBox(const PhotoMark &mark, const QTransform &toSheet, const QRectF &copy)
 {

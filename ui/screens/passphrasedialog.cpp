@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/passphrasedialog.h"
 
+#include "widgets/controls.h"
 #include "widgets/theme.h"
 
 #include <QCheckBox>
@@ -30,9 +31,7 @@ PassphraseDialog::PassphraseDialog(const QString &keyFile, QWidget *parent)
     what->setWordWrap(true);
     m_wrong->setObjectName(u"wrongPassphrase"_s);
     m_wrong->setWordWrap(true);
-    QPalette bad = m_wrong->palette();
-    bad.setColor(QPalette::WindowText, theme::ink(theme::Tone::Bad, palette()));
-    m_wrong->setPalette(bad);
+    paintInk(*m_wrong, theme::Tone::Bad);
     m_wrong->hide();
     m_passphrase->setObjectName(u"passphraseField"_s);
     m_passphrase->setAccessibleName(tr("Passphrase"));

@@ -6,6 +6,7 @@
 #include "widgets/theme.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
 #include <QTableView>
 
@@ -19,6 +20,22 @@ QPushButton *iconButton(const QString &name, const QString &text, const QString 
     button->setObjectName(name);
     button->setMinimumHeight(theme::Target);
     return button;
+}
+
+QLabel *wrappedLabel(const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+void paintInk(QLabel &label, theme::Tone tone)
+{
+    QPalette colours = label.palette();
+    colours.setColor(QPalette::WindowText, theme::ink(tone, label.parentWidget()->palette()));
+    label.setPalette(colours);
 }
 
 void showAsRows(QTableView &table)

@@ -4,14 +4,25 @@
 
 #include <QString>
 
+class QLabel;
 class QPushButton;
 class QTableView;
 class QWidget;
 
 namespace svidok {
 
+namespace theme {
+enum class Tone;
+}
+
 /// A button with an icon of the program's set, large enough to be hit; the parent owns it.
 [[nodiscard]] QPushButton *iconButton(const QString &name, const QString &text, const QString &iconName, QWidget *parent);
+
+/// An empty label for plain text of any length; the parent owns it.
+[[nodiscard]] QLabel *wrappedLabel(const QString &name, QWidget *parent);
+
+/// Writes the label in this tone, readable on the ground of its parent.
+void paintInk(QLabel &label, theme::Tone tone);
 
 /// Makes a table a list of rows of which one is chosen: no grid, no row numbers, Tab leaves it.
 void showAsRows(QTableView &table);

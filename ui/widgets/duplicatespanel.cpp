@@ -26,10 +26,7 @@ namespace {
 
 QLabel *label(const QString &name, QWidget *parent)
 {
-    auto *made = new QLabel(parent);
-    made->setObjectName(name);
-    made->setWordWrap(true);
-    made->setTextFormat(Qt::PlainText);
+    QLabel *made = wrappedLabel(name, parent);
     made->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     return made;
 }

@@ -6,6 +6,7 @@
 #include "viewmodels/decidewords.h"
 #include "viewmodels/pairwords.h"
 #include "viewmodels/rulewords.h"
+#include "widgets/controls.h"
 #include "widgets/theme.h"
 
 #include <QButtonGroup>
@@ -24,19 +25,9 @@ constexpr std::initializer_list<MovementFinding> Findings{MovementFinding::Same,
 
 QLabel *smallLabel(const QString &name, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
+    QLabel *label = wrappedLabel(name, parent);
     label->setFont(theme::font(theme::Type::Small));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
     return label;
-}
-
-void paintInk(QLabel *label, theme::Tone tone)
-{
-    QPalette colours = label->palette();
-    colours.setColor(QPalette::WindowText, theme::ink(tone, label->parentWidget()->palette()));
-    label->setPalette(colours);
 }
 
 /// The newest finding on a point that a decision holds.
@@ -82,7 +73,7 @@ void MovementPanel::addPoint(MovementPoint point, QVBoxLayout *layout)
     auto *name = new QLabel(decidewords::movementPoint(point), row.whole);
     name->setWordWrap(true);
     row.earlier = smallLabel(u"movementEarlier%1"_s.arg(static_cast<int>(point)), row.whole);
-    paintInk(row.earlier, theme::Tone::Muted);
+    paintInk(*row.earlier, theme::Tone::Muted);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(name);
@@ -152,7 +143,7 @@ void MovementPanel::fillMeasured()
     m_measured->setText(measured);
     m_verdict->setText(theme::signOf(verdict) + u' ' + rulewords::verdict(verdict));
     m_verdict->setVisible(report);
-    paintInk(m_verdict, theme::toneOf(verdict));
+    paintInk(*m_verdict, theme::toneOf(verdict));
 }
 
 void MovementPanel::tick(MovementPoint point, MovementFinding finding)

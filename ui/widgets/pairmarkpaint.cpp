@@ -19,7 +19,6 @@ constexpr double LineWidth = 3.0;
 constexpr double HeadLength = 18.0;
 constexpr double Reach = 8.0; ///< how near to a line or an end the pointer takes hold of it
 constexpr double GripSide = 9.0;
-constexpr QRgb Ink = 0xff00e5ff; ///< unlike plates' boxes, and rare in streets
 
 /// How wide a pixel of the photo is there.
 double scaleAt(const QTransform &toPane, const QPointF &point)
@@ -96,10 +95,10 @@ void marks(QPainter &painter, const QList<PhotoMark> &marks, const MarkId &selec
         // Dark beneath, bright above: one of the two stands out on any photo.
         painter.setPen(QPen(QColor(0, 0, 0, 210), LineWidth + 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPath(outline);
-        painter.setPen(QPen(QColor(Ink), LineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setPen(QPen(QColor::fromRgb(MarkInk), LineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPath(outline);
         if (const QRectF words = markWords(mark, toPane); !words.isEmpty()) {
-            painter.setPen(QPen(QColor(Ink), 1.5));
+            painter.setPen(QPen(QColor::fromRgb(MarkInk), 1.5));
             painter.setBrush(QColor(0x10, 0x12, 0x14, 225));
             painter.drawRoundedRect(words, 3, 3);
             painter.setFont(wordsFont());

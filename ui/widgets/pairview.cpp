@@ -4,6 +4,7 @@
 
 #include "viewmodels/pairwords.h"
 #include "widgets/actions.h"
+#include "widgets/controls.h"
 #include "widgets/icons.h"
 #include "widgets/pairbar.h"
 #include "widgets/pairenhancepanel.h"
@@ -265,9 +266,7 @@ void PairView::refresh(PairChange what)
         QMetaObject::invokeMethod(this, &PairView::measure, Qt::QueuedConnection); // once the layout has settled
         m_words->setText(m_pair.report() ? pairwords::alignment(m_pair) : QString());
         const bool refused = m_pair.alignment() != PairModel::Alignment::Measured;
-        QPalette colours = palette();
-        colours.setColor(QPalette::WindowText, theme::ink(refused ? theme::Tone::Unsure : theme::Tone::Muted, palette()));
-        m_words->setPalette(colours);
+        paintInk(*m_words, refused ? theme::Tone::Unsure : theme::Tone::Muted);
     }
     if (what == PairChange::Marks) // the tools come and go above the photos
         QMetaObject::invokeMethod(this, &PairView::measure, Qt::QueuedConnection);

@@ -7,6 +7,7 @@
 #include "viewmodels/platewords.h"
 #include "widgets/platedetails.h"
 #include "widgets/platerow.h"
+#include "widgets/controls.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -23,13 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double FieldScale = 1.2;
-
-void paintInk(QLabel *label, theme::Tone tone)
-{
-    QPalette colours = label->palette();
-    colours.setColor(QPalette::WindowText, theme::ink(tone, label->parentWidget()->palette()));
-    label->setPalette(colours);
-}
 
 } // namespace
 
@@ -175,7 +169,7 @@ void PlatePanel::fillSides()
     }
     const bool same = agreement.kind == PlateAgreement::Kind::Match;
     m_agreement->setText(report ? platewords::agreement(agreement) : QString());
-    paintInk(m_agreement, same ? theme::Tone::Good : agreement.kind == PlateAgreement::Kind::Mismatch ? theme::Tone::Bad : theme::Tone::Unsure);
+    paintInk(*m_agreement, same ? theme::Tone::Good : agreement.kind == PlateAgreement::Kind::Mismatch ? theme::Tone::Bad : theme::Tone::Unsure);
 }
 
 void PlatePanel::fillField()
@@ -208,7 +202,7 @@ void PlatePanel::fillWords()
         words = tr("Kept as %1.").arg(typedText.text());
     m_canonical->setText(words);
     m_canonical->setVisible(!words.isEmpty());
-    paintInk(m_canonical, confirmed ? theme::Tone::Good : theme::Tone::Muted);
+    paintInk(*m_canonical, confirmed ? theme::Tone::Good : theme::Tone::Muted);
     const QString offered = suggestion();
     m_suggest->setText(tr("Looks like %1: put it in?").arg(offered));
     m_suggest->setVisible(!offered.isEmpty() && m_model.mayDecide() && typedText.text() != offered);

@@ -3,6 +3,7 @@
 #include "widgets/platerow.h"
 
 #include "viewmodels/platewords.h"
+#include "widgets/controls.h"
 #include "widgets/theme.h"
 
 #include <QButtonGroup>
@@ -86,9 +87,7 @@ void PlateRow::setRead(const Photo &photo, const PhotoReading *reading, const QL
     if (plate && plate->raw != text)
         words += u"; " + tr("raw read %1").arg(plate->raw);
     m_words->setText(words);
-    QPalette colours = m_words->palette();
-    colours.setColor(QPalette::WindowText, theme::ink(unsure ? theme::Tone::Unsure : theme::Tone::Muted, palette()));
-    m_words->setPalette(colours);
+    paintInk(*m_words, unsure ? theme::Tone::Unsure : theme::Tone::Muted);
     m_words->setToolTip(plate ? platewords::confidenceMeaning(plate->confidence) : QString());
     QString said = tr("%1, plate %2").arg(role, text.isEmpty() ? tr("none") : platewords::spaced(text));
     for (const int place : marked)

@@ -3,6 +3,7 @@
 #include "widgets/reasonform.h"
 
 #include "viewmodels/decidewords.h"
+#include "widgets/controls.h"
 #include "widgets/theme.h"
 
 #include <QComboBox>
@@ -42,9 +43,7 @@ ReasonForm::ReasonForm(QWidget *parent)
     m_help->setFont(theme::font(theme::Type::Small));
     m_help->setTextFormat(Qt::PlainText);
     m_help->setWordWrap(true);
-    QPalette muted = m_help->palette();
-    muted.setColor(QPalette::WindowText, theme::ink(theme::Tone::Muted, palette()));
-    m_help->setPalette(muted);
+    paintInk(*m_help, theme::Tone::Muted);
     m_text->setObjectName(u"reasonText"_s);
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * Rows + 2 * theme::Gap);

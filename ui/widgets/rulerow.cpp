@@ -3,6 +3,7 @@
 #include "widgets/rulerow.h"
 
 #include "viewmodels/rulewords.h"
+#include "widgets/controls.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -27,13 +28,6 @@ QLabel *label(QWidget *parent, theme::Type type, bool wraps)
     made->setAttribute(Qt::WA_TransparentForMouseEvents);
     made->setForegroundRole(QPalette::WindowText); // not the button's
     return made;
-}
-
-void paintInk(QLabel *label, theme::Tone tone, const QPalette &palette)
-{
-    QPalette colours = label->palette();
-    colours.setColor(QPalette::WindowText, theme::ink(tone, palette));
-    label->setPalette(colours);
 }
 
 } // namespace
@@ -97,10 +91,10 @@ void RuleRow::fill()
     m_notes->setVisible(!notes.isEmpty());
     m_source->setText(tr("Source: %1").arg(rulewords::source(m_check.source)));
     m_source->setVisible(m_open);
-    paintInk(m_verdict, theme::toneOf(m_check.verdict), palette());
-    paintInk(m_reason, theme::Tone::Muted, palette());
-    paintInk(m_notes, theme::Tone::Unsure, palette());
-    paintInk(m_source, theme::Tone::Muted, palette());
+    paintInk(*m_verdict, theme::toneOf(m_check.verdict));
+    paintInk(*m_reason, theme::Tone::Muted);
+    paintInk(*m_notes, theme::Tone::Unsure);
+    paintInk(*m_source, theme::Tone::Muted);
     setAccessibleName(tr("%1: %2").arg(m_name->text(), verdict));
     QStringList said{m_value->text(), m_reason->text()};
     if (!notes.isEmpty())
