@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window as a blind person's tools see it: its AT-SPI tree, from another process."""
 
+import json
 import os
 import pathlib
 import shutil
 import subprocess
 import threading
 import time
+import urllib.request
 
 import pyatspi
 
@@ -55,11 +57,20 @@ def walk(node):
             yield from walk(child)
 
 
-def own_demo(demo):
-    """A copy of the demo store that may be changed; answers its address."""
+def own_demo(demo, police=None):
+    """A copy of the demo store that may be changed, with these police as its recipient; answers its address."""
     place = os.path.join(os.environ["HOME"], "demo")
     shutil.copytree(demo, place)
+    if police:
+        recipients = json.dumps([{"name": police.NAME, "plugin": "recipient_police_rest", "url": police.url}])
+        with open(os.path.join(place, "workplace.ini"), "a", encoding="utf-8") as settings:
+            settings.write(f"\n[forward]\nrecipients={json.dumps(recipients)}\n")
     return "sqlite:" + os.path.join(place, "store.sqlite")
+
+
+def place_of(store, *parts):
+    """The path of something beside a store."""
+    return os.path.join(os.path.dirname(store.split(":", 1)[1]), *parts)
 
 
 def is_kept(text):
@@ -67,6 +78,25 @@ def is_kept(text):
     home = pathlib.Path(os.environ["HOME"])
     files = [file for file in home.rglob("session/*") if file.is_file()]
     return any(text.encode() in file.read_bytes() for file in files)
+
+
+class Police:
+    """The service that cases are sent to, as a process of its own on this machine."""
+
+    NAME = "Police of the walk"
+
+    def __init__(self, stub):
+        self.process = subprocess.Popen([stub, "--until-stdin-closes"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.url = json.loads(self.process.stdout.readline())["police"]
+
+    def cases(self):
+        """What it received."""
+        with urllib.request.urlopen(self.url.replace("/police/v1", "/control/cases"), timeout=DEADLINE) as answer:
+            return json.load(answer)["cases"]
+
+    def end(self):
+        self.process.stdin.close()
+        self.process.wait(timeout=DEADLINE)
 
 
 class Outside:
@@ -102,17 +132,18 @@ class Outside:
     def is_there(self, name, role=None):
         return any(node.name and node.name.startswith(name) and role in (None, node.getRole()) for node in self.nodes())
 
-    def find_enabled(self, name, role=None):
-        """As find(); what is made anew meanwhile is looked for again."""
+    def find_enabled(self, name, role=None, whole=False):
+        """As find(), or by its whole name; what is made anew meanwhile is looked for again."""
         def ask():
             for node in self.nodes():
-                if node.name and node.name.startswith(name) and role in (None, node.getRole()) and node.getState().contains(pyatspi.STATE_ENABLED):
+                matches = node.name and (node.name == name if whole else node.name.startswith(name))
+                if matches and role in (None, node.getRole()) and node.getState().contains(pyatspi.STATE_ENABLED):
                     return node
             return None
         return wait_for(f"{name!r} on the screen and enabled", ask)
 
-    def press(self, name, role=None):
-        node = self.find_enabled(name, role)
+    def press(self, name, role=None, whole=False):
+        node = self.find_enabled(name, role, whole)
         actions = node.queryAction()
         names = [actions.getName(i).lower() for i in range(actions.nActions)]
         for wanted in ("press", "toggle", "showmenu"):

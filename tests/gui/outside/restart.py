@@ -16,7 +16,7 @@ def photos(window):
     return window.find("Photo A").name, window.find("Photo B").name
 
 
-def main(program, demo):
+def main(program, _stub, demo):
     store = own_demo(demo)
     window = Outside(program, "--store", store)
     window.press("Next report", pyatspi.ROLE_PUSH_BUTTON)

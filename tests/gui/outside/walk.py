@@ -1,18 +1,37 @@
 # SPDX-FileCopyrightText: 2026 The Svidok authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""K3: every control of the real program has a name and a role for other programs, and one of them reviews a case by that."""
+"""K3: every control of the real program has a name and a role for other programs, and one of them reviews a case by that:
+from the queue to the receipt of the police."""
 
 import sys
 
 import pyatspi
 
-from outside import Outside, own_demo, wait_for
+from outside import Outside, Police, own_demo, place_of, wait_for
 
 PAGES = ["Queue", "Case", "Document", "Send", "Outbox", "Import"]
+PASSPHRASE = "svidok-demo"
 
 
-def main(program, demo):
-    window = Outside(program, "--store", own_demo(demo))
+def sign(window, key):
+    """Chooses the key file and signs; a wrong passphrase is said and does no harm."""
+    window.press("Choose the key file")
+    window.type("File name:", key)
+    window.press("Open", pyatspi.ROLE_PUSH_BUTTON)
+    window.find("Key: ")
+    window.press("Sign…")
+    window.type("Passphrase", "not " + PASSPHRASE)
+    window.press("Sign", pyatspi.ROLE_PUSH_BUTTON, whole=True)
+    window.find("✘ This passphrase is wrong")
+    window.type("Passphrase", PASSPHRASE)
+    window.press("Sign", pyatspi.ROLE_PUSH_BUTTON, whole=True)
+    window.find("Signed by ")
+
+
+def main(program, stub, demo):
+    police = Police(stub)
+    store = own_demo(demo, police)
+    window = Outside(program, "--store", store)
     nameless = []
     for page in PAGES:
         window.press(page)
@@ -31,7 +50,19 @@ def main(program, demo):
     window.press("Approve")  # says what was not looked at and what is not proven
     window.press("Approve all the same")
     window.find("Take back")
+    window.press("Document")
+    sign(window, place_of(store, "keys", "inspector.p12"))
+    nameless += [f"Signed document: {what}" for what in window.nameless()]
+    window.press("Forward…")
+    window.press("Confirm and send to " + police.NAME)
+    receipt = window.find("Delivered to " + police.NAME).name
+    number = wait_for("one case at the police", police.cases)[0]["caseNumber"]
+    assert number in receipt, (number, receipt)
+    assert len(police.cases()) == 1, police.cases()
+    window.press("Case")
+    wait_for("the case number on the case", lambda: any(node.name and "case number " + number in node.name for node in window.nodes()))
     window.end()
+    police.end()
     assert not nameless, "\n".join(nameless)
 
 
