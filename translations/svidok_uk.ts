@@ -3144,6 +3144,10 @@
         <source>The reporter wrote %1</source>
         <translation>Заявник написав %1</translation>
     </message>
+    <message>
+        <source>Reader %1 was not asked: its word could not change the answer</source>
+        <translation>Зчитувача %1 не питали: його слово не змінило б відповіді</translation>
+    </message>
 </context>
 <context>
     <name>svidok::PlatePanel</name>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/recordsections.h"
 #include "domain/wire.h"
+#include "ports/vision.h"
 
 #include <algorithm>
 
@@ -138,7 +139,9 @@ void addReadings(Flow &flow, const RecordParts &parts)
             if (plate->abstained)
                 confidence.append({words(u"plate.abstained"_s), look::warning()});
             for (const ReaderTranscript &reader : plate->readers)
-                readers.append({reader.reader + u": "_s + reader.raw + u", "_s + words.percent(reader.confidence), look::small()});
+                readers.append({wasAsked(reader) ? reader.reader + u": "_s + reader.raw + u", "_s + words.percent(reader.confidence)
+                                                 : words(u"reading.notasked"_s).arg(reader.reader),
+                    look::small()});
             for (const QString &step : plate->grammarSteps)
                 readers.append({words(u"reading.steps"_s).arg(step), look::small()});
         }

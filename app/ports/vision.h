@@ -60,6 +60,11 @@ struct ReaderAnswer {
     QList<CharLattice> lattices;
 };
 
+/// For a reader that was not asked, because its word could not have changed the answer: its name and nothing else. A
+/// reader that was asked and read nothing names its model.
+[[nodiscard]] inline ReaderTranscript notAsked(const QString &reader) { return {reader, {}, 0.0, {}, {}}; }
+[[nodiscard]] inline bool wasAsked(const ReaderTranscript &transcript) { return !transcript.modelHash.isEmpty(); }
+
 /// Reads one straightened plate. Several readers stand behind this port; one that fails costs one transcript.
 class PlateReader {
 public:

@@ -195,7 +195,7 @@ QList<ReadPlates::Candidate> ReadPlates::scanned(const QList<FoundPlate> &found,
 {
     QList<Candidate> asked;
     for (const FoundPlate &plate : found)
-        asked.append({plate, {}, {}});
+        asked.append({plate, {}, {}, false});
     // Scanning costs little and tells plates from what only looks like one: the others read what is left.
     ask(true, asked, cancel);
     asked = distinct(asked);
@@ -226,12 +226,14 @@ void ReadPlates::ask(bool scanning, QList<Candidate> &candidates, const CancelTo
 {
     using Asked = std::pair<qsizetype, Future<ReaderAnswer>>; // the candidate's place, the answer
     std::vector<std::pair<PlateReader *, std::vector<Asked>>> pending;
+    for (Candidate &candidate : candidates)
+        candidate.settled = !scanning && !isOpen(candidate);
     for (PlateReader *reader : m_ports.readers) {
         if (reader->scans() != scanning)
             continue;
         auto &own = pending.emplace_back(reader, std::vector<Asked>()).second;
         for (qsizetype i = 0; i < candidates.size(); ++i) {
-            if (scanning || isOpen(candidates.at(i)))
+            if (!candidates.at(i).settled)
                 own.emplace_back(i, reader->read(candidates.at(i).plate, cancel));
         }
     }
@@ -331,6 +333,10 @@ PlateRead ReadPlates::judge(const Candidate &candidate) const
     read.chars = fused.chars;
     for (const ReaderAnswer &answer : candidate.answers)
         read.readers.append(answer.transcript);
+    for (const PlateReader *reader : m_ports.readers) {
+        if (candidate.settled && !reader->scans())
+            read.readers.append(notAsked(reader->name()));
+    }
     read.grammarSteps = fusionSteps(fused) + grammar.steps;
     read.suggestion = grammar.suggestion;
     return read;

@@ -54,6 +54,7 @@ private:
         FoundPlate plate;
         QList<ReaderAnswer> answers;
         FusedRead fused; ///< of the answers
+        bool settled = false; ///< by scanning: nobody else was asked
     };
     /// What may be plates, scanned; nothing where a quick search showed nothing that reads surely.
     [[nodiscard]] QList<Candidate> scanned(const QList<FoundPlate> &found, PlateSearch search, const CancelToken &cancel) const;

@@ -4,6 +4,7 @@
 
 #include "base/errortable.h"
 #include "domain/wire.h"
+#include "ports/vision.h"
 
 #include <QJsonArray>
 
@@ -58,9 +59,13 @@ QJsonObject plateJson(const PlateRead &plate)
     for (const CharEvidence &evidence : plate.chars)
         chars.append(charJson(evidence));
     QJsonArray readers;
-    for (const ReaderTranscript &transcript : plate.readers)
-        readers.append(QJsonObject{{u"name"_s, transcript.reader}, {u"raw"_s, transcript.raw},
-            {u"confidence"_s, probability(transcript.confidence)}});
+    for (const ReaderTranscript &transcript : plate.readers) {
+        QJsonObject reader{{u"name"_s, transcript.reader}, {u"raw"_s, transcript.raw},
+            {u"confidence"_s, probability(transcript.confidence)}};
+        if (!wasAsked(transcript))
+            reader.insert(u"asked"_s, false);
+        readers.append(reader);
+    }
     return {
         {u"text"_s, plate.text.text()},
         {u"raw"_s, plate.raw},

@@ -25,6 +25,10 @@ constexpr double SteepShape = 2.0; ///< width by height of a plate of one line: 
 constexpr int MostSteep = 2;
 /// A level that is larger than the photo shows little that is new, and by more than this nothing.
 constexpr double MostEnlarged = 1.3;
+/// Nobody reads a plate that is narrower on the photo; a finer level than the one that shows these to the net, which sees
+/// plates from so many pixels of a level on, finds what cannot be read. It is also the dearest.
+constexpr double NarrowestRead = 50.0;
+constexpr double NarrowestSeen = 22.0;
 /// The second look: a window of this size in which the plate is so wide, or as wide as its height makes it.
 constexpr int LookWidth = 160;
 constexpr int LookHeight = 128;
@@ -239,12 +243,19 @@ std::vector<LocatedPlate> distinct(std::vector<LocatedPlate> plates, int most)
     return kept;
 }
 
+/// A level of this size shows the net every plate of the photo that can be read.
+bool showsAll(int side, int longest)
+{
+    return NarrowestSeen * longest <= NarrowestRead * side;
+}
+
 /// Plates seen so much from the side that the upright levels do not show them, at most MostSteep.
 std::vector<LocatedPlate> steepPlates(cv::dnn::Net &net, const cv::Mat &grey, const CancelToken &cancel)
 {
     std::vector<LocatedPlate> plates;
+    const int longest = std::max(grey.cols, grey.rows);
     for (const int side : SteepLevels) {
-        if (side > MostEnlarged * std::max(grey.cols, grey.rows) || cancel.isCancelled())
+        if (side > MostEnlarged * longest || (side != SteepLevels[0] && showsAll(SteepLevels[0], longest)) || cancel.isCancelled())
             break;
         const auto found = ask(net, levelOf(grey, side, Steepness), grey.size()).plates();
         plates.insert(plates.end(), found.begin(), found.end());
@@ -299,7 +310,8 @@ std::vector<LocatedPlate> CornerNet::locate(const cv::Mat &grey, bool fine, int 
         const double largest = fine ? MostEnlarged * longest : std::min(longest, FinestOfQuick);
         const bool enough = !fine && side > CoarseSide
             && std::any_of(plates.begin(), plates.end(), [](const LocatedPlate &plate) { return plate.score >= SurelyAPlate; });
-        if ((side > largest && side != Levels[0]) || enough || cancel.isCancelled())
+        const bool useless = side > FinestOfQuick && showsAll(FinestOfQuick, longest);
+        if ((side > largest && side != Levels[0]) || useless || enough || cancel.isCancelled())
             break;
         const auto found = ask(net, levelOf(grey, side), grey.size()).plates();
         plates.insert(plates.end(), found.begin(), found.end());

@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace svidok {
@@ -30,10 +31,16 @@ cv::Mat darkOnBright(const cv::Mat &grey)
 /// The full range from the characters' black to the ground's white.
 cv::Mat stretched(const cv::Mat &grey)
 {
-    cv::Mat sorted;
-    cv::sort(grey.reshape(1, 1), sorted, cv::SORT_ASCENDING);
-    const double low = sorted.at<uchar>(sorted.cols / 50);
-    const double high = std::max(low + 10.0, double(sorted.at<uchar>(sorted.cols * 9 / 10)));
+    std::array<size_t, 256> counts{};
+    std::for_each(grey.begin<uchar>(), grey.end<uchar>(), [&counts](uchar tone) { ++counts[tone]; });
+    const auto darkest = [&](size_t rank) { // the tone of the pixel that stands there among all, the darkest first
+        size_t tone = 0;
+        for (size_t seen = counts[0]; seen <= rank; seen += counts[tone])
+            ++tone;
+        return double(tone);
+    };
+    const double low = darkest(grey.total() / 50);
+    const double high = std::max(low + 10.0, darkest(grey.total() * 9 / 10));
     cv::Mat out;
     grey.convertTo(out, CV_8U, 255.0 / (high - low), -low * 255.0 / (high - low));
     return out;

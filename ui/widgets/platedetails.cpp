@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/platedetails.h"
 
+#include "ports/vision.h"
 #include "viewmodels/platewords.h"
 #include "widgets/theme.h"
 
@@ -66,6 +67,10 @@ void PlateDetails::setReport(const Report &report)
         out += characterTable(plate->chars, tr("runner-up"));
         line(tr("Fused raw read: %1; %2").arg(plate->raw, platewords::format(*plate)));
         for (const ReaderTranscript &reader : plate->readers) {
+            if (!wasAsked(reader)) {
+                line(tr("Reader %1 was not asked: its word could not change the answer").arg(reader.reader));
+                continue;
+            }
             line(tr("Reader %1 read %2, %3 sure of itself")
                      .arg(reader.reader, reader.raw.isEmpty() ? tr("nothing") : reader.raw, platewords::percent(reader.confidence)));
         }

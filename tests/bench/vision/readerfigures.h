@@ -12,7 +12,11 @@ namespace svidok::test {
 /// Counts over photos, by group and over all.
 class ReaderFigures {
 public:
-    void add(const LabelledPhoto &photo, const PhotoReading &reading, double milliseconds);
+    struct Cost {
+        double clock = 0.0; ///< milliseconds
+        double processor = 0.0; ///< of all threads together
+    };
+    void add(const LabelledPhoto &photo, const PhotoReading &reading, const Cost &milliseconds);
     /// The table, what was read wrongly, how well confidence is calibrated and how long a photo took.
     [[nodiscard]] QString report() const;
 
@@ -38,7 +42,8 @@ private:
     QList<Read> m_reads; ///< of subjects
     QStringList m_missed;
     QStringList m_wronglyShown;
-    QList<double> m_milliseconds;
+    QList<double> m_clock; ///< milliseconds
+    QList<double> m_processor;
 };
 
 } // namespace svidok::test

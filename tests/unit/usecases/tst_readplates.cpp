@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/packs.h"
 #include "ports/store.h"
-#include "support/drawnplate.h"
-#include "support/fakeclock.h"
-#include "support/fakereader.h"
+#include "scanbench.h"
 #include "usecases/readplates.h"
 #include "usecases/readplatesbatch.h"
 #include "usecases/readplatesfusion.h"
@@ -53,14 +51,6 @@ private:
     QThreadPool m_pool;
 };
 
-FoundPlate plateLike(const QString &text, double rank, double score = 0.9)
-{
-    FoundPlate plate = foundPlate(drawPlate(text, 28));
-    plate.subjectRank = rank;
-    plate.score = score;
-    return plate;
-}
-
 /// A finder, a reader, and the use case over them.
 struct Bench {
     FakeFinder finder;
@@ -82,65 +72,6 @@ struct Bench {
         if (both)
             readers.append(&second);
         return ReadPlates({finder, readers, cached ? &cache : nullptr, clock, ids}, *defaultPlateGrammar(), grammar, limits);
-    }
-};
-
-/// A scan that is sure of every character but the one at `place`, where `other` is likely too.
-CharLattice latticeOf(const QString &text, qsizetype place, QChar other, double p)
-{
-    std::vector<float> scores;
-    const auto step = [&](QChar c, double sure, QChar second, double left) {
-        std::vector<float> row(CharLattice::Classes, -12.0F);
-        const auto at = [](QChar one) { return one.isNull() ? size_t(0) : size_t(CharLattice::Alphabet.indexOf(one)) + 1; };
-        row[at(second)] = float(std::log(left));
-        row[at(c)] = float(std::log(sure));
-        scores.insert(scores.end(), row.begin(), row.end());
-    };
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        step(QChar(), 0.998, u'A', 0.001);
-        step(text.at(i), i == place ? 1.0 - p : 0.998, i == place ? other : QChar(), i == place ? p : 0.001);
-    }
-    return CharLattice(std::move(scores));
-}
-
-/// Scans what it was taught, by the first crop's bytes.
-class ScanningReader final : public PlateReader {
-public:
-    QHash<QByteArray, QString> known;
-
-    QString name() const override { return u"scan"_s; }
-    QString modelHash() const override { return u"sha256:scan"_s; }
-    QString parameters() const override { return u"{}"_s; }
-    bool scans() const override { return true; }
-    Future<ReaderAnswer> read(const FoundPlate &plate, CancelToken) override
-    {
-        const QString text = known.value(plate.crops.value(0).bytes);
-        ReaderAnswer answer{{name(), text, text.isEmpty() ? 0.0 : 0.99, {}, {}}, {}};
-        if (!text.isEmpty())
-            answer.lattices = {latticeOf(text, 0, u'Q', 0.001)};
-        return ready<ReaderAnswer>(std::move(answer));
-    }
-};
-
-/// A finder, one reader that scans, and the use case over them.
-struct ScanBench {
-    FakeFinder finder;
-    ScanningReader reader;
-    FakeClock clock;
-    SeededIds ids{1};
-
-    [[nodiscard]] FoundPlate shows(const QString &text, double rank, const QPointF &at, bool readable = true, double score = 0.95)
-    {
-        FoundPlate plate = plateLike(text, rank, score);
-        for (QPointF &corner : plate.quad)
-            corner += at;
-        if (readable)
-            reader.known.insert(plate.crops.first().bytes, text);
-        return plate;
-    }
-    [[nodiscard]] Result<PhotoReading> read()
-    {
-        return ReadPlates({finder, {&reader}, nullptr, clock, ids}, *defaultPlateGrammar(), u"g"_s).read(PhotoId(u"1"_s), "bytes");
     }
 };
 
@@ -175,6 +106,8 @@ private slots:
     void looksThoroughlyWhereALargerPlateIsUnread();
     void abstainsBesideALargerUnreadablePlate();
     void twoSureTextsForOnePlaceAreNone();
+    void textsOfDifferentLinesDoNotWeakenEachOther();
+    void saysWhichReaderWasNotAsked();
     void grammarIsAPriorOnly();
     void batchReadsAllAndReportsEach();
     void batchStopsWhenCancelled();
@@ -499,6 +432,50 @@ void ReadPlatesTest::twoSureTextsForOnePlaceAreNone()
     bench.finder.found.plates = {one, bench.shows(u"KA7777CA"_s, 0.4, {2, 1})};
     reading = bench.read();
     QVERIFY(reading && reading->subject() && !reading->subject()->abstained);
+}
+
+void ReadPlatesTest::textsOfDifferentLinesDoNotWeakenEachOther()
+{
+    // The same place cut into one line and into two: of the two texts only one can mean anything.
+    ScanBench bench;
+    const FoundPlate one = bench.shows(u"KA7777CA"_s, 0.5, {});
+    FoundPlate cut = bench.shows(u"AA1234BB"_s, 0.4, {2, 1});
+    cut.lines = 2;
+    bench.finder.found.plates = {one, cut};
+    const auto reading = bench.read();
+    QVERIFY(reading && reading->subject());
+    QCOMPARE(reading->plates.size(), 1);
+    QCOMPARE(reading->subject()->raw, u"KA7777CA"_s);
+    QVERIFY(!reading->subject()->abstained);
+}
+
+void ReadPlatesTest::saysWhichReaderWasNotAsked()
+{
+    ScanBench bench;
+    FakeReader other(u"other"_s);
+    bench.finder.found.plates = {bench.shows(u"AA1234BB"_s, 0.5, {})};
+    other.teach(bench.finder.found.plates.first(), u"AA1234B8"_s);
+    ReadParameters limits;
+    const auto read = [&] {
+        return ReadPlates({bench.finder, {&bench.reader, &other}, nullptr, bench.clock, bench.ids}, *defaultPlateGrammar(), u"g"_s, limits)
+            .read(PhotoId(u"1"_s), "bytes");
+    };
+    auto reading = read();
+    QVERIFY(reading && reading->subject());
+    QCOMPARE(other.calls(), 0);
+    QCOMPARE(reading->subject()->readers.size(), 2);
+    QVERIFY(wasAsked(reading->subject()->readers.first()));
+    QCOMPARE(reading->subject()->readers.last().reader, u"other"_s);
+    QVERIFY(!wasAsked(reading->subject()->readers.last()));
+    const QJsonObject plate = ocrJson(u"a.jpg"_s, reading, {}).value(u"plates"_s).toArray().first().toObject();
+    QCOMPARE(plate.value(u"readers"_s).toArray().last().toObject().value(u"asked"_s), QJsonValue(false));
+
+    limits.sureByScan = 1.0;
+    reading = read();
+    QVERIFY(reading && reading->subject());
+    QCOMPARE(other.calls(), 1);
+    QVERIFY(wasAsked(reading->subject()->readers.last()));
+    QCOMPARE(reading->subject()->readers.last().raw, u"AA1234B8"_s);
 }
 
 void ReadPlatesTest::grammarIsAPriorOnly()

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/packs.h"
+#include "support/drawnplate.h"
+#include "support/fakeclock.h"
+#include "support/fakereader.h"
+#include "usecases/readplates.h"
+
+#include <cmath>
+
+namespace svidok::test {
+
+using namespace Qt::StringLiterals;
+
+inline FoundPlate plateLike(const QString &text, double rank, double score = 0.9)
+{
+    FoundPlate plate = foundPlate(drawPlate(text, 28));
+    plate.subjectRank = rank;
+    plate.score = score;
+    return plate;
+}
+
+/// A scan that is sure of every character but the one at `place`, where `other` is likely too.
+inline CharLattice latticeOf(const QString &text, qsizetype place, QChar other, double p)
+{
+    std::vector<float> scores;
+    const auto step = [&](QChar c, double sure, QChar second, double left) {
+        std::vector<float> row(CharLattice::Classes, -12.0F);
+        const auto at = [](QChar one) { return one.isNull() ? size_t(0) : size_t(CharLattice::Alphabet.indexOf(one)) + 1; };
+        row[at(second)] = float(std::log(left));
+        row[at(c)] = float(std::log(sure));
+        scores.insert(scores.end(), row.begin(), row.end());
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        step(QChar(), 0.998, u'A', 0.001);
+        step(text.at(i), i == place ? 1.0 - p : 0.998, i == place ? other : QChar(), i == place ? p : 0.001);
+    }
+    return CharLattice(std::move(scores));
+}
+
+/// Scans what it was taught, by the first crop's bytes.
+class ScanningReader final : public PlateReader {
+public:
+    QHash<QByteArray, QString> known;
+
+    QString name() const override { return u"scan"_s; }
+    QString modelHash() const override { return u"sha256:scan"_s; }
+    QString parameters() const override { return u"{}"_s; }
+    bool scans() const override { return true; }
+    Future<ReaderAnswer> read(const FoundPlate &plate, CancelToken) override
+    {
+        const QString text = known.value(plate.crops.value(0).bytes);
+        ReaderAnswer answer{{name(), text, text.isEmpty() ? 0.0 : 0.99, {}, modelHash()}, {}};
+        if (!text.isEmpty())
+            answer.lattices = {latticeOf(text, 0, u'Q', 0.001)};
+        return ready<ReaderAnswer>(std::move(answer));
+    }
+};
+
+/// A finder, one reader that scans, and the use case over them.
+struct ScanBench {
+    FakeFinder finder;
+    ScanningReader reader;
+    FakeClock clock;
+    SeededIds ids{1};
+
+    [[nodiscard]] FoundPlate shows(const QString &text, double rank, const QPointF &at, bool readable = true, double score = 0.95)
+    {
+        FoundPlate plate = plateLike(text, rank, score);
+        for (QPointF &corner : plate.quad)
+            corner += at;
+        if (readable)
+            reader.known.insert(plate.crops.first().bytes, text);
+        return plate;
+    }
+    [[nodiscard]] Result<PhotoReading> read()
+    {
+        return ReadPlates({finder, {&reader}, nullptr, clock, ids}, *defaultPlateGrammar(), u"g"_s).read(PhotoId(u"1"_s), "bytes");
+    }
+};
+
+} // namespace svidok::test
