@@ -78,12 +78,15 @@ class Checkpoint:
 
 
 def train(make, net, loss_of, judge, path, steps, peak, every=90, workers=1, threads=1):
-    """Trains until `steps`. `loss_of(net, batch)` gives the loss, `judge(mean)` a line of figures."""
+    """Trains until `steps`. `loss_of(net, batch)` gives the loss, `judge(mean)` a line of figures. It is kept every so many
+    seconds, and judged as often, but not so often that judging takes more than a tenth of the time: on a machine that has
+    other work it would leave none for steps."""
     torch.set_num_threads(threads)
     net.to(memory_format=torch.channels_last)
     optimiser = torch.optim.AdamW(net.parameters(), lr=peak, weight_decay=1e-4)
     checkpoint = Checkpoint(path, net, optimiser)
-    begun, last, running = time.time(), time.time(), None
+    begun, running = time.time(), None
+    kept, judged, judging = begun, begun, 0
     for number, batch in batches(make, checkpoint.step, workers):
         if number >= steps:
             break
@@ -97,7 +100,12 @@ def train(make, net, loss_of, judge, path, steps, peak, every=90, workers=1, thr
         optimiser.step()
         checkpoint.follow()
         running = loss.item() if running is None else .98 * running + .02 * loss.item()
-        if time.time() - last > every or number + 1 == steps:
-            last = time.time()
+        now, ends = time.time(), number + 1 == steps
+        if now - kept > every or ends:
+            kept = now
             checkpoint.keep()
-            print(f'{last - begun:.0f} s, step {checkpoint.step}, loss {running:.4f}, rate {group["lr"]:.5f}, {judge(checkpoint.mean)}', flush=True)
+        if now - judged > max(every, 9 * judging) or ends:
+            figures = judge(checkpoint.mean)
+            judged = time.time()
+            judging = judged - now
+            print(f'{now - begun:.0f} s, step {checkpoint.step}, loss {running:.4f}, rate {group["lr"]:.5f}, {figures}', flush=True)
