@@ -36,18 +36,27 @@ void Recipients::add(const RecipientTarget &target, std::unique_ptr<Recipient> r
     m_known[target.name] = std::make_unique<KnownRecipient>(target, std::move(recipient), settings);
 }
 
+// Opening loads a plugin and asks the keychain, which may ask a person: who only looks at the circuits does not wait for it.
 KnownRecipient *Recipients::find(const QString &name)
 {
+    const auto known = [&]() -> KnownRecipient * {
+        const QMutexLocker lock(&m_mutex);
+        const auto found = m_known.find(name);
+        return found == m_known.end() ? nullptr : found->second.get();
+    };
+    if (KnownRecipient *found = known(); found || !m_opener)
+        return found;
+    static QMutex opening; // nothing is opened twice
+    const QMutexLocker turn(&opening);
+    if (KnownRecipient *found = known())
+        return found;
+    auto opened = m_opener(name);
+    if (!opened)
+        return nullptr;
+    auto made = std::make_unique<KnownRecipient>(
+        std::move(opened->target), std::move(opened->recipient), CircuitBreaker::Settings());
     const QMutexLocker lock(&m_mutex);
-    auto found = m_known.find(name);
-    if (found == m_known.end() && m_opener) {
-        if (auto opened = m_opener(name)) {
-            auto known = std::make_unique<KnownRecipient>(
-                std::move(opened->target), std::move(opened->recipient), CircuitBreaker::Settings());
-            found = m_known.emplace(name, std::move(known)).first;
-        }
-    }
-    return found == m_known.end() ? nullptr : found->second.get();
+    return m_known.emplace(name, std::move(made)).first->second.get();
 }
 
 CircuitBreaker::State Recipients::bestState(const QDateTime &now) const

@@ -4,8 +4,10 @@
 #include "support/forwardfixture.h"
 #include "usecases/forwarddrain.h"
 
+#include <QSemaphore>
 #include <QTest>
 
+#include <future>
 #include <numeric>
 #include <thread>
 
@@ -60,6 +62,30 @@ private slots:
         }
         QCOMPARE(drainOnce(f), DrainReport());
         QCOMPARE(f.police->calls(), 25);
+    }
+
+    // Opening may ask the keychain, and that a person; the status bar asks for the circuits meanwhile.
+    void whoLooksAtTheCircuitsDoesNotWaitForOneThatIsOpened()
+    {
+        ForwardFixture f;
+        QSemaphore opening;
+        QSemaphore answered;
+        Recipients recipients([&](const QString &) -> std::optional<Recipients::Opened> {
+            opening.release();
+            answered.acquire();
+            return Recipients::Opened{f.target, std::make_unique<FakeRecipient>()};
+        });
+        std::thread sender([&] { static_cast<void>(recipients.find(f.target.name)); });
+        opening.acquire();
+        auto looked = std::async(std::launch::async, [&] { return recipients.health(f.clock.nowUtc()).size(); });
+        const bool atOnce = looked.wait_for(20s) == std::future_status::ready; // a guard against hanging
+        answered.release();
+        sender.join();
+        QVERIFY(atOnce);
+        QCOMPARE(looked.get(), 0);
+        QCOMPARE(recipients.health(f.clock.nowUtc()).size(), 1);
+        KnownRecipient *const known = recipients.find(f.target.name);
+        QVERIFY(known && recipients.find(f.target.name) == known); // opened once
     }
 
     void sendsPayloadAndDocument()
