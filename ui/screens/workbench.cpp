@@ -131,7 +131,11 @@ void Workbench::addPage(Page page, const QString &id, const QString &title, cons
     m_buttons->addButton(button, static_cast<int>(page));
     m_tabs->insertWidget(m_tabs->count() - 1, button);
     m_toMake.insert(page, std::move(make));
-    connect(button, &QToolButton::clicked, this, [this, page] { show(page); });
+    // Not clicked: a screen reader toggles what stays down, and Qt 6.4 calls that no click.
+    connect(button, &QToolButton::toggled, this, [this, page](bool on) {
+        if (on && this->page() != page)
+            show(page);
+    });
     QAction *go = m_actions.add(this, Actions::Group::Everywhere, u"go."_s + id, tr("Go to: %1").arg(title), {shortcut});
     connect(go, &QAction::triggered, this, [this, page] { show(page); });
     button->setToolTip(go->toolTip());

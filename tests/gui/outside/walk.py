@@ -9,7 +9,10 @@ import pyatspi
 
 from outside import Outside, Police, own_demo, place_of, wait_for
 
-PAGES = ["Queue", "Case", "Document", "Send", "Outbox", "Import"]
+PAGES = {
+    "Queue": "Read plates", "Case": "No report is open", "Document": "Back to the case", "Send": "Forward the case", "Outbox": "Send now",
+    "Import": "Choose a folder",
+}  # fmt: skip  # and something that is on it alone
 PASSPHRASE = "svidok-demo"
 
 
@@ -33,8 +36,9 @@ def main(program, stub, demo):
     store = own_demo(demo, police)
     window = Outside(program, "--store", store)
     nameless = []
-    for page in PAGES:
+    for page, there in PAGES.items():
         window.press(page)
+        window.find(there)
         nameless += [f"{page}: {what}" for what in window.nameless()]
     window.press("Queue")
     # One review, by names alone: the next report, the photos, the rules, the decision.
@@ -59,6 +63,8 @@ def main(program, stub, demo):
     number = wait_for("one case at the police", police.cases)[0]["caseNumber"]
     assert number in receipt, (number, receipt)
     assert len(police.cases()) == 1, police.cases()
+    window.press("Case")
+    wait_for("the case number on the case", lambda: any(node.name and "case number " + number in node.name for node in window.nodes()))
     window.end()
     police.end()
     assert not nameless, "\n".join(nameless)
