@@ -67,7 +67,7 @@ QString freeFieldName(QPDFObjectHandle fields)
     }
     for (int number = 1;; ++number) {
         const QString name = u"Signature"_s + QString::number(number);
-        if (!taken.contains(name.toStdString()))
+        if (taken.count(name.toStdString()) == 0)
             return name;
     }
 }

@@ -29,7 +29,7 @@ bool equalExcept(QPDFObjectHandle a, QPDFObjectHandle b, const std::set<std::str
     std::set<std::string> keys = a.getKeys();
     keys.merge(b.getKeys());
     for (const std::string &key : keys) {
-        if (!except.contains(key) && a.getKey(key).unparse() != b.getKey(key).unparse())
+        if (except.count(key) == 0 && a.getKey(key).unparse() != b.getKey(key).unparse())
             return false;
     }
     return true;

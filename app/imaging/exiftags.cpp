@@ -81,7 +81,7 @@ ExifTags ExifTags::read(const QByteArray &photo)
     prepareOnce();
     loggedErrors = 0;
     ExifTags tags;
-    Exiv2::Image::AutoPtr image;
+    std::unique_ptr<Exiv2::Image> image;
     const auto attempt = [&tags](const auto &step) {
         try {
             step();
@@ -90,7 +90,8 @@ ExifTags ExifTags::read(const QByteArray &photo)
         }
     };
     attempt([&] {
-        image = Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte *>(photo.constData()), photo.size());
+        const auto *bytes = reinterpret_cast<const Exiv2::byte *>(photo.constData());
+        image.reset(Exiv2::ImageFactory::open(bytes, photo.size()).release());
     });
     if (!image.get())
         return tags;

@@ -108,7 +108,7 @@ QStringList invalidSettings(const Settings &settings)
         ((settings.isInvalid(keys) ? names.append(keys.name) : void()), ...);
     };
     using namespace setting;
-    check(Login, Authority, DocumentLanguage, EvidenceLocation, LawPack, ReaderThreshold, Recipients, RetryBase, RetryCap,
+    check(Login, Authority, DocumentLanguage, EvidenceLocation, setting::LawPack, ReaderThreshold, Recipients, RetryBase, RetryCap,
         RetryAttempts, MapTilesUrl, MapTilesAttribution, MapTilesCacheMiB);
     return names;
 }

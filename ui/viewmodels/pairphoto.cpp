@@ -154,7 +154,7 @@ void PairPhoto::enhance()
     };
     const QImage quick = m_plain->levelWithin(QuickPixels);
     const QImage whole = m_plain->levelFor(1.0);
-    run(quick, [this, run, quick, whole] {
+    run(quick, [run, quick, whole] {
         if (whole.size() != quick.size())
             run(whole, [] {});
     });

@@ -28,7 +28,7 @@ int channel(const PixelBuffer &picture, int x, int y, int c)
     return static_cast<uchar>(picture.bytes[(qsizetype(y) * picture.width + x) * 4 + c]);
 }
 
-constexpr std::array<double, 9> Identity{1, 0, 0, 0, 1, 0, 0, 0, 1};
+constexpr std::array<double, 9> Unmoved{1, 0, 0, 0, 1, 0, 0, 0, 1};
 
 } // namespace
 
@@ -43,7 +43,7 @@ private slots:
     void refusesWhatMakesNoSense();
 
 private:
-    const CvPictureLab m_lab;
+    const CvPictureLab m_lab{};
 };
 
 void TestPictureLab::levelsStretch()
@@ -115,7 +115,7 @@ void TestPictureLab::refusesWhatMakesNoSense()
 {
     const PixelBuffer picture = slope(20, 20);
     QCOMPARE(m_lab.warp(picture, {}, {10, 10}).error().code, ErrorCode::InvalidArgument);
-    QCOMPARE(m_lab.warp(picture, Identity, {}).error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(m_lab.warp(picture, Unmoved, {}).error().code, ErrorCode::InvalidArgument);
     QCOMPARE(m_lab.difference(picture, slope(10, 20)).error().code, ErrorCode::InvalidArgument);
     QCOMPARE(m_lab.enhance({2, 2, 1, "abcd"}, {.black = 3}).error().code, ErrorCode::InvalidArgument);
 }
