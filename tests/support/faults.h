@@ -75,6 +75,13 @@ public:
         return static_cast<int>(m_late.size());
     }
 
+    /// How many calls hang.
+    [[nodiscard]] int hungCount() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return static_cast<int>(m_hung.size());
+    }
+
     /// Lets all late answers come.
     void releaseLate()
     {
