@@ -5,6 +5,7 @@
 #include "ports/reportorder.h"
 #include "viewmodels/inbackground.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int PageSize = 100;
 constexpr std::chrono::milliseconds WatchEvery{2000};
+constexpr std::chrono::milliseconds MostAtOnce{10}; ///< of taking in what others changed
 constexpr QLatin1String SessionKey{"queue/filter"};
 
 } // namespace
@@ -252,39 +254,53 @@ void QueueModel::poll()
         [this, turn = m_turn](const Result<ReportChanges> &changes) {
             if (turn != m_turn)
                 return;
-            m_polling = false;
-            // A poll that failed says nothing new: the next one, or the next page, will tell.
-            if (!changes)
-                return;
-            if (changes->tooMany)
+            // A poll that failed says nothing new: the next one, or the next page, will tell. While a page is on its way the same
+            // mark is asked again after it.
+            if (!changes || (m_asking && !changes->tooMany)) {
+                m_polling = false;
+            } else if (changes->tooMany) {
                 reload();
-            else if (m_asking)
-                return; // the same mark is asked again after the page
-            else
-                apply(*changes);
-            if (changes->tooMany || !changes->changed.isEmpty())
                 emit reportsChanged();
+            } else {
+                apply(*changes);
+            }
         });
 }
 
+// A colleague's import may have changed hundreds: the window answers between them.
 void QueueModel::apply(const ReportChanges &changes)
 {
-    m_mark = changes.mark;
     QHash<ReportId, const ReportRow *> now;
     for (const ReportRow &row : changes.rows)
         now.insert(row.id, &row);
-    for (const ReportId &id : changes.changed) {
+    QElapsedTimer spent;
+    spent.start();
+    for (qsizetype i = 0; i < changes.changed.size(); ++i) {
+        if (i > 0 && spent.hasExpired(MostAtOnce.count())) {
+            ReportChanges rest = changes;
+            rest.changed = changes.changed.mid(i);
+            QMetaObject::invokeMethod(this, [this, rest, turn = m_turn] {
+                if (turn == m_turn)
+                    apply(rest);
+            }, Qt::QueuedConnection);
+            return;
+        }
+        const ReportId &id = changes.changed.at(i);
         if (const ReportRow *row = now.value(id))
             put(*row);
         else if (const int gone = rowOf(id); gone >= 0)
             remove(gone);
     }
+    m_mark = changes.mark;
+    m_polling = false;
     if (m_order.isEmpty() && m_state == State::Ready)
         reload(); // what is empty now: the result, or the store
     else if (!m_order.isEmpty() && m_state != State::Ready)
         setState(State::Ready);
-    if (!changes.changed.isEmpty())
+    if (!changes.changed.isEmpty()) {
         count();
+        emit reportsChanged();
+    }
 }
 
 void QueueModel::count()
