@@ -71,6 +71,8 @@ void MainWindow::build()
     m_welcome = new WelcomeScreen(m_door, recentStores(), m_pages);
     m_pages->addWidget(m_welcome);
     connect(m_welcome, &WelcomeScreen::openRequested, this, &MainWindow::openStore);
+    connect(m_welcome, &WelcomeScreen::diagnosticsRequested, this, &MainWindow::copyDiagnostics);
+    connect(m_welcome, &WelcomeScreen::quitRequested, this, &QWidget::close);
     connect(m_welcome, &WelcomeScreen::demoMade, this, [this](const QString &store) { m_newDemo = store; });
     setCentralWidget(m_pages);
     buildMenus();

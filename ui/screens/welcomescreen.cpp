@@ -4,10 +4,11 @@
 
 #include "base/errortable.h"
 #include "viewmodels/inbackground.h"
-#include "widgets/icons.h"
+#include "widgets/controls.h"
 #include "widgets/messagebar.h"
 #include "widgets/theme.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QLabel>
@@ -15,6 +16,7 @@
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTimer>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <atomic>
@@ -28,10 +30,11 @@ namespace {
 
 constexpr int ColumnWidth = 560;
 constexpr int ShownRecent = 5;
+constexpr QLatin1String Sqlite{"sqlite:"};
 
 QString shortName(const QString &storeUrl)
 {
-    return storeUrl.startsWith(u"sqlite:"_s) ? QDir::toNativeSeparators(storeUrl.mid(7)) : storeUrl;
+    return storeUrl.startsWith(Sqlite) ? QDir::toNativeSeparators(storeUrl.mid(Sqlite.size())) : storeUrl;
 }
 
 } // namespace
@@ -40,6 +43,8 @@ WelcomeScreen::WelcomeScreen(WorkplaceDoor &door, const QStringList &recent, QWi
     : QWidget(parent)
     , m_door(door)
     , m_message(new MessageBar(this))
+    , m_ways(new QWidget(this))
+    , m_folder(iconButton(u"failedFolder"_s, tr("Open its folder"), u"document-open"_s, m_ways))
     , m_choices(new QWidget(this))
     , m_busy(new QWidget(this))
     , m_busyText(new QLabel(m_busy))
@@ -63,6 +68,7 @@ WelcomeScreen::WelcomeScreen(WorkplaceDoor &door, const QStringList &recent, QWi
     connect(choice(choices, u"newStore"_s, tr("&New store…"), tr("Empty; evidence is kept in a folder beside it")), &QPushButton::clicked, this, &WelcomeScreen::chooseNew);
     connect(choice(choices, u"demoStore"_s, tr("Look at the &demo"), tr("Twelve drawn photo pairs with invented people; takes a minute or two")), &QPushButton::clicked, this, &WelcomeScreen::makeDemo);
 
+    addWays();
     m_busyText->setObjectName(u"busyText"_s);
     m_busyText->setWordWrap(true);
     m_progress->setObjectName(u"busyProgress"_s);
@@ -80,7 +86,7 @@ WelcomeScreen::WelcomeScreen(WorkplaceDoor &door, const QStringList &recent, QWi
     auto *stack = new QVBoxLayout(column);
     stack->setSpacing(theme::WideGap);
     stack->addStretch(1);
-    for (QWidget *part : {static_cast<QWidget *>(title), static_cast<QWidget *>(about), static_cast<QWidget *>(m_message), m_choices, m_busy})
+    for (QWidget *part : {static_cast<QWidget *>(title), static_cast<QWidget *>(about), static_cast<QWidget *>(m_message), m_ways, m_choices, m_busy})
         stack->addWidget(part);
     stack->addStretch(2);
     auto *row = new QHBoxLayout(this);
@@ -93,6 +99,22 @@ WelcomeScreen::WelcomeScreen(WorkplaceDoor &door, const QStringList &recent, QWi
 WelcomeScreen::~WelcomeScreen()
 {
     m_demo.cancel();
+}
+
+void WelcomeScreen::addWays()
+{
+    auto *diagnostics = iconButton(u"failedDiagnostics"_s, tr("Copy diagnostics"), u"document-export"_s, m_ways);
+    auto *quit = iconButton(u"failedQuit"_s, tr("&Quit"), u"dialog-cancel"_s, m_ways);
+    auto *row = new QHBoxLayout(m_ways);
+    row->setContentsMargins({});
+    row->setSpacing(theme::Gap);
+    row->addWidget(m_folder);
+    row->addWidget(diagnostics);
+    row->addStretch(1);
+    row->addWidget(quit);
+    connect(m_folder, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_failed)); });
+    connect(diagnostics, &QPushButton::clicked, this, &WelcomeScreen::diagnosticsRequested);
+    connect(quit, &QPushButton::clicked, this, &WelcomeScreen::quitRequested);
 }
 
 QPushButton *WelcomeScreen::choice(QVBoxLayout *column, const QString &name, const QString &text, const QString &hint)
@@ -156,6 +178,7 @@ void WelcomeScreen::makeDemo()
 void WelcomeScreen::showBusy(const QString &text, bool cancellable)
 {
     m_message->dismiss();
+    m_ways->hide();
     m_choices->hide();
     m_busyText->setText(text);
     m_progress->setRange(0, 0);
@@ -175,6 +198,9 @@ void WelcomeScreen::showOpening(const QString &storeUrl)
 void WelcomeScreen::showFailure(const QString &storeUrl, const Error &error)
 {
     showChoice();
+    m_failed = storeUrl.startsWith(Sqlite) ? QFileInfo(storeUrl.mid(Sqlite.size())).absolutePath() : QString();
+    m_folder->setVisible(!m_failed.isEmpty() && QFileInfo::exists(m_failed));
+    m_ways->setVisible(!storeUrl.isEmpty());
     if (error.code == ErrorCode::StoreSchemaOlder) {
         m_message->offer(theme::Tone::Unsure,
             tr("%1 was written by an older Svidok. It can be brought up to date; a copy of it as it is now stays beside it. Older versions of Svidok cannot open it afterwards.").arg(shortName(storeUrl)),
@@ -196,6 +222,7 @@ void WelcomeScreen::showFailure(const QString &storeUrl, const Error &error)
 void WelcomeScreen::showChoice()
 {
     m_busy->hide();
+    m_ways->hide();
     m_choices->show();
     if (auto *first = m_choices->findChild<QPushButton *>())
         first->setFocus();

@@ -26,16 +26,20 @@ public:
     ~WelcomeScreen() override;
 
     void showOpening(const QString &storeUrl);
-    /// With the way out where there is one: bring an older store up to date, switch a plugin on again.
+    /// With the way out where there is one: bring an older store up to date, switch a plugin on again; and always another
+    /// store, the folder of this one, diagnostics for whoever helps, and the end.
     void showFailure(const QString &storeUrl, const Error &error);
     void showChoice();
 
 signals:
     void openRequested(const QString &storeUrl, svidok::OpenHow how);
     void demoMade(const QString &storeUrl);
+    void diagnosticsRequested();
+    void quitRequested();
 
 private:
     [[nodiscard]] QPushButton *choice(QVBoxLayout *column, const QString &name, const QString &text, const QString &hint);
+    void addWays();
     void chooseFile();
     void chooseNew();
     void makeDemo();
@@ -43,7 +47,10 @@ private:
 
     WorkplaceDoor &m_door;
     CancelSource m_demo;
+    QString m_failed; ///< the folder of a store that did not open; empty: not one on this computer
     MessageBar *m_message;
+    QWidget *m_ways; ///< out of a failure, beside the choices
+    QPushButton *m_folder;
     QWidget *m_choices;
     QWidget *m_busy;
     QLabel *m_busyText;

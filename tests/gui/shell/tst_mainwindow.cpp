@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -17,9 +18,11 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QUrl>
 
 #include <thread>
 
@@ -34,6 +37,7 @@ private slots:
     void beginsWithAChoice();
     void opensTheLastStoreAgain();
     void aStoreThatDoesNotOpenIsSaid();
+    void aNewerStoreLeavesWaysOut();
     void anAnswerThatComesTooLateIsDropped();
     void demoCanBeMade();
     void speaksAnotherLanguageAtOnce();
@@ -90,6 +94,54 @@ void TestMainWindow::aStoreThatDoesNotOpenIsSaid()
     window.openStore(u"sqlite:/a/store.sqlite"_s);
     QTRY_VERIFY(window.findChild<QLabel *>(u"messageText"_s)->text().contains(u"/a/store.sqlite"_s));
     QVERIFY(window.findChild<QPushButton *>(u"openStore"_s)->isVisible()); // another one can be chosen at once
+}
+
+namespace {
+
+/// Stands in for the file manager.
+class FolderOpener : public QObject {
+    Q_OBJECT
+
+public:
+    QList<QUrl> opened;
+
+public slots:
+    void open(const QUrl &url) { opened.append(url); }
+};
+
+} // namespace
+
+void TestMainWindow::aNewerStoreLeavesWaysOut()
+{
+    const QTemporaryDir folder;
+    FolderOpener files;
+    QDesktopServices::setUrlHandler(u"file"_s, &files, "open");
+    FakeDoor door;
+    MainWindow window(door);
+    window.show();
+    const QString path = folder.filePath(u"store.sqlite"_s);
+    door.faults.next(Faults::Kind::Fail, {ErrorCode::StoreSchemaNewer, path, {}, {}});
+    window.openStore(u"sqlite:"_s + path);
+    const auto button = [&](const QString &name) { return window.findChild<QPushButton *>(name); };
+    QTRY_VERIFY(button(u"failedQuit"_s)->isVisible());
+    QVERIFY(window.findChild<QLabel *>(u"messageText"_s)->text().contains(path));
+    QVERIFY(button(u"openStore"_s)->isVisible() && button(u"newStore"_s)->isVisible()); // another store
+    button(u"failedFolder"_s)->click();
+    QCOMPARE(files.opened, QList<QUrl>{QUrl::fromLocalFile(folder.path())});
+    QApplication::clipboard()->clear();
+    button(u"failedDiagnostics"_s)->click();
+    QTRY_VERIFY(!QApplication::clipboard()->text().isEmpty());
+    button(u"failedQuit"_s)->click();
+    QVERIFY(!window.isVisible());
+    QDesktopServices::unsetUrlHandler(u"file"_s);
+    // A store elsewhere has no folder here, and what opens needs no way out.
+    window.show();
+    door.faults.next(Faults::Kind::Fail, {ErrorCode::ServiceUnreachable, u"store.example"_s, {}, {}});
+    window.openStore(u"https://store.example/api/v1"_s);
+    QTRY_VERIFY(button(u"failedQuit"_s)->isVisible());
+    QVERIFY(!button(u"failedFolder"_s)->isVisible());
+    window.openStore(u"sqlite:"_s + path);
+    QTRY_VERIFY(window.findChild<Workbench *>());
 }
 
 void TestMainWindow::anAnswerThatComesTooLateIsDropped()
