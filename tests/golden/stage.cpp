@@ -138,7 +138,7 @@ private:
 QList<Scene> allScenes()
 {
     using enum Scene;
-    return picturedScenes() + QList{Quality, Manual, Tour, Metadata, Map, Timeline, Notes, Duplicates, Vehicle, Movement};
+    return picturedScenes() + QList{Quality, Manual, Tour, Metadata, Map, Timeline, Notes, Duplicates, Vehicle, Movement, MapServer};
 }
 
 QList<Scene> picturedScenes()
@@ -172,6 +172,7 @@ QString nameOf(Scene scene)
     case Scene::Duplicates: return u"duplicates"_s;
     case Scene::Vehicle: return u"vehicle"_s;
     case Scene::Movement: return u"movement"_s;
+    case Scene::MapServer: return u"mapserver"_s;
     }
     return {};
 }
@@ -439,10 +440,10 @@ bool Stage::show(Scene scene)
         break;
     case Scene::Settings:
     case Scene::Sending:
+    case Scene::MapServer:
     case Scene::Plugins:
-        if (!dialog(u"file.settings"_s, u"settingsDialog"_s))
+        if (!dialog(u"file.settings"_s, u"settingsDialog"_s) || !openSettings(scene))
             return false;
-        m_shown->findChild<QListWidget *>(u"settingPages"_s)->setCurrentRow(scene == Scene::Settings ? 0 : scene == Scene::Sending ? 3 : 4);
         break;
     case Scene::Keys:
         if (!dialog(u"help.shortcuts"_s, u"shortcutSheet"_s))
@@ -459,6 +460,20 @@ bool Stage::show(Scene scene)
         break;
     }
     return settle();
+}
+
+bool Stage::openSettings(Scene scene)
+{
+    const QString page = scene == Scene::Sending ? u"sendingPage"_s : scene == Scene::MapServer ? u"mapPage"_s
+        : scene == Scene::Plugins ? u"pluginsPage"_s : u"workplacePage"_s;
+    auto *wanted = m_shown->findChild<QWidget *>(page);
+    auto *list = m_shown->findChild<QListWidget *>(u"settingPages"_s);
+    for (int row = 0; wanted && row < list->count(); ++row) {
+        list->setCurrentRow(row);
+        if (wanted->isVisible())
+            return true;
+    }
+    return false;
 }
 
 bool Stage::switchScheme(const QString &scheme)

@@ -18,7 +18,8 @@ namespace svidok::test {
 /// One picture of the program that is always the same.
 enum class Scene {
     Welcome, Queue, Case, Marks, Document, Forward, Outbox, Import, Quality, Settings, Sending, Plugins, Keys, Manual, Tour,
-    Metadata, Map, Timeline, Notes, Duplicates, Vehicle, Movement ///< the case with one of its drawers
+    Metadata, Map, Timeline, Notes, Duplicates, Vehicle, Movement, ///< the case with one of its drawers
+    MapServer
 };
 [[nodiscard]] QList<Scene> allScenes();
 [[nodiscard]] QList<Scene> picturedScenes(); ///< those that the manual shows
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] bool decide();
     void mark();
     [[nodiscard]] bool openDrawer(const QString &action);
+    [[nodiscard]] bool openSettings(Scene scene);
     void drop(const QString &folder) const;
     [[nodiscard]] bool dialog(const QString &action, const QString &name);
     [[nodiscard]] bool settle();

@@ -117,6 +117,7 @@ DocumentScreen::DocumentScreen(DocumentModel &model, Actions &actions, QWidget *
     };
     key(u"document.sign"_s, tr("Sign the document"), QKeySequence(Qt::CTRL | Qt::Key_Return), m_sign);
     key(u"document.save"_s, tr("Save the PDF"), QKeySequence(QKeySequence::Save), m_exportPdf);
+    key(u"document.forward"_s, tr("Forward the case"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), m_forward); // as on the case
     key(u"document.back"_s, tr("Back to the case"), QKeySequence(Qt::Key_Escape), m_back);
     fill();
 }
@@ -166,6 +167,7 @@ void DocumentScreen::fill()
     m_exportPackage->setVisible(state == State::Signed);
     m_amend->setVisible(state == State::Signed);
     m_forward->setVisible(state == State::Signed);
+    m_forward->setEnabled(state == State::Signed); // its key works on what is out of sight, too
     if (state == State::Signed && m_dialog)
         m_dialog->accept();
     fillAnswers();

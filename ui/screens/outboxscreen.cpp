@@ -79,7 +79,7 @@ void OutboxScreen::build()
     const int letter = fontMetrics().averageCharWidth();
     const int widths[] = {26, 14, 18, 10, 18};
     for (int column = 0; column < OutboxModel::Receipt; ++column)
-        m_table->horizontalHeader()->resizeSection(column, widths[column] * letter);
+        m_table->horizontalHeader()->resizeSection(column, std::max(widths[column] * letter, m_table->horizontalHeader()->sectionSizeHint(column)));
     auto *top = new QHBoxLayout;
     top->addWidget(m_circuits, 1);
     top->addWidget(m_send);

@@ -39,7 +39,7 @@ ShortcutSheet::ShortcutSheet(Actions &actions, QWidget *parent)
 {
     setObjectName(u"shortcutSheet"_s);
     setWindowTitle(tr("Keys"));
-    resize(620, 620);
+    resize(std::max(760, fontMetrics().averageCharWidth() * 100), 640);
     auto *search = new QLineEdit(this);
     search->setObjectName(u"searchKeys"_s);
     search->setPlaceholderText(tr("Search what a key does"));

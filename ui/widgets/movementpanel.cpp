@@ -23,6 +23,8 @@ namespace {
 constexpr std::initializer_list<MovementPoint> Points{MovementPoint::Valve, MovementPoint::WheelAngle, MovementPoint::Gap};
 constexpr std::initializer_list<MovementFinding> Findings{MovementFinding::Same, MovementFinding::Different, MovementFinding::CannotTell};
 
+constexpr int RowWidth = 700;
+
 QLabel *smallLabel(const QString &name, QWidget *parent)
 {
     QLabel *label = wrappedLabel(name, parent);
@@ -70,6 +72,7 @@ void MovementPanel::addPoint(MovementPoint point, QVBoxLayout *layout)
 {
     Row row;
     row.whole = new QWidget(this);
+    row.whole->setMaximumWidth(std::max(RowWidth, fontMetrics().averageCharWidth() * 110)); // the answers stay near the question
     auto *name = new QLabel(decidewords::movementPoint(point), row.whole);
     name->setWordWrap(true);
     row.earlier = smallLabel(u"movementEarlier%1"_s.arg(static_cast<int>(point)), row.whole);

@@ -65,13 +65,18 @@ int QueueDelegate::columnWidth(int column)
     const QFont body = theme::font(theme::Type::Body);
     switch (column) {
     case QueueModel::Photos: return 2 * PictureWidth + 3 * theme::NarrowGap;
-    case QueueModel::Plate: return wide(u"\u2605 AA1234BB"_s, theme::plateFont(1.1));
+    case QueueModel::Plate: return std::max(wide(u"\u2605 AA1234BB"_s, theme::plateFont(1.1)), wide(rulesFail(4), theme::font(theme::Type::Small)));
     case QueueModel::Age: return wide(QueueText::age(QDateTime::fromSecsSinceEpoch(0), QDateTime::fromSecsSinceEpoch(300 * 86400)), body);
     case QueueModel::Due: return wide(QueueText::due(QDateTime::fromSecsSinceEpoch(0), QDateTime::fromSecsSinceEpoch(300 * 86400)), theme::font(theme::Type::Strong));
     case QueueModel::Status: return wide(u"\u25D4 "_s + QueueText::status(ReportStatus::PendingVerification) + u"  "_s, theme::font(theme::Type::Strong));
     case QueueModel::Holder: return wide(u"Olena Kovalenko, 15 min"_s, body);
     default: return 0;
     }
+}
+
+QString QueueDelegate::rulesFail(int count)
+{
+    return tr("%n rule(s) fail", nullptr, count);
 }
 
 QSize QueueDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -134,7 +139,7 @@ void QueueDelegate::paintPlate(QPainter *painter, const QRect &area, const Repor
 {
     const bool lookAlike = row.hit == SearchHit::LookAlike;
     const QString second = lookAlike ? tr("looks like %1").arg(PlateText::fold(m_queue.filter().text).text())
-        : row.failedRules > 0        ? tr("%n rule(s) fail", nullptr, row.failedRules)
+        : row.failedRules > 0        ? rulesFail(row.failedRules)
                                      : QString();
     const QFont font = row.plate.isEmpty() ? theme::font(theme::Type::Body) : theme::plateFont(1.1);
     paintLines(painter, area, m_queue.isShortlisted(row) ? QString(text + u" \u2605"_s) : text, font, ink, second, note);

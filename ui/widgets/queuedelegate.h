@@ -24,6 +24,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    [[nodiscard]] static QString rulesFail(int count);
     void paintPair(QPainter *painter, const QRect &area, const ReportRow &row, const QPalette &palette) const;
     void paintPlate(QPainter *painter, const QRect &area, const ReportRow &row, const QString &text, const QColor &ink, const QColor &note) const;
     void paintLines(QPainter *painter, const QRect &area, const QString &text, const QFont &font, const QColor &ink, const QString &below, const QColor &note) const;

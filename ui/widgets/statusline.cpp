@@ -3,6 +3,7 @@
 #include "widgets/statusline.h"
 
 #include "base/errortable.h"
+#include "viewmodels/outboxmodel.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
@@ -13,20 +14,6 @@
 namespace svidok {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString stateWord(CircuitBreaker::State state)
-{
-    switch (state) {
-    case CircuitBreaker::State::Closed: return StatusLine::tr("reachable");
-    case CircuitBreaker::State::Open: return StatusLine::tr("not reachable, paused");
-    case CircuitBreaker::State::HalfOpen: return StatusLine::tr("being tried again");
-    }
-    return {};
-}
-
-} // namespace
 
 StatusLine::StatusLine(Courier &courier, QWidget *parent)
     : QWidget(parent)
@@ -63,7 +50,7 @@ void StatusLine::refresh()
     m_outbox->setText(outbox);
     QStringList recipients;
     for (const Recipients::Health &one : m_courier.health())
-        recipients.append(tr("%1: %2", "recipient: state").arg(one.target.name, stateWord(one.breaker.state)));
+        recipients.append(OutboxModel::circuit(one));
     m_recipients->setText(recipients.join(u" · "_s));
     const auto &error = m_courier.lastError();
     m_activity->setText(m_courier.isSyncing() ? tr("Asking what became of the cases…") : error ? errorText(*error) : QString());

@@ -123,13 +123,21 @@ void TestDocument::previewIsWhatIsSigned()
     QTRY_VERIFY(child<QLabel>(p.screen, "documentHash")->text().remove(u' ').contains(Sha256::of(shown).toHex()));
     if (p.screen.findChild<QWidget *>(u"pdfView"_s))
         QTRY_VERIFY(p.screen.findChild<DocumentPreview *>()->pageCount() >= 1);
-    p.button("signButton")->click();
+    const QSignalSpy forwarding(&p.screen, &DocumentScreen::forwardRequested);
+    const auto pressForward = [&] { QTest::keyClick(&p.screen, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier); };
+    pressForward(); // nothing that is not signed is on its way
+    QTest::keyClick(&p.screen, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(p.dialog());
     p.enter(Passphrase);
     QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
+    QVERIFY(forwarding.isEmpty());
+    QTRY_VERIFY(!p.dialog());
+    p.screen.activateWindow();
+    QTRY_VERIFY(p.screen.isActiveWindow());
+    pressForward();
+    QTRY_COMPARE(forwarding.size(), 1);
     QVERIFY(p.document.pdf().startsWith(shown)); // an incremental update: the bytes that were seen, and the signature
     QCOMPARE(p.document.version().unsignedSha.toHex(), Sha256::of(shown).toHex());
-    QTRY_VERIFY(!p.dialog());
     const QString answers = child<QLabel>(p.screen, "verificationAnswers")->text();
     QVERIFY(answers.contains(u"unchanged since it was signed"_s) && answers.contains(u"no trusted authorities are set up here"_s));
     QCOMPARE(answers.count(u"<tr>"_s), 6);
