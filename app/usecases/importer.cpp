@@ -199,6 +199,11 @@ Result<ImportPlan> Importer::bringIn(const QStringList &paths, const QList<Photo
     return plan;
 }
 
+Result<QByteArray> Importer::look(const Photo &photo) const
+{
+    return m_ports.intake.read({ photo.sourcePath, photo.byteSize }, MaxPhotoFileBytes);
+}
+
 Result<QList<ProposedReport>> Importer::create(
     const QList<PhotoGroup> &groups, const ImportObserver &observer, const CancelToken &cancel) const
 {

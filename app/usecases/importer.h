@@ -43,6 +43,8 @@ public:
     /// which a photo is no longer what it was stays Proposed.
     [[nodiscard]] Result<ImportPlan> runReviewed(const QStringList &paths, const QList<PhotoGroup> &groups,
         const ImportObserver &observer = {}, const CancelToken &cancel = {}) const;
+    /// The bytes of a photo of plan() that is not brought in yet, from where it lies. Errors: those of IntakeSource::read().
+    [[nodiscard]] Result<QByteArray> look(const Photo &photo) const;
     /// Creates reports from groups that a person looked over, split or merged; their photos are in the evidence store.
     [[nodiscard]] Result<QList<ProposedReport>> create(
         const QList<PhotoGroup> &groups, const ImportObserver &observer = {}, const CancelToken &cancel = {}) const;

@@ -8,7 +8,6 @@ namespace svidok {
 
 namespace {
 
-constexpr qint64 MaxFileBytes = qint64(256) << 20;
 /// File contents held at a time, more only for a single file.
 constexpr qint64 MaxBytesUnderWay = qint64(128) << 20;
 constexpr size_t MaxLooking = 8;
@@ -36,7 +35,7 @@ Result<ImportGather::Looked> ImportGather::look(const IntakeEntry &entry) const
 {
     if (m_cancel.isCancelled())
         return fail(ErrorCode::Cancelled);
-    const auto bytes = m_ports.intake.read(entry, MaxFileBytes);
+    const auto bytes = m_ports.intake.read(entry, MaxPhotoFileBytes);
     if (!bytes)
         return fail(bytes.error());
     auto facts = m_ports.probe.probe(*bytes, intakeName(entry.path), static_cast<bool>(m_ports.read));

@@ -11,6 +11,9 @@
 
 namespace svidok {
 
+/// No photo is larger; more is not read.
+inline constexpr qint64 MaxPhotoFileBytes = qint64(256) << 20;
+
 /// A file's own name in the path of an intake, without folders and archive.
 [[nodiscard]] QString intakeName(const QString &path);
 /// A photo as it came in; digest, id and role are not known yet.

@@ -10,7 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 MaxFileBytes = qint64(256) << 20;
 
 } // namespace
 
@@ -27,7 +26,7 @@ Result<Photo> Supplement::keep(const NewPhoto &wanted, const CancelToken &cancel
     if (entries->size() != 1)
         return fail(ErrorCode::InvalidArgument, wanted.path, u"one photo expected"_s);
     const IntakeEntry &entry = entries->first();
-    const auto bytes = m_ports.intake.read(entry, MaxFileBytes);
+    const auto bytes = m_ports.intake.read(entry, MaxPhotoFileBytes);
     if (!bytes)
         return fail(bytes.error());
     const QString name = intakeName(entry.path);

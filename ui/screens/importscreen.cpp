@@ -3,10 +3,12 @@
 #include "screens/importscreen.h"
 
 #include "base/errortable.h"
+#include "viewmodels/rulewords.h"
 #include "viewmodels/timewords.h"
 #include "widgets/actions.h"
 #include "widgets/controls.h"
 #include "widgets/icons.h"
+#include "widgets/importdelegate.h"
 #include "widgets/messagebar.h"
 #include "widgets/theme.h"
 
@@ -19,6 +21,7 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 
 namespace svidok {
@@ -50,7 +53,14 @@ ImportScreen::ImportScreen(ImportModel &import, QueueThumbnails &thumbnails, Act
     });
     connect(&m_import, &QAbstractItemModel::dataChanged, this, &ImportScreen::takeGroup);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportScreen::takeGroup);
-    connect(&m_thumbnails, &QueueThumbnails::ready, this, &ImportScreen::takePictures);
+    connect(&m_thumbnails, &QueueThumbnails::ready, this, [this] {
+        takePictures();
+        m_table->viewport()->update();
+    });
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        m_thumbnails.dropWishes();
+        m_table->viewport()->update();
+    });
     fillProblems();
     takeGroup();
     takeState();
@@ -81,10 +91,14 @@ void ImportScreen::build()
     m_table->setAccessibleName(tr("Proposed reports"));
     m_table->setModel(&m_import);
     showAsRows(*m_table);
+    m_table->verticalHeader()->setDefaultSectionSize(ImportDelegate::rowHeight());
+    m_table->setItemDelegateForColumn(ImportModel::Photos, new ImportDelegate(m_import, m_thumbnails, m_table));
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {11, 18, 34, 52};
-    for (int column = 0; column < ImportModel::Outcome; ++column)
-        m_table->horizontalHeader()->resizeSection(column, widths[column] * letter);
+    const int widths[] = {11, 18, 26, 0, 20};
+    for (const int column : {ImportModel::Take, ImportModel::Photos, ImportModel::Files, ImportModel::Outcome})
+        m_table->horizontalHeader()->resizeSection(column, widths[column] * letter + (column == ImportModel::Photos ? ImportDelegate::picturesWidth() : 0));
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(ImportModel::Reasons, QHeaderView::Stretch);
     m_pictures = new QListWidget(this);
     m_pictures->setObjectName(u"importPictures"_s);
     m_pictures->setAccessibleName(tr("Photos of the proposed report"));
@@ -259,7 +273,10 @@ void ImportScreen::takeGroup()
     if (row >= 0) {
         for (const Photo &photo : m_import.group(row).photos) {
             const QString when = photo.capture.taken ? timewords::observed(*photo.capture.taken) : tr("time not known");
-            m_pictures->addItem(new QListWidgetItem(u"%1\n%2"_s.arg(photo.fileName, when)));
+            QStringList lines{photo.fileName, when};
+            if (photo.capture.flags.contains(CaptureFlag::PixelsTruncated))
+                lines.append(u"\u26A0 "_s + rulewords::flag(CaptureFlag::PixelsTruncated));
+            m_pictures->addItem(lines.join(u'\n'));
         }
         m_pictures->setCurrentRow(std::clamp(chosen, 0, m_pictures->count() - 1));
     }
@@ -272,10 +289,16 @@ void ImportScreen::takePictures()
     const int row = current();
     for (int i = 0; row >= 0 && i < m_pictures->count(); ++i) {
         const Photo &photo = m_import.group(row).photos.at(i);
-        if (!m_pictures->item(i)->icon().isNull())
+        QListWidgetItem &item = *m_pictures->item(i);
+        if (!item.icon().isNull() || item.data(Qt::UserRole).toBool())
             continue;
-        if (const QImage *picture = m_thumbnails.find(photo.sha256, photo.sourcePath); picture && !picture->isNull())
-            m_pictures->item(i)->setIcon(QIcon(QPixmap::fromImage(*picture)));
+        const QImage *picture = m_thumbnails.find(photo);
+        if (picture && !picture->isNull()) {
+            item.setIcon(QIcon(QPixmap::fromImage(*picture)));
+        } else if (const auto problem = m_thumbnails.problem(photo.sha256)) {
+            item.setData(Qt::UserRole, true);
+            item.setText(item.text() + u"\n\u2718 "_s + errorText(*problem));
+        }
     }
 }
 

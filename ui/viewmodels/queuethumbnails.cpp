@@ -4,8 +4,6 @@
 
 #include "viewmodels/inbackground.h"
 
-#include <QFile>
-
 namespace svidok {
 
 namespace {
@@ -15,24 +13,14 @@ constexpr qsizetype MaxBytes = qsizetype(24) << 20;
 constexpr qsizetype MaxWanted = 96;
 constexpr qsizetype MaxRunning = 2;
 
-Result<QByteArray> bytesOf(Desk &desk, const Sha256 &photo, const QString &path)
-{
-    if (path.isEmpty())
-        return await(desk.evidence.open(photo));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NotFound, {}, file.errorString());
-    return file.readAll();
-}
-
-Result<QImage> thumbnail(Desk &desk, const Sha256 &photo, const QString &path, const CancelToken &cancel)
+Result<QImage> thumbnail(const PhotoDecoder &decoder, const std::function<Result<QByteArray>()> &source, const CancelToken &cancel)
 {
     if (cancel.isCancelled())
         return fail(ErrorCode::Cancelled);
-    const auto bytes = bytesOf(desk, photo, path);
+    const auto bytes = source();
     if (!bytes)
         return fail(bytes.error());
-    const auto decoded = desk.decoder.decode(*bytes, {{}, QueueThumbnails::Side}, cancel);
+    const auto decoded = decoder.decode(*bytes, {{}, QueueThumbnails::Side}, cancel);
     if (!decoded)
         return fail(decoded.error());
     const PixelBuffer &pixels = decoded->pixels;
@@ -55,13 +43,29 @@ QueueThumbnails::~QueueThumbnails()
     m_cancel.cancel();
 }
 
-const QImage *QueueThumbnails::find(const Sha256 &photo, const QString &file)
+const QImage *QueueThumbnails::find(const Sha256 &photo)
 {
-    if (const QImage *known = m_pictures.object(photo))
-        return known;
-    m_wanted.removeOne({photo, file});
+    return find(photo, [&desk = m_desk, photo] { return await(desk.evidence.open(photo)); });
+}
+
+const QImage *QueueThumbnails::find(const Photo &found)
+{
+    return find(found.sha256, [&desk = m_desk, found] { return desk.importer.look(found); });
+}
+
+std::optional<Error> QueueThumbnails::problem(const Sha256 &photo) const
+{
+    const Picture *known = m_pictures.object(photo);
+    return known ? known->problem : std::nullopt;
+}
+
+const QImage *QueueThumbnails::find(const Sha256 &photo, const Source &bytes)
+{
+    if (const Picture *known = m_pictures.object(photo))
+        return &known->image;
+    m_wanted.removeOne({photo, bytes});
     if (!m_running.contains(photo))
-        m_wanted.append({photo, file});
+        m_wanted.append({photo, bytes});
     while (m_wanted.size() > MaxWanted)
         m_wanted.removeFirst();
     next();
@@ -71,14 +75,14 @@ const QImage *QueueThumbnails::find(const Sha256 &photo, const QString &file)
 void QueueThumbnails::next()
 {
     while (!m_wanted.isEmpty() && m_running.size() < MaxRunning) {
-        const auto [photo, file] = m_wanted.takeLast();
+        const auto [photo, bytes] = m_wanted.takeLast();
         m_running.insert(photo);
         inBackground<QImage>(
-            m_desk.background, this, [&desk = m_desk, photo = photo, file = file, cancel = m_cancel.token()] { return thumbnail(desk, photo, file, cancel); },
+            m_desk.background, this, [&decoder = m_desk.decoder, bytes = bytes, cancel = m_cancel.token()] { return thumbnail(decoder, bytes, cancel); },
             [this, photo = photo](const Result<QImage> &picture) {
                 m_running.remove(photo);
-                auto *kept = new QImage(picture ? *picture : QImage());
-                m_pictures.insert(photo, kept, std::max<qsizetype>(1, kept->sizeInBytes()));
+                auto *kept = picture ? new Picture{*picture, {}} : new Picture{{}, picture.error()};
+                m_pictures.insert(photo, kept, std::max<qsizetype>(1, kept->image.sizeInBytes()));
                 emit ready(photo);
                 next();
             });

@@ -21,24 +21,35 @@ public:
     ~QueueThumbnails() override;
 
     static constexpr int Side = 160; ///< pixels of the longest side
-    /// The picture, or nothing yet: then ready() follows. A null image: this photo cannot be shown. `file`: where a photo is
-    /// read that is not among the evidence yet.
-    [[nodiscard]] const QImage *find(const Sha256 &photo, const QString &file = {});
+    /// The picture, or nothing yet: then ready() follows. A null image: this photo cannot be shown.
+    [[nodiscard]] const QImage *find(const Sha256 &photo);
+    /// Of a photo that is not among the evidence yet: from where the import found it.
+    [[nodiscard]] const QImage *find(const Photo &found);
+    /// Why a photo that was found cannot be shown; nothing for one that can.
+    [[nodiscard]] std::optional<Error> problem(const Sha256 &photo) const;
+    /// What was asked for is out of sight; whoever still shows something asks again when it is painted.
+    void dropWishes() { m_wanted.clear(); }
 
 signals:
     void ready(const svidok::Sha256 &photo);
 
 private:
+    using Source = std::function<Result<QByteArray>()>; ///< for a worker thread
     struct Wish {
         Sha256 photo;
-        QString file;
+        Source bytes;
         bool operator==(const Wish &other) const { return photo == other.photo; }
     };
+    struct Picture {
+        QImage image;
+        std::optional<Error> problem;
+    };
+    [[nodiscard]] const QImage *find(const Sha256 &photo, const Source &bytes);
     void next();
 
     Desk &m_desk;
     CancelSource m_cancel;
-    QCache<Sha256, QImage> m_pictures; ///< cost: bytes
+    QCache<Sha256, Picture> m_pictures; ///< cost: bytes
     QList<Wish> m_wanted; ///< the newest last
     QSet<Sha256> m_running;
 };

@@ -18,17 +18,32 @@ QRect fitted(const QSize &picture, const QRect &frame)
     return target;
 }
 
-void paintThumbnail(QPainter &painter, const QRect &frame, QueueThumbnails &thumbnails, const Sha256 &photo, const QPalette &palette)
+namespace {
+
+void paintSign(QPainter &painter, const QRect &frame, const QString &sign, const QPalette &palette)
+{
+    painter.setPen(theme::ink(theme::Tone::Muted, palette));
+    painter.drawText(frame, Qt::AlignCenter, sign);
+}
+
+} // namespace
+
+void paintThumbnail(QPainter &painter, const QRect &frame, const QImage *picture, const QPalette &palette)
 {
     painter.fillRect(frame, theme::wash(theme::Tone::Muted, palette));
-    const QImage *picture = photo.isNull() ? nullptr : thumbnails.find(photo);
     if (picture && !picture->isNull()) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(fitted(picture->size(), frame), *picture);
-    } else if (photo.isNull() || picture) {
-        painter.setPen(theme::ink(theme::Tone::Muted, palette));
-        painter.drawText(frame, Qt::AlignCenter, photo.isNull() ? u"\u2013"_s : u"\u2718"_s);
+    } else if (picture) {
+        paintSign(painter, frame, u"\u2718"_s, palette);
     }
+}
+
+void paintThumbnail(QPainter &painter, const QRect &frame, QueueThumbnails &thumbnails, const Sha256 &photo, const QPalette &palette)
+{
+    paintThumbnail(painter, frame, photo.isNull() ? nullptr : thumbnails.find(photo), palette);
+    if (photo.isNull())
+        paintSign(painter, frame, u"\u2013"_s, palette);
 }
 
 } // namespace svidok

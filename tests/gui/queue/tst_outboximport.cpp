@@ -30,6 +30,8 @@ namespace {
 class CardIntake final : public PhotoProbe, public IntakeSource {
 public:
     QMap<QString, QByteArray> files;
+    QMap<QString, QByteArray> pictures; ///< what whoever reads a file a second time finds there
+    mutable QSet<QString> wasRead;
     mutable QMutex reading; ///< while a test holds it no file can be read
 
     Result<PhotoFacts> probe(const QByteArray &photo, const QString &fileName, bool) const override
@@ -61,7 +63,9 @@ public:
     Result<QByteArray> read(const IntakeEntry &entry, qint64) const override
     {
         const QMutexLocker turn(&reading);
-        return files.value(entry.path);
+        const bool again = wasRead.contains(entry.path);
+        wasRead.insert(entry.path);
+        return again ? pictures.value(entry.path, files.value(entry.path)) : files.value(entry.path);
     }
 };
 
@@ -94,6 +98,7 @@ private slots:
     void splitsAndMergesByKey();
     void sendsOnceHoweverOftenItIsPressed();
     void pausesGoesOnAndStops();
+    void showsWhatIsNotBroughtInYet();
     void problemsAreListed();
     void everythingHasAName();
     void fitsAtTwiceTheSize();
@@ -326,6 +331,33 @@ void TestOutboxImport::pausesGoesOnAndStops()
     model.bringIn();
     QTRY_COMPARE(model.stage(), ImportModel::Stage::Done);
     QCOMPARE(c.reports(), proposed);
+}
+
+void TestOutboxImport::showsWhatIsNotBroughtInYet()
+{
+    Card c;
+    // As in an archive: only the intake can read it.
+    c.intake.files = {{u"/a.zip!001.jpg"_s, "0 0"}, {u"/a.zip!002.jpg"_s, "400 3"}, {u"/a.zip!003.jpg"_s, "90000 1000"}};
+    c.intake.pictures = {{u"/a.zip!001.jpg"_s, FakeDecoder::photo(640, 480, 200)}, {u"/a.zip!002.jpg"_s, "no photo"}};
+    ImportModel model(c.desk);
+    QueueThumbnails thumbnails(c.desk);
+    ImportScreen screen(model, thumbnails, c.actions);
+    screen.resize(1100, 600);
+    screen.show();
+    model.look({u"/a.zip"_s});
+    QTRY_COMPARE(model.rowCount(), 2);
+    auto *pictures = child<QListWidget>(screen, "importPictures");
+    QTRY_COMPARE(pictures->count(), 2);
+    QTRY_VERIFY(!pictures->item(0)->icon().isNull());
+    QTRY_VERIFY(pictures->item(1)->text().contains(errorText({ErrorCode::PhotoNotAnImage, {}, {}, {}})));
+    QCOMPARE(c.f.evidence.count(), 0);
+    // The row itself shows them as well: the red of the first photo.
+    auto *table = child<QTableView>(screen, "importTable");
+    const QImage row = table->viewport()->grab(table->visualRect(model.index(0, ImportModel::Photos))).toImage();
+    int red = 0;
+    for (int x = 0; x < row.width() / 2; ++x)
+        red += qRed(row.pixel(x, row.height() / 2)) == 200 ? 1 : 0;
+    QVERIFY(red > 10);
 }
 
 void TestOutboxImport::problemsAreListed()
