@@ -118,6 +118,12 @@ ReportTraits ReportTraits::of(const Report &report)
     return traits;
 }
 
+bool mayTellApart(Roles roles)
+{
+    const bool barred = roles.testFlag(Role::Auditor) || roles.testFlag(Role::Administrator);
+    return !barred && roles.testAnyFlags(Role::Inspector | Role::Senior);
+}
+
 std::optional<DuplicateHint> duplicateHint(const ReportTraits &a, const ReportTraits &b)
 {
     const auto photo = photoClue(a, b);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/report.h"
+#include "domain/user.h"
 
 namespace svidok {
 
@@ -60,6 +61,9 @@ inline constexpr qint64 FarApartSeconds = 12 * 3600;
 
 /// Nothing where too little speaks for it. Neither time nor place alone, nor both, make a hint: cars park side by side.
 [[nodiscard]] std::optional<DuplicateHint> duplicateHint(const ReportTraits &a, const ReportTraits &b);
+
+/// Who may say of two reports that they tell of different events: who may merge them.
+[[nodiscard]] bool mayTellApart(Roles roles);
 
 /// The law pack's reason with which a duplicate is closed.
 inline constexpr QLatin1String DuplicateReason{ "report.duplicate" };

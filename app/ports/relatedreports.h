@@ -23,6 +23,7 @@ public:
     struct Candidates {
         RelatedReport report;
         QList<RelatedReport> others;
+        QList<ReportId> toldApart; ///< of which tellApart() says so; among the others or not
     };
     [[nodiscard]] virtual Future<Candidates> candidates(const ReportId &id, int limit) = 0;
     /// Reports whose effective plate is this one or looks like it (Q13), the newest offence first, then by id downwards, those
@@ -30,6 +31,11 @@ public:
     [[nodiscard]] virtual Future<QList<RelatedReport>> ofPlate(const PlateText &plate, int limit) = 0;
     /// Reports that were merged into this one, by id.
     [[nodiscard]] virtual Future<QList<RelatedReport>> duplicatesOf(const ReportId &id) = 0;
+    /// Keeps that two reports tell of different events, or forgets it again; the same either way round. The events go with
+    /// it, and both count as changed for ReportQueue::changes(); where it stands so already nothing happens. Errors: NotFound, InvalidArgument
+    /// for a report and itself.
+    [[nodiscard]] virtual Future<std::monostate> tellApart(
+        const ReportId &one, const ReportId &other, bool apart, const QList<CustodyEvent> &events) = 0;
 };
 
 } // namespace svidok

@@ -30,7 +30,7 @@ Result<Duplicates::Family> Duplicates::family(const ReportId &id) const
     const auto merged = await(related.duplicatesOf(id));
     if (!merged)
         return fail(merged.error());
-    Family family{found->report, {}, *merged, {}};
+    Family family{found->report, {}, {}, *merged, {}};
     if (!found->report.duplicateOf.isEmpty()) {
         const auto primary = await(related.candidates(found->report.duplicateOf, 1));
         if (!primary)
@@ -41,11 +41,13 @@ Result<Duplicates::Family> Duplicates::family(const ReportId &id) const
     for (const RelatedReport &other : found->others) {
         const auto hint = other.duplicateOf.isEmpty() ? duplicateHint(found->report.traits, other.traits) : std::nullopt;
         if (hint)
-            family.suggestions.append({other, *hint});
+            (found->toldApart.contains(other.row.id) ? family.apart : family.suggestions).append({other, *hint});
     }
-    std::sort(family.suggestions.begin(), family.suggestions.end(), [](const Suggestion &a, const Suggestion &b) {
-        return a.hint.points == b.hint.points ? a.other.row.id < b.other.row.id : a.hint.points > b.hint.points;
-    });
+    for (QList<Suggestion> *list : {&family.suggestions, &family.apart}) {
+        std::sort(list->begin(), list->end(), [](const Suggestion &a, const Suggestion &b) {
+            return a.hint.points == b.hint.points ? a.other.row.id < b.other.row.id : a.hint.points > b.hint.points;
+        });
+    }
     return family;
 }
 
@@ -94,6 +96,22 @@ Result<Report> Duplicates::split(const SeenReport &duplicate, const QString &rea
         return fail(m_context.logFailure(*actor, duplicate.id.toString(), u"report.split_failed"_s, single));
     }
     return change(duplicate, command::Reopen{reason}, {});
+}
+
+Outcome Duplicates::tellApart(const ReportId &one, const ReportId &other, bool apart) const
+{
+    const auto actor = m_context.actor();
+    if (!actor)
+        return fail(actor.error());
+    if (!mayTellApart(actor->roles)) {
+        const Error refused{ErrorCode::RoleMissing, one.toString(), {}, {}};
+        return fail(m_context.logFailure(*actor, one.toString(), u"command.refused"_s, refused));
+    }
+    QList<CustodyEvent> events;
+    for (const auto &[chain, with] : {std::pair(one, other), std::pair(other, one)})
+        events.append(m_context.event(*actor, chain.toString(), apart ? u"duplicate.told_apart"_s : u"duplicate.suggested_again"_s,
+            {{u"other"_s, with.toString()}}));
+    return await(m_context.store.related().tellApart(one, other, apart, events));
 }
 
 // Under a claim, which stays where the person had it before: she has the report on the desk.

@@ -6,7 +6,7 @@
 
 namespace svidok {
 
-/// Reports of the same event (Q11): finds what may be one, merges and splits. Merging closes one report as the duplicate of
+/// Reports of the same event (Q11): finds what may be one, merges, splits and tells apart. Merging closes one report as the duplicate of
 /// another; both keep their ids, photos and custody. Worker threads only.
 class Duplicates {
 public:
@@ -20,6 +20,7 @@ public:
     struct Family {
         RelatedReport report;
         QList<Suggestion> suggestions; ///< the strongest first; what was merged into something is none
+        QList<Suggestion> apart; ///< as suggestions, but a person said that they are of other events
         QList<RelatedReport> merged; ///< into this report
         std::optional<RelatedReport> primary; ///< what this report was merged into
     };
@@ -34,6 +35,10 @@ public:
     [[nodiscard]] Result<Report> merge(const SeenReport &duplicate, const SeenReport &primary, const QString &comment) const;
     /// Takes the merging back: the report waits for verification again. Errors as merge().
     [[nodiscard]] Result<Report> split(const SeenReport &duplicate, const QString &reason) const;
+
+    /// Not the same event: for nobody's eyes a suggestion any more, until it is taken back with `apart` false. Neither report
+    /// changes; both chains tell of it. Errors: RoleMissing, NotFound, InvalidArgument.
+    [[nodiscard]] Outcome tellApart(const ReportId &one, const ReportId &other, bool apart) const;
 
 private:
     [[nodiscard]] Outcome mayTake(const SeenReport &primary, const ReportId &duplicate) const;

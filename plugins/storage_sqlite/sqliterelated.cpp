@@ -3,6 +3,7 @@
 #include "sqliterelated.h"
 
 #include "base/clock.h"
+#include "custodywriter.h"
 #include "queryvalues.h"
 
 #include <QJsonArray>
@@ -155,7 +156,7 @@ Result<RelatedReports::Candidates> candidatesOf(Connection &connection, const QD
         return fail(own.error());
     if (own->isEmpty())
         return fail(ErrorCode::NotFound, id.toString());
-    RelatedReports::Candidates candidates{ std::move(own->first()), {} };
+    RelatedReports::Candidates candidates{ std::move(own->first()), {}, {} };
     const auto found = Gathering(connection, now, candidates.report.traits, limit).rows();
     if (!found)
         return fail(found.error());
@@ -168,7 +169,31 @@ Result<RelatedReports::Candidates> candidatesOf(Connection &connection, const QD
     if (!others)
         return fail(others.error());
     candidates.others = std::move(*others);
+    const auto apart = connection.each(QLatin1String("related.told_apart"), { id.toString() }, [&](const Row &row) {
+        candidates.toldApart.append(ReportId(row.text(0)));
+        return done();
+    });
+    if (!apart)
+        return fail(apart.error());
     return candidates;
+}
+
+Outcome tell(Connection &connection, const ReportId &one, const ReportId &other, bool apart, const QList<CustodyEvent> &events)
+{
+    if (one == other)
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("other"), QStringLiteral("another report expected"));
+    for (const ReportId &id : { one, other }) {
+        const auto version = connection.value(QLatin1String("report.version"), { id.toString() });
+        if (!version)
+            return fail(version.error());
+        if (version->isNull())
+            return fail(ErrorCode::NotFound, id.toString());
+    }
+    const auto changed = connection.change(
+        QLatin1String(apart ? "related.tell_apart" : "related.forget_apart"), { one.toString(), other.toString() });
+    if (!changed)
+        return fail(changed.error());
+    return *changed > 0 ? appendCustody(connection, events) : done();
 }
 
 } // namespace
@@ -196,6 +221,13 @@ Future<QList<RelatedReport>> SqliteRelated::duplicatesOf(const ReportId &id)
     return m_thread.read<QList<RelatedReport>>([=, this](Connection &connection) {
         return rows(connection, "related.duplicates", { boundInstant(m_clock.nowUtc()), id.toString() });
     });
+}
+
+Future<std::monostate> SqliteRelated::tellApart(
+    const ReportId &one, const ReportId &other, bool apart, const QList<CustodyEvent> &events)
+{
+    return m_thread.write<std::monostate>(
+        [=](Connection &connection) { return tell(connection, one, other, apart, events); });
 }
 
 } // namespace svidok

@@ -19,6 +19,8 @@ public:
     Future<Candidates> candidates(const ReportId &id, int limit) override;
     Future<QList<RelatedReport>> ofPlate(const PlateText &plate, int limit) override;
     Future<QList<RelatedReport>> duplicatesOf(const ReportId &id) override;
+    Future<std::monostate> tellApart(
+        const ReportId &one, const ReportId &other, bool apart, const QList<CustodyEvent> &events) override;
 
 private:
     StoreThread &m_thread;

@@ -20,7 +20,8 @@ Future<RelatedReports::Candidates> FakeRelatedReports::candidates(const ReportId
     return run<Candidates>([=, this](FakeStoreData &data) -> Result<Candidates> {
         if (!data.reports.contains(id))
             return fail(ErrorCode::NotFound, id.toString());
-        Candidates found{ related(data, data.reports.value(id), now()), {} };
+        Candidates found{ related(data, data.reports.value(id), now()), {}, data.toldApart.value(id).values() };
+        std::sort(found.toldApart.begin(), found.toldApart.end());
         for (const Report &report : std::as_const(data.reports)) {
             if (report.id == id || !report.deletedAt.isNull() || found.others.size() >= limit)
                 continue;
@@ -57,6 +58,30 @@ Future<QList<RelatedReport>> FakeRelatedReports::duplicatesOf(const ReportId &id
                 found.append(related(data, report, now()));
         }
         return found;
+    });
+}
+
+Future<std::monostate> FakeRelatedReports::tellApart(
+    const ReportId &one, const ReportId &other, bool apart, const QList<CustodyEvent> &events)
+{
+    return run<std::monostate>([=](FakeStoreData &data) -> Outcome {
+        if (one == other)
+            return fail(ErrorCode::InvalidArgument, QStringLiteral("other"));
+        for (const ReportId &id : { one, other }) {
+            if (!data.reports.contains(id))
+                return fail(ErrorCode::NotFound, id.toString());
+        }
+        if (data.toldApart.value(one).contains(other) == apart)
+            return done();
+        for (const auto &[from, to] : { std::pair(one, other), std::pair(other, one) }) {
+            if (apart)
+                data.toldApart[from].insert(to);
+            else
+                data.toldApart[from].remove(to);
+            data.touch(from);
+        }
+        data.append(events);
+        return done();
     });
 }
 

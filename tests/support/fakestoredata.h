@@ -5,6 +5,7 @@
 #include "ports/store.h"
 
 #include <QMap>
+#include <QSet>
 
 namespace svidok::test {
 
@@ -27,6 +28,7 @@ struct FakeStoreData {
     QMap<UserId, User> users;
     QList<PhotoReading> readings;
     QMap<ReportId, QString> numbers;
+    QMap<ReportId, QSet<ReportId>> toldApart; ///< each pair both ways round
     QMap<int, int> lastNumber; ///< by year
 
     void append(const QList<CustodyEvent> &events);

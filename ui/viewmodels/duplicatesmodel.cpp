@@ -56,6 +56,7 @@ void DuplicatesModel::clear(State state)
     beginResetModel();
     m_lines.clear();
     m_own = {};
+    m_lastApart = {};
     endResetModel();
     m_error.reset();
     m_state = state;
@@ -94,6 +95,8 @@ void DuplicatesModel::take(const Duplicates::Family &family)
         m_lines.append({Relation::Merged, other, {}});
     for (const Duplicates::Suggestion &suggestion : family.suggestions)
         m_lines.append({Relation::Suggested, suggestion.other, suggestion.hint});
+    for (const Duplicates::Suggestion &apart : family.apart)
+        m_lines.append({Relation::Apart, apart.other, apart.hint});
     endResetModel();
     m_error.reset();
     m_state = State::Ready;
@@ -121,7 +124,18 @@ bool DuplicatesModel::canMergeHere(int row) const
 
 bool DuplicatesModel::canSplit(int row) const
 {
-    return !m_busy && m_lines.at(row).relation != Relation::Suggested;
+    const Relation relation = m_lines.at(row).relation;
+    return !m_busy && (relation == Relation::Merged || relation == Relation::Primary);
+}
+
+bool DuplicatesModel::canTellApart(int row) const
+{
+    return !m_busy && m_lines.at(row).relation == Relation::Suggested;
+}
+
+bool DuplicatesModel::canSuggestAgain(int row) const
+{
+    return !m_busy && m_lines.at(row).relation == Relation::Apart;
 }
 
 void DuplicatesModel::run(const Work &work, const std::function<void(const Report &)> &then)
@@ -131,17 +145,48 @@ void DuplicatesModel::run(const Work &work, const std::function<void(const Repor
     inBackground<Report>(
         m_case.desk().orderly, this, [&desk = m_case.desk(), work] { return work(Duplicates(desk.work, desk.review)); },
         [this, then](const Result<Report> &report) {
-            m_busy = false;
-            if (report) {
-                if (report->id == m_case.id())
-                    m_case.reload();
+            if (report && report->id == m_case.id())
+                m_case.reload();
+            if (report)
                 then(*report);
-            } else if (report.error().code != ErrorCode::Cancelled) {
-                emit failed(report.error());
-            }
-            reload(); // also after a conflict: the person sees what has become of them
-            emit stateChanged();
+            ended(report ? std::nullopt : std::optional(report.error()));
         });
+}
+
+void DuplicatesModel::ended(const std::optional<Error> &error)
+{
+    m_busy = false;
+    if (error && error->code != ErrorCode::Cancelled)
+        emit failed(*error);
+    reload(); // also after a conflict: the person sees what has become of them
+    emit stateChanged();
+}
+
+void DuplicatesModel::setApart(const ReportId &other, bool apart)
+{
+    m_busy = true;
+    emit stateChanged();
+    inBackground<std::monostate>(
+        m_case.desk().orderly, this,
+        [&desk = m_case.desk(), own = m_own.row.id, other, apart] { return Duplicates(desk.work, desk.review).tellApart(own, other, apart); },
+        [this, other, apart](const Outcome &told) {
+            m_lastApart = told && apart ? other : ReportId();
+            if (told)
+                apart ? emit toldApart() : emit suggestedAgain();
+            ended(told ? std::nullopt : std::optional(told.error()));
+        });
+}
+
+void DuplicatesModel::tellApart(int row)
+{
+    if (canTellApart(row))
+        setApart(m_lines.at(row).other.row.id, true);
+}
+
+void DuplicatesModel::suggestAgain(int row)
+{
+    if (canSuggestAgain(row))
+        setApart(m_lines.at(row).other.row.id, false);
 }
 
 void DuplicatesModel::merge(const SeenReport &duplicate, const SeenReport &primary)
@@ -149,6 +194,7 @@ void DuplicatesModel::merge(const SeenReport &duplicate, const SeenReport &prima
     run([=](const Duplicates &duplicates) { return duplicates.merge(duplicate, primary, {}); },
         [this](const Report &report) {
             m_last = {report.id, report.version};
+            m_lastApart = {};
             emit merged();
         });
 }
@@ -176,6 +222,8 @@ void DuplicatesModel::split(int row)
 
 void DuplicatesModel::takeBack()
 {
+    if (!m_busy && !m_lastApart.isEmpty())
+        return setApart(m_lastApart, false);
     if (m_busy || m_last.id.isEmpty())
         return;
     run([last = std::exchange(m_last, {})](const Duplicates &duplicates) { return duplicates.split(last, u"split"_s); },
@@ -205,6 +253,7 @@ QVariant DuplicatesModel::data(const QModelIndex &index, int role) const
         case Relation::Suggested: return tr("? may be the same");
         case Relation::Merged: return tr("\u2190 merged into this one");
         case Relation::Primary: return tr("\u2192 this one was merged into it");
+        case Relation::Apart: return tr("\u2260 not the same");
         }
         return {};
     case Plate: return QueueText::plate(row.plate);

@@ -20,12 +20,13 @@ public:
         Suggested,
         Merged, ///< into the report on the desk
         Primary, ///< what the report on the desk was merged into
+        Apart, ///< would be suggested, had nobody said that it is another event
     };
     enum class State { NoCase, Loading, Ready, Failed };
     struct Line {
         Relation relation = Relation::Suggested;
         RelatedReport other;
-        DuplicateHint hint; ///< of a suggestion
+        DuplicateHint hint; ///< of a suggestion, also of one that was told apart
     };
 
     /// The case outlives the model.
@@ -43,10 +44,14 @@ public:
     [[nodiscard]] bool canMergeInto(int row) const; ///< the report on the desk into the other
     [[nodiscard]] bool canMergeHere(int row) const; ///< the other into the report on the desk
     [[nodiscard]] bool canSplit(int row) const;
+    [[nodiscard]] bool canTellApart(int row) const;
+    [[nodiscard]] bool canSuggestAgain(int row) const;
     void mergeInto(int row);
     void mergeHere(int row);
     void split(int row);
-    /// Splits what was merged last.
+    void tellApart(int row); ///< for everybody, and for good
+    void suggestAgain(int row);
+    /// Splits what was merged last, or suggests again what was told apart last, whichever came later.
     void takeBack();
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -57,8 +62,10 @@ public:
 signals:
     void stateChanged();
     void merged(); ///< takeBack() undoes it
+    void toldApart(); ///< takeBack() undoes it
+    void suggestedAgain();
     void tookApart();
-    void failed(const svidok::Error &error); ///< of merging or splitting; never Cancelled
+    void failed(const svidok::Error &error); ///< of what was asked for; never Cancelled
 
 private:
     using Work = std::function<Result<Report>(const Duplicates &)>;
@@ -67,6 +74,8 @@ private:
     void clear(State state);
     void merge(const SeenReport &duplicate, const SeenReport &primary);
     void run(const Work &work, const std::function<void(const Report &)> &then);
+    void setApart(const ReportId &other, bool apart);
+    void ended(const std::optional<Error> &error);
 
     CaseModel &m_case;
     State m_state = State::NoCase;
@@ -76,6 +85,7 @@ private:
     RelatedReport m_own;
     QList<Line> m_lines;
     SeenReport m_last; ///< the duplicate that was merged last
+    ReportId m_lastApart; ///< what was told apart last, unless something was merged since
 };
 
 } // namespace svidok

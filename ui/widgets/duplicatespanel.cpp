@@ -48,6 +48,8 @@ DuplicatesPanel::DuplicatesPanel(DuplicatesModel &model, QueueThumbnails &thumbn
     , m_into(iconButton(u"mergeInto"_s, tr("Merge this report into it"), u"go-next"_s, m_beside))
     , m_here(iconButton(u"mergeHere"_s, tr("Merge it into this report"), u"go-previous"_s, m_beside))
     , m_split(iconButton(u"splitDuplicate"_s, tr("Split them again"), u"edit-undo"_s, m_beside))
+    , m_apart(iconButton(u"tellApart"_s, tr("Not the same event"), u"list-remove"_s, m_beside))
+    , m_again(iconButton(u"suggestAgain"_s, tr("Suggest it again"), u"edit-undo"_s, m_beside))
 {
     setObjectName(u"duplicatesPanel"_s);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -67,7 +69,9 @@ DuplicatesPanel::DuplicatesPanel(DuplicatesModel &model, QueueThumbnails &thumbn
     beside->addWidget(m_why, 2, 0, 1, 2);
     beside->addWidget(m_here, 3, 0);
     beside->addWidget(m_into, 3, 1);
-    beside->addWidget(m_split, 4, 0, 1, 2);
+    beside->addWidget(m_apart, 4, 0, 1, 2);
+    beside->addWidget(m_split, 5, 0, 1, 2);
+    beside->addWidget(m_again, 6, 0, 1, 2);
     beside->setRowStretch(0, 1);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -83,12 +87,19 @@ DuplicatesPanel::DuplicatesPanel(DuplicatesModel &model, QueueThumbnails &thumbn
     connect(m_into, &QPushButton::clicked, this, [this] { m_model.mergeInto(chosen()); });
     connect(m_here, &QPushButton::clicked, this, [this] { m_model.mergeHere(chosen()); });
     connect(m_split, &QPushButton::clicked, this, [this] { m_model.split(chosen()); });
+    connect(m_apart, &QPushButton::clicked, this, [this] { m_model.tellApart(chosen()); });
+    connect(m_again, &QPushButton::clicked, this, [this] { m_model.suggestAgain(chosen()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DuplicatesPanel::takeChoice);
     connect(&m_model, &DuplicatesModel::stateChanged, this, &DuplicatesPanel::takeState);
     connect(&m_model, &DuplicatesModel::merged, this, [this] {
         m_message->offer(theme::Tone::Good, tr("Merged. Both reports keep their photos and their log."), tr("Split them again"),
             [this] { m_model.takeBack(); });
     });
+    connect(&m_model, &DuplicatesModel::toldApart, this, [this] {
+        m_message->offer(theme::Tone::Good, tr("Kept: not the same event. It is no longer suggested to anybody."), tr("Suggest it again"),
+            [this] { m_model.takeBack(); });
+    });
+    connect(&m_model, &DuplicatesModel::suggestedAgain, m_message, &MessageBar::dismiss);
     connect(&m_model, &DuplicatesModel::tookApart, this,
         [this] { m_message->say(theme::Tone::Good, tr("Split: the report waits to be verified again.")); });
     connect(&m_model, &DuplicatesModel::failed, m_message, &MessageBar::report);
@@ -111,6 +122,7 @@ void DuplicatesPanel::addActions(Actions &actions, QWidget *owner)
     add(u"case.merge-into"_s, QKeySequence(Qt::CTRL | Qt::Key_M), m_into);
     add(u"case.merge-here"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), m_here);
     add(u"case.split"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), m_split);
+    add(u"case.apart"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), m_apart);
 }
 
 int DuplicatesPanel::chosen() const
@@ -160,19 +172,25 @@ void DuplicatesPanel::takeChoice()
     m_into->setEnabled(any && m_model.canMergeInto(row));
     m_here->setEnabled(any && m_model.canMergeHere(row));
     m_split->setEnabled(any && m_model.canSplit(row));
+    m_apart->setEnabled(any && m_model.canTellApart(row));
+    m_again->setEnabled(any && m_model.canSuggestAgain(row));
     if (!any)
         return;
     const DuplicatesModel::Line &line = m_model.line(row);
     const bool suggested = line.relation == DuplicatesModel::Relation::Suggested;
+    const bool apart = line.relation == DuplicatesModel::Relation::Apart;
     m_into->setVisible(suggested);
     m_here->setVisible(suggested);
-    m_split->setVisible(!suggested);
+    m_apart->setVisible(suggested);
+    m_split->setVisible(!suggested && !apart);
+    m_again->setVisible(apart);
     m_own->show(m_model.own().row.firstPhoto, m_model.own().row.secondPhoto);
     m_other->show(line.other.row.firstPhoto, line.other.row.secondPhoto);
     m_ownFacts->setText(tr("This report") + u'\n' + sayOf(m_model.own()));
     m_otherFacts->setText(tr("The other report") + u'\n' + sayOf(line.other));
-    m_why->setText(suggested ? tr("Why: %1").arg(duplicatewords::clues(line.hint).join(u"; "_s)) : QString());
-    m_why->setVisible(suggested);
+    const QString clues = duplicatewords::clues(line.hint).join(u"; "_s);
+    m_why->setText(suggested ? tr("Why: %1").arg(clues) : apart ? tr("Told apart by a person, although: %1").arg(clues) : QString());
+    m_why->setVisible(suggested || apart);
 }
 
 } // namespace svidok

@@ -17,8 +17,8 @@ class MessageBar;
 class PairThumbs;
 class QueueThumbnails;
 
-/// What may be the same event as the report on the desk: the list, the chosen one beside the report, why, and merging and
-/// splitting (Q11).
+/// What may be the same event as the report on the desk: the list, the chosen one beside the report, why, and merging,
+/// splitting and telling apart (Q11).
 class DuplicatesPanel : public QWidget {
     Q_OBJECT
 
@@ -51,6 +51,8 @@ private:
     QPushButton *m_into = nullptr;
     QPushButton *m_here = nullptr;
     QPushButton *m_split = nullptr;
+    QPushButton *m_apart = nullptr;
+    QPushButton *m_again = nullptr;
 };
 
 } // namespace svidok

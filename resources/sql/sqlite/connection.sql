@@ -46,7 +46,7 @@ SELECT count(*) FROM sqlite_schema
 SELECT EXISTS (SELECT 1 FROM reports), EXISTS (SELECT 1 FROM report_bodies), EXISTS (SELECT 1 FROM report_photos),
     EXISTS (SELECT 1 FROM report_search), EXISTS (SELECT 1 FROM claims), EXISTS (SELECT 1 FROM custody_links),
     EXISTS (SELECT 1 FROM custody_heads), EXISTS (SELECT 1 FROM outbox), EXISTS (SELECT 1 FROM users),
-    EXISTS (SELECT 1 FROM readings), EXISTS (SELECT 1 FROM document_numbers)
+    EXISTS (SELECT 1 FROM readings), EXISTS (SELECT 1 FROM document_numbers), EXISTS (SELECT 1 FROM told_apart)
 
 -- name: connection.begin_read
 BEGIN

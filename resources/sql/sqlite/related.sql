@@ -56,3 +56,20 @@ SELECT {related.columns}
 FROM reports r LEFT JOIN claims c ON c.rid = r.rid AND c.lease_until > ?1
 WHERE r.duplicate_of = ?2 AND r.duplicate_of <> '' AND r.deleted_at IS NULL
 ORDER BY r.id
+
+-- name: related.told_apart
+-- ?1 an id
+SELECT o.id FROM reports r JOIN told_apart t ON t.rid = r.rid JOIN reports o ON o.rid = t.other
+WHERE r.id = ?1
+ORDER BY o.id
+
+-- name: related.tell_apart
+-- ?1 and ?2 ids
+INSERT INTO told_apart (rid, other)
+SELECT a.rid, b.rid FROM reports a, reports b WHERE a.id IN (?1, ?2) AND b.id IN (?1, ?2) AND a.rid <> b.rid
+ON CONFLICT DO NOTHING
+
+-- name: related.forget_apart
+-- ?1 and ?2 ids
+DELETE FROM told_apart
+WHERE rid IN (SELECT rid FROM reports WHERE id IN (?1, ?2)) AND other IN (SELECT rid FROM reports WHERE id IN (?1, ?2))

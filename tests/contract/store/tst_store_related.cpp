@@ -149,6 +149,37 @@ private slots:
         QCOMPARE(got(related().duplicatesOf(ReportId())).size(), 0);
     }
 
+    void keepsWhatWasToldApart()
+    {
+        put(1, [](Report &) {});
+        put(2, [](Report &) {});
+        put(3, [](Report &) {});
+        const ReportId one = makeReport(1).id;
+        const ReportId other = makeReport(2).id;
+        const auto mark = got(m_fixture->store().reports().page({})).mark;
+        static_cast<void>(got(related().tellApart(one, other, true, { makeEvent(one.toString()), makeEvent(other.toString()) })));
+        m_fixture->reopen();
+        QCOMPARE(got(related().candidates(one, 10)).toldApart, QList<ReportId>{ other });
+        QCOMPARE(got(related().candidates(other, 10)).toldApart, QList<ReportId>{ one });
+        QVERIFY(got(related().candidates(makeReport(3).id, 10)).toldApart.isEmpty());
+        QCOMPARE(hinted(1), (QList<int>{ 2, 3 })); // it is the use case that leaves them out
+        // Other windows hear of it, and no version moved: who has the case on the desk can go on.
+        QCOMPARE(got(m_fixture->store().queue().changes({}, mark)).changed.size(), 2);
+        QCOMPARE(got(m_fixture->store().reports().load(one)).version, 1);
+
+        static_cast<void>(got(related().tellApart(other, one, true, { makeEvent(one.toString()) }))); // once more, the other way round
+        QCOMPARE(got(m_fixture->store().custody().links(one.toString(), 0, 9)).size(), 1);
+        static_cast<void>(got(related().tellApart(other, one, false, { makeEvent(one.toString()) })));
+        QVERIFY(got(related().candidates(one, 10)).toldApart.isEmpty());
+        QVERIFY(got(related().candidates(other, 10)).toldApart.isEmpty());
+        QCOMPARE(got(m_fixture->store().custody().links(one.toString(), 0, 9)).size(), 2);
+        QCOMPARE(got(m_fixture->store().custody().links(other.toString(), 0, 9)).size(), 1);
+
+        const QList<CustodyEvent> none;
+        QCOMPARE(errorOf(related().tellApart(one, ReportId(QStringLiteral("none")), true, none)), ErrorCode::NotFound);
+        QCOMPARE(errorOf(related().tellApart(one, one, true, none)), ErrorCode::InvalidArgument);
+    }
+
     void aChangeReliesOnOthersBeingAsSeen()
     {
         put(1, [](Report &) {});

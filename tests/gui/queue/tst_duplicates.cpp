@@ -24,6 +24,7 @@ private slots:
     void theQueueMarksThem();
     void theCaseListsThemWithReasons();
     void mergesSplitsAndTakesBackByKey();
+    void notTheSameIsRememberedAndTakenBack();
     void aKeyOutOfSightOnlyShowsTheList();
     void tellsWhatAColleagueDid();
     void followsTheCase();
@@ -122,6 +123,35 @@ void TestDuplicatesPanel::mergesSplitsAndTakesBackByKey()
     b.models->duplicates.takeBack();
     QTRY_COMPARE(b.f.stored(id).status, ReportStatus::PendingVerification);
     QTRY_VERIFY(b.models->report.mayDecide());
+}
+
+void TestDuplicatesPanel::notTheSameIsRememberedAndTakenBack()
+{
+    using Relation = DuplicatesModel::Relation;
+    Bench b;
+    const ReportId id = b.put(u"a"_s);
+    const ReportId other = b.put(u"b"_s);
+    b.open(id);
+    const QAbstractItemModelTester tester(&b.models->duplicates, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QTest::keyClick(b.screen.get(), Qt::Key_F3);
+    QTRY_VERIFY(b.table().hasFocus());
+    QTest::keyClick(&b.table(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(b.models->duplicates.count(Relation::Apart), 1);
+    QCOMPARE(b.models->duplicates.count(Relation::Suggested), 0);
+    QVERIFY(!b.button("showDuplicates").isVisible()); // nothing to look at any more
+    QTRY_VERIFY(b.button("suggestAgain").isEnabled());
+    QVERIFY(!b.button("mergeInto").isVisible() && !b.button("tellApart").isVisible() && !b.button("splitDuplicate").isVisible());
+    b.panel().findChild<MessageBar *>()->findChild<QPushButton *>(u"messageAction"_s)->click(); // undo
+    QTRY_COMPARE(b.models->duplicates.count(Relation::Suggested), 1);
+    QTRY_VERIFY(b.button("tellApart").isEnabled());
+    b.button("tellApart").click();
+    QTRY_COMPARE(b.models->duplicates.count(Relation::Apart), 1);
+    // Also from the other side, and a day later.
+    QTRY_VERIFY(!b.models->duplicates.isBusy());
+    b.open(other);
+    QCOMPARE(b.models->duplicates.count(Relation::Apart), 1);
+    b.button("suggestAgain").click();
+    QTRY_COMPARE(b.models->duplicates.count(Relation::Suggested), 1);
 }
 
 void TestDuplicatesPanel::aKeyOutOfSightOnlyShowsTheList()

@@ -119,6 +119,35 @@ private slots:
         QCOMPARE(codeOf(m_desk->duplicates.split(seen(m_a), {})), ErrorCode::EdgeIllegal);
     }
 
+    void tellsApartForEverybodyUntilTakenBack()
+    {
+        QVERIFY(await(m_desk->store.reports().claim(m_b, UserId(u"petro"_s), std::chrono::seconds(600)))); // it takes no claim
+        QVERIFY(m_desk->duplicates.tellApart(m_a, m_b, true));
+        for (const ReportId &id : {m_a, m_b}) {
+            const auto family = m_desk->duplicates.family(id);
+            QVERIFY(family->suggestions.isEmpty());
+            QCOMPARE(family->apart.size(), 1);
+            QCOMPARE(actions(id), QStringList{u"duplicate.told_apart"_s});
+        }
+        QCOMPARE(m_desk->duplicates.family(m_b)->apart.first().other.row.id, m_a);
+        QVERIFY(m_desk->duplicates.tellApart(m_b, m_a, false));
+        QCOMPARE(m_desk->duplicates.family(m_a)->suggestions.size(), 1);
+        QVERIFY(m_desk->duplicates.family(m_a)->apart.isEmpty());
+        QCOMPARE(actions(m_a).last(), u"duplicate.suggested_again"_s);
+    }
+
+    void onlyWhoDecidesMayTellApart()
+    {
+        for (const Roles roles : {Roles(Role::Auditor), Role::Auditor | Role::Inspector, Role::Administrator | Role::Senior, Roles(Role::Importer)}) {
+            m_desk->who.user->roles = roles;
+            QCOMPARE(codeOf(m_desk->duplicates.tellApart(m_a, m_b, true)), ErrorCode::RoleMissing);
+        }
+        QVERIFY(actions(m_a).contains(u"command.refused"_s));
+        QCOMPARE(m_desk->duplicates.family(m_a)->suggestions.size(), 1);
+        m_desk->who.user->roles = Role::Senior;
+        QVERIFY(m_desk->duplicates.tellApart(m_a, m_b, true));
+    }
+
     // A decision taken back elsewhere in the window is a split as well.
     void takingTheDecisionBackSplits()
     {
