@@ -1373,6 +1373,10 @@
         <source>The document names you: %1, %2.</source>
         <translation>Документ називає вас: %1, %2.</translation>
     </message>
+    <message>
+        <source>Forward the case</source>
+        <translation>Надіслати справу</translation>
+    </message>
 </context>
 <context>
     <name>svidok::DocumentWords</name>
@@ -1543,6 +1547,10 @@
         <source>Why</source>
         <translation>Чому</translation>
     </message>
+    <message>
+        <source>≠ not the same</source>
+        <translation>≠ не те саме</translation>
+    </message>
 </context>
 <context>
     <name>svidok::DuplicatesPanel</name>
@@ -1609,6 +1617,22 @@
     <message>
         <source>Why: %1</source>
         <translation>Чому: %1</translation>
+    </message>
+    <message>
+        <source>Not the same event</source>
+        <translation>Це інша подія</translation>
+    </message>
+    <message>
+        <source>Suggest it again</source>
+        <translation>Пропонувати знову</translation>
+    </message>
+    <message>
+        <source>Kept: not the same event. It is no longer suggested to anybody.</source>
+        <translation>Записано: це інша подія. Більше нікому не пропонується.</translation>
+    </message>
+    <message>
+        <source>Told apart by a person, although: %1</source>
+        <translation>Людина сказала, що це інша подія, хоча: %1</translation>
     </message>
 </context>
 <context>
@@ -4902,18 +4926,6 @@ Observed: %2</source>
 <context>
     <name>svidok::StatusLine</name>
     <message>
-        <source>reachable</source>
-        <translation>доступний</translation>
-    </message>
-    <message>
-        <source>not reachable, paused</source>
-        <translation>недоступний, пауза</translation>
-    </message>
-    <message>
-        <source>being tried again</source>
-        <translation>нова спроба</translation>
-    </message>
-    <message>
         <source>Ask the police now</source>
         <translation>Запитати поліцію зараз</translation>
     </message>
@@ -4937,11 +4949,6 @@ Observed: %2</source>
             <numerusform>%n потребують вас</numerusform>
             <numerusform>%n потребують вас</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>recipient: state</comment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Asking what became of the cases…</source>
@@ -5390,6 +5397,18 @@ Observed: %2</source>
     <message>
         <source>&amp;Switch it on again</source>
         <translation>&amp;Увімкнути знову</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Відкрити його теку</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Копіювати діагностику</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Ви&amp;йти</translation>
     </message>
 </context>
 <context>
