@@ -8,11 +8,6 @@ namespace svidok {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-
-} // namespace
-
 Supplement::Supplement(Ports ports)
     : m_ports(ports)
 {

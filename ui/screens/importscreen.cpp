@@ -300,6 +300,7 @@ void ImportScreen::takePictures()
             item.setText(item.text() + u"\n\u2718 "_s + errorText(*problem));
         }
     }
+    m_pictures->doItemsLayout(); // an item with its picture is higher than it was
 }
 
 void ImportScreen::fillProblems()

@@ -26,7 +26,8 @@ Result<QImage> thumbnail(const PhotoDecoder &decoder, const std::function<Result
     const PixelBuffer &pixels = decoded->pixels;
     const QImage whole(reinterpret_cast<const uchar *>(pixels.bytes.constData()), pixels.width, pixels.height,
         pixels.width * pixels.channels, QImage::Format_RGB32);
-    return whole.scaled(QueueThumbnails::Side, QueueThumbnails::Side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    // Copied: of one that has the size already scaled() hands back the same bytes, which end here.
+    return whole.scaled(QueueThumbnails::Side, QueueThumbnails::Side, Qt::KeepAspectRatio, Qt::SmoothTransformation).copy();
 }
 
 } // namespace

@@ -45,11 +45,12 @@ DuplicatesPanel::DuplicatesPanel(DuplicatesModel &model, QueueThumbnails &thumbn
     , m_ownFacts(label(u"duplicateOwn"_s, m_beside))
     , m_otherFacts(label(u"duplicateOther"_s, m_beside))
     , m_why(label(u"duplicateWhy"_s, m_beside))
-    , m_into(iconButton(u"mergeInto"_s, tr("Merge this report into it"), u"go-next"_s, m_beside))
-    , m_here(iconButton(u"mergeHere"_s, tr("Merge it into this report"), u"go-previous"_s, m_beside))
-    , m_split(iconButton(u"splitDuplicate"_s, tr("Split them again"), u"edit-undo"_s, m_beside))
-    , m_apart(iconButton(u"tellApart"_s, tr("Not the same event"), u"list-remove"_s, m_beside))
-    , m_again(iconButton(u"suggestAgain"_s, tr("Suggest it again"), u"edit-undo"_s, m_beside))
+    , m_ways(new QWidget(this))
+    , m_into(iconButton(u"mergeInto"_s, tr("Merge this report into it"), u"go-next"_s, m_ways))
+    , m_here(iconButton(u"mergeHere"_s, tr("Merge it into this report"), u"go-previous"_s, m_ways))
+    , m_split(iconButton(u"splitDuplicate"_s, tr("Split them again"), u"edit-undo"_s, m_ways))
+    , m_apart(iconButton(u"tellApart"_s, tr("Not the same event"), u"list-remove"_s, m_ways))
+    , m_again(iconButton(u"suggestAgain"_s, tr("Suggest it again"), u"edit-undo"_s, m_ways))
 {
     setObjectName(u"duplicatesPanel"_s);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -67,22 +68,25 @@ DuplicatesPanel::DuplicatesPanel(DuplicatesModel &model, QueueThumbnails &thumbn
     beside->addWidget(m_ownFacts, 1, 0);
     beside->addWidget(m_otherFacts, 1, 1);
     beside->addWidget(m_why, 2, 0, 1, 2);
-    beside->addWidget(m_here, 3, 0);
-    beside->addWidget(m_into, 3, 1);
-    beside->addWidget(m_apart, 4, 0, 1, 2);
-    beside->addWidget(m_split, 5, 0, 1, 2);
-    beside->addWidget(m_again, 6, 0, 1, 2);
     beside->setRowStretch(0, 1);
+    auto *ways = new QGridLayout(m_ways);
+    ways->setContentsMargins({});
+    ways->setSpacing(theme::NarrowGap);
+    ways->addWidget(m_here, 0, 0);
+    ways->addWidget(m_into, 0, 1);
+    for (QPushButton *alone : {m_apart, m_split, m_again})
+        ways->addWidget(alone, 1, 0, 1, 2);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::Gap);
     layout->addWidget(m_message, 0, 0, 1, 2);
     layout->addWidget(m_empty, 1, 0, 1, 2);
-    layout->addWidget(m_table, 2, 0);
-    layout->addWidget(m_beside, 2, 1);
+    layout->addWidget(m_ways, 2, 0); // above, where a low drawer shows them
+    layout->addWidget(m_table, 3, 0);
+    layout->addWidget(m_beside, 2, 1, 2, 1);
     layout->setColumnStretch(0, 3);
     layout->setColumnStretch(1, 2);
-    layout->setRowStretch(2, 1);
+    layout->setRowStretch(3, 1);
     setFocusProxy(m_table);
     connect(m_into, &QPushButton::clicked, this, [this] { m_model.mergeInto(chosen()); });
     connect(m_here, &QPushButton::clicked, this, [this] { m_model.mergeHere(chosen()); });
@@ -137,6 +141,7 @@ void DuplicatesPanel::takeState()
         m_message->dismiss();
     m_empty->setVisible(!filled);
     m_table->setVisible(filled);
+    m_ways->setVisible(filled);
     m_beside->setVisible(filled);
     switch (m_model.state()) {
     case DuplicatesModel::State::NoCase: m_empty->clear(); break;

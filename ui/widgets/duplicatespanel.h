@@ -48,6 +48,7 @@ private:
     QLabel *m_ownFacts = nullptr;
     QLabel *m_otherFacts = nullptr;
     QLabel *m_why = nullptr;
+    QWidget *m_ways = nullptr; ///< the buttons
     QPushButton *m_into = nullptr;
     QPushButton *m_here = nullptr;
     QPushButton *m_split = nullptr;

@@ -21,6 +21,7 @@ struct CaseBench {
     /// Claims the report and shows it.
     void open(const ReportId &id)
     {
+        screen.reset(); // before what it shows
         models = std::make_unique<BenchModels>(f.desk);
         screen = std::make_unique<CaseScreen>(*models, actions);
         screen->resize(1366, 900);

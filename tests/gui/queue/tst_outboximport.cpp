@@ -12,6 +12,7 @@
 #include "../casepanels/casepanels.h"
 
 #include <QAbstractItemModelTester>
+#include <QBuffer>
 #include <QListWidget>
 #include <QMutex>
 #include <QProgressBar>
@@ -82,6 +83,15 @@ public:
 private:
     std::vector<std::thread> m_threads;
 };
+
+QByteArray redPhoto()
+{
+    QImage photo(640, 480, QImage::Format_RGB32);
+    photo.fill(qRgb(200, 0, 0));
+    QBuffer bytes;
+    photo.save(&bytes, "PNG");
+    return bytes.data();
+}
 
 } // namespace
 
@@ -338,7 +348,7 @@ void TestOutboxImport::showsWhatIsNotBroughtInYet()
     Card c;
     // As in an archive: only the intake can read it.
     c.intake.files = {{u"/a.zip!001.jpg"_s, "0 0"}, {u"/a.zip!002.jpg"_s, "400 3"}, {u"/a.zip!003.jpg"_s, "90000 1000"}};
-    c.intake.pictures = {{u"/a.zip!001.jpg"_s, FakeDecoder::photo(640, 480, 200)}, {u"/a.zip!002.jpg"_s, "no photo"}};
+    c.intake.pictures = {{u"/a.zip!001.jpg"_s, redPhoto()}, {u"/a.zip!002.jpg"_s, "no photo"}};
     ImportModel model(c.desk);
     QueueThumbnails thumbnails(c.desk);
     ImportScreen screen(model, thumbnails, c.actions);
