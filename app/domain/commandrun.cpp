@@ -10,6 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace svidok::lifecycle {
 
+bool mayAct(Roles own, Roles roles)
+{
+    const bool barred = own.testFlag(Role::Auditor) || own.testFlag(Role::Administrator);
+    return !barred && own.testAnyFlags(roles);
+}
+
 Outcome CommandRun::demand(std::initializer_list<ReportStatus> states, Roles roles) const
 {
     if (std::find(states.begin(), states.end(), report.status) == states.end())
@@ -19,9 +25,7 @@ Outcome CommandRun::demand(std::initializer_list<ReportStatus> states, Roles rol
 
 Outcome CommandRun::demandRole(Roles roles) const
 {
-    const Roles own = context.actor.roles;
-    const bool barred = own.testFlag(Role::Auditor) || own.testFlag(Role::Administrator);
-    if (barred || !own.testAnyFlags(roles))
+    if (!mayAct(context.actor.roles, roles))
         return fail(ErrorCode::RoleMissing, report.id.toString());
     return done();
 }

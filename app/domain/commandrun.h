@@ -6,10 +6,14 @@
 
 #include <initializer_list>
 
-// Inside the domain only: what the lifecycle*.cpp files share.
+// Inside the domain only: what the lifecycle*.cpp files share, and who may do what.
 namespace svidok::lifecycle {
 
 inline constexpr Roles Deciders = Role::Inspector | Role::Senior;
+
+/// Has one of the roles and none that forbids: an auditor changes nothing and an administrator decides nothing, whatever
+/// else they are.
+[[nodiscard]] bool mayAct(Roles own, Roles roles);
 
 /// One command under way: the report as it becomes, and the events so far.
 class CommandRun {
@@ -28,8 +32,7 @@ public:
 
     /// The report is in one of these states (else EdgeIllegal) and the actor may (else RoleMissing).
     [[nodiscard]] Outcome demand(std::initializer_list<ReportStatus> states, Roles roles) const;
-    /// The actor has one of the roles and none that forbids: an auditor changes nothing and an administrator decides
-    /// nothing, whatever else they are.
+    /// mayAct() for the actor, else RoleMissing.
     [[nodiscard]] Outcome demandRole(Roles roles) const;
     /// Takes an edge of the life of a report; EdgeIllegal or RoleMissing leave all as it was.
     [[nodiscard]] Outcome take(ReportStatus to);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/duplicate.h"
 
+#include "domain/commandrun.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -120,8 +122,7 @@ ReportTraits ReportTraits::of(const Report &report)
 
 bool mayTellApart(Roles roles)
 {
-    const bool barred = roles.testFlag(Role::Auditor) || roles.testFlag(Role::Administrator);
-    return !barred && roles.testAnyFlags(Role::Inspector | Role::Senior);
+    return lifecycle::mayAct(roles, lifecycle::Deciders);
 }
 
 std::optional<DuplicateHint> duplicateHint(const ReportTraits &a, const ReportTraits &b)

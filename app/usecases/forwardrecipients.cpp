@@ -46,8 +46,7 @@ KnownRecipient *Recipients::find(const QString &name)
     };
     if (KnownRecipient *found = known(); found || !m_opener)
         return found;
-    static QMutex opening; // nothing is opened twice
-    const QMutexLocker turn(&opening);
+    const QMutexLocker turn(&m_opening);
     if (KnownRecipient *found = known())
         return found;
     auto opened = m_opener(name);

@@ -53,6 +53,7 @@ public:
 
 private:
     Opener m_opener;
+    QMutex m_opening; ///< held while something is opened, so that nothing is opened twice; taken before m_mutex
     mutable QMutex m_mutex;
     std::map<QString, std::unique_ptr<KnownRecipient>> m_known;
 };

@@ -50,6 +50,14 @@ private:
             CaseBench::open(id);
             QTRY_COMPARE(models->duplicates.state(), DuplicatesModel::State::Ready);
         }
+        /// Two reports of one event: the first on the desk, and the key pressed that puts the list of the others in focus.
+        std::pair<ReportId, ReportId> openDoubles()
+        {
+            const std::pair doubles(put(u"a"_s), put(u"b"_s));
+            open(doubles.first);
+            QTest::keyClick(screen.get(), Qt::Key_F3);
+            return doubles;
+        }
         QTableView &table() { return *child<QTableView>(*screen, "duplicatesTable"); }
         QPushButton &button(const char *name) { return *child<QPushButton>(*screen, name); }
         DuplicatesPanel &panel() { return *child<DuplicatesPanel>(*screen, "duplicatesPanel"); }
@@ -98,11 +106,8 @@ void TestDuplicatesPanel::theCaseListsThemWithReasons()
 void TestDuplicatesPanel::mergesSplitsAndTakesBackByKey()
 {
     Bench b;
-    const ReportId id = b.put(u"a"_s);
-    const ReportId other = b.put(u"b"_s);
-    b.open(id);
+    const auto [id, other] = b.openDoubles();
     const QAbstractItemModelTester tester(&b.models->duplicates, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QTest::keyClick(b.screen.get(), Qt::Key_F3);
     QTRY_VERIFY(b.table().hasFocus());
     QTest::keyClick(&b.table(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(b.f.stored(other).duplicateOf, id);
@@ -129,11 +134,8 @@ void TestDuplicatesPanel::notTheSameIsRememberedAndTakenBack()
 {
     using Relation = DuplicatesModel::Relation;
     Bench b;
-    const ReportId id = b.put(u"a"_s);
-    const ReportId other = b.put(u"b"_s);
-    b.open(id);
+    const ReportId other = b.openDoubles().second;
     const QAbstractItemModelTester tester(&b.models->duplicates, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QTest::keyClick(b.screen.get(), Qt::Key_F3);
     QTRY_VERIFY(b.table().hasFocus());
     QTest::keyClick(&b.table(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(b.models->duplicates.count(Relation::Apart), 1);
