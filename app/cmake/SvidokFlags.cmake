@@ -33,6 +33,8 @@ elseif(SVIDOK_CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL Clang)
   target_compile_options(svidok_flags INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
 endif()
 target_compile_options(svidok_flags INTERFACE -Wall -Wextra -Wpedantic -Wold-style-cast -Wnon-virtual-dtor)
+# No library replaces another's functions, and nothing asks for errno or traps after arithmetic: calls can be inlined.
+target_compile_options(svidok_flags INTERFACE -fno-semantic-interposition -fno-math-errno -fno-trapping-math)
 if(SVIDOK_WERROR)
   target_compile_options(svidok_flags INTERFACE -Werror)
 endif()

@@ -5,6 +5,8 @@
 #include "domain/outbox.h"
 #include "domain/report.h"
 
+#include <memory>
+#include <type_traits>
 #include <variant>
 
 namespace svidok {
@@ -48,11 +50,25 @@ struct Delete { QString reason; }; ///< soft; only drafts and rejected ones
 
 } // namespace command
 
-using ReportCommand = std::variant<command::SubmitForVerification, command::AddViolation, command::ApproveViolation,
+using AnyCommand = std::variant<command::SubmitForVerification, command::AddViolation, command::ApproveViolation,
     command::RejectViolation, command::Verify, command::RejectReport, command::AskReporter, command::AskSecondReview,
     command::Reopen, command::CorrectPlate, command::AddReading, command::ChooseSubject, command::RecordChecks,
     command::AddPhoto, command::AddNote, command::AttachDocument, command::LockDocument, command::RecordSubmission,
     command::RecordPoliceStatus, command::Delete, command::RecordPixels, command::MergeInto, command::Assign,
     command::PutMark>;
+
+template<typename C, typename Any = AnyCommand> inline constexpr bool isCommand = false;
+template<typename C, typename... Cs> inline constexpr bool isCommand<C, std::variant<Cs...>> = (std::is_same_v<C, Cs> || ...);
+
+/// Any of the commands above, shared and never changed. Compiled in one place: the members of so large a variant would be
+/// compiled anew in each file that holds a list of commands.
+class ReportCommand {
+public:
+    template<typename C> requires isCommand<C> ReportCommand(C command);
+    [[nodiscard]] const AnyCommand &any() const { return *m_any; }
+
+private:
+    std::shared_ptr<const AnyCommand> m_any;
+};
 
 } // namespace svidok

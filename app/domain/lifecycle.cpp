@@ -53,7 +53,7 @@ Result<Applied> applyCommand(const Report &report, const ReportCommand &command,
     if (!report.deletedAt.isNull())
         return fail(ErrorCode::EdgeIllegal, report.id.toString(), u"deleted"_s);
     lifecycle::CommandRun run(report, context);
-    return std::visit([&](const auto &c) { return lifecycle::apply(run, c); }, command).map([&](std::monostate) {
+    return std::visit([&](const auto &c) { return lifecycle::apply(run, c); }, command.any()).map([&](std::monostate) {
         return Applied{ std::move(run.report), std::move(run.events) };
     });
 }

@@ -133,7 +133,7 @@ Result<Report> Review::apply(
         auto applied = applyCommand(change.report, command, m_context.commandContext(*actor));
         if (!applied)
             return fail(m_context.logFailure(*actor, seen.id.toString(), u"command.refused"_s, applied.error(),
-                {{u"command"_s, static_cast<int>(command.index())}}));
+                {{u"command"_s, static_cast<int>(command.any().index())}}));
         change.report = std::move(applied->report);
         change.events += applied->events;
     }

@@ -29,7 +29,7 @@ Report after(Report report, const QList<std::pair<ReportCommand, Actor>> &comman
         now = now.addSecs(1);
         const auto applied = run(report, command, who, now);
         if (!applied)
-            qFatal("command %d: %s", static_cast<int>(command.index()), qPrintable(applied.error().detail));
+            qFatal("command %d: %s", static_cast<int>(command.any().index()), qPrintable(applied.error().detail));
         report = applied->report;
     }
     return report;

@@ -71,13 +71,13 @@ void LifecyclePermissionsTest::edges()
 void LifecyclePermissionsTest::commands_data()
 {
     using enum ReportStatus;
-    QTest::addColumn<ReportCommand>("command");
+    QTest::addColumn<std::optional<ReportCommand>>("command");
     QTest::addColumn<QList<Permission>>("permissions");
     QTest::addColumn<Prepare>("prepare");
     const auto row = [](
                          const char *name, const ReportCommand &command, const QList<Permission> &permissions,
                          const Prepare &prepare = [](Report &) {}) {
-        QTest::newRow(name) << command << permissions << prepare;
+        QTest::newRow(name) << std::optional(command) << permissions << prepare;
     };
     const QList<Permission> pendingDeciders{ { PendingVerification, Deciders } };
     const QList<Permission> afterDecision{ { Verified, Deciders }, { Submitted, Deciders }, { UnderReview, Deciders },
@@ -141,7 +141,7 @@ void LifecyclePermissionsTest::commands_data()
 
 void LifecyclePermissionsTest::commands()
 {
-    QFETCH(ReportCommand, command);
+    QFETCH(std::optional<ReportCommand>, command);
     QFETCH(QList<Permission>, permissions);
     QFETCH(Prepare, prepare);
     for (const ReportStatus status : AllStatuses) {
@@ -151,7 +151,7 @@ void LifecyclePermissionsTest::commands()
         for (const Role role : AllRoles) {
             Report report = reportIn(status);
             prepare(report);
-            const auto applied = applyCommand(report, command, context(actor(role)));
+            const auto applied = applyCommand(report, *command, context(actor(role)));
             const QByteArray where = (wire::name(status) + u" by "_s + wire::name(role)).toUtf8();
             QVERIFY2(applied.has_value() == allowed.testFlag(role), where.constData());
             if (applied) {
