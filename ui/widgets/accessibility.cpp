@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/accessibility.h"
 
-#include <QAccessibleWidget>
-#include <QWidget>
+#include "widgets/accessiblebutton.h"
+
+#include <QAbstractButton>
 
 namespace svidok {
 
@@ -11,20 +12,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// QAccessibleWidget itself looks at what is there; the class that Qt has for scroll areas does not.
-QAccessibleInterface *steadyScrollArea(const QString &className, QObject *object)
+QAccessibleInterface *mended(const QString &className, QObject *object)
 {
+    if (auto *button = qobject_cast<QAbstractButton *>(object))
+        return new AccessibleButton(button);
     if (className != u"QScrollArea" && className != u"QAbstractScrollArea")
         return nullptr;
+    // QAccessibleWidget itself looks at what is there; the class that Qt has for scroll areas does not.
     auto *area = qobject_cast<QWidget *>(object);
     return area ? new QAccessibleWidget(area, QAccessible::Client) : nullptr;
 }
 
 } // namespace
 
-void makeScrollAreasSteady()
+void mendAccessibility()
 {
-    QAccessible::installFactory(steadyScrollArea);
+    QAccessible::installFactory(mended);
 }
 
 } // namespace svidok

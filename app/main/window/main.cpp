@@ -32,7 +32,7 @@ LogOptions logOptions()
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    makeScrollAreasSteady();
+    mendAccessibility();
     QCoreApplication::setApplicationName(u"svidok"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SVIDOK_VERSION));
     const SystemClock clock;

@@ -7,6 +7,7 @@
 #include "viewmodels/casemodel.h"
 #include "widgets/theme.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>

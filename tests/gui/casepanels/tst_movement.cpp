@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casepanels.h"
 #include "viewmodels/decidewords.h"
+#include "widgets/accessibility.h"
 #include "widgets/movementpanel.h"
 
 using namespace svidok;
@@ -53,11 +54,16 @@ class TestMovement : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
+    void initTestCase()
+    {
+        theme::apply(*qApp, theme::Scheme::Light);
+        mendAccessibility();
+    }
     void saysWhatWasMeasured();
     void whatIsNotMeasuredIsUnknown();
     void ticksGoIntoTheDecision();
     void aTickIsTakenOff();
+    void aScreenReaderTicks();
     void aDifferenceIsSaidBeforeApproving();
     void theFirstOpinionIsShown();
     void nothingIsNamelessOrClipped_data();
@@ -114,6 +120,22 @@ void TestMovement::aTickIsTakenOff()
     m.button(MovementPoint::Valve, MovementFinding::Different)->click();
     QVERIFY(m.model.draft().movement.isEmpty());
     QVERIFY(!m.button(MovementPoint::Valve, MovementFinding::Different)->isChecked());
+}
+
+void TestMovement::aScreenReaderTicks()
+{
+    Moving m;
+    const auto press = [&](MovementFinding finding) {
+        QAccessibleInterface *button = QAccessible::queryAccessibleInterface(m.button(MovementPoint::Valve, finding));
+        button->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        return button->state().checked;
+    };
+    QVERIFY(press(MovementFinding::Same));
+    QCOMPARE(m.model.draft().movement.value(MovementPoint::Valve), MovementFinding::Same);
+    QVERIFY(press(MovementFinding::Different));
+    QCOMPARE(m.model.draft().movement.value(MovementPoint::Valve), MovementFinding::Different);
+    QVERIFY(!press(MovementFinding::Different));
+    QVERIFY(m.model.draft().movement.isEmpty());
 }
 
 void TestMovement::aDifferenceIsSaidBeforeApproving()

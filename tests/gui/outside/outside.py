@@ -16,6 +16,9 @@ import pyatspi
 DEADLINE = 60.0  # seconds; a guard against hanging, never a measure
 STEP = 0.05
 
+KEYS = {"Tab": 0xFF09, "Return": 0xFF0D, "Escape": 0xFF1B, "Space": 0x20, "F2": 0xFFBF}  # keysyms; letters are their own
+HELD = {"Ctrl": 37, "Shift": 50}  # key codes of the keyboard that Xvfb has
+
 CONTROLS = {
     pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_RADIO_BUTTON, pyatspi.ROLE_ENTRY,
     pyatspi.ROLE_TEXT, pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_SPIN_BUTTON, pyatspi.ROLE_SLIDER, pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE,
@@ -27,10 +30,10 @@ class NotSeen(AssertionError):
     """What was waited for did not come."""
 
 
-def wait_for(what, ask):
+def wait_for(what, ask, deadline=DEADLINE):
     """Answers the first true answer of ask(); a tree that changes under the question is asked again."""
     never = threading.Event()
-    end = time.monotonic() + DEADLINE
+    end = time.monotonic() + deadline
     while time.monotonic() < end:
         try:
             answer = ask()
@@ -151,6 +154,36 @@ class Outside:
                 actions.doAction(names.index(wanted))
                 return
         raise NotSeen(f"{name!r} cannot be pressed: {names}")
+
+    def is_down(self, name):
+        """Whether the button that stays down says that it is."""
+        return self.find(name).getState().contains(pyatspi.STATE_CHECKED)
+
+    def focused(self):
+        """The name of what the keyboard is in."""
+        for node in self.nodes():
+            if node.getState().contains(pyatspi.STATE_FOCUSED):
+                return node.name
+        return None
+
+    def key(self, key, *held):
+        """Presses a key of the keyboard, with others held down meanwhile."""
+        wait_for("an active window", lambda: any(window.getState().contains(pyatspi.STATE_ACTIVE) for window in self.app))
+        for each in held:
+            pyatspi.Registry.generateKeyboardEvent(HELD[each], None, pyatspi.KEY_PRESS)
+        pyatspi.Registry.generateKeyboardEvent(KEYS.get(key) or ord(key), None, pyatspi.KEY_SYM)
+        for each in held:
+            pyatspi.Registry.generateKeyboardEvent(HELD[each], None, pyatspi.KEY_RELEASE)
+
+    def tab_to(self, name):
+        """Goes from control to control until the keyboard is in the one whose name begins so."""
+        for _ in range(100):
+            before = wait_for("the keyboard in something", self.focused)
+            if before.startswith(name):
+                return
+            self.key("Tab")
+            wait_for(f"the keyboard somewhere else than {before!r}", lambda: self.focused() not in (None, before))
+        raise NotSeen(f"the keyboard never came to {name!r}")
 
     def field(self, name):
         """The first field of text whose name begins so; labels may be called the same."""

@@ -3,6 +3,7 @@
 #include "gui/casepanels/casepanels.h"
 #include "pairfixture.h"
 #include "viewmodels/casemodel.h"
+#include "widgets/accessibility.h"
 #include "widgets/actions.h"
 #include "widgets/pairpane.h"
 #include "widgets/pairplace.h"
@@ -96,9 +97,14 @@ class TestMarks : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
+    void initTestCase()
+    {
+        theme::apply(*qApp, theme::Scheme::Light);
+        mendAccessibility();
+    }
     void drawsByMouse();
     void drawsByKeyAlone();
+    void toolsWorkForScreenReaders();
     void movesAndRemoves();
     void staysOnItsThingWhateverTheView();
     void quickStepsAreAllStored();
@@ -139,6 +145,24 @@ void TestMarks::drawsByMouse()
     const QStringList logged = s.f.actions(s.id);
     QCOMPARE(logged.count(u"mark.drawn"_s), 4);
     QCOMPARE(await(s.f.evidence.open(s.f.stored(s.id).photos[0].sha256)).value(), before);
+}
+
+void TestMarks::toolsWorkForScreenReaders()
+{
+    Shown s;
+    const auto press = [&](const QString &action) {
+        QAccessibleInterface *button = QAccessible::queryAccessibleInterface(child<QToolButton>(*s.place, qPrintable(action + u".button"_s)));
+        button->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        return button->state().checked;
+    };
+    QVERIFY(press(u"pair.draw"_s));
+    QVERIFY(s.pair.marks().isDrawing());
+    QVERIFY(child<QWidget>(*s.place, "pairMarks")->isVisible());
+    QVERIFY(press(u"pair.mark-box"_s));
+    QCOMPARE(s.pair.marks().tool(), PairMarks::Tool::Box);
+    QVERIFY(press(u"pair.mark-box"_s)); // one of them is always down
+    QVERIFY(!press(u"pair.draw"_s));
+    QVERIFY(!s.pair.marks().isDrawing());
 }
 
 void TestMarks::drawsByKeyAlone()

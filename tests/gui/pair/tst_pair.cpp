@@ -3,6 +3,7 @@
 #include "gui/casepanels/casepanels.h"
 #include "pairfixture.h"
 #include "viewmodels/rulewords.h"
+#include "widgets/accessibility.h"
 #include "widgets/actions.h"
 #include "widgets/pairpane.h"
 #include "widgets/pairplace.h"
@@ -77,6 +78,7 @@ private slots:
     void movesBothInStep();
     void shiftMovesOneAlone();
     void worksByKeyAlone();
+    void worksForScreenReaders();
     void blinkSwapsInPlace();
     void blinksAtMostThreeTimesASecond();
     void swipeAndOpacityTakeKeys();
@@ -97,6 +99,7 @@ private slots:
 void TestPair::initTestCase()
 {
     theme::apply(*qApp, theme::Scheme::Light);
+    mendAccessibility();
 }
 
 void TestPair::movesBothInStep_data()
@@ -173,6 +176,32 @@ void TestPair::worksByKeyAlone()
         QCOMPARE(s.pair.mode(), mode);
         QVERIFY(s.focused() == &s.pane(mode == PairMode::SideBySide ? "photoA" : "photoStage"));
     }
+}
+
+// What stays down changes the pair, and says so, when another program presses it.
+void TestPair::worksForScreenReaders()
+{
+    Shown s;
+    const auto press = [&](const QString &action) {
+        QAccessibleInterface *button = QAccessible::queryAccessibleInterface(child<QToolButton>(*s.place, qPrintable(action + u".button"_s)));
+        button->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        return button->state().checkable && button->state().checked;
+    };
+    for (const auto &[action, mode] : {std::pair(u"pair.blink"_s, PairMode::Blink), {u"pair.swipe"_s, PairMode::Swipe}, {u"pair.overlay"_s, PairMode::Overlay},
+             {u"pair.side-by-side"_s, PairMode::SideBySide}}) {
+        QVERIFY2(press(action), qPrintable(action));
+        QCOMPARE(s.pair.mode(), mode);
+    }
+    QVERIFY(press(u"pair.side-by-side"_s)); // pressed again: one of them is always down
+    QCOMPARE(s.pair.mode(), PairMode::SideBySide);
+    QVERIFY(s.pair.isLocked() && !press(u"pair.lock"_s));
+    QVERIFY(!s.pair.isLocked());
+    QVERIFY(press(u"pair.enhance"_s));
+    QVERIFY(child<QWidget>(*s.place, "pairEnhance")->isVisible());
+    QVERIFY(press(u"pair.loupe"_s));
+    QVERIFY(!press(u"pair.plates"_s));
+    QVERIFY(!press(u"pair.draw"_s)); // the report is not hers
+    QVERIFY(!s.pair.marks().isDrawing());
 }
 
 void TestPair::blinkSwapsInPlace()

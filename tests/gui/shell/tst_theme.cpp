@@ -1,18 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/accessibility.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
 #include <QFontMetricsF>
-#include <QLabel>
 #include <QPainter>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QTest>
 
 namespace svidok::test {
@@ -28,7 +23,6 @@ private slots:
     void plateFontTellsLookAlikesApart();
     void verdictsDifferWithoutColour();
     void everyIconIsPaintedInTheTextColour();
-    void aScreenReaderMayAskScrollAreasForAnything();
 };
 
 void TestTheme::everyInkIsReadable_data()
@@ -111,31 +105,6 @@ void TestTheme::everyIconIsPaintedInTheTextColour()
         QVERIFY2(painted > 10, qPrintable(file));
     }
     QVERIFY(icon(u"no-such-icon"_s).isNull());
-}
-
-// A scroll bar went between its two questions: Qt's own answer was a crash.
-void TestTheme::aScreenReaderMayAskScrollAreasForAnything()
-{
-    makeScrollAreasSteady();
-    QScrollArea area;
-    area.setAccessibleName(u"Rules"_s);
-    auto *tall = new QLabel(u"What is in it"_s);
-    tall->setMinimumHeight(2000);
-    area.setWidget(tall);
-    area.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&area));
-    QAccessibleInterface *outside = QAccessible::queryAccessibleInterface(&area);
-    QVERIFY(outside);
-    QCOMPARE(outside->text(QAccessible::Name), u"Rules"_s);
-    const int before = outside->childCount();
-    QVERIFY(before >= 2); // what is shown, and the scroll bar
-    area.takeWidget()->deleteLater();
-    area.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QTRY_VERIFY(!area.verticalScrollBar()->isVisible());
-    for (int child = 0; child < before + 3; ++child) {
-        const QAccessibleInterface *one = outside->child(child);
-        QCOMPARE(one != nullptr, child < outside->childCount());
-    }
 }
 
 } // namespace svidok::test
