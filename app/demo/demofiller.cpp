@@ -6,6 +6,7 @@
 #include "demo/demofiles.h"
 #include "demo/demopeople.h"
 #include "demo/demoreports.h"
+#include "demo/drawnahead.h"
 #include "demo/renderer.h"
 #include "domain/wire.h"
 
@@ -106,10 +107,11 @@ Outcome DemoFiller::putPairs(const DemoOptions &options, IdSource &ids, Stock &s
 {
     ReportWriter writer(m_law, ids, m_appVersion);
     const int count = static_cast<int>(preparedPairNames().size());
+    DrawnAhead<DemoPair> pairs(count, [&options](int i) { return preparedPair(i, options.seed, options.draw); });
     for (int i = 0; i < count; ++i) {
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled);
-        auto pair = preparedPair(i, options.seed, options.draw);
+        auto pair = pairs.next();
         if (!pair)
             return fail(pair.error());
         const QString folder = options.folder + u"/photos/"_s + pair->name;
@@ -141,10 +143,11 @@ Outcome DemoFiller::putPairs(const DemoOptions &options, IdSource &ids, Stock &s
 Outcome DemoFiller::drawStock(const DemoOptions &options, Stock &stock, DemoSummary &summary, const CancelToken &cancel) const
 {
     const int wanted = std::clamp((options.reports - summary.reports) / 12, 0, MostStock);
+    DrawnAhead<std::pair<DemoPhoto, DemoPhoto>> pairs(wanted, [&options](int i) { return smallPair(options.seed, i); });
     for (int i = 0; i < wanted; ++i) {
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled);
-        auto photos = smallPair(options.seed, i);
+        auto photos = pairs.next();
         if (!photos)
             return fail(photos.error());
         auto first = keep(photos->first, {});
