@@ -103,7 +103,11 @@ BusyDay::Outcome BusyDay::live() const
 
     ImportModel import(*desk);
     Courier courier(*desk, {1h, 1h});
-    const StallWatchdog watchdog({10ms, Stall}, [&outcome](std::chrono::milliseconds) { ++outcome.stalls; });
+    const StallWatchdog watchdog({10ms, Stall}, [&outcome, this](std::chrono::milliseconds took) {
+        ++outcome.stalls;
+        if (stalled)
+            stalled(took);
+    });
     QTimer hands;
     int turn = 0;
     QObject::connect(&hands, &QTimer::timeout, &window, [&] {

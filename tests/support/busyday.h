@@ -12,6 +12,7 @@ namespace svidok::test {
 struct BusyDay {
     int photos = 1000;
     int reports = 2000;
+    std::function<void(std::chrono::milliseconds)> stalled; ///< called after each stall, in the window's thread
     std::function<void()> disturb; ///< called once in the middle, in the window's thread
 
     struct Outcome {
