@@ -1720,6 +1720,10 @@
         <source>Attached: %1, %2, SHA-256 %3</source>
         <translation>Вкладено: %1, %2, SHA-256 %3</translation>
     </message>
+    <message>
+        <source>⚠ A demo: these police are a program on this computer. Nothing leaves the machine, and nobody is fined.</source>
+        <translation>⚠ Демонстрація: ця поліція — програма на цьому комп’ютері. Ніщо його не покидає, і нікого не оштрафують.</translation>
+    </message>
 </context>
 <context>
     <name>svidok::Glance</name>
@@ -3014,6 +3018,10 @@
         <source>✘ This passphrase is wrong. Nothing was signed; try another one.</source>
         <translation>✘ Парольна фраза неправильна. Нічого не підписано; спробуйте іншу.</translation>
     </message>
+    <message>
+        <source>This key belongs to the demo and proves nothing. Its passphrase is: %1</source>
+        <translation>Цей ключ належить до демонстрації й нічого не доводить. Його парольна фраза: %1</translation>
+    </message>
 </context>
 <context>
     <name>svidok::PayloadWords</name>
@@ -3415,6 +3423,18 @@
     <message>
         <source>Keeps passphrases</source>
         <translation>Зберігає парольні фрази</translation>
+    </message>
+    <message>
+        <source>Opens photos</source>
+        <translation>Відкриває знімки</translation>
+    </message>
+    <message>
+        <source>Finds plates, compares scenes</source>
+        <translation>Знаходить номери, порівнює сцени</translation>
+    </message>
+    <message>
+        <source>Shows maps</source>
+        <translation>Показує карту</translation>
     </message>
 </context>
 <context>
@@ -4182,6 +4202,10 @@ Observed: %2</source>
     <message>
         <source>Answers, and knows who we are.</source>
         <translation>Відповідає і знає, хто ми.</translation>
+    </message>
+    <message>
+        <source>%1 (not installed)</source>
+        <translation>%1 (не встановлено)</translation>
     </message>
 </context>
 <context>

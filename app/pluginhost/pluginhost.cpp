@@ -97,6 +97,16 @@ QStringList PluginHost::names(const QString &kind) const
     return names;
 }
 
+QMap<QString, QString> PluginHost::titles(const QString &kind, const QString &language) const
+{
+    QMap<QString, QString> titles;
+    for (const auto &plugin : m_found) {
+        if (plugin.info.kind == kind)
+            titles.insert(plugin.info.name, plugin.title.value(language, plugin.info.name));
+    }
+    return titles;
+}
+
 PluginDescription PluginHost::checked(PluginDescription plugin) const
 {
     const auto refuse = [&plugin](PluginState state, const QString &reason) {

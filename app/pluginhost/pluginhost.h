@@ -31,6 +31,8 @@ public:
 
     /// Of all plugins of this kind, whatever their state; looks at no file.
     [[nodiscard]] QStringList names(const QString &kind) const;
+    /// The same with what people call them, in a language; the name where a plugin has no title in it.
+    [[nodiscard]] QMap<QString, QString> titles(const QString &kind, const QString &language) const;
 
     /// The factory of the plugin of this kind with this name, or serving this scheme; by name first. Errors:
     /// PluginMissing (subject: kind:name), PluginNotAllowed, PluginAltered, PluginIncompatible, PluginSwitchedOff.

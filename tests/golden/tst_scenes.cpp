@@ -17,8 +17,8 @@ namespace {
 /// Latin words that stand in no language's texts: data, file names, technical terms, keys of the keyboard.
 bool isNoText(const QString &word)
 {
-    static const QSet<QString> known{u"Svidok"_s, u"English"_s, u"Ctrl"_s, u"Shift"_s, u"Alt"_s, u"Del"_s, u"Return"_s, u"Reader"_s, u"police"_s,
-        u"recipient"_s, u"IMG"_s, u"jpg"_s, u"rest"_s, u"https"_s, u"Test"_s, u"city"_s, u"UTC"_s};
+    static const QSet<QString> known{u"Svidok"_s, u"English"_s, u"Ctrl"_s, u"Shift"_s, u"Alt"_s, u"Del"_s, u"Return"_s, u"Reader"_s, u"police"_s, u"Police"_s,
+        u"IMG"_s, u"jpg"_s, u"REST"_s, u"https"_s, u"Test"_s, u"city"_s, u"UTC"_s};
     return known.contains(word);
 }
 

@@ -59,7 +59,10 @@ public:
             return done();
         });
     }
-    QStringList recipientPlugins() const override { return {QStringLiteral("recipient_police_rest")}; }
+    QMap<QString, QString> recipientKinds(const QString &language) const override
+    {
+        return {{QStringLiteral("recipient_police_rest"), language == QStringLiteral("en") ? QStringLiteral("Police (REST)") : QStringLiteral("Поліція (REST)")}};
+    }
     Future<QList<PluginLine>> plugins(const QString &) override
     {
         return faults.pass<QList<PluginLine>>([this] { return Result<QList<PluginLine>>(known); });

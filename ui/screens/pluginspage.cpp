@@ -26,7 +26,8 @@ QString kindText(const QString &kind)
     const std::pair<QLatin1String, QString> words[] = {{QLatin1String("store"), PluginsPage::tr("Store")},
         {QLatin1String("evidence"), PluginsPage::tr("Keeps photos")}, {QLatin1String("reader"), PluginsPage::tr("Reads plates")},
         {QLatin1String("signer"), PluginsPage::tr("Signs")}, {QLatin1String("recipient"), PluginsPage::tr("Sends")},
-        {QLatin1String("secrets"), PluginsPage::tr("Keeps passphrases")}};
+        {QLatin1String("secrets"), PluginsPage::tr("Keeps passphrases")}, {QLatin1String("photo"), PluginsPage::tr("Opens photos")},
+        {QLatin1String("vision"), PluginsPage::tr("Finds plates, compares scenes")}, {QLatin1String("map"), PluginsPage::tr("Shows maps")}};
     for (const auto &[name, word] : words) {
         if (kind == name)
             return word;

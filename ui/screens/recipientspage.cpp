@@ -24,7 +24,7 @@ constexpr int ListHeight = 84;
 
 } // namespace
 
-RecipientsPage::RecipientsPage(SettingsModel &model, QWidget *parent)
+RecipientsPage::RecipientsPage(SettingsModel &model, const QString &language, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_list(new QListWidget(this))
@@ -42,7 +42,9 @@ RecipientsPage::RecipientsPage(SettingsModel &model, QWidget *parent)
     m_list->setFixedHeight(ListHeight);
     m_name->setObjectName(u"recipientName"_s);
     m_plugin->setObjectName(u"recipientPlugin"_s);
-    m_plugin->addItems(m_model.desk().recipientPlugins());
+    const QMap<QString, QString> kinds = m_model.desk().recipientKinds(language);
+    for (auto kind = kinds.begin(); kind != kinds.end(); ++kind)
+        m_plugin->addItem(kind.value(), kind.key());
     m_url->setObjectName(u"recipientUrl"_s);
     m_url->setPlaceholderText(u"https://"_s);
     m_token->setObjectName(u"recipientToken"_s);
@@ -84,7 +86,7 @@ RecipientsPage::RecipientsPage(SettingsModel &model, QWidget *parent)
         if (QListWidgetItem *item = m_list->currentItem())
             item->setText(text);
     });
-    connect(m_plugin, &QComboBox::activated, this, [this, editRow] { editRow([&](RecipientLine &line) { line.plugin = m_plugin->currentText(); }); });
+    connect(m_plugin, &QComboBox::activated, this, [this, editRow] { editRow([&](RecipientLine &line) { line.plugin = m_plugin->currentData().toString(); }); });
     connect(m_url, &QLineEdit::textEdited, this, [editRow](const QString &text) { editRow([&](RecipientLine &line) { line.url = text.trimmed(); }); });
     connect(m_token, &QLineEdit::textEdited, this, [this](const QString &text) {
         if (row() >= 0)
@@ -116,7 +118,7 @@ void RecipientsPage::showRow()
     const bool any = row() >= 0;
     const RecipientLine line = any ? m_model.draft().recipients[row()] : RecipientLine{};
     m_name->setText(line.name);
-    m_plugin->setCurrentText(line.plugin);
+    showKind(line.plugin);
     m_url->setText(line.url);
     m_token->setText(m_model.token(line.name));
     m_found->clear();
@@ -124,9 +126,17 @@ void RecipientsPage::showRow()
         field->setEnabled(any);
 }
 
+// A kind whose plugin is not here stays what it is: nobody's address goes to another kind because a plugin is missing.
+void RecipientsPage::showKind(const QString &plugin)
+{
+    if (!plugin.isEmpty() && m_plugin->findData(plugin) < 0)
+        m_plugin->addItem(tr("%1 (not installed)").arg(plugin), plugin);
+    m_plugin->setCurrentIndex(m_plugin->findData(plugin));
+}
+
 void RecipientsPage::add()
 {
-    m_model.edit([this](WorkplaceSettings &s) { s.recipients.append({tr("police"), m_plugin->itemText(0), u"https://"_s}); });
+    m_model.edit([this](WorkplaceSettings &s) { s.recipients.append({tr("police"), m_plugin->itemData(0).toString(), u"https://"_s}); });
     fillList(static_cast<int>(m_model.draft().recipients.size()) - 1);
     m_name->setFocus();
     m_name->selectAll();
@@ -145,7 +155,12 @@ void RecipientsPage::test()
     m_found->setText(tr("Trying…"));
     whenDone(m_model.desk().testRecipient(m_model.draft().recipients[row()], m_token->text()), this, [this](const Outcome &answered) {
         m_test->setEnabled(row() >= 0);
-        m_found->setText(answered ? tr("Answers, and knows who we are.") : errorWithAdvice(answered.error()));
+        if (answered)
+            return m_found->setText(tr("Answers, and knows who we are."));
+        Error error = answered.error();
+        if (error.subject.section(u':', -1) == m_plugin->currentData())
+            error.subject = m_plugin->currentText();
+        m_found->setText(errorWithAdvice(error));
     });
 }
 

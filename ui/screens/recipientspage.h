@@ -19,13 +19,14 @@ class RecipientsPage : public QWidget {
     Q_OBJECT
 
 public:
-    /// The model outlives the page.
-    explicit RecipientsPage(SettingsModel &model, QWidget *parent = nullptr);
+    /// The model outlives the page. The kinds of recipients are called as in `language`.
+    RecipientsPage(SettingsModel &model, const QString &language, QWidget *parent = nullptr);
 
 private:
     [[nodiscard]] int row() const;
     void fillList(int select);
     void showRow();
+    void showKind(const QString &plugin);
     void test();
     void add();
     void remove();

@@ -75,7 +75,7 @@ SettingsDialog::SettingsDialog(SettingsDesk &desk, const QString &language, QWid
     addWorkplacePage();
     addEvidencePage();
     addReaderPage();
-    addSendingPage();
+    addSendingPage(language);
     addMapPage();
     addPluginsPage(language);
 
@@ -190,11 +190,11 @@ void SettingsDialog::addReaderPage()
         tr("Below it the read is shown but not filled in. Lower means fewer keystrokes and more wrong plates that look sure.")));
 }
 
-void SettingsDialog::addSendingPage()
+void SettingsDialog::addSendingPage(const QString &language)
 {
     QFormLayout *form = addPage(u"sendingPage"_s, tr("Sending"));
     QWidget *page = form->parentWidget();
-    auto *recipients = new RecipientsPage(m_model, page);
+    auto *recipients = new RecipientsPage(m_model, language, page);
     static_cast<void>(addRow(form, SettingField::Recipients, tr("&Recipients"), recipients, tr("Names differ; addresses begin with https:// (http:// to this computer only) and hold no password.")));
     auto *base = secondsBox(page, u"retryBase"_s, m_model.draft().retryBase);
     connect(base, &QDoubleSpinBox::valueChanged, this, [this](double value) { m_model.edit([&](auto &s) { s.retryBase = seconds(value); }); });

@@ -35,7 +35,7 @@ private:
     void addWorkplacePage();
     void addEvidencePage();
     void addReaderPage();
-    void addSendingPage();
+    void addSendingPage(const QString &language);
     void addMapPage();
     void addPluginsPage(const QString &language);
     void search(const QString &text);

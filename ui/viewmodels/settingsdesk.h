@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <chrono>
@@ -70,7 +71,8 @@ public:
     [[nodiscard]] virtual Future<std::monostate> testTiles(const QString &url) = 0;
     /// Keeps a recipient's token in the keychain; an empty one removes it. Errors: those of SecretStore.
     [[nodiscard]] virtual Future<std::monostate> keepToken(const QString &recipient, const QString &token) = 0;
-    [[nodiscard]] virtual QStringList recipientPlugins() const = 0;
+    /// The kinds of recipients: what people call each plugin, by its name; listing loads none.
+    [[nodiscard]] virtual QMap<QString, QString> recipientKinds(const QString &language) const = 0;
 
     [[nodiscard]] virtual Future<QList<PluginLine>> plugins(const QString &language) = 0;
     [[nodiscard]] virtual Future<std::monostate> switchOn(const QString &plugin) = 0;

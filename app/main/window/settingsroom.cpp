@@ -153,9 +153,9 @@ Future<std::monostate> SettingsRoom::keepToken(const QString &recipient, const Q
     });
 }
 
-QStringList SettingsRoom::recipientPlugins() const
+QMap<QString, QString> SettingsRoom::recipientKinds(const QString &language) const
 {
-    return m_plugins.names(u"recipient"_s);
+    return m_plugins.titles(u"recipient"_s, language);
 }
 
 Future<QList<PluginLine>> SettingsRoom::plugins(const QString &language)

@@ -25,7 +25,7 @@ public:
     Future<std::monostate> testRecipient(const RecipientLine &recipient, const QString &token) override;
     Future<std::monostate> testTiles(const QString &url) override;
     Future<std::monostate> keepToken(const QString &recipient, const QString &token) override;
-    QStringList recipientPlugins() const override;
+    QMap<QString, QString> recipientKinds(const QString &language) const override;
     Future<QList<PluginLine>> plugins(const QString &language) override;
     Future<std::monostate> switchOn(const QString &plugin) override;
 

@@ -28,6 +28,8 @@ private slots:
     void aWrongValueIsSaidAndNotApplied();
     void aFailureIsSaidAndTheDraftStays();
     void testsSayWhatTheyFound();
+    void kindsOfRecipientsAreCalledByNames();
+    void aKindThatIsMissingStaysWhatItIs();
     void aTokenGoesToTheKeychainOnly();
     void aCrashedPluginCanBeSwitchedOnAgain();
     void searchLeavesThePagesThatFit();
@@ -116,6 +118,35 @@ void TestSettings::testsSayWhatTheyFound()
     QTRY_VERIFY(find<QLabel>("recipientFound")->text().contains(u"police.example"_s));
     find<QPushButton>("testRecipient")->click();
     QTRY_COMPARE(find<QLabel>("recipientFound")->text(), u"Answers, and knows who we are."_s);
+}
+
+void TestSettings::kindsOfRecipientsAreCalledByNames()
+{
+    auto *kind = find<QComboBox>("recipientPlugin");
+    QCOMPARE(kind->currentText(), u"Police (REST)"_s);
+    find<QPushButton>("addRecipient")->click();
+    type("recipientName", u"second"_s);
+    type("recipientUrl", u"https://second.example"_s);
+    find<QPushButton>("applySettings")->click();
+    QCOMPARE(m_settings->stored.recipients.constLast(), (RecipientLine{u"second"_s, u"recipient_police_rest"_s, u"https://second.example"_s}));
+    const SettingsDialog ukrainian(*m_settings, u"uk"_s);
+    QCOMPARE(ukrainian.findChild<QComboBox *>(u"recipientPlugin"_s)->currentText(), u"Поліція (REST)"_s);
+}
+
+// Whose plugin is missing is neither shown as another kind nor stored as one.
+void TestSettings::aKindThatIsMissingStaysWhatItIs()
+{
+    m_settings->stored.recipients.first().plugin = u"recipient_mail"_s;
+    SettingsDialog dialog(*m_settings, u"en"_s);
+    const auto *kind = dialog.findChild<QComboBox *>(u"recipientPlugin"_s);
+    QVERIFY(kind->currentText().contains(u"not installed"_s));
+    dialog.findChild<QLineEdit *>(u"recipientUrl"_s)->setFocus();
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(u"recipientUrl"_s), u"/x"_s);
+    dialog.findChild<QPushButton *>(u"applySettings"_s)->click();
+    QCOMPARE(m_settings->stored.recipients.constFirst().plugin, u"recipient_mail"_s);
+    m_settings->faults.next(Faults::Kind::Fail, {ErrorCode::PluginMissing, u"recipient:recipient_police_rest"_s, {}, {}});
+    find<QPushButton>("testRecipient")->click();
+    QTRY_VERIFY(find<QLabel>("recipientFound")->text().startsWith(u"Police (REST)"_s));
 }
 
 void TestSettings::aTokenGoesToTheKeychainOnly()
