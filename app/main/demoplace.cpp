@@ -10,7 +10,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace svidok {
@@ -23,6 +23,16 @@ namespace {
 constexpr QLatin1String Marker{"SVIDOK-DEMO.txt"};
 
 } // namespace
+
+bool DemoPlace::exists() const
+{
+    return !folder.isEmpty() && QFileInfo::exists(file(Marker));
+}
+
+QString DemoPlace::signingKey() const
+{
+    return u"p12:"_s + file(u"keys/inspector.p12"_s);
+}
 
 Outcome DemoPlace::prepareFolder() const
 {

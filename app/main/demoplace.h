@@ -13,7 +13,15 @@ namespace svidok {
 
 /// A folder with a demo store: store.sqlite, evidence/, keys/, photos/, workplace.ini.
 struct DemoPlace {
+    /// The name of its recipient: a program on this computer, see DemoPolice.
+    static constexpr QStringView Police = u"Демонстраційна поліція (demo police)";
+
     QString folder;
+
+    /// Whether a demo was made there.
+    [[nodiscard]] bool exists() const;
+    [[nodiscard]] QString signingKey() const; ///< of the inspector, as "p12:FILE"
+    [[nodiscard]] QString policeJournal() const { return file(QStringLiteral("police.journal")); }
 
     [[nodiscard]] QString file(const QString &name) const { return folder + u'/' + name; }
     [[nodiscard]] QString storeUrl() const { return u"sqlite:" + file(QStringLiteral("store.sqlite")); }

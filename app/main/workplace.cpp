@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workplace.h"
 
+#include "base/errortable.h"
+#include "demopolice.h"
 #include "documents/evidencepackage.h"
 #include "ports/storefactory.h"
 #include "runtime/storeidentity.h"
@@ -12,12 +14,16 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLoggingCategory>
+#include <QMutex>
 
 namespace svidok {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+Q_LOGGING_CATEGORY(workplaceLog, "svidok.workplace")
 
 // The folder of a store that is a file here; empty for stores that are elsewhere.
 QString folderOf(const QString &storeUrl)
@@ -58,12 +64,15 @@ Outcome enrolFirstPerson(Store &store, const QString &login)
 struct Workplace::Private {
     Toolbox &tools;
     QString folder;
+    DemoPlace demo{folder};
     Settings settings;
     std::unique_ptr<Store> store;
     std::unique_ptr<EvidenceStore> evidence;
     QString evidenceLocation;
     std::unique_ptr<StoreIdentity> identity;
     std::unique_ptr<WorkContext> context;
+    QMutex policeAsked;
+    std::optional<Result<std::unique_ptr<DemoPolice>>> police; ///< of a demo, once somebody asked for them
 
     Private(Toolbox &toolbox, const QString &folderOfStore)
         : tools(toolbox)
@@ -73,6 +82,8 @@ struct Workplace::Private {
     }
     [[nodiscard]] Outcome openStore(const WorkplaceOptions &options);
     [[nodiscard]] Outcome openEvidence();
+    [[nodiscard]] std::optional<RecipientSetting> demoPolice();
+    [[nodiscard]] std::optional<RecipientSetting> recipient(const QString &name);
 };
 
 Outcome Workplace::Private::openStore(const WorkplaceOptions &options)
@@ -187,13 +198,51 @@ Paperwork Workplace::paperwork() const
             d->settings.value(setting::Authority), d->settings.value(setting::DocumentLanguage), {{u"HOW-TO-VERIFY.txt"_s, howToVerify()}}});
 }
 
+const DemoPlace *Workplace::demo() const
+{
+    return d->demo.exists() ? &d->demo : nullptr;
+}
+
+std::optional<RecipientSetting> Workplace::Private::demoPolice()
+{
+    if (!demo.exists())
+        return std::nullopt;
+    const QMutexLocker locker(&policeAsked);
+    if (!police) {
+        police = DemoPolice::start(demo.policeJournal());
+        if (!*police)
+            qCWarning(workplaceLog) << "the demo has no police:" << errorName(police->error().code) << police->error().detail;
+    }
+    if (!*police)
+        return std::nullopt;
+    return RecipientSetting{DemoPlace::Police.toString(), u"recipient_police_rest"_s, (**police)->url()};
+}
+
+std::optional<RecipientSetting> Workplace::Private::recipient(const QString &name)
+{
+    for (const RecipientSetting &known : settings.value(setting::Recipients)) {
+        if (known.name == name)
+            return known;
+    }
+    return name == DemoPlace::Police ? demoPolice() : std::nullopt;
+}
+
+QList<RecipientTarget> Workplace::targets() const
+{
+    QList<RecipientSetting> known = d->settings.value(setting::Recipients);
+    if (const auto police = d->demoPolice())
+        known.append(*police);
+    QList<RecipientTarget> targets;
+    for (const RecipientSetting &one : known)
+        targets.append({one.name, one.url, d->settings.value(setting::Authority)});
+    return targets;
+}
+
 Result<RecipientTarget> Workplace::target(const QString &nameOrUrl) const
 {
     const QString authority = d->settings.value(setting::Authority);
-    for (const RecipientSetting &known : d->settings.value(setting::Recipients)) {
-        if (known.name == nameOrUrl)
-            return RecipientTarget{known.name, known.url, authority};
-    }
+    if (const auto known = d->recipient(nameOrUrl))
+        return RecipientTarget{known->name, known->url, authority};
     if (nameOrUrl.contains(u"://"_s))
         return RecipientTarget{nameOrUrl, nameOrUrl, authority};
     return fail(ErrorCode::SettingInvalid, nameOrUrl, u"no recipient of this name is configured"_s);
@@ -204,12 +253,8 @@ std::optional<Recipients::Opened> Workplace::openRecipient(const QString &nameOr
     const auto to = target(nameOrUrl);
     if (!to)
         return std::nullopt;
-    QString plugin = to->address.section(u':', 0, 0);
-    for (const RecipientSetting &known : d->settings.value(setting::Recipients)) {
-        if (known.name == nameOrUrl)
-            plugin = known.plugin;
-    }
-    const auto factory = d->tools.plugins().factory<RecipientFactory>(u"recipient"_s, plugin);
+    const auto known = d->recipient(nameOrUrl);
+    const auto factory = d->tools.plugins().factory<RecipientFactory>(u"recipient"_s, known ? known->plugin : to->address.section(u':', 0, 0));
     if (!factory)
         return std::nullopt;
     QVariantMap settings{{u"url"_s, to->address}};

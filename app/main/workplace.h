@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "demoplace.h"
 #include "ports/evidence.h"
 #include "toolbox.h"
 #include "usecases/forwardrecipients.h"
@@ -39,6 +40,9 @@ public:
     [[nodiscard]] QString evidenceLocation() const;
     [[nodiscard]] QString lockFolder() const; ///< of the outbox workers of this store
 
+    [[nodiscard]] const DemoPlace *demo() const; ///< where the store is a demo's, else null
+    /// Where cases may go: who is configured; for a demo store also its police, which are started when first asked for.
+    [[nodiscard]] QList<RecipientTarget> targets() const;
     /// A configured recipient by name, or one given directly as a URL. Errors: SettingInvalid.
     [[nodiscard]] Result<RecipientTarget> target(const QString &nameOrUrl) const;
     /// For Recipients: opens what a message names; nothing when it cannot be had.

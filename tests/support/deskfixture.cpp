@@ -46,7 +46,6 @@ DeskFixture::DeskFixture()
     identity.user->position = u"Inspector"_s;
     identity.user->displayName = u"Олена Перевірка"_s;
     static_cast<void>(await(store.users().put(*identity.user)));
-    services.session = &session;
     services.targets = {{u"police"_s, u"https://police.example"_s, u"Test city"_s}};
 }
 

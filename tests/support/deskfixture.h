@@ -51,8 +51,6 @@ public:
 class FakeServices final : public DeskServices {
 public:
     std::function<Result<std::unique_ptr<SigningKey>>(const QString &, const QString &)> unlock;
-    QString key;
-    const SessionMemory *session = nullptr;
     FakeSecrets secrets;
     QList<RecipientTarget> targets;
     std::function<Result<DrainReport>()> drainNow;
@@ -64,7 +62,6 @@ public:
     {
         return await(passphrase.isEmpty() ? secrets.remove(locator) : secrets.write(locator, passphrase));
     }
-    QString usualKey() const override { return key.isEmpty() && session ? QString::fromUtf8(session->read(UsualKey)) : key; }
     QList<RecipientTarget> recipients() const override { return targets; }
     QList<Recipients::Health> health() const override { return {}; }
     Result<DrainReport> drain(const CancelToken &) override;

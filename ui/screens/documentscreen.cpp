@@ -219,7 +219,7 @@ void DocumentScreen::sign()
 void DocumentScreen::askPassphrase(bool wrongBefore)
 {
     if (!m_dialog) {
-        m_dialog = new PassphraseDialog(QFileInfo(m_model.key().section(u':', 1)).fileName(), this);
+        m_dialog = new PassphraseDialog(QFileInfo(m_model.key().section(u':', 1)).fileName(), m_model.knownPassphrase(), this);
         connect(m_dialog, &PassphraseDialog::entered, &m_model, &DocumentModel::sign);
         connect(m_dialog, &QDialog::rejected, this,
             [this] { m_message->say(theme::Tone::Muted, tr("Signing was cancelled. Nothing was changed.")); });

@@ -6,6 +6,7 @@
 #include "viewmodels/forwardmodel.h"
 #include "viewmodels/payloadwords.h"
 #include "widgets/actions.h"
+#include "widgets/controls.h"
 #include "widgets/icons.h"
 #include "widgets/messagebar.h"
 #include "widgets/theme.h"
@@ -37,6 +38,7 @@ ForwardScreen::ForwardScreen(ForwardModel &model, Courier &courier, Actions &act
     , m_message(new MessageBar(this))
     , m_recipients(new QComboBox(this))
     , m_address(new QLabel(this))
+    , m_here(new QLabel(tr("\u26A0 A demo: these police are a program on this computer. Nothing leaves the machine, and nobody is fined."), this))
     , m_lines(new QLabel(this))
     , m_attachment(new QLabel(this))
     , m_more(new QToolButton(this))
@@ -50,6 +52,9 @@ ForwardScreen::ForwardScreen(ForwardModel &model, Courier &courier, Actions &act
     m_recipients->setObjectName(u"recipientBox"_s);
     m_recipients->setAccessibleName(tr("Recipient"));
     m_address->setObjectName(u"recipientAddress"_s);
+    m_here->setObjectName(u"demoPolice"_s);
+    m_here->setFont(theme::font(theme::Type::Strong));
+    paintInk(*m_here, theme::Tone::Unsure);
     m_lines->setObjectName(u"payloadLines"_s);
     m_lines->setTextFormat(Qt::RichText);
     m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -76,14 +81,14 @@ ForwardScreen::ForwardScreen(ForwardModel &model, Courier &courier, Actions &act
     auto *title = new QLabel(tr("Forward the case"), this);
     title->setFont(theme::font(theme::Type::Title));
     auto *what = new QLabel(tr("This leaves, and nothing else:"), this);
-    for (QLabel *label : {m_address, m_lines, m_attachment, m_state})
+    for (QLabel *label : {m_address, m_here, m_lines, m_attachment, m_state})
         label->setWordWrap(true);
 
     auto *page = new QWidget;
     page->setMaximumWidth(std::max(TextWidth, fontMetrics().averageCharWidth() * 110));
     auto *column = new QVBoxLayout(page);
     column->setSpacing(theme::Gap);
-    for (QWidget *part : QList<QWidget *>{title, m_recipients, m_address, what, m_lines, m_attachment, m_more, m_raw})
+    for (QWidget *part : QList<QWidget *>{title, m_recipients, m_address, m_here, what, m_lines, m_attachment, m_more, m_raw})
         column->addWidget(part);
     column->addStretch();
     auto *area = new QScrollArea(this);
@@ -136,7 +141,7 @@ void ForwardScreen::fill()
     m_recipients->setEnabled(open && !m_model.isBusy());
     m_confirm->setVisible(open);
     m_confirm->setEnabled(m_model.preview() && !m_model.isBusy());
-    m_state->setText(m_model.recipients().isEmpty() ? tr("No recipient is set up. Add one in the settings.") : m_model.messageState());
+    m_state->setText(m_model.recipients().isEmpty() && !m_model.isBusy() ? tr("No recipient is set up. Add one in the settings.") : m_model.messageState());
     fillPreview();
 }
 
@@ -145,6 +150,7 @@ void ForwardScreen::fillPreview()
     const auto &preview = m_model.preview();
     for (QWidget *part : QList<QWidget *>{m_address, m_lines, m_attachment, m_more})
         part->setVisible(preview.has_value());
+    m_here->setVisible(m_model.staysHere());
     m_raw->setVisible(preview && m_more->isChecked());
     if (!preview) {
         m_confirm->setText(tr("Confirm and send"));

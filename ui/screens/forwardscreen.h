@@ -37,6 +37,7 @@ private:
     MessageBar *m_message = nullptr;
     QComboBox *m_recipients = nullptr;
     QLabel *m_address = nullptr;
+    QLabel *m_here = nullptr;
     QLabel *m_lines = nullptr;
     QLabel *m_attachment = nullptr;
     QToolButton *m_more = nullptr;

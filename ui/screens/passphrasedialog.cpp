@@ -16,7 +16,7 @@ namespace svidok {
 
 using namespace Qt::StringLiterals;
 
-PassphraseDialog::PassphraseDialog(const QString &keyFile, QWidget *parent)
+PassphraseDialog::PassphraseDialog(const QString &keyFile, const QString &known, QWidget *parent)
     : QDialog(parent)
     , m_wrong(new QLabel(this))
     , m_passphrase(new QLineEdit(this))
@@ -29,12 +29,18 @@ PassphraseDialog::PassphraseDialog(const QString &keyFile, QWidget *parent)
     auto *what = new QLabel(tr("Passphrase of %1:").arg(keyFile), this);
     what->setBuddy(m_passphrase);
     what->setWordWrap(true);
+    auto *told = new QLabel(tr("This key belongs to the demo and proves nothing. Its passphrase is: %1").arg(known), this);
+    told->setObjectName(u"knownPassphrase"_s);
+    told->setWordWrap(true);
+    told->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    told->setVisible(!known.isEmpty());
     m_wrong->setObjectName(u"wrongPassphrase"_s);
     m_wrong->setWordWrap(true);
     paintInk(*m_wrong, theme::Tone::Bad);
     m_wrong->hide();
     m_passphrase->setObjectName(u"passphraseField"_s);
     m_passphrase->setAccessibleName(tr("Passphrase"));
+    m_passphrase->setAccessibleDescription(known.isEmpty() ? QString() : told->text());
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_passphrase->setMinimumWidth(320);
     m_keep->setObjectName(u"keepPassphrase"_s);
@@ -44,6 +50,7 @@ PassphraseDialog::PassphraseDialog(const QString &keyFile, QWidget *parent)
     auto *cancel = m_buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     cancel->setObjectName(u"passphraseCancel"_s);
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(told);
     layout->addWidget(what);
     layout->addWidget(m_passphrase);
     layout->addWidget(m_wrong);

@@ -17,7 +17,8 @@ class PassphraseDialog : public QDialog {
     Q_OBJECT
 
 public:
-    PassphraseDialog(const QString &keyFile, QWidget *parent);
+    /// `known` is told to whoever is asked: for keys that are no secret; else empty.
+    PassphraseDialog(const QString &keyFile, const QString &known, QWidget *parent);
 
     void sayWrong(); ///< and waits for another try
 

@@ -75,7 +75,10 @@ void QueueScreen::addActions(Actions &actions)
     const auto label = [](QPushButton *button, const QAction *action) {
         button->setToolTip(action->toolTip());
     };
-    label(m_next, add(u"queue.next"_s, tr("Claim the next free report"), Qt::Key_N, &QueueScreen::claimNext));
+    QAction *next = actions.add(this, Actions::Group::Queue, u"queue.next"_s, tr("Claim the next free report"),
+        {QKeySequence(Qt::Key_N), QKeySequence(Qt::CTRL | Qt::Key_N)}); // the second is that of a case
+    connect(next, &QAction::triggered, this, &QueueScreen::claimNext);
+    label(m_next, next);
     add(u"queue.search"_s, tr("Search"), QKeySequence::Find, [this] {
         m_search->setFocus();
         m_search->selectAll();

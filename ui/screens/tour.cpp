@@ -77,7 +77,7 @@ Tour::Tour(Workbench &bench)
     m_frame->hide();
     connect(m_back, &QPushButton::clicked, this, [this] { go(m_step - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { go(m_step + 1); });
-    connect(m_end, &QPushButton::clicked, this, &QObject::deleteLater);
+    connect(m_end, &QPushButton::clicked, this, &Tour::end);
 }
 
 Tour::~Tour()
@@ -87,16 +87,22 @@ Tour::~Tour()
 
 void Tour::begin()
 {
+    m_before = m_bench.page();
     go(0);
+}
+
+// Back to where she was, with the keyboard in it: the next key works.
+void Tour::end()
+{
+    m_bench.show(m_before);
+    deleteLater();
 }
 
 void Tour::go(int step)
 {
     const QList<Step> all = steps();
-    if (step < 0 || step >= all.size()) {
-        deleteLater();
-        return;
-    }
+    if (step < 0 || step >= all.size())
+        return end();
     m_step = step;
     if (m_target)
         m_target->removeEventFilter(this);
@@ -142,7 +148,7 @@ bool Tour::eventFilter(QObject *watched, QEvent *event)
 void Tour::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        deleteLater();
+        end();
     else
         QFrame::keyPressEvent(event);
 }

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "screens/workbench.h"
+
 #include <QFrame>
 
 class QLabel;
 class QPushButton;
 
 namespace svidok {
-
-class Workbench;
 
 /// Shows a newcomer around (K9): one thing after the other is framed and explained in a strip below, while everything goes
 /// on working. By key alone; Esc ends it. Deletes itself at its end.
@@ -29,9 +29,11 @@ protected:
 
 private:
     void go(int step);
+    void end();
     void frameTarget();
 
     Workbench &m_bench;
+    Workbench::Page m_before = Workbench::Page::Queue;
     int m_step = 0;
     QLabel *m_text;
     QPushButton *m_back;

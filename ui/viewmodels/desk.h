@@ -32,6 +32,16 @@ public:
 /// Where the session keeps the key that the person signed with last.
 inline constexpr QLatin1String UsualKey{"usual-key"};
 
+/// The same for the keys of a demo, so that neither is ever used for the other.
+inline constexpr QLatin1String DemoKey{"usual-key.demo"};
+
+/// What a demo store brings along, so that a newcomer can go all the way.
+struct DemoAids {
+    QString signingKey; ///< "p12:FILE", used until she chooses another one; what lies beside it is of the demo, too
+    QString passphrase; ///< of the demo's keys; no secret
+    QString police; ///< the recipient that is a program on this computer
+};
+
 /// What needs more than ports to be done: the composition root offers it. Worker threads only.
 class DeskServices {
 public:
@@ -42,8 +52,7 @@ public:
     [[nodiscard]] virtual Result<QString> keptPassphrase(const QString &key) = 0;
     /// Into the keychain, on the person's request only; an empty one is forgotten. Errors: those of SecretStore.
     [[nodiscard]] virtual Outcome keepPassphrase(const QString &key, const QString &passphrase) = 0;
-    /// The key that the signed-in person used last; empty: none yet.
-    [[nodiscard]] virtual QString usualKey() const = 0;
+    /// Where cases may go.
     [[nodiscard]] virtual QList<RecipientTarget> recipients() const = 0;
     [[nodiscard]] virtual QList<Recipients::Health> health() const = 0;
     /// Sends what is due.
@@ -72,6 +81,7 @@ struct Desk {
     Executor &background; ///< all cores: loading, decoding, reading
     MapTiles *tiles = nullptr; ///< nothing: nobody set up a map
     QString tilesAttribution = {}; ///< shown on the map, always
+    std::optional<DemoAids> demo = {}; ///< only of a demo store
 };
 
 } // namespace svidok

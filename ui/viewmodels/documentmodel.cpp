@@ -132,12 +132,19 @@ void DocumentModel::nameMyself(const QString &name, const QString &position)
 
 QString DocumentModel::key() const
 {
-    return m_desk.services.usualKey();
+    const QByteArray chosen = m_desk.session.read(m_desk.demo ? DemoKey : UsualKey);
+    return chosen.isEmpty() && m_desk.demo ? m_desk.demo->signingKey : QString::fromUtf8(chosen);
+}
+
+QString DocumentModel::knownPassphrase() const
+{
+    const auto folder = [](const QString &key) { return QFileInfo(key.section(u':', 1)).absolutePath(); };
+    return m_desk.demo && folder(key()) == folder(m_desk.demo->signingKey) ? m_desk.demo->passphrase : QString();
 }
 
 void DocumentModel::chooseKey(const QString &file)
 {
-    m_desk.session.write(UsualKey, QByteArray("p12:" + file.toUtf8()));
+    m_desk.session.write(m_desk.demo ? DemoKey : UsualKey, QByteArray("p12:" + file.toUtf8()));
     emit changed();
 }
 

@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] QString key() const; ///< "p12:FILE"; empty: none chosen yet
     void chooseKey(const QString &file);
+    /// The passphrase of key() where that is a demo's, which everybody knows; empty for any other key.
+    [[nodiscard]] QString knownPassphrase() const;
 
     [[nodiscard]] const User &me() const { return m_me; } ///< as documents name who is signed in
     /// Names her so from now on and composes anew what is not signed yet.

@@ -46,9 +46,17 @@ void ForwardModel::run(std::function<Result<T>()> work, std::function<void(const
 
 void ForwardModel::load()
 {
-    m_recipients = m_desk.services.recipients();
     refresh();
-    chooseRecipient(m_recipients.isEmpty() ? -1 : std::max(0, m_recipient));
+    run<QList<RecipientTarget>>([&desk = m_desk]() -> Result<QList<RecipientTarget>> { return desk.services.recipients(); },
+        [this](const QList<RecipientTarget> &recipients) {
+            m_recipients = recipients;
+            chooseRecipient(m_recipients.isEmpty() ? -1 : std::clamp(m_recipient, 0, static_cast<int>(m_recipients.size()) - 1));
+        });
+}
+
+bool ForwardModel::staysHere() const
+{
+    return m_preview && m_desk.demo && m_preview->target.name == m_desk.demo->police;
 }
 
 void ForwardModel::chooseRecipient(int index)

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] const QList<RecipientTarget> &recipients() const { return m_recipients; }
     [[nodiscard]] int recipient() const { return m_recipient; }
     [[nodiscard]] const std::optional<ForwardPreview> &preview() const { return m_preview; }
+    /// Whether the recipient is the program on this computer that plays the police of a demo.
+    [[nodiscard]] bool staysHere() const;
     [[nodiscard]] const std::optional<OutboxMessage> &message() const { return m_message; } ///< the newest of the report
     [[nodiscard]] bool isBusy() const { return m_jobs > 0; }
     /// How the message stands, in words; empty without one.

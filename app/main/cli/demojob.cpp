@@ -34,11 +34,7 @@ DemoJob::DemoJob(Toolbox &tools, const DemoPlace &place, quint32 seed, const Inv
 {
 }
 
-DemoJob::~DemoJob()
-{
-    m_police.closeWriteChannel();
-    m_police.waitForFinished(5000);
-}
+DemoJob::~DemoJob() = default;
 
 void DemoJob::say(const QString &step) const
 {
@@ -195,28 +191,12 @@ Outcome DemoJob::signAndPack()
     return done();
 }
 
-Result<QString> DemoJob::startPolice()
-{
-    const QString program = QCoreApplication::applicationDirPath() + u"/svidok-server-stub"_s;
-    m_police.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_police.start(program, {u"--until-stdin-closes"_s, u"--state"_s, m_place.file(u"police.journal"_s)});
-    if (!m_police.waitForStarted() || !m_police.waitForReadyRead())
-        return fail(ErrorCode::ServiceUnreachable, program, m_police.errorString());
-    const QString url = QJsonDocument::fromJson(m_police.readLine()).object().value(u"police"_s).toString();
-    if (url.isEmpty())
-        return fail(ErrorCode::ServiceAnswerUnreadable, program);
-    return url;
-}
-
 Outcome DemoJob::forward()
 {
-    const auto url = startPolice();
-    if (!url)
-        return fail(url.error());
-    say(u"Forwarding to %1 ..."_s.arg(*url));
-    const auto target = m_workplace->target(*url);
+    const auto target = m_workplace->target(DemoPlace::Police.toString());
     if (!target)
         return fail(target.error());
+    say(u"Forwarding to %1 ..."_s.arg(target->address));
     const Forwarding forwarding(m_workplace->context(), m_workplace->evidence());
     const auto preview = forwarding.preview(m_report.id, *target);
     if (!preview)

@@ -7,8 +7,6 @@
 #include "vision.h"
 #include "workplace.h"
 
-#include <QProcess>
-
 namespace svidok::cli {
 
 /// The main job of an inspector on a fresh pair of demo photos, each step by the use case that a person's click would
@@ -31,7 +29,6 @@ private:
     [[nodiscard]] Outcome forward();
     [[nodiscard]] Outcome syncStatus();
     [[nodiscard]] Outcome verifyCustody();
-    [[nodiscard]] Result<QString> startPolice();
     void say(const QString &step) const;
 
     Toolbox &m_tools;
@@ -40,7 +37,6 @@ private:
     const Invocation &m_call;
     std::unique_ptr<Workplace> m_workplace;
     std::unique_ptr<Vision> m_vision;
-    QProcess m_police;
     Report m_report;
     QString m_drawnPlate;
     QJsonObject m_summary;

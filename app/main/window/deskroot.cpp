@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/deskroot.h"
 
+#include "demo/demopeople.h"
 #include "outboxdrain.h"
 #include "settings/keys.h"
 #include "settings/settings.h"
@@ -68,7 +69,9 @@ Outcome DeskRoot::openAll(const WorkplaceOptions &options)
     openTiles();
     m_desk.reset(new Desk{work, m_workplace->evidence(), *m_review, *m_examine, *m_paperwork, *m_forwarding, *m_importer, *this, *m_settings,
         *m_vision, m_tools.decoder(), *m_vision, m_session, m_orderly, m_background,
-        m_tiles.get(), m_workplace->settings().value(setting::MapTilesAttribution)});
+        m_tiles.get(), m_workplace->settings().value(setting::MapTilesAttribution), {}});
+    if (const DemoPlace *demo = m_workplace->demo())
+        m_desk->demo = DemoAids{demo->signingKey(), demo::Passphrase, DemoPlace::Police.toString()};
     return done();
 }
 
@@ -113,17 +116,9 @@ Outcome DeskRoot::keepPassphrase(const QString &key, const QString &passphrase)
     return await(passphrase.isEmpty() ? secrets->remove(secretName(key)) : secrets->write(secretName(key), passphrase));
 }
 
-QString DeskRoot::usualKey() const
-{
-    return QString::fromUtf8(m_session.read(UsualKey));
-}
-
 QList<RecipientTarget> DeskRoot::recipients() const
 {
-    QList<RecipientTarget> targets;
-    for (const RecipientSetting &known : m_workplace->settings().value(setting::Recipients))
-        targets.append({known.name, known.url, m_workplace->settings().value(setting::Authority)});
-    return targets;
+    return m_workplace->targets();
 }
 
 QList<Recipients::Health> DeskRoot::health() const

@@ -31,7 +31,6 @@ private:
     Result<std::unique_ptr<SigningKey>> unlockKey(const QString &key, const QString &passphrase) override;
     Result<QString> keptPassphrase(const QString &key) override;
     Outcome keepPassphrase(const QString &key, const QString &passphrase) override;
-    QString usualKey() const override;
     QList<RecipientTarget> recipients() const override;
     QList<Recipients::Health> health() const override;
     Result<DrainReport> drain(const CancelToken &cancel) override;

@@ -84,12 +84,14 @@ private slots:
     void previewIsWhatIsSigned();
     void wrongPassphraseIsToldFromCancelledAndFailed();
     void keptPassphraseSignsWithoutAsking();
+    void aDemoBringsItsKeyAndTellsItsPassphrase();
     void passphraseIsNowhereButInTheKeychain();
     void otherDocumentThanShownIsNotSigned();
     void namesHerAsSheSays();
     void exportsWhatIsShown();
     void amendmentIsAnotherVersion();
     void forwardShowsAllThatLeaves();
+    void demoPoliceAreNamedAsWhatTheyAre();
     void forwardEndsWithTheCaseNumber();
     void deadLetterIsSaid();
     void nothingIsNamelessOrClipped_data();
@@ -178,6 +180,35 @@ void TestDocument::keptPassphraseSignsWithoutAsking()
     p.button("signButton")->click();
     QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
     QVERIFY(!p.dialog());
+}
+
+// A newcomer signs without looking for a key; her own key is never taken for a demo's, nor the other way round.
+void TestDocument::aDemoBringsItsKeyAndTellsItsPassphrase()
+{
+    Papers p;
+    const QString own = p.document.key();
+    QVERIFY(p.document.knownPassphrase().isEmpty());
+    QVERIFY(QDir(p.folder.path()).mkdir(u"demo"_s));
+    const QString demo = p.folder.filePath(u"demo/inspector.p12"_s);
+    const TestAuthority authority;
+    authority.writeKeyFile(demo, authority.issue());
+    p.f.desk.demo = DemoAids{u"p12:"_s + demo, Passphrase, u"demo police"_s};
+    QCOMPARE(p.document.key(), u"p12:"_s + demo);
+    p.document.chooseKey(own.section(u':', 1));
+    QVERIFY(p.document.knownPassphrase().isEmpty()); // a key of hers: nobody tells its passphrase
+    p.document.chooseKey(demo);
+    p.document.load();
+    QTRY_VERIFY(p.button("signButton")->isEnabled());
+    p.button("signButton")->click();
+    QTRY_VERIFY(p.dialog());
+    QVERIFY(child<QLabel>(*p.dialog(), "knownPassphrase")->isVisible());
+    QVERIFY(child<QLabel>(*p.dialog(), "knownPassphrase")->text().contains(Passphrase));
+    p.enter(Passphrase);
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
+    p.f.desk.demo.reset();
+    QCOMPARE(p.document.key(), own);
+    for (const QByteArray &value : std::as_const(p.f.session.values))
+        QVERIFY(!value.contains(Passphrase.toUtf8()));
 }
 
 void TestDocument::passphraseIsNowhereButInTheKeychain()
@@ -330,6 +361,17 @@ void TestDocument::forwardShowsAllThatLeaves()
         QVERIFY2(!lines.contains(QLatin1String(key)), key); // named in words
     }
     QVERIFY(await(s.f.store.outbox().list({})).value().isEmpty()); // nothing leaves by being looked at
+}
+
+void TestDocument::demoPoliceAreNamedAsWhatTheyAre()
+{
+    Sending s;
+    QVERIFY(s.prepare());
+    const QLabel *here = child<QLabel>(s.sender, "demoPolice");
+    QVERIFY(!here->isVisible());
+    s.f.desk.demo = DemoAids{{}, {}, s.forward.recipients().constFirst().name};
+    s.forward.load();
+    QTRY_VERIFY(here->isVisible());
 }
 
 void TestDocument::forwardEndsWithTheCaseNumber()
