@@ -739,6 +739,14 @@
         <extracomment>what it is about, and what happened to it</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>A plate reader crashed on this photo.</source>
+        <translation>Зчитувач номерів аварійно завершив роботу на цьому фото.</translation>
+    </message>
+    <message>
+        <source>The other readers went on. Where it crashes again and again it is switched off; the details name it.</source>
+        <translation>Інші зчитувачі працювали далі. Якщо він падає знову й знову, його буде вимкнено; його названо в подробицях.</translation>
+    </message>
 </context>
 <context>
     <name>svidok::Actions</name>
@@ -3360,6 +3368,26 @@
     <message>
         <source>Further photo</source>
         <translation>Додаткове фото</translation>
+    </message>
+    <message>
+        <source>Reader %1 gave no answer: it failed</source>
+        <translation>Зчитувач %1 не дав відповіді: стався збій</translation>
+    </message>
+    <message>
+        <source>Reader %1 gave no answer: it crashed</source>
+        <translation>Зчитувач %1 не дав відповіді: він аварійно завершив роботу</translation>
+    </message>
+    <message>
+        <source>Reader %1 gave no answer in time</source>
+        <translation>Зчитувач %1 не відповів вчасно</translation>
+    </message>
+    <message>
+        <source>Reader %1 gave no answer: it could not be started</source>
+        <translation>Зчитувач %1 не дав відповіді: його не вдалося запустити</translation>
+    </message>
+    <message>
+        <source>Reader %1 gave no answer: it crashed too often and is switched off</source>
+        <translation>Зчитувач %1 не дав відповіді: він падав надто часто, і його вимкнено</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,7 @@ enum class ErrorCode : quint16 {
     // plate reading and scene
     ReaderUnavailable,
     ReaderFailed,
+    ReaderCrashed,
     ModelMissing,
     // data packs, templates, settings
     PackInvalid,

@@ -46,12 +46,12 @@ function(svidok_allow_plugin target)
 endfunction()
 
 # svidok_write_plugin_names(): to be called once, after every plugin was added. The programs are built with their
-# plugins: one that is older than the ports it implements would crash.
+# plugins, and with the process that plugins of readers run in: one that is older than the ports it implements would crash.
 function(svidok_write_plugin_names)
   get_property(plugins GLOBAL PROPERTY SVIDOK_PLUGINS)
   foreach(program svidok svidok-cli)
     if(TARGET ${program})
-      add_dependencies(${program} ${plugins})
+      add_dependencies(${program} ${plugins} svidok-reader)
     endif()
   endforeach()
   set(names "")

@@ -99,6 +99,15 @@ void addPhoto(Flow &flow, const RecordParts &parts, const Photo &photo, const Ph
     flow.gap(PhotoGap);
 }
 
+QString readerWord(const ReaderTranscript &reader, const RecordWords &words)
+{
+    if (!wasAsked(reader))
+        return words(u"reading.notasked"_s).arg(reader.reader);
+    if (reader.failure)
+        return words(u"reading.failed."_s + wire::name(*reader.failure)).arg(reader.reader);
+    return reader.reader + u": "_s + reader.raw + u", "_s + words.percent(reader.confidence);
+}
+
 } // namespace
 
 void addPhotos(Flow &flow, const RecordParts &parts)
@@ -139,9 +148,7 @@ void addReadings(Flow &flow, const RecordParts &parts)
             if (plate->abstained)
                 confidence.append({words(u"plate.abstained"_s), look::warning()});
             for (const ReaderTranscript &reader : plate->readers)
-                readers.append({wasAsked(reader) ? reader.reader + u": "_s + reader.raw + u", "_s + words.percent(reader.confidence)
-                                                 : words(u"reading.notasked"_s).arg(reader.reader),
-                    look::small()});
+                readers.append({readerWord(reader, words), look::small()});
             for (const QString &step : plate->grammarSteps)
                 readers.append({words(u"reading.steps"_s).arg(step), look::small()});
         }

@@ -74,6 +74,18 @@ CharLattice::CharLattice(std::vector<float> scores)
     measureSteps();
 }
 
+std::optional<CharLattice> CharLattice::fromLogs(std::vector<float> logs)
+{
+    constexpr float Rounding = 1e-3F; ///< a probability of 1 may come out as a little more
+    const auto isLog = [](float v) { return v >= Floor && v <= Rounding; }; // which NaN is not
+    if (logs.size() % Classes != 0 || !std::all_of(logs.begin(), logs.end(), isLog))
+        return std::nullopt;
+    CharLattice lattice;
+    lattice.m_logs = std::move(logs);
+    lattice.measureSteps();
+    return lattice;
+}
+
 void CharLattice::measureSteps()
 {
     m_highest.clear();

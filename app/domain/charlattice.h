@@ -6,6 +6,7 @@
 
 #include <QStringView>
 
+#include <optional>
 #include <vector>
 
 namespace svidok {
@@ -22,6 +23,10 @@ public:
     CharLattice() = default;
     /// `scores`: steps x Classes, unnormalised logarithms, step by step. Any other number of values gives no steps.
     explicit CharLattice(std::vector<float> scores);
+
+    /// What logs() of another lattice said, bit for bit; nothing where these numbers cannot be a lattice's.
+    [[nodiscard]] static std::optional<CharLattice> fromLogs(std::vector<float> logs);
+    [[nodiscard]] const std::vector<float> &logs() const { return m_logs; } ///< steps x Classes, of probabilities
 
     [[nodiscard]] int steps() const { return static_cast<int>(m_logs.size()) / Classes; }
     void append(const CharLattice &line); ///< the next line of the same plate

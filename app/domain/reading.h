@@ -12,6 +12,7 @@
 #include <QPointF>
 
 #include <array>
+#include <optional>
 
 namespace svidok {
 
@@ -28,6 +29,15 @@ struct CharEvidence {
     bool operator==(const CharEvidence &) const = default;
 };
 
+/// Why a reader that was asked gave no answer. New ones go to the end, and need a name in wirenames.cpp.
+enum class ReaderFailure {
+    Failed, ///< it said so itself
+    Crashed,
+    TimedOut, ///< no answer in the time it is given
+    NotStarted, ///< it could not be started again
+    SwitchedOff, ///< it had crashed too often
+};
+
 /// What one reader saw on one plate, before any grammar.
 struct ReaderTranscript {
     QString reader; ///< the reader's name
@@ -35,6 +45,7 @@ struct ReaderTranscript {
     double confidence = 0.0; ///< 0..1, the reader's own
     QList<CharEvidence> chars; ///< one for each character of raw
     QString modelHash; ///< "sha256:..." of the weights it used
+    std::optional<ReaderFailure> failure{}; ///< it answered nothing, and why
 
     bool operator==(const ReaderTranscript &) const = default;
 };
@@ -59,6 +70,14 @@ struct PlateRead {
     bool operator==(const PlateRead &) const = default;
 };
 
+/// A reader that failed on at least one plate of a photo.
+struct FailedReader {
+    QString reader; ///< the reader's name
+    ReaderFailure failure = ReaderFailure::Failed;
+
+    bool operator==(const FailedReader &) const = default;
+};
+
 /// The reading record of one photo (O1): enough to repeat it exactly.
 struct PhotoReading {
     ReadingId id;
@@ -71,6 +90,9 @@ struct PhotoReading {
     QString parameters; ///< canonical JSON of what was set
     QDateTime readAt;
     int elapsedMs = 0;
+    /// Also those whose plates nobody else could read, and which are therefore not among `plates`. Each once, by its last failure.
+    QList<FailedReader> failedReaders;
+    bool damaged = false; ///< the file is: read as far as it can be shown (P12)
 
     /// The subject plate, or nothing.
     [[nodiscard]] const PlateRead *subject() const;

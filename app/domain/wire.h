@@ -29,6 +29,8 @@ namespace svidok::wire {
 [[nodiscard]] std::optional<Role> role(const QString &name);
 [[nodiscard]] QString name(CaptureFlag flag);
 [[nodiscard]] std::optional<CaptureFlag> captureFlag(const QString &name);
+[[nodiscard]] QString name(ReaderFailure failure);
+[[nodiscard]] std::optional<ReaderFailure> readerFailure(const QString &name);
 [[nodiscard]] QString name(InstantSource source);
 [[nodiscard]] std::optional<InstantSource> instantSource(const QString &name);
 [[nodiscard]] QString name(ViolationState state);

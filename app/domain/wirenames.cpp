@@ -109,6 +109,14 @@ constexpr auto CaptureFlagNames = std::to_array<Name<CaptureFlag>>({
     { CaptureFlag::TimeImplausible, "time_implausible"_L1 },
 });
 
+constexpr auto ReaderFailureNames = std::to_array<Name<ReaderFailure>>({
+    { ReaderFailure::Failed, "failed"_L1 },
+    { ReaderFailure::Crashed, "crashed"_L1 },
+    { ReaderFailure::TimedOut, "timed_out"_L1 },
+    { ReaderFailure::NotStarted, "not_started"_L1 },
+    { ReaderFailure::SwitchedOff, "switched_off"_L1 },
+});
+
 constexpr auto InstantSourceNames = std::to_array<Name<InstantSource>>({
     { InstantSource::ExifOriginal, "exif_original"_L1 },
     { InstantSource::Gps, "gps"_L1 },
@@ -206,6 +214,16 @@ QString name(CaptureFlag flag)
 std::optional<CaptureFlag> captureFlag(const QString &name)
 {
     return valueIn(CaptureFlagNames, name);
+}
+
+QString name(ReaderFailure failure)
+{
+    return nameIn(ReaderFailureNames, failure);
+}
+
+std::optional<ReaderFailure> readerFailure(const QString &name)
+{
+    return valueIn(ReaderFailureNames, name);
 }
 
 QString name(InstantSource source)

@@ -30,7 +30,18 @@ Result<ReaderTranscript> transcriptFrom(const QJsonObject &json)
     transcript.confidence = fields.number("confidence"_L1);
     transcript.chars = fields.objects("chars"_L1, charEvidenceFrom);
     transcript.modelHash = fields.text("model"_L1);
+    if (fields.has("failed"_L1))
+        transcript.failure = fields.named("failed"_L1, readerFailure);
     return fields.finish(std::move(transcript));
+}
+
+Result<FailedReader> failedReaderFrom(const QJsonObject &json)
+{
+    Fields fields(json);
+    FailedReader failed;
+    failed.failure = fields.named("failed"_L1, readerFailure);
+    failed.reader = fields.text("name"_L1);
+    return fields.finish(std::move(failed));
 }
 
 Quad quadFrom(Fields &fields)
@@ -86,9 +97,18 @@ static void print(Writer &out, const ReaderTranscript &transcript)
     Object json(out);
     json.add("chars"_L1, transcript.chars);
     json.add("confidence"_L1, transcript.confidence);
+    if (transcript.failure)
+        json.add("failed"_L1, name(*transcript.failure));
     json.add("model"_L1, transcript.modelHash);
     json.add("name"_L1, transcript.reader);
     json.add("raw"_L1, transcript.raw);
+}
+
+static void print(Writer &out, const FailedReader &failed)
+{
+    Object json(out);
+    json.add("failed"_L1, name(failed.failure));
+    json.add("name"_L1, failed.reader);
 }
 
 static void print(Writer &out, const QPointF &corner)
@@ -118,7 +138,11 @@ static void print(Writer &out, const PlateRead &plate)
 void print(Writer &out, const PhotoReading &reading)
 {
     Object json(out);
+    if (reading.damaged)
+        json.add("damaged"_L1, true);
     json.add("elapsed_ms"_L1, reading.elapsedMs);
+    if (!reading.failedReaders.isEmpty())
+        json.add("failed_readers"_L1, reading.failedReaders);
     json.add("height"_L1, reading.height);
     json.add("id"_L1, reading.id);
     json.add("model"_L1, reading.modelHash);
@@ -144,6 +168,10 @@ Result<PhotoReading> readingFrom(const QJsonObject &json)
     reading.parameters = fields.text("parameters"_L1);
     reading.readAt = fields.optionalInstant("read_at"_L1);
     reading.elapsedMs = fields.smallInteger("elapsed_ms"_L1);
+    if (fields.has("failed_readers"_L1))
+        reading.failedReaders = fields.objects("failed_readers"_L1, failedReaderFrom);
+    if (fields.has("damaged"_L1))
+        reading.damaged = fields.flag("damaged"_L1);
     return fields.finish(std::move(reading));
 }
 

@@ -10,9 +10,11 @@
 #include "imaging/fileintake.h"
 #include "imaging/scaledphotodecoder.h"
 #include "imaging/exifphotoprobe.h"
+#include "pluginhost/isolatedreader.h"
 #include "settings/profile.h"
 #include "settings/settings.h"
 
+#include <QFileInfo>
 #include <QMutex>
 
 #include <map>
@@ -69,6 +71,19 @@ struct Toolbox::Private {
             known = (*factory)->open();
         }
         return known.get();
+    }
+
+    /// In processes of its own: none of a reader's code runs in this one.
+    Result<std::unique_ptr<PlateReader>> reader(const QString &name)
+    {
+        const auto plugin = plugins.described(u"reader"_s, name);
+        if (!plugin)
+            return fail(plugin.error());
+        return IsolatedReader::open({IsolatedReader::defaultProgram(), {QFileInfo(plugin->path).absolutePath(), name, {}}},
+            [this, name](int signal) {
+                if (const auto noted = plugins.switchOff(name, signal); !noted)
+                    qWarning("crashes of %s cannot be noted: %s", qUtf8Printable(name), qUtf8Printable(noted.error().detail));
+            });
     }
 
     /// As made(), by the plugin for vision.
@@ -176,8 +191,7 @@ Result<QList<PlateReader *>> Toolbox::readers(const QString &only)
             found.append(opened->second.get());
             continue;
         }
-        const auto factory = d->plugins.factory<ReaderFactory>(u"reader"_s, name);
-        auto reader = factory ? (*factory)->open({}) : Result<std::unique_ptr<PlateReader>>(fail(factory.error()));
+        auto reader = d->reader(name);
         if (!reader) {
             // One reader that is not there leaves the others; the one asked for by name must be there.
             if (!only.isEmpty())

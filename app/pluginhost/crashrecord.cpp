@@ -7,6 +7,15 @@
 
 namespace svidok {
 
+namespace {
+
+QByteArray lineOf(const QString &plugin, const CrashRecord::Crash &crash)
+{
+    return plugin.toUtf8() + '\t' + QByteArray::number(crash.at.toSecsSinceEpoch()) + '\t' + QByteArray::number(crash.signal) + '\n';
+}
+
+} // namespace
+
 CrashRecord::CrashRecord(QString file)
     : m_file(std::move(file))
 {
@@ -29,6 +38,16 @@ QMap<QString, CrashRecord::Crash> CrashRecord::read() const
     return crashes;
 }
 
+// One line in one write, as the handler of crashnote does: whoever else appends meanwhile does not mix with it.
+Outcome CrashRecord::note(const QString &plugin, const Crash &crash)
+{
+    QFile file(m_file);
+    const QByteArray line = lineOf(plugin, crash);
+    if (!file.open(QIODevice::Append | QIODevice::Unbuffered) || file.write(line) != line.size())
+        return fail(ErrorCode::IoFailed, m_file, file.errorString());
+    return done();
+}
+
 Outcome CrashRecord::forget(const QString &plugin)
 {
     auto crashes = read();
@@ -37,9 +56,8 @@ Outcome CrashRecord::forget(const QString &plugin)
     QSaveFile file(m_file);
     if (!file.open(QIODevice::WriteOnly))
         return fail(ErrorCode::IoFailed, m_file, file.errorString());
-    for (auto it = crashes.constBegin(); it != crashes.constEnd(); ++it) {
-        file.write(it.key().toUtf8() + '\t' + QByteArray::number(it->at.toSecsSinceEpoch()) + '\t' + QByteArray::number(it->signal) + '\n');
-    }
+    for (auto it = crashes.constBegin(); it != crashes.constEnd(); ++it)
+        file.write(lineOf(it.key(), *it));
     if (!file.commit())
         return fail(ErrorCode::IoFailed, m_file, file.errorString());
     return done();

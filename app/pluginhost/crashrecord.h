@@ -21,6 +21,8 @@ public:
     explicit CrashRecord(QString file);
     /// The last crash of each plugin, by name. A missing file is an empty record; broken lines are skipped.
     [[nodiscard]] QMap<QString, Crash> read() const;
+    /// Notes a crash that another process died of. Error: IoFailed.
+    [[nodiscard]] Outcome note(const QString &plugin, const Crash &crash);
     /// Forgets the crashes of one plugin.
     [[nodiscard]] Outcome forget(const QString &plugin);
 

@@ -52,7 +52,7 @@ ErrorCode codeOf(PluginState state)
 PluginHost::PluginHost(const QString &folder, const QString &crashFile)
     : m_allowed(AllowList::read(QDir(folder).filePath(u"allowlist.json"_s)))
     , m_crashes(crashFile)
-    , m_switchedOff(m_crashes.read())
+    , m_switchedOff(crashFile.isEmpty() ? QMap<QString, CrashRecord::Crash>() : m_crashes.read())
 {
     const auto files = QDir(folder).entryInfoList(QDir::Files | QDir::Readable, QDir::Name);
     for (const auto &file : files) {
@@ -62,6 +62,8 @@ PluginHost::PluginHost(const QString &folder, const QString &crashFile)
     const auto key = [](const PluginDescription &plugin) { return std::tie(plugin.info.kind, plugin.info.name); };
     std::stable_sort(m_found.begin(), m_found.end(),
         [key](const PluginDescription &a, const PluginDescription &b) { return key(a) < key(b); });
+    if (crashFile.isEmpty())
+        return;
     QDir().mkpath(QFileInfo(crashFile).absolutePath());
     crashnote::install(QFileInfo(crashFile).absoluteFilePath());
 }
@@ -146,26 +148,49 @@ const PluginDescription *PluginHost::choose(const QString &kind, const QString &
     return byScheme;
 }
 
+Result<PluginDescription> PluginHost::usable(const QString &kind, const QString &nameOrScheme) const
+{
+    const auto *chosen = choose(kind, nameOrScheme);
+    if (!chosen)
+        return fail(ErrorCode::PluginMissing, kind + u':' + nameOrScheme);
+    auto plugin = checked(*chosen);
+    if (plugin.state != PluginState::Available)
+        return fail(codeOf(plugin.state), plugin.info.name, plugin.reason);
+    return plugin;
+}
+
+Result<PluginDescription> PluginHost::described(const QString &kind, const QString &name) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return usable(kind, name);
+}
+
 Result<QObject *> PluginHost::instance(const QString &kind, const QString &nameOrScheme)
 {
     const QMutexLocker lock(&m_mutex);
     const auto *chosen = choose(kind, nameOrScheme);
-    if (!chosen)
-        return fail(ErrorCode::PluginMissing, kind + u':' + nameOrScheme);
-    if (auto *known = m_loaded.value(chosen->path))
+    if (auto *known = chosen ? m_loaded.value(chosen->path) : nullptr)
         return known;
-    const auto plugin = checked(*chosen);
-    if (plugin.state != PluginState::Available)
-        return fail(codeOf(plugin.state), plugin.info.name, plugin.reason);
+    const auto plugin = usable(kind, nameOrScheme);
+    if (!plugin)
+        return fail(plugin.error());
 
-    crashnote::loading(plugin.info.name);
-    QPluginLoader loader(plugin.path);
+    crashnote::loading(plugin->info.name);
+    QPluginLoader loader(plugin->path);
     QObject *root = loader.instance();
-    crashnote::loaded(plugin.info.name, plugin.path);
+    crashnote::loaded(plugin->info.name, plugin->path);
     if (!root)
-        return fail(ErrorCode::PluginIncompatible, plugin.info.name, loader.errorString());
-    m_loaded.insert(plugin.path, root);
+        return fail(ErrorCode::PluginIncompatible, plugin->info.name, loader.errorString());
+    m_loaded.insert(plugin->path, root);
     return root;
+}
+
+Outcome PluginHost::switchOff(const QString &name, int signal)
+{
+    const QMutexLocker lock(&m_mutex);
+    const CrashRecord::Crash crash{QDateTime::currentDateTimeUtc(), signal};
+    m_switchedOff.insert(name, crash);
+    return m_crashes.note(name, crash);
 }
 
 Outcome PluginHost::switchOn(const QString &name)

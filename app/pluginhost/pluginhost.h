@@ -18,7 +18,8 @@ namespace svidok {
 /// loaded until the process ends, so a factory outlives its host.
 class PluginHost {
 public:
-    /// `crashFile` keeps the crashes across starts (one per user); its folder is made. Installs the crash handler.
+    /// `crashFile` keeps the crashes across starts (one per user); its folder is made. Installs the crash handler. Where it
+    /// is empty no crash is known or noted: for processes that may crash, and whose crashes another one counts.
     PluginHost(const QString &folder, const QString &crashFile);
 
     /// The folder of the plugins built or installed together with this program.
@@ -47,18 +48,25 @@ public:
         return fail(ErrorCode::PluginIncompatible, nameOrScheme, QStringLiteral("lacks the factory of its kind"));
     }
 
+    /// The plugin of this kind with this name, looked at as factory() does but not loaded: for code that is to run in
+    /// another process. Errors: those of factory().
+    [[nodiscard]] Result<PluginDescription> described(const QString &kind, const QString &name) const;
+
+    /// A process that used the plugin died of it again and again: it is switched off from now on. Error: IoFailed.
+    [[nodiscard]] Outcome switchOff(const QString &name, int signal);
     /// Lets a plugin that crashed be used again. Errors: PluginMissing, IoFailed.
     [[nodiscard]] Outcome switchOn(const QString &name);
 
 private:
     [[nodiscard]] Result<QObject *> instance(const QString &kind, const QString &nameOrScheme);
     [[nodiscard]] const PluginDescription *choose(const QString &kind, const QString &nameOrScheme) const;
+    [[nodiscard]] Result<PluginDescription> usable(const QString &kind, const QString &nameOrScheme) const; ///< under the mutex
     [[nodiscard]] PluginDescription checked(PluginDescription plugin) const;
 
     mutable QMutex m_mutex;
     Result<AllowList> m_allowed;
     CrashRecord m_crashes;
-    QMap<QString, CrashRecord::Crash> m_switchedOff; ///< as of this start: a plugin is not taken away while it works
+    QMap<QString, CrashRecord::Crash> m_switchedOff; ///< as of this start, and by switchOff()
     QList<PluginDescription> m_found;
     QHash<QString, QObject *> m_loaded; ///< root objects by path
 };

@@ -35,6 +35,7 @@ struct FoundPlates {
     int width = 0; ///< of the upright photo
     int height = 0;
     QList<FoundPlate> plates; ///< by subjectRank, greatest first
+    bool damaged = false; ///< the file is: looked for as far as it can be shown (P12)
 };
 
 /// How hard plates are looked for.
@@ -74,7 +75,9 @@ public:
     [[nodiscard]] virtual QString parameters() const = 0; ///< canonical JSON
     /// Answers with lattices, and in a few milliseconds: asked first, about every place where a plate may be.
     [[nodiscard]] virtual bool scans() const { return false; }
-    /// Errors: ReaderFailed, Cancelled. An unreadable plate is no error but an empty transcript.
+    /// Errors: ReaderFailed, ReaderCrashed, ReaderUnavailable (it could not be started again), PluginSwitchedOff (it had
+    /// crashed too often), Cancelled; the subject is the reader's name. An unreadable plate is no error but an empty
+    /// transcript. Cancelling the future, as who waits no longer does, ends the work.
     [[nodiscard]] virtual Future<ReaderAnswer> read(const FoundPlate &plate, CancelToken cancel = {}) = 0;
 };
 

@@ -71,6 +71,37 @@ bool sameSize(const Quad &a, const Quad &b)
     return first < 1.6 * second && second < 1.6 * first;
 }
 
+ReaderFailure failureBy(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::ReaderCrashed:
+        return ReaderFailure::Crashed;
+    case ErrorCode::TimedOut:
+        return ReaderFailure::TimedOut;
+    case ErrorCode::ReaderUnavailable:
+        return ReaderFailure::NotStarted;
+    case ErrorCode::PluginSwitchedOff:
+        return ReaderFailure::SwitchedOff;
+    default:
+        return ReaderFailure::Failed;
+    }
+}
+
+/// For a reader that was asked and did not answer.
+ReaderTranscript failureOf(const PlateReader &reader, ErrorCode code)
+{
+    return {reader.name(), {}, 0.0, {}, reader.modelHash(), failureBy(code)};
+}
+
+void note(QList<FailedReader> &failed, const ReaderTranscript &failure)
+{
+    const auto known = std::find_if(failed.begin(), failed.end(), [&](const FailedReader &one) { return one.reader == failure.reader; });
+    if (known == failed.end())
+        failed.append({failure.reader, *failure.failure});
+    else
+        known->failure = *failure.failure;
+}
+
 /// What was scanned with other corners, added to what was scanned with the first ones.
 void pool(QList<ReaderAnswer> &answers, const QList<ReaderAnswer> &others)
 {
@@ -130,7 +161,7 @@ Result<PhotoReading> ReadPlates::read(
         }
     }
     auto reading = readAnew(photo, bytes, sha, cancel);
-    if (reading && m_ports.cache) {
+    if (reading && m_ports.cache && reading->failedReaders.isEmpty()) {
         if (const auto kept = await(m_ports.cache->put(*reading)); !kept)
             qCWarning(lcRead) << "reading not cached:" << static_cast<int>(kept.error().code);
     }
@@ -143,6 +174,7 @@ Result<PhotoReading> ReadPlates::readAnew(
     const QDateTime begun = m_ports.clock.nowUtc();
     FoundPlates found;
     QList<Candidate> asked;
+    QList<FailedReader> failed;
     for (const PlateSearch search : {PlateSearch::Quick, PlateSearch::Thorough}) {
         if (search == PlateSearch::Quick && !canScan())
             continue; // only who scans can tell at once whether that was enough
@@ -150,11 +182,12 @@ Result<PhotoReading> ReadPlates::readAnew(
         if (!answer)
             return fail(answer.error());
         found = *std::move(answer);
-        asked = scanned(found.plates, search, cancel);
+        failed.clear(); // what a quick search missed by them is looked for again
+        asked = scanned(found.plates, search, failed, cancel);
         if (!asked.isEmpty())
             break;
     }
-    ask(false, asked, cancel);
+    ask(false, asked, failed, cancel);
     if (cancel.isCancelled())
         return fail(ErrorCode::Cancelled);
 
@@ -183,6 +216,8 @@ Result<PhotoReading> ReadPlates::readAnew(
     reading.parameters = m_parameters;
     reading.readAt = now;
     reading.elapsedMs = static_cast<int>(begun.msecsTo(now));
+    reading.failedReaders = failed;
+    reading.damaged = found.damaged;
     return reading;
 }
 
@@ -191,13 +226,14 @@ bool ReadPlates::canScan() const
     return std::any_of(m_ports.readers.begin(), m_ports.readers.end(), [](const PlateReader *reader) { return reader->scans(); });
 }
 
-QList<ReadPlates::Candidate> ReadPlates::scanned(const QList<FoundPlate> &found, PlateSearch search, const CancelToken &cancel) const
+QList<ReadPlates::Candidate> ReadPlates::scanned(
+    const QList<FoundPlate> &found, PlateSearch search, QList<FailedReader> &failed, const CancelToken &cancel) const
 {
     QList<Candidate> asked;
     for (const FoundPlate &plate : found)
-        asked.append({plate, {}, {}, false});
+        asked.append({plate, {}, {}, {}, false});
     // Scanning costs little and tells plates from what only looks like one: the others read what is left.
-    ask(true, asked, cancel);
+    ask(true, asked, failed, cancel);
     asked = distinct(asked);
     if (search == PlateSearch::Quick && std::none_of(asked.begin(), asked.end(), [&](const Candidate &candidate) {
             return confidenceOf(candidate) >= m_limits.abstainBelow && !overshadowed(candidate.plate.quad, found);
@@ -222,7 +258,7 @@ bool ReadPlates::isOpen(const Candidate &candidate) const
     return sure >= m_limits.hopelessByScan && sure < m_limits.sureByScan;
 }
 
-void ReadPlates::ask(bool scanning, QList<Candidate> &candidates, const CancelToken &cancel) const
+void ReadPlates::ask(bool scanning, QList<Candidate> &candidates, QList<FailedReader> &failed, const CancelToken &cancel) const
 {
     using Asked = std::pair<qsizetype, Future<ReaderAnswer>>; // the candidate's place, the answer
     std::vector<std::pair<PlateReader *, std::vector<Asked>>> pending;
@@ -250,7 +286,12 @@ void ReadPlates::ask(bool scanning, QList<Candidate> &candidates, const CancelTo
                 changed[at] = true;
                 continue;
             }
-            hangs = hangs || answer.error().code == ErrorCode::TimedOut;
+            if (answer.error().code == ErrorCode::TimedOut) {
+                hangs = true;
+                future.cancel();
+            }
+            candidates[at].failures.append(failureOf(*reader, answer.error().code));
+            note(failed, candidates.at(at).failures.last());
             qCWarning(lcRead) << "reader" << reader->name() << "gave no answer:" << static_cast<int>(answer.error().code)
                               << answer.error().detail;
         }
@@ -333,6 +374,7 @@ PlateRead ReadPlates::judge(const Candidate &candidate) const
     read.chars = fused.chars;
     for (const ReaderAnswer &answer : candidate.answers)
         read.readers.append(answer.transcript);
+    read.readers += candidate.failures;
     for (const PlateReader *reader : m_ports.readers) {
         if (candidate.settled && !reader->scans())
             read.readers.append(notAsked(reader->name()));

@@ -40,7 +40,7 @@ public:
     ReadPlates(Ports ports, PlateGrammar grammar, const QString &grammarHash, ReadParameters parameters = {});
 
     /// Errors: as PlateFinder's, ReaderUnavailable without any reader. A reader that fails or hangs costs its transcript
-    /// only. `Bypass` reads anew and replaces what the cache held (O13).
+    /// only: the reading says so, and is not cached, for the next time may go better. `Bypass` reads anew and replaces what the cache held (O13).
     [[nodiscard]] Result<PhotoReading> read(const PhotoId &photo, const QByteArray &bytes,
         Caching caching = Caching::Use, const CancelToken &cancel = {}) const;
 
@@ -53,14 +53,16 @@ private:
     struct Candidate {
         FoundPlate plate;
         QList<ReaderAnswer> answers;
+        QList<ReaderTranscript> failures; ///< of readers that were asked and did not answer
         FusedRead fused; ///< of the answers
         bool settled = false; ///< by scanning: nobody else was asked
     };
     /// What may be plates, scanned; nothing where a quick search showed nothing that reads surely.
-    [[nodiscard]] QList<Candidate> scanned(const QList<FoundPlate> &found, PlateSearch search, const CancelToken &cancel) const;
+    [[nodiscard]] QList<Candidate> scanned(
+        const QList<FoundPlate> &found, PlateSearch search, QList<FailedReader> &failed, const CancelToken &cancel) const;
     [[nodiscard]] bool canScan() const;
     [[nodiscard]] bool isOpen(const Candidate &candidate) const;
-    void ask(bool scanning, QList<Candidate> &candidates, const CancelToken &cancel) const;
+    void ask(bool scanning, QList<Candidate> &candidates, QList<FailedReader> &failed, const CancelToken &cancel) const;
     [[nodiscard]] QList<Candidate> distinct(const QList<Candidate> &candidates) const;
     [[nodiscard]] double confidenceOf(const Candidate &candidate) const;
     [[nodiscard]] PlateRead judge(const Candidate &candidate) const;

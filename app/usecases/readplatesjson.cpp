@@ -64,6 +64,8 @@ QJsonObject plateJson(const PlateRead &plate)
             {u"confidence"_s, probability(transcript.confidence)}};
         if (!wasAsked(transcript))
             reader.insert(u"asked"_s, false);
+        if (transcript.failure)
+            reader.insert(u"failed"_s, wire::name(*transcript.failure));
         readers.append(reader);
     }
     return {
@@ -123,6 +125,13 @@ QJsonObject ocrJson(const QString &file, const Result<PhotoReading> &reading, co
     for (const PlateRead &plate : reading->plates)
         plates.append(plateJson(plate));
     json.insert(u"plates"_s, plates);
+    QJsonArray failed;
+    for (const FailedReader &one : reading->failedReaders)
+        failed.append(QJsonObject{{u"name"_s, one.reader}, {u"failed"_s, wire::name(one.failure)}});
+    if (!failed.isEmpty())
+        json.insert(u"failed_readers"_s, failed);
+    if (reading->damaged)
+        json.insert(u"damaged"_s, true);
     return json;
 }
 

@@ -70,6 +70,7 @@ struct CvPlateFinder::Private {
         FoundPlates found;
         found.width = decoded->width;
         found.height = decoded->height;
+        found.damaged = decoded->damaged;
         for (const LocatedPlate &plate : located) {
             if (plate.score < WeakestScore)
                 continue;

@@ -42,6 +42,7 @@ Result<DecodedPhoto> decodePhoto(const PhotoDecoder &decoder, const QByteArray &
     decoded.width = shown->photo.width();
     decoded.height = shown->photo.height();
     decoded.scale = double(decoded.width) / decoded.bgr.cols;
+    decoded.damaged = shown->partial;
     return decoded;
 }
 

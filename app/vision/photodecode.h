@@ -15,6 +15,7 @@ struct DecodedPhoto {
     double scale = 1.0; ///< pixels of the upright photo for each pixel of `bgr`
     int width = 0; ///< of the upright photo
     int height = 0;
+    bool damaged = false; ///< what could not be read is grey
 };
 
 /// Errors: those of PhotoDecoder. What is cut off further down is grey. `longestSide` > 0 decodes no more than is needed

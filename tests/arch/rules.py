@@ -71,6 +71,7 @@ LIBRARIES = {
 # The only files that may call the operating system directly; each has a counterpart for other systems in it or beside it.
 SYSTEM_FILES = {
     "app/main/cli/terminal.cpp",
+    "app/main/reader/main.cpp",
     "app/pluginhost/crashnote_posix.cpp",
     "plugins/evidence_folder/diskfile.cpp",
 }

@@ -28,6 +28,7 @@ private slots:
     void usage();
     void photos_data();
     void photos();
+    void damagedPhotosAreReadAndNamed();
     void badPhotosAreSkippedAndNamed();
     void keys_data();
     void keys();
@@ -180,6 +181,21 @@ void BadInput::photos()
     QVERIFY(answer.contains(u"plates"_s));
     QTEST(answer.value(u"error"_s).toObject().value(u"code"_s).toString(), "code");
     QVERIFY(ended.err.contains(name.toUtf8()));
+}
+
+void BadInput::damagedPhotosAreReadAndNamed()
+{
+    const QByteArray whole = readFile(file(u"bad/good.jpg"_s));
+    QVERIFY(writeFile(file(u"half.jpg"_s), whole.first(whole.size() / 2)));
+    const auto ended = cli({u"ocr"_s, file(u"half.jpg"_s), file(u"bad/good.jpg"_s), u"--jobs"_s, u"1"_s});
+    QVERIFY2(ended.exitCode == 0, ended.err.constData());
+    const auto answers = ended.objects();
+    QCOMPARE(answers.size(), 2);
+    QCOMPARE(answers.at(0).value(u"damaged"_s), QJsonValue(true));
+    QVERIFY(answers.at(0).value(u"error"_s).isNull());
+    QVERIFY(answers.at(0).value(u"width"_s).toInt() > 0);
+    QVERIFY2(!answers.at(1).contains(u"damaged"_s), "a whole file is none");
+    QVERIFY2(ended.err.contains("half.jpg: damaged file") && !ended.err.contains("good.jpg"), ended.err.constData());
 }
 
 void BadInput::badPhotosAreSkippedAndNamed()

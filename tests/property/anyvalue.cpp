@@ -119,7 +119,13 @@ CharEvidence charEvidence()
 
 ReaderTranscript transcript()
 {
-    return { text(), text(), real(), list(charEvidence), text() };
+    return { text(), text(), real(), list(charEvidence), text(),
+        flag() ? std::optional(upTo(ReaderFailure::SwitchedOff)) : std::nullopt };
+}
+
+FailedReader failedReader()
+{
+    return { text(), upTo(ReaderFailure::SwitchedOff) };
 }
 
 PlateRead plateRead()
@@ -146,7 +152,8 @@ PlateRead plateRead()
 PhotoReading reading()
 {
     return { ReadingId(text()), PhotoId(text()), sha(), number(0, 60000), number(0, 60000), list(plateRead), text(),
-        text(), optionalInstant(), number(0, 1000000) };
+        text(), optionalInstant(), number(0, 1000000),
+        list(failedReader), flag() };
 }
 
 RuleCheck ruleCheck()

@@ -68,6 +68,23 @@ QString confidenceMeaning(double confidence)
         .arg(QLocale().toString(std::floor(confidence * 100.0), 'f', 0));
 }
 
+QString failure(const QString &reader, ReaderFailure failure)
+{
+    switch (failure) {
+    case ReaderFailure::Failed:
+        return Tr::tr("Reader %1 gave no answer: it failed").arg(reader);
+    case ReaderFailure::Crashed:
+        return Tr::tr("Reader %1 gave no answer: it crashed").arg(reader);
+    case ReaderFailure::TimedOut:
+        return Tr::tr("Reader %1 gave no answer in time").arg(reader);
+    case ReaderFailure::NotStarted:
+        return Tr::tr("Reader %1 gave no answer: it could not be started").arg(reader);
+    case ReaderFailure::SwitchedOff:
+        return Tr::tr("Reader %1 gave no answer: it crashed too often and is switched off").arg(reader);
+    }
+    Q_UNREACHABLE();
+}
+
 QString grammarStep(const QString &step)
 {
     static const QRegularExpression swap(u"^(\\d+):(.)>(.) \\((.*)\\)$"_s);

@@ -16,6 +16,8 @@ namespace svidok::platewords {
 [[nodiscard]] QString confidence(const PlateRead &read);
 /// What a confidence means, as a whole sentence.
 [[nodiscard]] QString confidenceMeaning(double confidence);
+/// "Reader ctc gave no answer: it crashed".
+[[nodiscard]] QString failure(const QString &reader, ReaderFailure failure);
 /// "character 3: I became 1, because a digit is expected".
 [[nodiscard]] QString grammarStep(const QString &step);
 /// Of a format such as "ua-2015"; empty is the unknown one.

@@ -60,15 +60,25 @@ void PlateDetails::setReport(const Report &report)
     for (const Photo &photo : report.photos) {
         const PhotoReading *reading = report.latestReading(photo.id);
         const PlateRead *plate = reading ? reading->subject() : nullptr;
-        if (!plate)
+        if (!plate && (!reading || reading->failedReaders.isEmpty()))
             continue;
         out += u"<p><b>"_s + platewords::role(photo.role).toHtmlEscaped() + u"</b></p>";
+        if (!plate) {
+            // Nobody read anything, and not everybody looked.
+            for (const FailedReader &failed : reading->failedReaders)
+                line(platewords::failure(failed.reader, failed.failure));
+            continue;
+        }
         line(platewords::confidenceMeaning(plate->confidence));
         out += characterTable(plate->chars, tr("runner-up"));
         line(tr("Fused raw read: %1; %2").arg(plate->raw, platewords::format(*plate)));
         for (const ReaderTranscript &reader : plate->readers) {
             if (!wasAsked(reader)) {
                 line(tr("Reader %1 was not asked: its word could not change the answer").arg(reader.reader));
+                continue;
+            }
+            if (reader.failure) {
+                line(platewords::failure(reader.reader, *reader.failure));
                 continue;
             }
             line(tr("Reader %1 read %2, %3 sure of itself")

@@ -41,6 +41,15 @@ QString readingText(const QString &file, const PhotoReading &reading)
     return lines.join(u'\n');
 }
 
+/// What a person should know of a photo that was read all the same.
+void warn(const Printer &printer, const QString &path, const PhotoReading &reading)
+{
+    if (reading.damaged)
+        printer.message(u"%1: damaged file: read as far as it goes"_s.arg(path));
+    for (const FailedReader &failed : reading.failedReaders)
+        printer.message(u"%1: reader %2 gave no answer: %3"_s.arg(path, failed.reader, wire::name(failed.failure)));
+}
+
 ExitCode ocr(const Invocation &call)
 {
     const auto jobs = numberOption(call, u"jobs"_s, 2, 1, 64);
@@ -65,6 +74,8 @@ ExitCode ocr(const Invocation &call)
             if (error.subject.isEmpty())
                 error.subject = path;
             call.printer.error(error);
+        } else {
+            warn(call.printer, path, *reading);
         }
     };
     ThreadPoolExecutor executor(*jobs);

@@ -2,25 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_reader FOLDER [FEATURES.csv]: the figures of the plate reader on a folder of photos with labels.csv, of all
 // readers together, how many photos a second two at a time are, the memory that takes, and, in the same run, Tesseract
-// alone. What of the processor a photo costs says more than the clock on a machine that has other work. FEATURES.csv receives what confidence is calculated from,
+// alone. Readers work in processes of their own, as in the product; time and memory are of all processes together. What of the processor a photo costs says more than the clock on a machine that has other work. FEATURES.csv receives what confidence is calculated from,
 // for resources/models/training/calibrate.py.
 #include "domain/packs.h"
 #include "imaging/scaledphotodecoder.h"
 #include "readerfigures.h"
 #include "runtime/threadpoolexecutor.h"
-#include "support/plugins.h"
+#include "support/isolatedreaders.h"
 #include "usecases/readplates.h"
 #include "usecases/readplatesbatch.h"
 #include "usecases/readplatesfusion.h"
 #include "vision/cvplatefinder.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cstdio>
-#include <sys/resource.h>
+#include <ctime>
+#include <iterator>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -28,32 +32,11 @@ namespace svidok::test {
 
 namespace {
 
-struct Readers {
-    std::vector<std::unique_ptr<PlateReader>> owned;
-
-    [[nodiscard]] QList<PlateReader *> list(const QString &only = {}) const
-    {
-        QList<PlateReader *> readers;
-        for (const auto &reader : owned) {
-            if (only.isEmpty() || reader->name() == only)
-                readers.append(reader.get());
-        }
-        return readers;
-    }
-};
-
-Readers openReaders()
+QList<PlateReader *> named(const QString &name, const QList<PlateReader *> &readers)
 {
-    Readers readers;
-    for (const QString &name : {u"reader_ctc"_s, u"reader_tesseract"_s}) {
-        const auto factory = builtPlugin<ReaderFactory>(u"reader"_s, name);
-        auto reader = factory ? (*factory)->open({}) : Result<std::unique_ptr<PlateReader>>(fail(factory.error()));
-        if (reader)
-            readers.owned.push_back(std::move(*reader));
-        else
-            std::fprintf(stderr, "%s is not there\n", qPrintable(name));
-    }
-    return readers;
+    QList<PlateReader *> found;
+    std::copy_if(readers.begin(), readers.end(), std::back_inserter(found), [&](const PlateReader *reader) { return reader->name() == name; });
+    return found;
 }
 
 QByteArray bytesOf(const QString &path)
@@ -62,20 +45,44 @@ QByteArray bytesOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// What this process had of the processor, in all its threads.
-double processorMilliseconds()
+/// This process and those of its readers.
+std::vector<pid_t> processes()
 {
-    rusage used{};
-    getrusage(RUSAGE_SELF, &used);
-    const auto milliseconds = [](const timeval &time) { return double(time.tv_sec) * 1e3 + double(time.tv_usec) / 1e3; };
-    return milliseconds(used.ru_utime) + milliseconds(used.ru_stime);
+    std::vector<pid_t> found{getpid()};
+    for (const QString &thread : QDir(u"/proc/self/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        for (const QByteArray &child : bytesOf(u"/proc/self/task/%1/children"_s.arg(thread)).split(' ')) {
+            if (const int pid = child.toInt(); pid > 0)
+                found.push_back(pid);
+        }
+    }
+    return found;
 }
 
-long peakMegabytes()
+/// What they had of the processor, in all their threads.
+double processorMilliseconds()
 {
-    rusage used{};
-    getrusage(RUSAGE_SELF, &used);
-    return used.ru_maxrss / 1024;
+    double sum = 0.0;
+    for (const pid_t process : processes()) {
+        clockid_t clock{};
+        timespec used{};
+        if (clock_getcpuclockid(process, &clock) == 0 && clock_gettime(clock, &used) == 0)
+            sum += double(used.tv_sec) * 1e3 + double(used.tv_nsec) / 1e6;
+    }
+    return sum;
+}
+
+/// The sum of a field of /proc over all of them: "VmHWM" of "status" (peaks, what they share counted in each), "Pss" of
+/// "smaps_rollup" (now, what they share counted once).
+long megabytes(const QString &file, const QByteArray &field)
+{
+    long kilobytes = 0;
+    for (const pid_t process : processes()) {
+        for (const QByteArray &line : bytesOf(u"/proc/%1/%2"_s.arg(process).arg(file)).split('\n')) {
+            if (line.startsWith(QByteArray(field + ':')))
+                kilobytes += line.mid(field.size() + 1).simplified().split(' ').first().toLong();
+        }
+    }
+    return kilobytes / 1024;
 }
 
 void measure(const char *title, const QList<LabelledPhoto> &photos, PlateFinder &finder, const QList<PlateReader *> &readers)
@@ -117,8 +124,10 @@ void measureBatch(const QList<LabelledPhoto> &photos, PlateFinder &finder, const
     const double seconds = double(timer.nsecsElapsed()) / 1e9;
     const double used = (processorMilliseconds() - before) / 1e3;
     const auto count = double(photos.size());
-    std::printf("%d at a time: %.1f photos a second (%.1f if %d cores did nothing else); peak memory so far %ld MB\n", Jobs,
-        count / seconds, count * Jobs / used, Jobs, peakMegabytes());
+    std::printf("%d at a time: %.1f photos a second (%.1f if %d cores did nothing else); %d processes, memory %ld MB now, "
+                "%ld MB if each had its peak at once and they shared nothing\n",
+        Jobs, count / seconds, count * Jobs / used, Jobs, int(processes().size()), megabytes(u"smaps_rollup"_s, "Pss"),
+        megabytes(u"status"_s, "VmHWM"));
     std::fflush(stdout);
 }
 
@@ -158,7 +167,12 @@ int run(const QStringList &arguments)
         return 2;
     }
     const auto photos = labelledPhotos(arguments.at(1));
-    const Readers readers = openReaders();
+    const auto opened = builtReaders();
+    if (!opened) {
+        std::fprintf(stderr, "%s: %s\n", qPrintable(opened.error().subject), qPrintable(opened.error().detail));
+        return 3;
+    }
+    const QList<PlateReader *> readers = opened->all();
     const ScaledPhotoDecoder decoder;
     CvPlateFinder finder(decoder);
     if (arguments.size() > 2) {
@@ -166,13 +180,13 @@ int run(const QStringList &arguments)
         if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
             return 3;
         QTextStream out(&file);
-        writeFeatures(photos, finder, readers.list(), out);
+        writeFeatures(photos, finder, readers, out);
         return 0;
     }
     std::printf("%lld photos\n", static_cast<long long>(photos.size()));
-    measure("all readers", photos, finder, readers.list());
-    measureBatch(photos, finder, readers.list());
-    measure("Tesseract alone", photos, finder, readers.list(u"tesseract"_s));
+    measure("all readers", photos, finder, readers);
+    measureBatch(photos, finder, readers);
+    measure("Tesseract alone", photos, finder, named(u"tesseract"_s, readers));
     return 0;
 }
 

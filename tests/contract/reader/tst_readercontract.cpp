@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/drawnplate.h"
 #include "support/fakereader.h"
+#include "support/isolatedreaders.h"
 #include "support/plugins.h"
 
 #include <QJsonDocument>
@@ -24,6 +25,11 @@ std::unique_ptr<PlateReader> make(const QString &kind)
         auto reader = std::make_unique<FakeReader>();
         reader->teach(foundPlate(drawPlate(PlateTextDrawn)), PlateTextDrawn);
         return reader;
+    }
+    const QString isolated = QStringLiteral("isolated ");
+    if (kind.startsWith(isolated)) {
+        auto reader = isolatedReader(QStringLiteral("reader_") + kind.mid(isolated.size()));
+        return reader ? *std::move(reader) : nullptr;
     }
     const auto factory = builtPlugin<ReaderFactory>(QStringLiteral("reader"), QStringLiteral("reader_") + kind);
     if (!factory)
@@ -58,6 +64,8 @@ private slots:
     void readsWhiteOnBlack();
     void survivesOddCrops_data() { readers(); }
     void survivesOddCrops();
+    void isolatedAnswersTheSameBits_data();
+    void isolatedAnswersTheSameBits();
     void ctcShowsWhatItSaw();
     void ctcReadsTwoLines();
     void ctcNamesWhatIsMissing();
@@ -67,15 +75,13 @@ private:
     void readers()
     {
         QTest::addColumn<QString>("kind");
-        QTest::newRow("tesseract") << QStringLiteral("tesseract");
-        QTest::newRow("ctc") << QStringLiteral("ctc");
+        for (const char *kind : {"tesseract", "ctc", "isolated tesseract", "isolated ctc"})
+            QTest::newRow(kind) << QString::fromLatin1(kind);
     }
     void subjects()
     {
-        QTest::addColumn<QString>("kind");
+        readers();
         QTest::newRow("fake") << QStringLiteral("fake");
-        QTest::newRow("tesseract") << QStringLiteral("tesseract");
-        QTest::newRow("ctc") << QStringLiteral("ctc");
     }
 };
 
@@ -221,6 +227,36 @@ void ReaderContract::survivesOddCrops()
         cv::Mat noise(size, CV_8UC3);
         cv::RNG(3).fill(noise, cv::RNG::UNIFORM, 0, 255);
         QVERIFY(await(reader->read(foundPlate(noise))));
+    }
+}
+
+void ReaderContract::isolatedAnswersTheSameBits_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("tesseract") << QStringLiteral("tesseract");
+    QTest::newRow("ctc") << QStringLiteral("ctc");
+}
+
+void ReaderContract::isolatedAnswersTheSameBits()
+{
+    QFETCH(QString, kind);
+    const auto here = make(kind);
+    const auto there = make(QStringLiteral("isolated ") + kind);
+    QVERIFY(here && there);
+    QCOMPARE(there->name(), here->name());
+    QCOMPARE(there->modelHash(), here->modelHash());
+    QCOMPARE(there->parameters(), here->parameters());
+    QCOMPARE(there->scans(), here->scans());
+    for (const QString &text : {PlateTextDrawn, QStringLiteral("AA1234BB"), QStringLiteral("I1O0B8")}) {
+        FoundPlate plate = foundPlate(drawPlate(text, 30));
+        plate.crops += foundPlate(drawPlate(text, 12)).crops;
+        const auto first = await(here->read(plate));
+        const auto second = await(there->read(plate));
+        QVERIFY(first && second);
+        QCOMPARE(second->transcript, first->transcript);
+        QCOMPARE(second->lattices.size(), first->lattices.size());
+        for (qsizetype i = 0; i < first->lattices.size(); ++i)
+            QVERIFY(second->lattices.at(i).logs() == first->lattices.at(i).logs());
     }
 }
 

@@ -5,7 +5,7 @@
 #include "domain/packs.h"
 #include "imaging/scaledphotodecoder.h"
 #include "support/drawnplate.h"
-#include "support/builtreaders.h"
+#include "support/isolatedreaders.h"
 #include "usecases/readplates.h"
 #include "vision/cvplatefinder.h"
 

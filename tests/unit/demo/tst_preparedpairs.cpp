@@ -6,7 +6,7 @@
 #include "domain/wire.h"
 #include "imaging/exifphotoprobe.h"
 #include "imaging/scaledphotodecoder.h"
-#include "support/builtreaders.h"
+#include "support/isolatedreaders.h"
 #include "usecases/comparepair.h"
 #include "vision/cvplatefinder.h"
 #include "vision/cvscenematcher.h"

@@ -47,6 +47,7 @@ void WireTest::namesComeBack()
     walk(Verdict::Unknown, wire::verdict);
     walk(OutboxState::Cancelled, wire::outboxState);
     walk(CaptureFlag::TimeImplausible, wire::captureFlag);
+    walk(ReaderFailure::SwitchedOff, wire::readerFailure);
     walk(InstantSource::FileName, wire::instantSource);
     walk(ViolationState::Rejected, wire::violationState);
     walk(Decision::Kind::Reopened, wire::decisionKind);

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -185,6 +186,31 @@ private slots:
         QCOMPARE(host.switchOn(u"nobody"_s).error().code, ErrorCode::PluginMissing);
         QVERIFY(host.factory<SecretFactory>(u"secrets"_s, u"crasher"_s));
         QCOMPARE(folder.described(u"crasher"_s).state, PluginState::Available);
+    }
+
+    void switchesOffWhatCrashedElsewhere()
+    {
+        const Folder folder;
+        PluginHost host(folder.dir.path(), folder.crashFile);
+        const auto usable = host.described(u"secrets"_s, u"crasher"_s);
+        QVERIFY(usable);
+        QCOMPARE(usable->path, QFileInfo(folder.dir.filePath(u"crasher.so"_s)).canonicalFilePath());
+        QVERIFY(host.switchOff(u"crasher"_s, SIGSEGV));
+        QCOMPARE(host.described(u"secrets"_s, u"crasher"_s).error().code, ErrorCode::PluginSwitchedOff);
+        const auto next = folder.described(u"crasher"_s);
+        QCOMPARE(next.state, PluginState::SwitchedOff);
+        QVERIFY2(next.reason.contains(u"signal %1"_s.arg(SIGSEGV)), qPrintable(next.reason));
+        QVERIFY(host.switchOn(u"crasher"_s));
+        QVERIFY(host.described(u"secrets"_s, u"crasher"_s));
+        QCOMPARE(folder.described(u"crasher"_s).state, PluginState::Available);
+    }
+
+    void notesNothingWithoutARecord()
+    {
+        const Folder folder;
+        PluginHost host(folder.dir.path(), {});
+        QVERIFY(host.factory<SecretFactory>(u"secrets"_s, u"crasher"_s));
+        QVERIFY(!QFile::exists(folder.crashFile));
     }
 
     void otherEndsAreNoCrash_data()

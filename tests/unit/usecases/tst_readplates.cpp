@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/packs.h"
-#include "ports/store.h"
-#include "scanbench.h"
+#include "readbench.h"
 #include "usecases/readplates.h"
 #include "usecases/readplatesbatch.h"
 #include "usecases/readplatesfusion.h"
@@ -18,31 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One reading in memory, found by all three parts of its key.
-class OneReadingCache final : public ReadingCache {
-public:
-    std::optional<PhotoReading> kept;
-    Faults faults;
-    int puts = 0;
-
-    Future<std::optional<PhotoReading>> find(
-        const Sha256 &photo, const QString &modelHash, const QString &parameters) override
-    {
-        return faults.pass<std::optional<PhotoReading>>([=, this]() -> Result<std::optional<PhotoReading>> {
-            const bool fits = kept && kept->photoSha == photo && kept->modelHash == modelHash && kept->parameters == parameters;
-            return fits ? kept : std::nullopt;
-        });
-    }
-    Future<std::monostate> put(const PhotoReading &reading) override
-    {
-        ++puts;
-        return faults.pass<std::monostate>([=, this]() -> Outcome {
-            kept = reading;
-            return done();
-        });
-    }
-};
-
 class PoolExecutor final : public Executor {
 public:
     void post(std::function<void()> task) override { m_pool.start(std::move(task)); }
@@ -50,32 +24,6 @@ public:
 private:
     QThreadPool m_pool;
 };
-
-/// A finder, a reader, and the use case over them.
-struct Bench {
-    FakeFinder finder;
-    FakeReader reader{u"one"_s};
-    FakeReader second{u"two"_s};
-    OneReadingCache cache;
-    FakeClock clock;
-    SeededIds ids{1};
-    ReadParameters limits{0.8, 6, std::chrono::milliseconds(0)};
-
-    void shows(const QString &text, double rank, double confidence = 0.97)
-    {
-        finder.found.plates.append(plateLike(text, rank));
-        reader.teach(finder.found.plates.last(), text, confidence);
-    }
-    [[nodiscard]] ReadPlates make(bool both = false, bool cached = false, const QString &grammar = u"g1"_s)
-    {
-        QList<PlateReader *> readers{&reader};
-        if (both)
-            readers.append(&second);
-        return ReadPlates({finder, readers, cached ? &cache : nullptr, clock, ids}, *defaultPlateGrammar(), grammar, limits);
-    }
-};
-
-const PhotoId AnyPhoto(u"photo-1"_s);
 
 } // namespace
 
@@ -89,11 +37,6 @@ private slots:
     void abstainsBelowTheThreshold();
     void choosesTheSubject();
     void dropsWhatNobodyCouldRead();
-    void aFailingReaderCostsItsTranscript();
-    void aHangingReaderCostsItsTranscript();
-    void allReadersFailing();
-    void noReaderAtAll();
-    void theFindersErrorIsTheAnswer();
     void stopsWhenCancelled();
     void readsTheLikeliestOnly();
     void cachesByPhotoModelAndParameters();
@@ -199,58 +142,6 @@ void ReadPlatesTest::dropsWhatNobodyCouldRead()
     QVERIFY(reading);
     QVERIFY(reading->plates.isEmpty());
     QVERIFY(!reading->subject());
-}
-
-void ReadPlatesTest::aFailingReaderCostsItsTranscript()
-{
-    Bench bench;
-    bench.shows(u"AA1234BB"_s, 0.5);
-    bench.second.faults.next(Faults::Kind::Fail, {ErrorCode::ReaderFailed, u"two"_s, {}, {}});
-    const auto reading = bench.make(true).read(AnyPhoto, "bytes");
-    QVERIFY(reading && reading->subject());
-    QCOMPARE(reading->subject()->readers.size(), 1);
-    QCOMPARE(reading->subject()->raw, u"AA1234BB"_s);
-}
-
-void ReadPlatesTest::aHangingReaderCostsItsTranscript()
-{
-    Bench bench;
-    bench.shows(u"AA1234BB"_s, 0.5);
-    bench.shows(u"KA5678CH"_s, 0.3);
-    bench.second.faults.next(Faults::Kind::Hang); // on the first plate
-    const auto reading = bench.make(true).read(AnyPhoto, "bytes");
-    QVERIFY(reading && reading->plates.size() == 2);
-    QCOMPARE(reading->plates.first().readers.size(), 1);
-    QVERIFY2(reading->plates.last().readers.size() == 2, "what it had finished counts");
-}
-
-void ReadPlatesTest::allReadersFailing()
-{
-    Bench bench;
-    bench.shows(u"AA1234BB"_s, 0.5);
-    bench.reader.faults.next(Faults::Kind::Fail);
-    const auto reading = bench.make().read(AnyPhoto, "bytes");
-    QVERIFY(reading);
-    QVERIFY(reading->plates.isEmpty());
-}
-
-void ReadPlatesTest::noReaderAtAll()
-{
-    Bench bench;
-    const ReadPlates read({bench.finder, {}, nullptr, bench.clock, bench.ids}, *defaultPlateGrammar(), u"g"_s);
-    const auto reading = read.read(AnyPhoto, "bytes");
-    QVERIFY(!reading);
-    QCOMPARE(reading.error().code, ErrorCode::ReaderUnavailable);
-}
-
-void ReadPlatesTest::theFindersErrorIsTheAnswer()
-{
-    Bench bench;
-    bench.finder.faults.next(Faults::Kind::Fail, {ErrorCode::PhotoTruncated, {}, {}, {}});
-    const auto reading = bench.make(false, true).read(AnyPhoto, "bytes");
-    QVERIFY(!reading);
-    QCOMPARE(reading.error().code, ErrorCode::PhotoTruncated);
-    QCOMPARE(bench.cache.puts, 0);
 }
 
 void ReadPlatesTest::stopsWhenCancelled()

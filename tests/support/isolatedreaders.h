@@ -2,15 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ports/vision.h"
-#include "support/plugins.h"
+#include "pluginhost/isolatedreader.h"
 
 #include <memory>
 #include <vector>
 
 namespace svidok::test {
 
-/// The readers that the product ships, in its order, as they were built.
+/// A reader as it was built, opened the way the product opens it: in processes of its own. Link svidok_pluginhost; depend on
+/// svidok-reader and the plugin's target.
+[[nodiscard]] inline Result<std::unique_ptr<PlateReader>> isolatedReader(
+    const QString &plugin, const QVariantMap &settings = {}, const QString &folder = QStringLiteral(SVIDOK_BINARY_DIR "/plugins"))
+{
+    return IsolatedReader::open({QStringLiteral(SVIDOK_BINARY_DIR "/bin/svidok-reader"), {folder, plugin, settings}});
+}
+
+/// The readers that the product ships, in its order.
 struct BuiltReaders {
     std::vector<std::unique_ptr<PlateReader>> opened;
 
@@ -28,10 +35,7 @@ struct BuiltReaders {
 {
     BuiltReaders readers;
     for (const QString &name : {QStringLiteral("reader_ctc"), QStringLiteral("reader_tesseract")}) {
-        const auto factory = builtPlugin<ReaderFactory>(QStringLiteral("reader"), name);
-        if (!factory)
-            return fail(factory.error());
-        auto reader = (*factory)->open({});
+        auto reader = isolatedReader(name);
         if (!reader)
             return fail(reader.error());
         readers.opened.push_back(std::move(*reader));
