@@ -24,13 +24,15 @@ void examinePlugins(Toolbox &tools, const DoctorAnswer &say)
 
 void examineReaders(Toolbox &tools, const DoctorAnswer &say)
 {
-    const auto readers = tools.readers();
-    if (!readers) {
-        say(u"readers"_s, false, errorText(readers.error()) + u' ' + readers.error().detail);
-        return;
+    const QStringList names = tools.plugins().names(u"reader"_s);
+    if (names.isEmpty())
+        say(u"readers"_s, false, errorText({ErrorCode::ReaderUnavailable, {}, {}, {}}));
+    // One by one: where others read, what is wrong with one would go unsaid.
+    for (const QString &name : names) {
+        const auto readers = tools.readers(name);
+        say(readers ? readers->first()->name() : name, readers.has_value(),
+            readers ? readers->first()->modelHash() : errorText(readers.error()) + u' ' + readers.error().detail);
     }
-    for (const PlateReader *reader : *readers)
-        say(reader->name(), true, reader->modelHash());
 }
 
 template <typename T>
