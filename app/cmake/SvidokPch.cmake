@@ -6,7 +6,7 @@ option(SVIDOK_PCH "Share precompiled headers" OFF)
 
 set(pch_headers
   <QByteArray> <QDateTime> <QFile> <QFuture> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QMap>
-  <QMutex> <QObject> <QPromise> <QSet> <QString> <QStringList> <QVariantMap>
+  <QMutex> <QObject> <QPromise> <QRandomGenerator> <QSet> <QString> <QStringList> <QVariantMap>
   <algorithm> <array> <chrono> <functional> <memory> <optional> <tl/expected.hpp> <utility> <variant> <vector>)
 # The ports and, through them, the values of the domain: what every room above them reads.
 foreach(port custodylog documents evidence executor identity outbox photos pictures plugin recipient reportstore secrets store vision)

@@ -13,6 +13,8 @@
 
 namespace svidok {
 
+class PhotoDecoder;
+
 /// A photo made ready for print.
 struct PhotoPrint {
     QImage photo; ///< upright, scaled to the print's resolution, sRGB, opaque
@@ -21,8 +23,8 @@ struct PhotoPrint {
 
 /// Prints of all photos of a report, in their order, decoded in parallel. `box` is the largest size of a print in pixels.
 /// Errors (subject: the file's name): EvidenceMissing, EvidenceAltered (the bytes are not those of the digest),
-/// PhotoEmpty, PhotoNotAnImage, PhotoTooLarge, PhotoTruncated (nothing could be decoded).
+/// and the decoder's.
 [[nodiscard]] Result<std::vector<PhotoPrint>> makePrints(
-    const Report &report, const QMap<Sha256, QByteArray> &bytes, const QSize &box);
+    const PhotoDecoder &decoder, const Report &report, const QMap<Sha256, QByteArray> &bytes, const QSize &box);
 
 } // namespace svidok

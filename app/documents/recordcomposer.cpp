@@ -64,7 +64,7 @@ Result<QByteArray> RecordComposer::compose(const DocumentInput &input) const
         return fail(form.error());
     if (auto required = checkRequired(*form, input); !required)
         return fail(required.error());
-    auto prints = makePrints(input.report, input.photos, PrintBox);
+    auto prints = makePrints(m_decoder, input.report, input.photos, PrintBox);
     if (!prints)
         return fail(prints.error());
 

@@ -129,6 +129,8 @@ ExifTags ExifTags::read(const QByteArray &photo)
         const Exiv2::DataBuf preview = Exiv2::ExifThumbC(exif).copy();
         tags.m_thumbnail = QByteArray(reinterpret_cast<const char *>(preview.pData_), preview.size_);
     });
+    if (image->iccProfileDefined())
+        tags.m_colourProfile = QByteArray(reinterpret_cast<const char *>(image->iccProfile()->pData_), image->iccProfile()->size_);
     tags.m_damaged = tags.m_damaged || loggedErrors > 0;
     return tags;
 }

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const QList<MetadataEntry> &entries() const { return m_entries; }
     /// The embedded preview of IFD1 as a file of its own; empty: none.
     [[nodiscard]] const QByteArray &thumbnail() const { return m_thumbnail; }
+    /// The ICC profile of the photo's colours; empty: none.
+    [[nodiscard]] const QByteArray &colourProfile() const { return m_colourProfile; }
     /// EXIF orientation 1..8; 1 where absent or nonsense.
     [[nodiscard]] int orientation() const;
 
@@ -39,6 +41,7 @@ private:
     QHash<QString, QString> m_texts;
     QHash<QString, QList<Rational>> m_rationals;
     QByteArray m_thumbnail;
+    QByteArray m_colourProfile;
     bool m_damaged = false;
 };
 

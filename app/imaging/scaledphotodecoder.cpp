@@ -64,7 +64,8 @@ Result<PhotoPixels> ScaledPhotoDecoder::decode(
     const auto format = photoFormat(photo);
     if (!format)
         return fail(format.error());
-    const int orientation = format->orientation(ExifTags::read(photo).orientation());
+    const ExifTags tags = ExifTags::read(photo);
+    const int orientation = format->orientation(tags.orientation());
     const QSize stored(format->width, format->height);
     PhotoPixels answer;
     answer.photo = orientation >= 5 ? stored.transposed() : stored;
@@ -80,6 +81,7 @@ Result<PhotoPixels> ScaledPhotoDecoder::decode(
     answer.partial = pixels->partial || !format->complete;
     answer.pixels = uprightPixels(pixels->pixels, orientation);
     answer.region = uprightRect(taken, stored, orientation);
+    answer.colourProfile = tags.colourProfile();
     return answer;
 }
 

@@ -54,7 +54,7 @@ struct Toolbox::Private {
     std::unique_ptr<SceneMatcher> matcher;
     std::unique_ptr<PictureLab> pictures;
     std::vector<std::pair<QString, std::unique_ptr<PlateReader>>> readers;
-    RecordComposer composer;
+    RecordComposer composer{decoder};
     ZipPackageBuilder packages;
     PadesFormat signatures{clock};
     std::unique_ptr<SecretStore> secrets;

@@ -85,7 +85,7 @@ struct DeskFixture {
     ComparePair pair{intake, readPlates, matcher};
     ScaledPhotoDecoder decoder;
     CvPictureLab pictures;
-    RecordComposer composer;
+    RecordComposer composer{decoder};
     ZipPackageBuilder packages;
     PadesFormat signatures{clock};
     Review review{work};

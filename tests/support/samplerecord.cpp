@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/samplerecord.h"
 
+#include "imaging/scaledphotodecoder.h"
+
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
@@ -222,6 +224,13 @@ DocumentInput sampleRecord(const RecordWish &wish)
     report.decisions = {{Decision::Kind::Verified, {}, u"Автомобіль стояв на тротуарі на обох знімках."_s,
         PlateText::fold(u"AA1234BB"), input.inspector.id, input.composedAt.addSecs(-200)}};
     return input;
+}
+
+const RecordComposer &recordComposer()
+{
+    static const ScaledPhotoDecoder decoder;
+    static const RecordComposer composer(decoder);
+    return composer;
 }
 
 } // namespace svidok::test

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ports/documents.h"
+#include "documents/recordcomposer.h"
 
 #include <QSize>
 
@@ -21,5 +21,8 @@ struct RecordWish {
 
 /// Everything a record needs: a verified report with as many photos and violations as wished.
 [[nodiscard]] DocumentInput sampleRecord(const RecordWish &wish = {});
+
+/// With the real decoder of photos. Any thread.
+[[nodiscard]] const RecordComposer &recordComposer();
 
 } // namespace svidok::test

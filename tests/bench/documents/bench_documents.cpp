@@ -5,7 +5,6 @@
 // size by QImageReader alone, one after the other.
 
 #include "documents/padesformat.h"
-#include "documents/recordcomposer.h"
 #include "support/fakesigner.h"
 #include "support/samplerecord.h"
 
@@ -59,7 +58,7 @@ int main(int argc, char **argv)
     const auto key = signer.unlock(u"rsa"_s, {}, input.composedAt);
     const SystemClock clock;
     const PadesFormat format(clock);
-    const RecordComposer composer;
+    const RecordComposer &composer = test::recordComposer();
 
     Spent yardstick;
     Spent composing;

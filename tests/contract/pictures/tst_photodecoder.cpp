@@ -5,6 +5,7 @@
 #include "support/fakedecoder.h"
 
 #include <QBuffer>
+#include <QColorSpace>
 #include <QImage>
 #include <QImageReader>
 #include <QTest>
@@ -83,6 +84,8 @@ private slots:
     void turnsByOrientation();
     void showsDamagedPhotosAsFarAsTheyGo_data();
     void showsDamagedPhotosAsFarAsTheyGo();
+    void saysWhatItsColoursMean_data();
+    void saysWhatItsColoursMean();
     void tellsWhatItCannotShow();
     void answersFaultsOfTheFake();
 
@@ -230,6 +233,35 @@ void TestPhotoDecoder::showsDamagedPhotosAsFarAsTheyGo()
         QVERIFY(shown->partial);
         QVERIFY(greatestSpot(imageOf(all->pixels).copy(QRect(0, 0, 640, 120)), imageOf(shown->pixels).copy(QRect(0, 0, 640, 120))) <= 3);
     }
+}
+
+void TestPhotoDecoder::saysWhatItsColoursMean_data()
+{
+    QTest::addColumn<QByteArray>("format");
+    for (const char *format : {"jpg", "png"})
+        QTest::newRow(format) << QByteArray(format);
+}
+
+void TestPhotoDecoder::saysWhatItsColoursMean()
+{
+    QFETCH(QByteArray, format);
+    const auto saved = [&format](const QColorSpace &space) {
+        QImage image(64, 48, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        image.setColorSpace(space);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, format.constData(), 95);
+        return bytes;
+    };
+    const ScaledPhotoDecoder decoder;
+    const auto wide = decoder.decode(saved(QColorSpace::DisplayP3), {});
+    QVERIFY(wide);
+    QCOMPARE(QColorSpace::fromIccProfile(wide->colourProfile), QColorSpace(QColorSpace::DisplayP3));
+    const auto silent = decoder.decode(saved(QColorSpace()), {});
+    QVERIFY(silent);
+    QVERIFY(silent->colourProfile.isEmpty());
 }
 
 void TestPhotoDecoder::tellsWhatItCannotShow()

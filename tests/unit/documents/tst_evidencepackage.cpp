@@ -39,7 +39,7 @@ private slots:
     void initTestCase()
     {
         const DocumentInput input = sampleRecord({.photoSize = {320, 240}});
-        const auto record = RecordComposer().compose(input);
+        const auto record = recordComposer().compose(input);
         QVERIFY(record);
         m_signer.add(u"ec"_s, m_authority.issue(), {});
         auto key = m_signer.unlock(u"ec"_s, {}, Now);

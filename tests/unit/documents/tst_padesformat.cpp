@@ -63,7 +63,7 @@ class TestPadesFormat : public QObject {
 private slots:
     void initTestCase()
     {
-        auto record = RecordComposer().compose(sampleRecord({.photoSize = {320, 240}}));
+        auto record = recordComposer().compose(sampleRecord({.photoSize = {320, 240}}));
         QVERIFY2(record, qPrintable(record ? QString() : record.error().detail));
         m_record = *record;
         m_signer.add(u"rsa"_s, m_authority.issue({.kind = KeyKind::Rsa2048}), {});

@@ -5,14 +5,18 @@
 #include "documents/recordfonts.h"
 #include "documents/recordtemplate.h"
 #include "documents/recordwords.h"
+#include "ports/pictures.h"
 #include "support/samplerecord.h"
 #include "toolrun.h"
 
+#include <QColorSpace>
 #include <QDir>
+#include <QImage>
 #include <QStandardPaths>
 #include <QTest>
 #include <QThread>
 
+#include <atomic>
 #include <cstdio>
 #include <ctime>
 #include <functional>
@@ -27,7 +31,7 @@ namespace {
 
 QByteArray composed(const DocumentInput &input)
 {
-    const auto pdf = RecordComposer().compose(input);
+    const auto pdf = recordComposer().compose(input);
     if (!pdf)
         qWarning("%s %s", qPrintable(pdf.error().subject), qPrintable(pdf.error().detail));
     return pdf.value_or(QByteArray());
@@ -51,6 +55,43 @@ int pagesOf(const QByteArray &pdf)
     const Files files;
     return runTool(u"qpdf"_s, {u"--show-npages"_s, files.write(u"x.pdf"_s, pdf)}).output.trimmed().toInt();
 }
+
+// The bytes of the first picture that is embedded as a JPEG.
+QByteArray firstImageOf(const QByteArray &pdf)
+{
+    const auto from = pdf.indexOf("\xff\xd8\xff");
+    return from < 0 ? QByteArray() : pdf.mid(from, pdf.indexOf("endstream", from) - from);
+}
+
+// Takes all bytes for photos of one colour.
+class OneColour final : public PhotoDecoder {
+public:
+    OneColour(const QColor &colour, const QSize &size, const QByteArray &profile)
+        : m_colour(colour)
+        , m_size(size)
+        , m_profile(profile)
+    {
+    }
+    Result<PhotoPixels> decode(const QByteArray &, const PixelsWanted &wanted, const CancelToken &) const override
+    {
+        PhotoPixels photo;
+        photo.photo = m_size;
+        photo.region = wanted.region.isNull() ? QRect({0, 0}, m_size) : wanted.region;
+        m_regions += wanted.region.isNull() ? 0 : 1;
+        QImage image(photo.region.size(), QImage::Format_RGB32);
+        image.fill(m_colour);
+        photo.pixels = {image.width(), image.height(), 4, QByteArray(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes())};
+        photo.colourProfile = m_profile;
+        return photo;
+    }
+    [[nodiscard]] int regions() const { return m_regions; }
+
+private:
+    QColor m_colour;
+    QSize m_size;
+    QByteArray m_profile;
+    mutable std::atomic<int> m_regions = 0; ///< parts of photos that were asked for
+};
 
 } // namespace
 
@@ -100,8 +141,8 @@ private slots:
         const QString text = squeezed(textOf(pdf));
         QStringList wanted{input.number, input.authority, input.inspector.displayName, input.inspector.position,
             input.report.id.toString(), input.report.place, u"АА 1234 ВВ"_s, u"AA1234BB"_s, u"AAI234BB"_s,
-            u"06.05.2026 07:15:02 UTC"_s, input.custodyHead.toHex(), contentId(input, RecordComposer().templateName()).toHex(),
-            shortForm(contentId(input, RecordComposer().templateName())), u"Це не постанова"_s, u"Не є постановою"_s,
+            u"06.05.2026 07:15:02 UTC"_s, input.custodyHead.toHex(), contentId(input, recordComposer().templateName()).toHex(),
+            shortForm(contentId(input, recordComposer().templateName())), u"Це не постанова"_s, u"Не є постановою"_s,
             u"не підтверджено юристом"_s, u"ua-parking@2026.1"_s, u"ст. 122 ч. 1 КУпАП"_s, u"ст. 122 ч. 3 КУпАП"_s,
             u"✔ ПІДТВЕРДЖЕНО"_s, u"✘ ВІДХИЛЕНО"_s, u"Знак або розмітку не видно"_s, u"5 хв 12 с (312 с)"_s, u"≥ 300 с"_s,
             u"± 7,6 м"_s, u"✔ ВИКОНАНО"_s, u"✘ НЕ ВИКОНАНО"_s, u"? НЕВІДОМО"_s, u"авто зрушило відносно фону"_s,
@@ -187,7 +228,7 @@ private slots:
                 files.write(u"x.pdf"_s, composed(input)), files.path(u"page"_s)});
         QVERIFY2(tool.exitCode == 0, say(tool.output));
         const auto zbar = runTool(u"zbarimg"_s, {u"--raw"_s, u"-q"_s, files.path(u"page.pgm"_s)});
-        const Sha256 id = contentId(input, RecordComposer().templateName());
+        const Sha256 id = contentId(input, recordComposer().templateName());
         // Without a system bus zbarimg complains first; what it read is the last line.
         QCOMPARE(zbar.output.trimmed().split('\n').last(), qrText(input.number, input.version, id));
     }
@@ -314,7 +355,7 @@ private slots:
             {u"report.decision"_s, [](DocumentInput &in) { in.report.decisions.clear(); }},
         };
         spoil.at(field)(input);
-        const auto pdf = RecordComposer().compose(input);
+        const auto pdf = recordComposer().compose(input);
         QVERIFY(!pdf);
         QCOMPARE(pdf.error().code, ErrorCode::TemplateFieldMissing);
         QCOMPARE(pdf.error().subject, field);
@@ -324,7 +365,7 @@ private slots:
     {
         DocumentInput input = sampleRecord({.photoSize = {64, 48}});
         input.law.version = u"2027.1"_s;
-        const auto pdf = RecordComposer().compose(input);
+        const auto pdf = recordComposer().compose(input);
         QVERIFY(!pdf);
         QCOMPARE(pdf.error().subject, u"report.violations[UA-KUPAP-122-1-STOP].article"_s);
     }
@@ -350,10 +391,42 @@ private slots:
         if (listed)
             photo.sha256 = Sha256::of(bytes);
         input.photos.insert(photo.sha256, bytes);
-        const auto pdf = RecordComposer().compose(input);
+        const auto pdf = recordComposer().compose(input);
         QVERIFY(!pdf);
         QCOMPARE(static_cast<int>(pdf.error().code), code);
         QCOMPARE(pdf.error().subject, photo.fileName);
+    }
+
+    void printsWhatOnlyTheDecoderReads()
+    {
+        DocumentInput input = sampleRecord();
+        Photo &photo = input.report.photos[0];
+        const QByteArray bytes("of a camera that Qt knows nothing of");
+        photo.sha256 = Sha256::of(bytes);
+        input.photos.insert(photo.sha256, bytes);
+        QCOMPARE(recordComposer().compose(input).error().code, ErrorCode::PhotoNotAnImage);
+
+        const OneColour red(Qt::red, {photo.width, photo.height}, {});
+        const auto pdf = RecordComposer(red).compose(input);
+        QVERIFY(pdf);
+        QVERIFY(QImage::fromData(firstImageOf(*pdf)).pixelColor(5, 5).red() > 250);
+        QVERIFY(red.regions() >= 2); // each photo's plate as well
+    }
+
+    void printsColoursAsTheFileMeansThem()
+    {
+        const DocumentInput input = sampleRecord({.photos = 2});
+        const QSize size(input.report.photos[0].width, input.report.photos[0].height);
+        const QColor inside(40, 200, 60);
+        const auto printed = [&](const QByteArray &profile) {
+            const OneColour photos(inside, size, profile);
+            return QImage::fromData(firstImageOf(RecordComposer(photos).compose(input).value_or(QByteArray()))).pixelColor(5, 5);
+        };
+        const QColor plain = printed({});
+        QVERIFY(std::abs(plain.red() - inside.red()) < 4);
+        // The same numbers mean a stronger green in the wider space; less red is left of it in sRGB.
+        const QColor wide = printed(QColorSpace(QColorSpace::DisplayP3).iccProfile());
+        QVERIFY(plain.red() - wide.red() > 20);
     }
 
     void twoPhotosInAnyShapeStayOnAPage_data()

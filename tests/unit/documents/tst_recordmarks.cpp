@@ -37,7 +37,7 @@ DocumentInput marked(const QString &language)
 
 QByteArray composed(const DocumentInput &input)
 {
-    return RecordComposer().compose(input).value_or(QByteArray());
+    return recordComposer().compose(input).value_or(QByteArray());
 }
 
 QString textOf(const QByteArray &pdf)
