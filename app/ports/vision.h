@@ -31,11 +31,18 @@ struct FoundPlate {
     QList<PixelBuffer> crops; ///< the same plate with one or more margins; for two lines: the lines joined as well
 };
 
+/// What a search worked out that the next one of the same photo need not work out again. Only the finder knows what is in it.
+class SearchMemory {
+public:
+    virtual ~SearchMemory() = default;
+};
+
 struct FoundPlates {
     int width = 0; ///< of the upright photo
     int height = 0;
     QList<FoundPlate> plates; ///< by subjectRank, greatest first
     bool damaged = false; ///< the file is: looked for as far as it can be shown (P12)
+    std::shared_ptr<const SearchMemory> memory = {}; ///< may be null
 };
 
 /// How hard plates are looked for.
@@ -49,7 +56,9 @@ enum class PlateSearch {
 class PlateFinder {
 public:
     virtual ~PlateFinder() = default;
-    [[nodiscard]] virtual Future<FoundPlates> find(const QByteArray &photo, PlateSearch search, CancelToken cancel = {}) = 0;
+    /// `before`: what an earlier search of the same photo remembered, to be quicker; the answer is as good without.
+    [[nodiscard]] virtual Future<FoundPlates> find(const QByteArray &photo, PlateSearch search, CancelToken cancel = {},
+        std::shared_ptr<const SearchMemory> before = {}) = 0;
     [[nodiscard]] virtual QString modelHash() const = 0; ///< "sha256:..."
     [[nodiscard]] virtual QString parameters() const = 0; ///< canonical JSON
 };

@@ -178,7 +178,7 @@ Result<PhotoReading> ReadPlates::readAnew(
     for (const PlateSearch search : {PlateSearch::Quick, PlateSearch::Thorough}) {
         if (search == PlateSearch::Quick && !canScan())
             continue; // only who scans can tell at once whether that was enough
-        auto answer = await(m_ports.finder.find(bytes, search, cancel));
+        auto answer = await(m_ports.finder.find(bytes, search, cancel, found.memory));
         if (!answer)
             return fail(answer.error());
         found = *std::move(answer);

@@ -266,6 +266,16 @@ std::vector<LocatedPlate> steepPlates(cv::dnn::Net &net, const cv::Mat &grey, co
     return distinct(std::move(plates), MostSteep);
 }
 
+/// The same in pixels of a picture of another size.
+void rescale(SeenLevels &levels, int longest)
+{
+    for (auto &[side, plates] : levels.plates) {
+        for (LocatedPlate &plate : plates)
+            plate.corners = quads::scaled(plate.corners, double(longest) / levels.longest);
+    }
+    levels.longest = longest;
+}
+
 } // namespace
 
 CornerNet::CornerNet(const QByteArray &onnx)
@@ -299,13 +309,15 @@ void CornerNet::giveBack(const cv::dnn::Net &net) const
     m_idle.push_back(net);
 }
 
-std::vector<LocatedPlate> CornerNet::locate(const cv::Mat &grey, bool fine, int most, const CancelToken &cancel) const
+std::vector<LocatedPlate> CornerNet::locate(
+    const cv::Mat &grey, bool fine, int most, SeenLevels &levels, const CancelToken &cancel) const
 {
     std::vector<LocatedPlate> plates;
     if (!m_usable)
         return plates;
     cv::dnn::Net net = take();
     const int longest = std::max(grey.cols, grey.rows);
+    rescale(levels, longest);
     for (const int side : Levels) {
         const double largest = fine ? MostEnlarged * longest : std::min(longest, FinestOfQuick);
         const bool enough = !fine && side > CoarseSide
@@ -313,7 +325,9 @@ std::vector<LocatedPlate> CornerNet::locate(const cv::Mat &grey, bool fine, int 
         const bool useless = side > FinestOfQuick && showsAll(FinestOfQuick, longest);
         if ((side > largest && side != Levels[0]) || useless || enough || cancel.isCancelled())
             break;
-        const auto found = ask(net, levelOf(grey, side), grey.size()).plates();
+        if (!levels.plates.contains(side))
+            levels.plates[side] = ask(net, levelOf(grey, side), grey.size()).plates();
+        const auto &found = levels.plates[side];
         plates.insert(plates.end(), found.begin(), found.end());
     }
     if (!fine)

@@ -43,6 +43,11 @@ double subjectRank(const LocatedPlate &plate, cv::Size size)
     return share * (1.0 - 0.6 * std::clamp(away, 0.0, 1.0)) * (0.1 + 0.9 * plate.score * plate.score);
 }
 
+/// Of a photo.
+struct Remembered final : SearchMemory {
+    SeenLevels levels;
+};
+
 } // namespace
 
 struct CvPlateFinder::Private {
@@ -52,7 +57,8 @@ struct CvPlateFinder::Private {
     QString modelHash = QStringLiteral("sha256:") + Sha256::of(net).toHex();
     QThreadPool pool{}; // last: its threads end before what they use
 
-    [[nodiscard]] Result<FoundPlates> find(const QByteArray &photo, PlateSearch search, const CancelToken &cancel) const
+    [[nodiscard]] Result<FoundPlates> find(
+        const QByteArray &photo, PlateSearch search, const SearchMemory *before, const CancelToken &cancel) const
     try {
         if (!localiser.isUsable())
             return fail(ErrorCode::ModelMissing, QStringLiteral("platecorners.onnx"));
@@ -63,7 +69,10 @@ struct CvPlateFinder::Private {
             return fail(decoded.error());
         cv::Mat grey;
         cv::cvtColor(decoded->bgr, grey, cv::COLOR_BGR2GRAY);
-        const auto located = localiser.locate(decoded->bgr, grey, search, MostPlates, cancel);
+        const auto memory = std::make_shared<Remembered>();
+        if (const auto *known = dynamic_cast<const Remembered *>(before))
+            memory->levels = known->levels;
+        const auto located = localiser.locate(decoded->bgr, grey, search, MostPlates, memory->levels, cancel);
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled);
 
@@ -71,6 +80,7 @@ struct CvPlateFinder::Private {
         found.width = decoded->width;
         found.height = decoded->height;
         found.damaged = decoded->damaged;
+        found.memory = memory;
         for (const LocatedPlate &plate : located) {
             if (plate.score < WeakestScore)
                 continue;
@@ -109,9 +119,11 @@ CvPlateFinder::CvPlateFinder(const PhotoDecoder &decoder, int threads)
 
 CvPlateFinder::~CvPlateFinder() = default;
 
-Future<FoundPlates> CvPlateFinder::find(const QByteArray &photo, PlateSearch search, CancelToken cancel)
+Future<FoundPlates> CvPlateFinder::find(
+    const QByteArray &photo, PlateSearch search, CancelToken cancel, std::shared_ptr<const SearchMemory> before)
 {
-    return runInPool<FoundPlates>(d->pool, [this, photo, search, cancel] { return d->find(photo, search, cancel); });
+    return runInPool<FoundPlates>(
+        d->pool, [this, photo, search, cancel, before] { return d->find(photo, search, before.get(), cancel); });
 }
 
 QString CvPlateFinder::modelHash() const
@@ -121,7 +133,7 @@ QString CvPlateFinder::modelHash() const
 
 QString CvPlateFinder::parameters() const
 {
-    return QStringLiteral(R"({"algorithm":5,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
+    return QStringLiteral(R"({"algorithm":6,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
 }
 
 } // namespace svidok

@@ -17,7 +17,8 @@ public:
     explicit CvPlateFinder(const PhotoDecoder &decoder, int threads = 2);
     ~CvPlateFinder() override;
 
-    Future<FoundPlates> find(const QByteArray &photo, PlateSearch search, CancelToken cancel) override;
+    Future<FoundPlates> find(const QByteArray &photo, PlateSearch search, CancelToken cancel = {},
+        std::shared_ptr<const SearchMemory> before = {}) override;
     QString modelHash() const override;
     QString parameters() const override;
 

@@ -137,10 +137,10 @@ bool PlateLocaliser::isUsable() const
 }
 
 std::vector<LocatedPlate> PlateLocaliser::locate(
-    const cv::Mat &bgr, const cv::Mat &grey, PlateSearch search, int most, const CancelToken &cancel) const
+    const cv::Mat &bgr, const cv::Mat &grey, PlateSearch search, int most, SeenLevels &levels, const CancelToken &cancel) const
 {
     const bool thorough = search == PlateSearch::Thorough;
-    const std::vector<LocatedPlate> seen = m_net->locate(grey, thorough, most / 2, cancel);
+    const std::vector<LocatedPlate> seen = m_net->locate(grey, thorough, most / 2, levels, cancel);
     std::vector<LocatedPlate> plates = thorough ? byCharacters(bgr, grey, cancel) : measuredByCharacters(bgr, grey, seen);
     const size_t room = size_t(most) - std::min(size_t(most) / 2, seen.size());
     if (plates.size() > room)

@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <opencv2/core.hpp>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -23,6 +24,12 @@ struct LocatedPlate {
     std::optional<Corners> inner; ///< what is read of it, where that is not all
 };
 
+/// What the net said to the upright levels of a photo that it was shown.
+struct SeenLevels {
+    int longest = 0; ///< side of the picture in whose pixels the plates are
+    std::map<int, std::vector<LocatedPlate>> plates; ///< by the level's longest side
+};
+
 class CornerNet;
 
 /// Finds plates by two independent signs: our own net, and rows of characters over an image pyramid. Any thread.
@@ -36,10 +43,12 @@ public:
     /// The net's, each once more with corners measured from its characters where those are seen, and as a part of the plate
     /// of several lines that it may be; searched thoroughly, also what rows of characters show. At most `most` besides
     /// plates of several lines and steep ones. One plate may stand there more than once: who reads them tells which is
-    /// better, and of equals the first one's corners are. `bgr` is CV_8UC3, `grey` the same in grey. May throw
+    /// better, and of equals the first one's corners are. `levels` of an
+    /// earlier search of the photo spare the net work; what it sees now is added. `bgr` is CV_8UC3, `grey` the same in grey. May throw
     /// cv::Exception.
     [[nodiscard]] std::vector<LocatedPlate> locate(
-        const cv::Mat &bgr, const cv::Mat &grey, PlateSearch search, int most, const CancelToken &cancel) const;
+        const cv::Mat &bgr, const cv::Mat &grey, PlateSearch search, int most, SeenLevels &levels,
+        const CancelToken &cancel) const;
 
 private:
     [[nodiscard]] std::vector<LocatedPlate> measuredByCharacters(

@@ -44,7 +44,7 @@ public:
     std::optional<FoundPlates> atOnce; ///< what a quick search answers, if not the same
     int calls = 0;
 
-    Future<FoundPlates> find(const QByteArray &, PlateSearch search, CancelToken) override
+    Future<FoundPlates> find(const QByteArray &, PlateSearch search, CancelToken, std::shared_ptr<const SearchMemory>) override
     {
         ++calls;
         return faults.pass<FoundPlates>(

@@ -33,7 +33,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const PlateLocaliser localiser{QByteArray()};
     cv::Mat grey;
     cv::cvtColor(decoded->bgr, grey, cv::COLOR_BGR2GRAY);
-    for (const LocatedPlate &plate : localiser.locate(decoded->bgr, grey, PlateSearch::Thorough, 3, {}))
+    SeenLevels levels;
+    for (const LocatedPlate &plate : localiser.locate(decoded->bgr, grey, PlateSearch::Thorough, 3, levels, {}))
         static_cast<void>(rectifiedCrops(grey, plate.corners, plate.lines));
     return 0;
 }

@@ -43,6 +43,7 @@ private slots:
     void findsNothingWhereNothingIs_data();
     void findsNothingWhereNothingIs();
     void sameBytesSameAnswer();
+    void goesOnFromAnEarlierSearch();
     void stopsWhenCancelled();
     void saysWhatItIs();
 };
@@ -191,6 +192,26 @@ void PlateFinderTest::sameBytesSameAnswer()
             QCOMPARE(other->plates.at(i).crops.first().bytes, first->plates.at(i).crops.first().bytes);
         }
     }
+}
+
+void PlateFinderTest::goesOnFromAnEarlierSearch()
+{
+    const QByteArray photo = encoded(drawScene(QStringLiteral("KE7294HX"), {4000, 3000}, 500, 4.0).bgr);
+    CvPlateFinder finder(decoder);
+    const auto afresh = await(finder.find(photo, PlateSearch::Thorough));
+    const auto quick = await(finder.find(photo, PlateSearch::Quick));
+    QVERIFY(afresh && quick && quick->memory);
+    const auto further = await(finder.find(photo, PlateSearch::Thorough, {}, quick->memory));
+    QVERIFY(further);
+    QCOMPARE(further->width, 4000);
+    QVERIFY(!further->plates.isEmpty());
+    QVERIFY(overlapOf(further->plates.first().quad, afresh->plates.first().quad) > 0.9);
+
+    // What it remembers is of another photo: the answer shows that it was used.
+    const auto other = await(finder.find(encoded(cv::Mat(3000, 4000, CV_8UC3, cv::Scalar::all(90))), PlateSearch::Quick, {}, quick->memory));
+    QVERIFY(other);
+    QVERIFY(std::any_of(other->plates.begin(), other->plates.end(),
+        [&](const FoundPlate &plate) { return overlapOf(plate.quad, quick->plates.first().quad) > 0.4; }));
 }
 
 void PlateFinderTest::stopsWhenCancelled()
