@@ -30,7 +30,7 @@ struct PhotoPixels {
     QSize photo; ///< of the whole upright photo
     int reduction = 1; ///< 1, 2, 4 or 8
     bool partial = false; ///< the file is damaged: what could not be read is grey
-    QByteArray colourProfile; ///< ICC, what the numbers of `pixels` mean; empty: sRGB, or the file does not say
+    QByteArray colourProfile = {}; ///< ICC, what the numbers of `pixels` mean; empty: sRGB, or the file does not say
 };
 
 /// Makes photos visible; the type goes by content. Pure: the same bytes give the same pixels. Errors: PhotoEmpty,
