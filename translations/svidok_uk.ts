@@ -3619,6 +3619,30 @@
         <source>%1 of %2 characters</source>
         <translation>%1 із %2 символів</translation>
     </message>
+    <message>
+        <source>by day</source>
+        <translation>вдень</translation>
+    </message>
+    <message>
+        <source>in twilight</source>
+        <translation>у сутінках</translation>
+    </message>
+    <message>
+        <source>at night</source>
+        <translation>уночі</translation>
+    </message>
+    <message>
+        <source>time or place unknown</source>
+        <translation>час або місце невідомі</translation>
+    </message>
+    <message>
+        <source>By the sun&apos;s height when the photo was taken</source>
+        <translation>За висотою сонця під час зйомки</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Знято</translation>
+    </message>
 </context>
 <context>
     <name>svidok::QueueBulk</name>

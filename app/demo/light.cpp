@@ -3,9 +3,19 @@
 #include "demo/light.h"
 
 #include "demo/noise.h"
-#include "demo/sun.h"
+
+#include <QtMath>
 
 namespace svidok::demo {
+
+Vec3 towardsSun(const SunPlace &sun, double facadeAzimuth)
+{
+    // The facade looks along -y; clockwise seen from above, +x is a quarter turn before it.
+    const double turn = qDegreesToRadians(sun.azimuth - facadeAzimuth);
+    const double level = std::cos(qDegreesToRadians(sun.elevation));
+    return {static_cast<float>(-std::sin(turn) * level), static_cast<float>(-std::cos(turn) * level),
+        static_cast<float>(std::sin(qDegreesToRadians(sun.elevation)))};
+}
 
 Light::Light(const LightSpec &spec, double facadeAzimuth, const Vec3 &lamp)
     : m_lamp(lamp)

@@ -4,8 +4,12 @@
 
 #include "demo/scenespec.h"
 #include "demo/vec.h"
+#include "domain/sun.h"
 
 namespace svidok::demo {
+
+/// The direction towards the sun in the street's axes, when the facade looks to `facadeAzimuth`.
+[[nodiscard]] Vec3 towardsSun(const SunPlace &sun, double facadeAzimuth);
 
 /// The light of a moment: sun, sky and, when it is dark, one street lamp. Linear, relative units.
 class Light {

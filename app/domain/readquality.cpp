@@ -131,6 +131,16 @@ void classify(ReadQuality &quality, const QList<ConfirmedRead> &reads)
         [](const auto &a, const auto &b) { return a.sure.of > b.sure.of; });
 }
 
+void sortByLight(ReadQuality &quality, const QList<ConfirmedRead> &reads)
+{
+    for (const Daylight light : { Daylight::Day, Daylight::Twilight, Daylight::Night, Daylight::Unknown }) {
+        const auto taken = [light](const ConfirmedRead &read) { return read.light == light; };
+        const Share sure = shareIn(reads, taken, isSure);
+        if (sure.of > 0)
+            quality.lights.append({ light, shareIn(reads, [&](const ConfirmedRead &read) { return taken(read) && isSure(read); }, isRight), sure });
+    }
+}
+
 // Two proportions, pooled; only a fall alarms.
 ReadQuality::Drift driftIn(const QList<ConfirmedRead> &reads, const QDateTime &now)
 {
@@ -165,7 +175,7 @@ QList<ConfirmedRead> confirmedReads(const Report &report)
             continue;
         const QString kind = plate->format.isEmpty() ? QString() : QString(plate->country + u' ' + plate->format);
         reads.append({ confirmed->plate, plate->text, plate->abstained, plate->confidence, kind, reading->modelHash,
-            confirmed->at, confirmed->typed });
+            confirmed->at, confirmed->typed, daylightOf(photo->capture) });
     }
     return reads;
 }
@@ -197,6 +207,7 @@ ReadQuality readQuality(const QList<ConfirmedRead> &reads, const QDateTime &now)
     confuse(quality, reads);
     calibrate(quality, reads);
     classify(quality, reads);
+    sortByLight(quality, reads);
     quality.drift = driftIn(reads, now);
     return quality;
 }

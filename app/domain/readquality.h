@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/report.h"
+#include "domain/sun.h"
 
 namespace svidok {
 
@@ -16,6 +17,7 @@ struct ConfirmedRead {
     QString modelHash;
     QDateTime confirmedAt;
     bool typed = false; ///< the person typed the plate herself; else she let the machine's read stand
+    Daylight light = Daylight::Unknown; ///< when the photo was taken
 
     bool operator==(const ConfirmedRead &) const = default;
 };
@@ -66,6 +68,12 @@ struct ReadQuality {
         Share sure;
     };
     QList<Class> classes; ///< the largest first
+    struct Light {
+        Daylight light = Daylight::Unknown;
+        Share sureAndRight;
+        Share sure;
+    };
+    QList<Light> lights; ///< from day to unknown; what no read was taken in is left out
     /// The newest reads against all before: an alarm when they are worse and chance hardly explains it.
     struct Drift {
         Share recent;

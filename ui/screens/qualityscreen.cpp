@@ -50,6 +50,17 @@ void fill(QTableWidget &table, const QList<QStringList> &rows)
     }
 }
 
+QString lightText(Daylight light)
+{
+    switch (light) {
+    case Daylight::Day: return QualityScreen::tr("by day");
+    case Daylight::Twilight: return QualityScreen::tr("in twilight");
+    case Daylight::Night: return QualityScreen::tr("at night");
+    case Daylight::Unknown: break;
+    }
+    return QualityScreen::tr("time or place unknown");
+}
+
 QString percent(double part)
 {
     return QLocale().toString(part * 100, 'f', 1);
@@ -72,6 +83,7 @@ QualityScreen::QualityScreen(QualityModel &model, Actions &actions, QWidget *par
     , m_error(figure(u"qualityCalibration"_s, m_figures))
     , m_plot(new CalibrationPlot(m_figures))
     , m_classes(table(u"qualityClasses"_s, tr("By class of plate"), {tr("Class of plate"), tr("Right of the sure reads"), tr("Sure")}, m_figures))
+    , m_lights(table(u"qualityLights"_s, tr("By the sun's height when the photo was taken"), {tr("Taken"), tr("Right of the sure reads"), tr("Sure")}, m_figures))
     , m_confusions(table(u"qualityConfusions"_s, tr("Characters taken for others"), {tr("On the plate"), tr("Read as"), tr("How often")}, m_figures))
 {
     setObjectName(u"qualityScreen"_s);
@@ -90,6 +102,7 @@ QualityScreen::QualityScreen(QualityModel &model, Actions &actions, QWidget *par
     form->addRow(tr("Calibration error:"), m_error);
     auto *right = new QVBoxLayout;
     right->addWidget(m_classes, 1);
+    right->addWidget(m_lights, 1);
     right->addWidget(m_confusions, 1);
     auto *left = new QVBoxLayout;
     left->addLayout(form);
@@ -174,6 +187,10 @@ void QualityScreen::takeFigures()
     for (const ReadQuality::Class &one : quality.classes)
         classes.append({one.name.isEmpty() ? tr("no known format") : one.name, shareText(one.sureAndRight), shareText(one.sure)});
     fill(*m_classes, classes);
+    QList<QStringList> lights;
+    for (const ReadQuality::Light &one : quality.lights)
+        lights.append({lightText(one.light), shareText(one.sureAndRight), shareText(one.sure)});
+    fill(*m_lights, lights);
     QList<QStringList> confusions;
     for (const ReadQuality::Confusion &one : quality.confusions)
         confusions.append({QString(one.truth), QString(one.read), tr("%1 of %2 characters").arg(one.count).arg(quality.comparedCharacters)});

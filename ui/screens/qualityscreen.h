@@ -43,6 +43,7 @@ private:
     QLabel *m_error;
     CalibrationPlot *m_plot;
     QTableWidget *m_classes;
+    QTableWidget *m_lights;
     QTableWidget *m_confusions;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/lettering.h"
+#include "demo/light.h"
 #include "demo/renderer.h"
-#include "demo/sun.h"
 
 #include <QLineF>
 #include <QTest>

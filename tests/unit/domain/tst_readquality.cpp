@@ -110,6 +110,55 @@ private slots:
         QCOMPARE(edges.calibration.last().right.of, 1);
     }
 
+    void theLightIsTheSunsWhereTimeAndPlaceAreKnown_data()
+    {
+        QTest::addColumn<QDateTime>("utc");
+        QTest::addColumn<Daylight>("light");
+        // Kyiv on 21 June 2026: the sun rises at 4:46 and sets at 21:13 by local time (UTC+3); civil twilight lasts 43 minutes.
+        const auto june = [](int hour, int minute) { return QDateTime({ 2026, 6, 21 }, { hour, minute }, Qt::UTC); };
+        QTest::newRow("noon") << june(10, 0) << Daylight::Day;
+        QTest::newRow("just risen") << june(1, 55) << Daylight::Day;
+        QTest::newRow("about to rise") << june(1, 35) << Daylight::Twilight;
+        QTest::newRow("just set") << june(18, 22) << Daylight::Twilight;
+        QTest::newRow("dark") << june(19, 10) << Daylight::Night;
+        QTest::newRow("no time") << QDateTime() << Daylight::Unknown;
+    }
+    void theLightIsTheSunsWhereTimeAndPlaceAreKnown()
+    {
+        QFETCH(QDateTime, utc);
+        QFETCH(Daylight, light);
+        CaptureFacts capture;
+        if (utc.isValid()) {
+            capture.taken.emplace();
+            capture.taken->utc = utc;
+        }
+        capture.fix.emplace();
+        capture.fix->point = { 50.4501, 30.5234 };
+        QCOMPARE(daylightOf(capture), light);
+        capture.fix.reset();
+        QCOMPARE(daylightOf(capture), Daylight::Unknown);
+    }
+
+    void figuresByLight()
+    {
+        auto reads = many(40, 0);
+        for (ConfirmedRead &one : reads)
+            one.light = Daylight::Day;
+        auto dark = many(6, 4);
+        for (ConfirmedRead &one : dark)
+            one.light = Daylight::Night;
+        dark.append(read(u"AA1234BB"_s, u"AA1234BB"_s, 0.5));
+        dark.last().light = Daylight::Night;
+        const auto lights = readQuality(reads + dark, Now).lights;
+        QCOMPARE(lights.size(), 2);
+        QCOMPARE(lights.first().light, Daylight::Day);
+        QCOMPARE(lights.first().sureAndRight.hits, 40);
+        QCOMPARE(lights.last().light, Daylight::Night);
+        QCOMPARE(lights.last().sureAndRight, shareOf(6, 10));
+        QCOMPARE(lights.last().sure, shareOf(10, 11));
+        QVERIFY(lights.last().sureAndRight.isTooFew());
+    }
+
     void figuresByClass()
     {
         QList<ConfirmedRead> reads = many(40, 0);

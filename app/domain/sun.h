@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "demo/vec.h"
-#include "domain/geo.h"
+#include "domain/capture.h"
 
-#include <QDateTime>
-
-namespace svidok::demo {
+namespace svidok {
 
 struct SunPlace {
     double azimuth = 0.0; ///< degrees clockwise from north
@@ -17,7 +14,13 @@ struct SunPlace {
 /// Where the sun stands, to about a tenth of a degree (Meeus' low-precision formulae).
 [[nodiscard]] SunPlace sunAt(const QDateTime &utc, const GeoPoint &place);
 
-/// The direction towards the sun in the street's axes, when the facade looks to `facadeAzimuth`.
-[[nodiscard]] Vec3 towardsSun(const SunPlace &sun, double facadeAzimuth);
+/// The light in which a photo was taken, as far as sun and horizon go: nothing of weather, lamps and shadows.
+enum class Daylight {
+    Day, ///< the sun is up
+    Twilight, ///< down to 6 degrees below the horizon
+    Night,
+    Unknown, ///< time or place was not observed
+};
+[[nodiscard]] Daylight daylightOf(const CaptureFacts &capture);
 
-} // namespace svidok::demo
+} // namespace svidok

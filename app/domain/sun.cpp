@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "demo/sun.h"
+#include "domain/sun.h"
 
 #include <QtMath>
 
-namespace svidok::demo {
+namespace svidok {
 
 SunPlace sunAt(const QDateTime &utc, const GeoPoint &place)
 {
@@ -24,13 +24,14 @@ SunPlace sunAt(const QDateTime &utc, const GeoPoint &place)
     return {std::fmod(qRadiansToDegrees(azimuth) + 360.0, 360.0), qRadiansToDegrees(std::asin(sine))};
 }
 
-Vec3 towardsSun(const SunPlace &sun, double facadeAzimuth)
+Daylight daylightOf(const CaptureFacts &capture)
 {
-    // The facade looks along -y; clockwise seen from above, +x is a quarter turn before it.
-    const double turn = qDegreesToRadians(sun.azimuth - facadeAzimuth);
-    const double level = std::cos(qDegreesToRadians(sun.elevation));
-    return {static_cast<float>(-std::sin(turn) * level), static_cast<float>(-std::cos(turn) * level),
-        static_cast<float>(std::sin(qDegreesToRadians(sun.elevation)))};
+    constexpr double Rise = -0.833; // its upper edge, lifted by the air
+    constexpr double CivilDusk = -6.0;
+    if (!capture.taken || !capture.taken->utc.isValid() || !capture.fix)
+        return Daylight::Unknown;
+    const double elevation = sunAt(capture.taken->utc, capture.fix->point).elevation;
+    return elevation >= Rise ? Daylight::Day : elevation >= CivilDusk ? Daylight::Twilight : Daylight::Night;
 }
 
-} // namespace svidok::demo
+} // namespace svidok
