@@ -24,6 +24,7 @@ class TestPlateAndRules : public QObject {
 private slots:
     void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
     void readsAreShownWithTheirDoubt();
+    void readersThatFailedAreNamed();
     void differingPlacesAreMarked();
     void caretStaysWhereOneTypes();
     void lateAnswersLeaveTheFieldAlone();
@@ -63,6 +64,32 @@ void TestPlateAndRules::readsAreShownWithTheirDoubt()
     QVERIFY(details.contains(u"Reader second read AA1Z34BB"_s));
     QVERIFY(details.contains(u"character 3: I became 1"_s));
     QVERIFY(details.contains(u"41 %"_s)); // of the runner-up
+}
+
+void TestPlateAndRules::readersThatFailedAreNamed()
+{
+    DeskFixture f;
+    const ReportId id = f.addPending([](Report &report) {
+        QList<ReaderTranscript> &readers = report.readings[0].plates[0].readers;
+        readers.append({u"third"_s, {}, 0.0, {}, u"sha256:3"_s, ReaderFailure::Crashed});
+        readers.append({u"fourth"_s, {}, 0.0, {}, u"sha256:4"_s, ReaderFailure::TimedOut});
+        readers.append(notAsked(u"fifth"_s));
+        readers.append({u"sixth"_s, {}, 0.0, {}, u"sha256:6"_s, {}});
+        // Nothing was read on the other photo, and not everybody looked.
+        report.readings[1].plates.clear();
+        report.readings[1].failedReaders = {{u"seventh"_s, ReaderFailure::SwitchedOff}};
+    });
+    CaseModel model(f.desk);
+    PlatePanel panel(model);
+    panel.show();
+    model.open(id, true);
+    child<QToolButton>(panel, "plateDetailsButton")->click();
+    const auto *details = child<QLabel>(panel, "plateDetails");
+    QTRY_VERIFY(details->text().contains(u"Reader third gave no answer: it crashed"_s));
+    QVERIFY(details->text().contains(u"Reader fourth gave no answer in time"_s));
+    QVERIFY(details->text().contains(u"Reader fifth was not asked"_s));
+    QVERIFY(details->text().contains(u"Reader sixth read nothing"_s));
+    QVERIFY(details->text().contains(u"Reader seventh gave no answer: it crashed too often and is switched off"_s));
 }
 
 void TestPlateAndRules::differingPlacesAreMarked()
