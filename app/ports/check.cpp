@@ -10,6 +10,7 @@
 #include "ports/photos.h"
 #include "ports/pictures.h"
 #include "ports/pixelbuffer.h"
+#include "ports/platereader.h"
 #include "ports/plugin.h"
 #include "ports/recipient.h"
 #include "ports/relatedreports.h"

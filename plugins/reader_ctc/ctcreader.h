@@ -3,7 +3,7 @@
 #pragma once
 
 #include "linescanner.h"
-#include "ports/vision.h"
+#include "ports/platereader.h"
 
 #include <QMutex>
 #include <QThreadPool>

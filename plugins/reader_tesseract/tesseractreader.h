@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ports/vision.h"
+#include "ports/platereader.h"
 #include "tesseractengine.h"
 
 #include <QMutex>
