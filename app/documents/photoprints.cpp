@@ -25,10 +25,12 @@ QImage forPrint(const PhotoPixels &photo, const QSize &box)
     const QImage decoded(reinterpret_cast<const uchar *>(pixels.bytes.constData()), pixels.width, pixels.height, QImage::Format_RGB32);
     const bool isLarger = decoded.width() > box.width() || decoded.height() > box.height();
     QImage image = isLarger ? decoded.scaled(box, Qt::KeepAspectRatio, Qt::SmoothTransformation) : decoded.copy();
-    const QColorSpace profile = QColorSpace::fromIccProfile(photo.colourProfile);
-    if (profile.isValid() && profile != QColorSpace::SRgb) {
-        image.setColorSpace(profile);
-        image.convertToColorSpace(QColorSpace::SRgb);
+    if (!photo.colourProfile.isEmpty()) {
+        const QColorSpace profile = QColorSpace::fromIccProfile(photo.colourProfile);
+        if (profile.isValid() && profile != QColorSpace::SRgb) {
+            image.setColorSpace(profile);
+            image.convertToColorSpace(QColorSpace::SRgb);
+        }
     }
     return std::move(image).convertToFormat(QImage::Format_RGB32);
 }
