@@ -20,6 +20,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace svidok {
 
 using namespace Qt::StringLiterals;
@@ -64,7 +66,6 @@ SettingsDialog::SettingsDialog(SettingsDesk &desk, const QString &language, QWid
     searchField->setClearButtonEnabled(true);
     m_pageList->setObjectName(u"settingPages"_s);
     m_pageList->setAccessibleName(tr("Pages of settings"));
-    m_pageList->setFixedWidth(PageListWidth);
     m_pageList->setSpacing(theme::NarrowGap);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Apply | QDialogButtonBox::Cancel, this);
     m_apply = buttons->button(QDialogButtonBox::Apply);
@@ -241,6 +242,7 @@ void SettingsDialog::addPluginsPage(const QString &language)
 {
     m_pages->addWidget(new PluginsPage(m_model.desk(), language, m_pages));
     m_pageList->addItem(tr("Plugins"));
+    m_pageList->setFixedWidth(std::max(PageListWidth, m_pageList->sizeHintForColumn(0) + 2 * (m_pageList->frameWidth() + theme::NarrowGap)));
 }
 
 // A page stays when its name or any text on it fits; the first that does is shown.
