@@ -35,7 +35,8 @@ QImage forPrint(const PhotoPixels &photo, const QSize &box)
     return std::move(image).convertToFormat(QImage::Format_RGB32);
 }
 
-QRect boundsOf(const Quad &quad)
+// A plate with a margin around it.
+QRect cropRegion(const Quad &quad)
 {
     const auto [left, right] = std::minmax({quad[0].x(), quad[1].x(), quad[2].x(), quad[3].x()});
     const auto [top, bottom] = std::minmax({quad[0].y(), quad[1].y(), quad[2].y(), quad[3].y()});
@@ -49,7 +50,7 @@ QImage cropFor(const PhotoDecoder &decoder, const QByteArray &bytes, const QSize
     const PlateRead *plate = reading.subject();
     if (!plate || QSize(reading.width, reading.height) != photo)
         return {};
-    const QRect region = boundsOf(plate->quad) & QRect({0, 0}, photo);
+    const QRect region = cropRegion(plate->quad) & QRect({0, 0}, photo);
     if (region.isEmpty())
         return {};
     const auto pixels = decoder.decode(bytes, {region, MaxCropWidth});

@@ -118,27 +118,16 @@ void calibrate(ReadQuality &quality, const QList<ConfirmedRead> &reads)
         quality.calibrationError = error / double(reads.size());
 }
 
-void classify(ReadQuality &quality, const QList<ConfirmedRead> &reads)
+template <typename What>
+QList<ReadQuality::Group<What>> groupedBy(What ConfirmedRead::*what, const QList<ConfirmedRead> &reads)
 {
-    QMap<QString, QList<ConfirmedRead>> byClass;
+    QMap<What, QList<ConfirmedRead>> groups;
     for (const ConfirmedRead &read : reads)
-        byClass[read.plateClass].append(read);
-    for (auto it = byClass.cbegin(); it != byClass.cend(); ++it) {
-        quality.classes.append({ it.key(), shareIn(*it, isSure, isRight),
-            shareIn(*it, [](const ConfirmedRead &) { return true; }, isSure) });
-    }
-    std::stable_sort(quality.classes.begin(), quality.classes.end(),
-        [](const auto &a, const auto &b) { return a.sure.of > b.sure.of; });
-}
-
-void sortByLight(ReadQuality &quality, const QList<ConfirmedRead> &reads)
-{
-    for (const Daylight light : { Daylight::Day, Daylight::Twilight, Daylight::Night, Daylight::Unknown }) {
-        const auto taken = [light](const ConfirmedRead &read) { return read.light == light; };
-        const Share sure = shareIn(reads, taken, isSure);
-        if (sure.of > 0)
-            quality.lights.append({ light, shareIn(reads, [&](const ConfirmedRead &read) { return taken(read) && isSure(read); }, isRight), sure });
-    }
+        groups[read.*what].append(read);
+    QList<ReadQuality::Group<What>> found;
+    for (auto it = groups.cbegin(); it != groups.cend(); ++it)
+        found.append({ it.key(), shareIn(*it, isSure, isRight), shareIn(*it, [](const ConfirmedRead &) { return true; }, isSure) });
+    return found;
 }
 
 // Two proportions, pooled; only a fall alarms.
@@ -206,8 +195,9 @@ ReadQuality readQuality(const QList<ConfirmedRead> &reads, const QDateTime &now)
     quality.typed = shareIn(reads, all, [](const ConfirmedRead &read) { return read.typed; });
     confuse(quality, reads);
     calibrate(quality, reads);
-    classify(quality, reads);
-    sortByLight(quality, reads);
+    quality.classes = groupedBy(&ConfirmedRead::plateClass, reads);
+    std::stable_sort(quality.classes.begin(), quality.classes.end(), [](const auto &a, const auto &b) { return a.sure.of > b.sure.of; });
+    quality.lights = groupedBy(&ConfirmedRead::light, reads);
     quality.drift = driftIn(reads, now);
     return quality;
 }

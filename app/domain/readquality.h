@@ -62,18 +62,14 @@ struct ReadQuality {
     };
     QList<Bin> calibration; ///< ten, also the empty ones
     std::optional<double> calibrationError; ///< expected, weighted by the bins; absent: too few
-    struct Class {
-        QString name; ///< empty: no known format
+    /// The reads that share something.
+    template <typename What> struct Group {
+        What of{};
         Share sureAndRight;
         Share sure;
     };
-    QList<Class> classes; ///< the largest first
-    struct Light {
-        Daylight light = Daylight::Unknown;
-        Share sureAndRight;
-        Share sure;
-    };
-    QList<Light> lights; ///< from day to unknown; what no read was taken in is left out
+    QList<Group<QString>> classes; ///< of plates, the largest first; empty: no known format
+    QList<Group<Daylight>> lights; ///< from day to unknown
     /// The newest reads against all before: an alarm when they are worse and chance hardly explains it.
     struct Drift {
         Share recent;

@@ -19,8 +19,9 @@ public:
     explicit CornerNet(const QByteArray &onnx);
 
     [[nodiscard]] bool isUsable() const { return m_usable; }
-    /// Best first, at most `most`, and two more that are seen from the side; of answers for one place the surest, its corners from a second look at the scale that
-    /// the net knows best. `fine` looks for smaller plates too. `grey` is CV_8UC1; `levels` as PlateLocaliser::locate(). May throw cv::Exception.
+    /// Best first, at most `most`, and two more that are seen from the side; of answers for one place the surest, its
+    /// corners from a second look at the scale that the net knows best. `fine` looks for smaller plates too. `grey` is
+    /// CV_8UC1; `levels` as PlateLocaliser::locate(). May throw cv::Exception.
     [[nodiscard]] std::vector<LocatedPlate> locate(
         const cv::Mat &grey, bool fine, int most, SeenLevels &levels, const CancelToken &cancel) const;
 

@@ -44,8 +44,8 @@ public:
     /// of several lines that it may be; searched thoroughly, also what rows of characters show. At most `most` besides
     /// plates of several lines and steep ones. One plate may stand there more than once: who reads them tells which is
     /// better, and of equals the first one's corners are. `levels` of an
-    /// earlier search of the photo spare the net work; what it sees now is added. `bgr` is CV_8UC3, `grey` the same in grey. May throw
-    /// cv::Exception.
+    /// earlier search of the photo spare the net work; what it sees now is added. `bgr` is CV_8UC3, `grey` the same in
+    /// grey. May throw cv::Exception.
     [[nodiscard]] std::vector<LocatedPlate> locate(
         const cv::Mat &bgr, const cv::Mat &grey, PlateSearch search, int most, SeenLevels &levels,
         const CancelToken &cancel) const;

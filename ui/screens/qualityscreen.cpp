@@ -184,12 +184,12 @@ void QualityScreen::takeFigures()
         m_message->say(theme::Tone::Bad, tr("The reader has become worse: chance hardly explains it. Look at the newest photos and at what was changed."));
     m_plot->show(quality.calibration);
     QList<QStringList> classes;
-    for (const ReadQuality::Class &one : quality.classes)
-        classes.append({one.name.isEmpty() ? tr("no known format") : one.name, shareText(one.sureAndRight), shareText(one.sure)});
+    for (const auto &one : quality.classes)
+        classes.append({one.of.isEmpty() ? tr("no known format") : one.of, shareText(one.sureAndRight), shareText(one.sure)});
     fill(*m_classes, classes);
     QList<QStringList> lights;
-    for (const ReadQuality::Light &one : quality.lights)
-        lights.append({lightText(one.light), shareText(one.sureAndRight), shareText(one.sure)});
+    for (const auto &one : quality.lights)
+        lights.append({lightText(one.of), shareText(one.sureAndRight), shareText(one.sure)});
     fill(*m_lights, lights);
     QList<QStringList> confusions;
     for (const ReadQuality::Confusion &one : quality.confusions)

@@ -79,6 +79,7 @@ SettingsDialog::SettingsDialog(SettingsDesk &desk, const QString &language, QWid
     addSendingPage(language);
     addMapPage();
     addPluginsPage(language);
+    m_pageList->setFixedWidth(std::max(PageListWidth, m_pageList->sizeHintForColumn(0) + 2 * (m_pageList->frameWidth() + theme::NarrowGap)));
 
     auto *middle = new QHBoxLayout;
     middle->addWidget(m_pageList);
@@ -242,7 +243,6 @@ void SettingsDialog::addPluginsPage(const QString &language)
 {
     m_pages->addWidget(new PluginsPage(m_model.desk(), language, m_pages));
     m_pageList->addItem(tr("Plugins"));
-    m_pageList->setFixedWidth(std::max(PageListWidth, m_pageList->sizeHintForColumn(0) + 2 * (m_pageList->frameWidth() + theme::NarrowGap)));
 }
 
 // A page stays when its name or any text on it fits; the first that does is shown.

@@ -151,9 +151,9 @@ private slots:
         dark.last().light = Daylight::Night;
         const auto lights = readQuality(reads + dark, Now).lights;
         QCOMPARE(lights.size(), 2);
-        QCOMPARE(lights.first().light, Daylight::Day);
+        QCOMPARE(lights.first().of, Daylight::Day);
         QCOMPARE(lights.first().sureAndRight.hits, 40);
-        QCOMPARE(lights.last().light, Daylight::Night);
+        QCOMPARE(lights.last().of, Daylight::Night);
         QCOMPARE(lights.last().sureAndRight, shareOf(6, 10));
         QCOMPARE(lights.last().sure, shareOf(10, 11));
         QVERIFY(lights.last().sureAndRight.isTooFew());
@@ -167,7 +167,7 @@ private slots:
         reads.append(other);
         const ReadQuality quality = readQuality(reads, Now);
         QCOMPARE(quality.classes.size(), 2);
-        QCOMPARE(quality.classes.first().name, u"UA 2015"_s);
+        QCOMPARE(quality.classes.first().of, u"UA 2015"_s);
         QCOMPARE(quality.classes.last().sureAndRight.hits, 0);
     }
 
