@@ -56,7 +56,6 @@ QueueScreen::QueueScreen(QueueModels &models, Actions &actions, QWidget *parent)
     connect(&m_models.queue, &QueueModel::filterChanged, this, &QueueScreen::takeFilter);
     connect(&m_models.queue, &QueueModel::stateChanged, this, &QueueScreen::takeState);
     addActions(actions);
-    setFocusProxy(m_table);
     if (m_models.reread.state() == RereadModel::State::Paused)
         m_message->offer(theme::Tone::Muted, tr("Plates were being read again: %1 of %2 reports are done.").arg(m_models.reread.done()).arg(m_models.reread.rowCount()),
             tr("Show"), [this] { readAgain(); });
@@ -143,8 +142,12 @@ void QueueScreen::takeState()
     else if (!m_claiming && queue.state() == QueueModel::State::Ready && m_message->property("ofQueue").toBool())
         m_message->dismiss();
     m_message->setProperty("ofQueue", queue.error().has_value());
-    m_pages->setCurrentIndex(queue.state() == QueueModel::State::Ready ? 0 : 1);
-    m_stateButton->setVisible(queue.state() != QueueModel::State::Loading);
+    const bool toDo = queue.state() != QueueModel::State::Loading;
+    if (!toDo && m_stateButton->hasFocus()) {
+        m_statePage->setFocusProxy(nullptr);
+        m_statePage->setFocus();
+    }
+    m_stateButton->setVisible(toDo);
     switch (queue.state()) {
     case QueueModel::State::Ready: break;
     case QueueModel::State::Loading:
@@ -167,6 +170,10 @@ void QueueScreen::takeState()
         m_stateButton->setText(tr("Try again"));
         break;
     }
+    m_statePage->setAccessibleName(m_stateTitle->text());
+    m_statePage->setFocusProxy(toDo ? m_stateButton : nullptr);
+    m_pages->setCurrentIndex(queue.state() == QueueModel::State::Ready ? 0 : 1); // the keyboard goes from page to page with it
+    setFocusProxy(m_pages->currentWidget());
     takeSelection();
     if (!queue.me().isEmpty() && m_table->currentIndex().row() < 0 && queue.rowCount() > 0)
         m_table->setCurrentIndex(queue.index(0, QueueModel::Plate));

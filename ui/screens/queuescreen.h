@@ -74,6 +74,7 @@ private:
     QueueChips *m_chips = nullptr;
     MessageBar *m_message = nullptr;
     QStackedWidget *m_pages = nullptr;
+    QWidget *m_statePage = nullptr; ///< instead of the table: being read, nothing there, failed
     QueueTable *m_table = nullptr;
     QLabel *m_stateTitle = nullptr;
     QLabel *m_stateAdvice = nullptr;

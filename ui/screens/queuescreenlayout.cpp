@@ -75,7 +75,8 @@ void QueueScreen::build()
     m_pages = new QStackedWidget(this);
     m_table = new QueueTable(m_models.queue, m_models.thumbnails, m_pages);
     m_pages->addWidget(m_table);
-    m_pages->addWidget(buildState());
+    m_statePage = buildState();
+    m_pages->addWidget(m_statePage);
     auto *column = new QVBoxLayout;
     column->setSpacing(theme::Gap);
     column->addWidget(buildTop());
@@ -154,6 +155,7 @@ QWidget *QueueScreen::buildState()
 {
     auto *page = new QWidget(this);
     page->setObjectName(u"queueState"_s);
+    page->setFocusPolicy(Qt::StrongFocus);
     m_stateTitle = new QLabel(page);
     m_stateTitle->setObjectName(u"queueStateTitle"_s);
     m_stateTitle->setFont(theme::font(theme::Type::Title));

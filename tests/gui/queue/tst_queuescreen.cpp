@@ -33,6 +33,7 @@ private slots:
     void keepsSelectionAndScrollWhileOthersWork();
     void rejectsManyAfterALook();
     void saysWhatToDoWhenThereIsNothing();
+    void keepsTheKeyboardThroughEveryState();
     void everythingHasAName();
     void fitsAtTwiceTheSize();
 
@@ -225,6 +226,33 @@ void TestQueueScreen::saysWhatToDoWhenThereIsNothing()
     QVERIFY(!b.get<QLabel>("queueStateAdvice").text().isEmpty());
     b.get<QPushButton>("queueStateButton").click();
     QTRY_VERIFY(b.table().isVisible());
+}
+
+void TestQueueScreen::keepsTheKeyboardThroughEveryState()
+{
+    Bench b;
+    b.put(1);
+    b.f.background.held = true;
+    b.models = std::make_unique<QueueModels>(b.f.desk);
+    b.screen = std::make_unique<QueueScreen>(*b.models, b.actions);
+    b.screen->show();
+    b.screen->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(b.screen.get()));
+    b.screen->setFocus();
+    QCOMPARE(QApplication::focusWidget(), &b.get<QWidget>("queueState")); // still being read
+    b.f.background.release();
+    QTRY_VERIFY(b.table().hasFocus());
+    QueueFilter filter;
+    filter.text = u"ZZ9999ZZ"_s;
+    b.models->queue.setFilter(filter);
+    QTRY_VERIFY(b.get<QPushButton>("queueStateButton").hasFocus()); // nothing fits: the way out is a key away
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_VERIFY(b.table().hasFocus());
+    auto &search = b.get<QLineEdit>("queueSearch");
+    search.setFocus();
+    QTest::keyClicks(&search, u"ZZ9999ZZ"_s);
+    QTRY_COMPARE(b.models->queue.state(), QueueModel::State::NoMatch);
+    QVERIFY(search.hasFocus()); // who types is left alone
 }
 
 void TestQueueScreen::everythingHasAName()
