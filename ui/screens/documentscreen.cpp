@@ -35,7 +35,7 @@ constexpr int SideWidth = 360;
 DocumentScreen::DocumentScreen(DocumentModel &model, Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_preview(new DocumentPreview(this))
+    , m_preview(new DocumentPreview(model.background(), this))
     , m_message(new MessageBar(this))
     , m_title(new QLabel(this))
     , m_state(new QLabel(this))

@@ -45,10 +45,10 @@ Result<DocumentModel::Shown> DocumentModel::newest(Desk &desk, const ReportId &i
         const auto verification = desk.paperwork.verifySigned(*report);
         if (!verification)
             return fail(verification.error());
-        return Shown{*report, report->documents.constLast(), *pdf, *verification, *me};
+        return Shown{*report, report->documents.constLast(), *pdf, Sha256::of(*pdf), *verification, *me};
     }
     return desk.paperwork.compose(id, amendment).map([&](const ComposedDocument &composed) {
-        return Shown{composed.report, composed.version, composed.pdf, {}, *me};
+        return Shown{composed.report, composed.version, composed.pdf, Sha256::of(composed.pdf), {}, *me};
     });
 }
 
@@ -70,14 +70,14 @@ Result<DocumentModel::Shown> DocumentModel::signShown(
     if (keep)
         static_cast<void>(desk.services.keepPassphrase(key, passphrase));
     return desk.work.identity.current().map([&](const User &me) {
-        return Shown{made->report, made->version, made->pdf, made->verification, me};
+        return Shown{made->report, made->version, made->pdf, Sha256::of(made->pdf), made->verification, me};
     });
 }
 
 void DocumentModel::take(const Shown &shown)
 {
     m_pdf = shown.pdf;
-    m_sha = Sha256::of(m_pdf);
+    m_sha = shown.sha;
     m_version = shown.version;
     m_verification = shown.verification;
     m_me = shown.me;

@@ -44,6 +44,8 @@ public:
     /// The same with what the keychain holds.
     void signWithKeptPassphrase();
 
+    [[nodiscard]] Executor &background() const { return m_desk.background; } ///< for whoever shows the bytes
+
     void exportPdf(const QString &file);
     void exportPackage(const QString &file); ///< the evidence package (L9)
 
@@ -58,6 +60,7 @@ private:
         Report report;
         DocumentVersion version;
         QByteArray pdf;
+        Sha256 sha; ///< of pdf
         std::optional<VerificationReport> verification;
         User me;
     };

@@ -8,6 +8,7 @@
 #include "screens/forwardscreen.h"
 #include "screens/namedialog.h"
 #include "screens/passphrasedialog.h"
+#include "screens/pdfpages.h"
 #include "support/plugins.h"
 #include "support/testkeys.h"
 #include "viewmodels/courier.h"
@@ -20,6 +21,7 @@
 #include <QFile>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -82,6 +84,8 @@ private slots:
     void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
     void everyAnswerHasWords();
     void previewIsWhatIsSigned();
+    void pagesAreDrawnWithoutTheWindowWaiting();
+    void previewSaysWhatItCannotShow();
     void wrongPassphraseIsToldFromCancelledAndFailed();
     void keptPassphraseSignsWithoutAsking();
     void aDemoBringsItsKeyAndTellsItsPassphrase();
@@ -123,7 +127,7 @@ void TestDocument::previewIsWhatIsSigned()
     const QByteArray shown = p.document.pdf();
     QCOMPARE(p.document.sha256().toHex(), Sha256::of(shown).toHex());
     QTRY_VERIFY(child<QLabel>(p.screen, "documentHash")->text().remove(u' ').contains(Sha256::of(shown).toHex()));
-    if (p.screen.findChild<QWidget *>(u"pdfView"_s))
+    if (PdfPages::isAvailable())
         QTRY_VERIFY(p.screen.findChild<DocumentPreview *>()->pageCount() >= 1);
     const QSignalSpy forwarding(&p.screen, &DocumentScreen::forwardRequested);
     const auto pressForward = [&] { QTest::keyClick(&p.screen, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier); };
@@ -144,6 +148,71 @@ void TestDocument::previewIsWhatIsSigned()
     QVERIFY(answers.contains(u"unchanged since it was signed"_s) && answers.contains(u"no trusted authorities are set up here"_s));
     QCOMPARE(answers.count(u"<tr>"_s), 6);
     QVERIFY(child<QPushButton>(p.screen, "documentForwardButton")->isVisible());
+}
+
+void TestDocument::pagesAreDrawnWithoutTheWindowWaiting()
+{
+    if (!PdfPages::isAvailable())
+        QSKIP("built without QtPdf");
+    Papers p;
+    p.document.load();
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Preview);
+    const QByteArray pdf = p.document.pdf();
+    StepExecutor later;
+    DocumentPreview preview(later);
+    preview.resize(600, 500);
+    preview.show();
+    const auto ink = [&preview](int x, int y) { return preview.grab().toImage().pixelColor(x, y); };
+    const QSignalSpy drawn(&preview, &DocumentPreview::drawn);
+    later.held = true;
+    preview.setPdf(pdf);
+    QCOMPARE(preview.pageCount(), 0); // still being read
+    later.release();
+    QTRY_VERIFY(!drawn.isEmpty());
+    const int pages = preview.pageCount();
+    QVERIFY(pages >= 3);
+    const auto sheets = preview.widget()->findChildren<QWidget *>(QRegularExpression(u"^$"_s), Qt::FindDirectChildrenOnly);
+    QCOMPARE(sheets.size(), pages);
+    QVERIFY(sheets.first()->accessibleName().contains(u"1"_s));
+    QVERIFY(sheets.first()->accessibleDescription().contains(p.document.version().number)); // a screen reader reads it, too
+    const QImage first = preview.grab().toImage();
+    // Scrolled to the end: white paper at once, the page when it was drawn, and back again.
+    later.held = true;
+    QTest::keyClick(&preview, Qt::Key_End);
+    QCOMPARE(preview.verticalScrollBar()->value(), preview.verticalScrollBar()->maximum());
+    QCOMPARE(later.waiting(), 1);
+    QCOMPARE(ink(300, 250), QColor(Qt::white));
+    const auto before = drawn.size();
+    later.release();
+    QTRY_VERIFY(drawn.size() > before);
+    QTest::keyClick(&preview, Qt::Key_Home);
+    QTRY_COMPARE(preview.grab().toImage(), first);
+    // Another document while a page of the first is on its way: nothing of the first comes back.
+    later.held = true;
+    preview.resize(500, 500);
+    preview.setPdf({});
+    QCOMPARE(preview.pageCount(), 0);
+    later.release();
+    QCoreApplication::processEvents();
+    QCOMPARE(preview.pageCount(), 0);
+}
+
+void TestDocument::previewSaysWhatItCannotShow()
+{
+    if (!PdfPages::isAvailable())
+        QSKIP("built without QtPdf");
+    StepExecutor executor;
+    DocumentPreview preview(executor);
+    preview.show();
+    auto *word = child<QLabel>(preview, "pdfWord");
+    QVERIFY(!word->isVisible());
+    for (const QByteArray &bytes : {QByteArray("%PDF-1.7\nnothing more"), QByteArray("x"), QByteArray(5000, '\0')}) {
+        preview.setPdf(bytes);
+        QTRY_VERIFY(word->isVisible());
+        QCOMPARE(preview.pageCount(), 0);
+        preview.setPdf({});
+        QVERIFY(!word->isVisible());
+    }
 }
 
 void TestDocument::wrongPassphraseIsToldFromCancelledAndFailed()
