@@ -17,6 +17,7 @@ inline constexpr double Right = mm(18);
 inline constexpr double Top = mm(22);
 inline constexpr double Bottom = mm(20);
 inline constexpr double TextWidth = Width - Left - Right;
+inline constexpr double Gutter = mm(5); ///< between a picture and what is written beside it
 }
 
 struct Paragraph {

@@ -12,7 +12,6 @@ namespace {
 
 constexpr double CopyWidth = mm(100);
 constexpr double CopyHeight = mm(76);
-constexpr double Gutter = mm(5);
 constexpr double Head = mm(4);
 constexpr double NumberSide = mm(4.6);
 constexpr double MostBeside = mm(200);
@@ -61,7 +60,7 @@ Cell legendOf(const RecordParts &parts, const QList<PhotoMark> &marks, int photo
 void addCopy(Flow &flow, const RecordParts &parts, const Photo &photo, const PhotoPrint &print, const QList<PhotoMark> &marks, int number)
 {
     const QSizeF size = QSizeF(print.photo.size()).scaled(CopyWidth, CopyHeight, Qt::KeepAspectRatio);
-    const double textWidth = a4::TextWidth - size.width() - Gutter;
+    const double textWidth = a4::TextWidth - size.width() - a4::Gutter;
     const Cell legend = legendOf(parts, marks, number);
     std::vector<TextBlock> blocks;
     double textHeight = 0;
@@ -84,7 +83,7 @@ void addCopy(Flow &flow, const RecordParts &parts, const Photo &photo, const Pho
     }
     double y = box.top();
     for (const TextBlock &block : beside ? blocks : std::vector<TextBlock>()) {
-        page.add(block, {copy.right() + Gutter, y});
+        page.add(block, {copy.right() + a4::Gutter, y});
         y += block.height();
     }
     flow.gap(mm(6));

@@ -16,7 +16,6 @@ constexpr double PhotoWidth = mm(126);
 constexpr double PhotoHeight = mm(98);
 constexpr double LeastPhotoHeight = mm(82);
 constexpr double PhotoGap = mm(6);
-constexpr double Gutter = mm(5);
 constexpr double CropHeight = mm(24);
 
 Cell captionOf(const RecordParts &parts, const Photo &photo, int number)
@@ -61,8 +60,8 @@ void addPhoto(Flow &flow, const RecordParts &parts, const Photo &photo, const Ph
     double maxHeight)
 {
     const QSizeF size = QSizeF(print.photo.size()).scaled(PhotoWidth, maxHeight, Qt::KeepAspectRatio);
-    const double textX = a4::Left + size.width() + Gutter;
-    const double textWidth = a4::TextWidth - size.width() - Gutter;
+    const double textX = a4::Left + size.width() + a4::Gutter;
+    const double textWidth = a4::TextWidth - size.width() - a4::Gutter;
     std::vector<TextBlock> blocks;
     double textHeight = 0;
     for (const Paragraph &paragraph : captionOf(parts, photo, number)) {

@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ConflictTries = 3;
-
 QJsonObject confirmation(const OutboxMessage &message)
 {
     return {{u"message"_s, message.id.toString()}, {u"recipient"_s, message.recipient},

@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ConflictTries = 5;
 constexpr int CancelPollMs = 50;
 constexpr int ReconcileBatch = 200;
 

@@ -8,7 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ConflictTries = 5;
 constexpr int PageSize = 200;
 
 // News are another word, or another comment on the same word.

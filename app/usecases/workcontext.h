@@ -35,4 +35,7 @@ struct WorkContext {
 /// The chain of everything that concerns no single report.
 inline constexpr QLatin1String StoreChain{"store"};
 
+/// How often a change is made anew on what somebody else stored meanwhile, before the conflict is said.
+inline constexpr int ConflictTries = 5;
+
 } // namespace svidok

@@ -18,8 +18,8 @@ namespace {
 constexpr double FlattestLine = 4.0; ///< width by height: a seed that is flatter has room for a whole text in one line
 constexpr int SeedWidth = 200; ///< pixels of the straightened picture
 constexpr double Aside = 0.8; ///< half the picture's width, in widths of the seed
-constexpr int MinCharHeight = 18;
-constexpr int MaxCharHeight = 110;
+constexpr int MinStackedChar = 18;
+constexpr int MaxStackedChar = 110;
 constexpr size_t FewestOfLongest = 3; ///< characters
 constexpr size_t MostLines = 3;
 constexpr double FlattestStack = 2.6; ///< width by height
@@ -133,7 +133,7 @@ std::vector<PlateStack> findPlateStacks(const cv::Mat &grey, const Corners &seed
     const auto seen = around(grey, seed);
     if (!seen)
         return {};
-    const std::vector<CharRow> rows = findCharRows(seen->grey, MinCharHeight, MaxCharHeight, 2, true);
+    const std::vector<CharRow> rows = findCharRows(seen->grey, MinStackedChar, MaxStackedChar, 2, true);
     const CharRow *longest = longestNear(rows, seen->middle);
     if (!longest)
         return {};

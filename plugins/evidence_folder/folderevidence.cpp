@@ -12,8 +12,6 @@ namespace svidok {
 
 namespace {
 
-constexpr qint64 BlockBytes = 1 << 20;
-
 QString incoming(const QString &root)
 {
     return root + u"/.incoming";

@@ -12,7 +12,6 @@ namespace svidok {
 
 namespace {
 constexpr size_t MaxOpenCopies = 128;
-constexpr qint64 BlockBytes = 1 << 20;
 constexpr qint64 MaxBytesInMemory = qint64(1) << 31;
 } // namespace
 

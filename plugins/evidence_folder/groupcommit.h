@@ -15,6 +15,8 @@
 
 namespace svidok {
 
+inline constexpr qint64 BlockBytes = 1 << 20; ///< read at once where photos are copied or checked
+
 /// A copy that is written but not yet on disk nor in its place.
 struct PendingCopy {
     DiskFile file;
