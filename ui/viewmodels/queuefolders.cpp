@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1String SessionKey{"queue/folders"};
+constexpr QLatin1String FoldersKey{"queue/folders"};
 
 } // namespace
 
@@ -35,7 +35,7 @@ QueueFolders::QueueFolders(QueueModel &queue, QueueShortlist &shortlist, QObject
     QueueFilter listed;
     listed.shortlist = true;
     m_folders = {{{}, pending}, {{}, soon}, {{}, overdue}, {{}, mine}, {{}, assigned}, {{}, listed}, {{}, {}}};
-    for (const QJsonValue saved : QJsonDocument::fromJson(queue.desk().session.read(SessionKey)).array())
+    for (const QJsonValue saved : QJsonDocument::fromJson(queue.desk().session.read(FoldersKey)).array())
         m_folders.append({saved[u"name"_s].toString(), QueueFilter::fromJson(saved[u"filter"_s].toObject()), true, -1});
     connect(&queue, &QueueModel::reportsChanged, this, &QueueFolders::count);
     connect(&queue, &QueueModel::stateChanged, this, [this] {
@@ -91,7 +91,7 @@ void QueueFolders::keep()
         if (folder.own)
             saved.append(QJsonObject{{u"name"_s, folder.name}, {u"filter"_s, folder.filter.toJson()}});
     }
-    m_queue.desk().session.write(SessionKey, saved.isEmpty() ? QByteArray() : QJsonDocument(saved).toJson(QJsonDocument::Compact));
+    m_queue.desk().session.write(FoldersKey, saved.isEmpty() ? QByteArray() : QJsonDocument(saved).toJson(QJsonDocument::Compact));
 }
 
 void QueueFolders::count()

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1String SessionKey{"queue/shortlist"};
+constexpr QLatin1String ShortlistKey{"queue/shortlist"};
 
 } // namespace
 
@@ -21,7 +21,7 @@ QueueShortlist::QueueShortlist(SessionMemory &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
 {
-    for (const QJsonValue id : QJsonDocument::fromJson(session.read(SessionKey)).array())
+    for (const QJsonValue id : QJsonDocument::fromJson(session.read(ShortlistKey)).array())
         m_ids.append(ReportId(id.toString()));
 }
 
@@ -75,7 +75,7 @@ void QueueShortlist::keep()
     QJsonArray kept;
     for (const ReportId &id : std::as_const(m_ids))
         kept.append(id.toString());
-    m_session.write(SessionKey, m_ids.isEmpty() ? QByteArray() : QJsonDocument(kept).toJson(QJsonDocument::Compact));
+    m_session.write(ShortlistKey, m_ids.isEmpty() ? QByteArray() : QJsonDocument(kept).toJson(QJsonDocument::Compact));
 }
 
 } // namespace svidok

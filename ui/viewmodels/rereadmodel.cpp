@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1String SessionKey{"reread"};
+constexpr QLatin1String RereadKey{"reread"};
 constexpr int KeepEvery = 20; ///< reports; as many are read once more after a crash
 constexpr int TellAfter = 3; ///< reports before a time is told
 
@@ -155,7 +155,7 @@ void RereadModel::cancel()
     m_cancel = CancelSource();
     m_reading = false;
     m_error.reset();
-    m_desk.session.write(SessionKey, {});
+    m_desk.session.write(RereadKey, {});
     beginResetModel();
     m_items.removeIf([](const Item &item) { return item.outcome == Outcome::Waiting; });
     m_next = m_done = static_cast<int>(m_items.size());
@@ -171,7 +171,7 @@ void RereadModel::next()
     while (m_next < m_items.size() && m_items.at(m_next).outcome != Outcome::Waiting)
         ++m_next;
     if (m_next == m_items.size()) {
-        m_desk.session.write(SessionKey, {});
+        m_desk.session.write(RereadKey, {});
         return setState(State::Finished);
     }
     m_reading = true;
@@ -232,12 +232,12 @@ void RereadModel::keep()
         else
             items.append(QJsonArray{item.id.toString(), static_cast<int>(item.outcome), item.before, item.after});
     }
-    m_desk.session.write(SessionKey, QJsonDocument(items).toJson(QJsonDocument::Compact));
+    m_desk.session.write(RereadKey, QJsonDocument(items).toJson(QJsonDocument::Compact));
 }
 
 void RereadModel::recall()
 {
-    for (const QJsonValue value : QJsonDocument::fromJson(m_desk.session.read(SessionKey)).array()) {
+    for (const QJsonValue value : QJsonDocument::fromJson(m_desk.session.read(RereadKey)).array()) {
         if (value.isString()) {
             m_items.append({ReportId(value.toString())});
             continue;
