@@ -14,7 +14,7 @@ namespace {
 
 using Kind = DuplicateClue::Kind;
 
-constexpr int Enough = 60;
+constexpr int EnoughPoints = 60;
 constexpr int Most = 100;
 
 constexpr double CloseSeconds = 3600; // two passers-by see the same car within the hour
@@ -140,7 +140,7 @@ std::optional<DuplicateHint> duplicateHint(const ReportTraits &a, const ReportTr
         hint.clues.append(*clue);
         hint.points += points(clue->kind);
     }
-    if (hint.points < Enough)
+    if (hint.points < EnoughPoints)
         return std::nullopt;
     hint.points = std::min(hint.points, Most);
     std::sort(hint.clues.begin(), hint.clues.end(), [](const auto &x, const auto &y) { return x.kind < y.kind; });

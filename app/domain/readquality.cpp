@@ -14,7 +14,7 @@ namespace svidok {
 
 namespace {
 
-constexpr int Enough = 30;
+constexpr int EnoughReads = 30;
 constexpr int EnoughForDrift = 50;
 constexpr double Quantile95 = 1.959964;
 constexpr double AlarmQuantile = 2.575829; // one false alarm in 200 looks at a reader that is as it was
@@ -114,7 +114,7 @@ void calibrate(ReadQuality &quality, const QList<ConfirmedRead> &reads)
         quality.calibration.append({ double(bin) / Bins, double(bin + 1) / Bins, mean, right });
         error += of[bin] * std::abs(mean - right.value());
     }
-    if (reads.size() >= Enough)
+    if (reads.size() >= EnoughReads)
         quality.calibrationError = error / double(reads.size());
 }
 
@@ -171,7 +171,7 @@ QList<ConfirmedRead> confirmedReads(const Report &report)
 
 bool Share::isTooFew() const
 {
-    return of < Enough;
+    return of < EnoughReads;
 }
 
 Share shareOf(int hits, int of)

@@ -11,7 +11,7 @@ namespace svidok {
 
 namespace {
 
-constexpr int MaxEntries = 1000;
+constexpr int MaxTags = 1000;
 constexpr long MaxShownBytes = 256;
 
 /// Errors that exiv2 only logs while it reads in this thread.
@@ -98,7 +98,7 @@ ExifTags ExifTags::read(const QByteArray &photo)
     attempt([&] { image->readMetadata(); });
     const Exiv2::ExifData &exif = image->exifData();
     for (const Exiv2::Exifdatum &tag : exif) {
-        if (tags.m_entries.size() >= MaxEntries)
+        if (tags.m_entries.size() >= MaxTags)
             break;
         attempt([&] {
             const MetadataEntry entry = entryOf(tag, &exif);
@@ -118,7 +118,7 @@ ExifTags ExifTags::read(const QByteArray &photo)
         });
     }
     for (const Exiv2::Xmpdatum &tag : image->xmpData()) {
-        if (tags.m_entries.size() >= MaxEntries)
+        if (tags.m_entries.size() >= MaxTags)
             break;
         attempt([&] {
             tags.m_entries.append(entryOf(tag, nullptr));

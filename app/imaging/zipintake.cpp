@@ -15,7 +15,7 @@ namespace svidok {
 
 namespace {
 
-constexpr int MaxEntries = 50'000;
+constexpr int MaxNames = 50'000;
 constexpr qint64 MaxTotalBytes = qint64(64) << 30;
 /// Photos hardly shrink in an archive: beyond this ratio over the whole archive it is a bomb.
 constexpr qint64 MaxRatio = 20;
@@ -188,7 +188,7 @@ Result<QList<IntakeEntry>> ZipIntake::list(const QString &path, const CancelToke
         if (names.contains(entry.name))
             return unsafe(entry.name, "the same name twice");
         names.insert(entry.name);
-        if (names.size() > MaxEntries)
+        if (names.size() > MaxNames)
             return unsafe(QFileInfo(path).fileName(), "too many entries");
         if (entry.isFolder)
             continue;

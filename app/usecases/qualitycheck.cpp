@@ -6,7 +6,7 @@ namespace svidok {
 
 namespace {
 
-constexpr int PageSize = 200;
+constexpr int CountedAtOnce = 200;
 
 } // namespace
 
@@ -20,7 +20,7 @@ Result<QualityCheck::Answer> QualityCheck::run(const CancelToken &cancel, const 
         ReportQuery query;
         query.status = status;
         query.order = ReportOrder::Newest;
-        query.limit = PageSize;
+        query.limit = CountedAtOnce;
         int ofStatus = 0;
         do {
             const auto page = await(m_context.store.reports().page(query));

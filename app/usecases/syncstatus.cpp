@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int PageSize = 200;
+constexpr int AskedAtOnce = 200;
 
 // News are another word, or another comment on the same word.
 bool isNews(const Report &report, const PoliceUpdate &update)
@@ -46,7 +46,7 @@ Outcome StatusSync::syncAll(ReportStatus status, SyncReport &report, const Cance
 {
     ReportQuery query;
     query.status = status;
-    query.limit = PageSize;
+    query.limit = AskedAtOnce;
     do {
         const auto page = await(m_context.store.reports().page(query));
         if (!page)

@@ -10,7 +10,7 @@ namespace svidok {
 namespace {
 
 constexpr qsizetype MostWanted = 64; // more than a screen shows
-constexpr qsizetype MostKept = 5000;
+constexpr qsizetype MostMarks = 5000;
 
 bool isOpen(ReportStatus status)
 {
@@ -46,7 +46,7 @@ int DuplicateMarks::count(const ReportRow &row)
 void DuplicateMarks::refresh()
 {
     ++m_round;
-    if (m_marks.size() > MostKept)
+    if (m_marks.size() > MostMarks)
         m_marks.clear();
 }
 

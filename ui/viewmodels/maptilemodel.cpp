@@ -8,7 +8,7 @@ namespace svidok {
 
 namespace {
 
-constexpr qsizetype MostKept = 300; ///< 75 MB
+constexpr qsizetype MostTiles = 300; ///< 75 MB
 
 } // namespace
 
@@ -35,7 +35,7 @@ void MapTileModel::want(const QList<TileAddress> &addresses)
             flying->cancel();
         flying = wanted ? std::next(flying) : m_flying.erase(flying);
     }
-    if (m_there.size() > MostKept)
+    if (m_there.size() > MostTiles)
         m_there.removeIf([&](const auto &kept) {
             return std::none_of(addresses.begin(), addresses.end(), [&](const TileAddress &one) { return keyOf(one) == kept.key(); });
         });

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds WatchEvery{2000};
+constexpr std::chrono::milliseconds WatchOutboxEvery{2000};
 
 } // namespace
 
@@ -21,7 +21,7 @@ OutboxModel::OutboxModel(Desk &desk, QObject *parent)
     : QAbstractTableModel(parent)
     , m_desk(desk)
 {
-    m_watch.setInterval(WatchEvery);
+    m_watch.setInterval(WatchOutboxEvery);
     connect(&m_watch, &QTimer::timeout, this, &OutboxModel::refresh);
 }
 

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int PageSize = 100;
-constexpr std::chrono::milliseconds WatchEvery{2000};
+constexpr std::chrono::milliseconds WatchQueueEvery{2000};
 constexpr std::chrono::milliseconds MostAtOnce{10}; ///< of taking in what others changed
 constexpr QLatin1String FilterKey{"queue/filter"};
 
@@ -39,7 +39,7 @@ QueueModel::QueueModel(Desk &desk, QueueShortlist &shortlist, QObject *parent)
     , m_duplicates(desk)
     , m_filter(QueueFilter::fromJson(QJsonDocument::fromJson(desk.session.read(FilterKey)).object()))
 {
-    m_watch.setInterval(WatchEvery);
+    m_watch.setInterval(WatchQueueEvery);
     connect(&m_watch, &QTimer::timeout, this, &QueueModel::poll);
     m_minute.setInterval(std::chrono::minutes(1));
     connect(&m_minute, &QTimer::timeout, this, &QueueModel::tellTimes);

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1String Memory{"shortcuts"};
+constexpr QLatin1String KeysKept{"shortcuts"};
 
 bool isSingleLetter(const QKeySequence &keys)
 {
@@ -38,7 +38,7 @@ Actions::Actions(SessionMemory &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
 {
-    const QJsonObject kept = QJsonDocument::fromJson(m_session.read(Memory)).object();
+    const QJsonObject kept = QJsonDocument::fromJson(m_session.read(KeysKept)).object();
     m_singleLetters = kept[u"single_letters"_s].toBool(true);
     const QJsonObject own = kept[u"own"_s].toObject();
     for (auto it = own.begin(); it != own.end(); ++it) {
@@ -116,7 +116,7 @@ void Actions::remember()
             keys.append(shortcut.toString(QKeySequence::PortableText));
         own.insert(it.key(), keys);
     }
-    m_session.write(Memory, QJsonDocument(QJsonObject{{u"single_letters"_s, m_singleLetters}, {u"own"_s, own}}).toJson(QJsonDocument::Compact));
+    m_session.write(KeysKept, QJsonDocument(QJsonObject{{u"single_letters"_s, m_singleLetters}, {u"own"_s, own}}).toJson(QJsonDocument::Compact));
 }
 
 void Actions::trigger(const QString &id) const

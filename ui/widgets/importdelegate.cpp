@@ -14,7 +14,7 @@ namespace svidok {
 
 namespace {
 
-constexpr QSize Picture{64, 48};
+constexpr QSize Miniature{64, 48};
 constexpr int Shown = 2;
 
 } // namespace
@@ -28,12 +28,12 @@ ImportDelegate::ImportDelegate(const ImportModel &import, QueueThumbnails &thumb
 
 int ImportDelegate::rowHeight()
 {
-    return std::max(Picture.height(), QFontMetrics(theme::font(theme::Type::Body)).height()) + theme::Gap;
+    return std::max(Miniature.height(), QFontMetrics(theme::font(theme::Type::Body)).height()) + theme::Gap;
 }
 
 int ImportDelegate::picturesWidth()
 {
-    return Shown * (Picture.width() + theme::NarrowGap);
+    return Shown * (Miniature.width() + theme::NarrowGap);
 }
 
 void ImportDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -44,9 +44,9 @@ void ImportDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QString words = std::exchange(cell.text, {});
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
     painter->save();
-    QRect frame(QPoint(cell.rect.left() + theme::NarrowGap, cell.rect.center().y() - Picture.height() / 2), Picture);
+    QRect frame(QPoint(cell.rect.left() + theme::NarrowGap, cell.rect.center().y() - Miniature.height() / 2), Miniature);
     const QList<Photo> &photos = m_import.group(index.row()).photos;
-    for (int i = 0; i < Shown; ++i, frame.translate(Picture.width() + theme::NarrowGap, 0)) {
+    for (int i = 0; i < Shown; ++i, frame.translate(Miniature.width() + theme::NarrowGap, 0)) {
         if (i < photos.size())
             paintThumbnail(*painter, frame, m_thumbnails.find(photos.at(i)), cell.palette);
         else

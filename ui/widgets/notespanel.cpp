@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Rows = 3;
+constexpr int NoteRows = 3;
 
 theme::Tone toneOf(bool toReporter)
 {
@@ -43,7 +43,7 @@ NotesPanel::NotesPanel(CaseModel &model, QWidget *parent)
     m_reporter->setObjectName(u"noteToReporter"_s);
     m_text->setObjectName(u"noteText"_s);
     m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * Rows + 2 * theme::Gap);
+    m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * NoteRows + 2 * theme::Gap);
     m_add->setObjectName(u"addNoteButton"_s);
     m_lines->setSpacing(theme::NarrowGap);
     auto *whom = new QHBoxLayout;

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1String Memory{"pair-window"};
+constexpr QLatin1String WindowKept{"pair-window"};
 
 /// The screens as they stand now; another desk is another set.
 QString screenSet()
@@ -40,7 +40,7 @@ QString screenSet()
 
 QJsonObject remembered(const SessionMemory &session)
 {
-    return QJsonDocument::fromJson(session.read(Memory)).object();
+    return QJsonDocument::fromJson(session.read(WindowKept)).object();
 }
 
 } // namespace
@@ -170,7 +170,7 @@ void PairPlace::remember(bool detached)
         places[screenSet()] = QString::fromLatin1(m_window->saveGeometry().toBase64());
         memory[u"places"_s] = places;
     }
-    m_session.write(Memory, QJsonDocument(memory).toJson(QJsonDocument::Compact));
+    m_session.write(WindowKept, QJsonDocument(memory).toJson(QJsonDocument::Compact));
 }
 
 bool PairPlace::eventFilter(QObject *watched, QEvent *event)

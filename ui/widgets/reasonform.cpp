@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Rows = 3;
+constexpr int ReasonRows = 3;
 
 } // namespace
 
@@ -46,7 +46,7 @@ ReasonForm::ReasonForm(QWidget *parent)
     paintInk(*m_help, theme::Tone::Muted);
     m_text->setObjectName(u"reasonText"_s);
     m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * Rows + 2 * theme::Gap);
+    m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * ReasonRows + 2 * theme::Gap);
     m_confirm->setObjectName(u"reasonConfirm"_s);
     m_back->setObjectName(u"reasonBack"_s);
     auto *buttons = new QHBoxLayout;
