@@ -103,7 +103,7 @@ function(svidok_add_test name)
     set(A_TIMEOUT 900) # the one guard against hanging, on the slowest machine; never a measure
   endif()
   add_executable(tst_${name} ${A_SOURCES})
-  set_target_properties(tst_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  set_target_properties(tst_${name} PROPERTIES UNITY_BUILD OFF RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   # The one class of a test is in tst_*.cpp, which includes tst_*.moc. Automoc, made for many headers, would cost a tenth of the
   # whole build here.
   set(moc_folder ${CMAKE_CURRENT_BINARY_DIR}/tst_${name}_moc)
@@ -132,7 +132,7 @@ endfunction()
 function(svidok_add_bench name)
   cmake_parse_arguments(A "" "" "SOURCES;LINK" ${ARGN})
   add_executable(bench_${name} ${A_SOURCES})
-  set_target_properties(bench_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bench)
+  set_target_properties(bench_${name} PROPERTIES UNITY_BUILD OFF RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bench)
   target_include_directories(bench_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(bench_${name} PRIVATE SVIDOK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SVIDOK_BINARY_DIR="${CMAKE_BINARY_DIR}")
   target_link_libraries(bench_${name} PRIVATE svidok_flags ${A_LINK})

@@ -20,7 +20,7 @@ constexpr int MaxScans = 100;
 constexpr int Margin = 16;
 
 /// One run of libjpeg. The functions below leave it by longjmp, so they hold nothing that needs a destructor.
-struct Job {
+struct JpegJob {
     jpeg_decompress_struct info{};
     jpeg_error_mgr errors{};
     jpeg_progress_mgr progress{};
@@ -31,9 +31,9 @@ struct Job {
     int rows = 0; ///< written
 };
 
-Job &jobOf(j_common_ptr info)
+JpegJob &jobOf(j_common_ptr info)
 {
-    return *static_cast<Job *>(info->client_data);
+    return *static_cast<JpegJob *>(info->client_data);
 }
 
 [[noreturn]] void onError(j_common_ptr info)
@@ -60,13 +60,13 @@ void onMessage(j_common_ptr info, int level)
 
 void onProgress(j_common_ptr info)
 {
-    Job &job = jobOf(info);
+    JpegJob &job = jobOf(info);
     job.cancelled = job.cancel->isCancelled();
     if (job.cancelled || job.info.input_scan_number > MaxScans)
         std::longjmp(job.back, 1);
 }
 
-bool readHeader(Job &job, const QByteArray &photo)
+bool readHeader(JpegJob &job, const QByteArray &photo)
 {
     job.info.err = jpeg_std_error(&job.errors);
     job.errors.error_exit = onError;
@@ -107,7 +107,7 @@ void showPrintingColours(PixelBuffer &pixels, int rows, bool byAdobe)
     }
 }
 
-bool start(Job &job, int reduction)
+bool start(JpegJob &job, int reduction)
 {
     if (setjmp(job.back) != 0)
         return false;
@@ -118,7 +118,7 @@ bool start(Job &job, int reduction)
 }
 
 /// Writes `rows` rows, each `stride` bytes after the one before.
-void readAll(Job &job, unsigned char *target, std::size_t stride, int rows)
+void readAll(JpegJob &job, unsigned char *target, std::size_t stride, int rows)
 {
     if (setjmp(job.back) != 0)
         return;
@@ -129,7 +129,7 @@ void readAll(Job &job, unsigned char *target, std::size_t stride, int rows)
 }
 
 /// As readAll(), for a part of the rows and columns; `line` has room for a whole row.
-void readRegion(Job &job, unsigned char *target, const QRect *region, unsigned char *line)
+void readRegion(JpegJob &job, unsigned char *target, const QRect *region, unsigned char *line)
 {
     if (setjmp(job.back) != 0)
         return;
@@ -149,7 +149,7 @@ void readRegion(Job &job, unsigned char *target, const QRect *region, unsigned c
 }
 
 /// libjpeg leaves the fourth byte of JCS_EXT_BGRX at 255, so the rows are opaque as they are.
-Result<StoredPixels> decode(Job &job, const StoredRequest &request)
+Result<StoredPixels> decode(JpegJob &job, const StoredRequest &request)
 {
     if (QSize(static_cast<int>(job.info.image_width), static_cast<int>(job.info.image_height)) != request.size)
         return fail(ErrorCode::PhotoNotAnImage, {}, QStringLiteral("JPEG with two sizes"));
@@ -179,7 +179,7 @@ Result<StoredPixels> decode(Job &job, const StoredRequest &request)
 
 Result<StoredPixels> decodeJpeg(const QByteArray &photo, const StoredRequest &request, const CancelToken &cancel)
 {
-    Job job;
+    JpegJob job;
     job.cancel = &cancel;
     auto stored = readHeader(job, photo) ? decode(job, request)
                                          : Result<StoredPixels>(fail(job.cancelled ? ErrorCode::Cancelled : ErrorCode::PhotoNotAnImage));

@@ -13,7 +13,7 @@ namespace svidok {
 
 namespace {
 
-struct Job {
+struct PngJob {
     png_structp png = nullptr;
     png_infop info = nullptr;
     std::jmp_buf back{};
@@ -27,14 +27,14 @@ struct Job {
 
 [[noreturn]] void onError(png_structp png, png_const_charp)
 {
-    std::longjmp(static_cast<Job *>(png_get_error_ptr(png))->back, 1);
+    std::longjmp(static_cast<PngJob *>(png_get_error_ptr(png))->back, 1);
 }
 
 void onWarning(png_structp, png_const_charp) {}
 
 void onRead(png_structp png, png_bytep target, std::size_t bytes)
 {
-    Job &job = *static_cast<Job *>(png_get_io_ptr(png));
+    PngJob &job = *static_cast<PngJob *>(png_get_io_ptr(png));
     if (bytes > job.left)
         png_error(png, "end of file");
     std::memcpy(target, job.at, bytes);
@@ -42,7 +42,7 @@ void onRead(png_structp png, png_bytep target, std::size_t bytes)
     job.left -= bytes;
 }
 
-bool readHeader(Job &job)
+bool readHeader(PngJob &job)
 {
     if (setjmp(job.back) != 0)
         return false;
@@ -66,7 +66,7 @@ bool readHeader(Job &job)
 }
 
 /// Answers whether all rows of all passes are there.
-bool readRows(Job &job, unsigned char *target, std::size_t stride, int height)
+bool readRows(PngJob &job, unsigned char *target, std::size_t stride, int height)
 {
     if (setjmp(job.back) != 0)
         return false;
@@ -82,7 +82,7 @@ bool readRows(Job &job, unsigned char *target, std::size_t stride, int height)
     return true;
 }
 
-Result<StoredPixels> decode(Job &job, const StoredRequest &request)
+Result<StoredPixels> decode(PngJob &job, const StoredRequest &request)
 {
     if (!readHeader(job))
         return fail(ErrorCode::PhotoTruncated);
@@ -103,7 +103,7 @@ Result<StoredPixels> decode(Job &job, const StoredRequest &request)
 // PNG knows no reduced reading: the whole picture is read first.
 Result<StoredPixels> decodePng(const QByteArray &photo, const StoredRequest &request, const CancelToken &cancel)
 {
-    Job job;
+    PngJob job;
     job.cancel = &cancel;
     job.at = photo.constData();
     job.left = static_cast<std::size_t>(photo.size());
