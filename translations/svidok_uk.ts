@@ -1244,6 +1244,14 @@
         <source>This build shows no PDF. Export the document and open it in another program before you sign it.</source>
         <translation>Ця збірка не показує PDF. Збережіть документ і перегляньте його в іншій програмі, перш ніж підписати.</translation>
     </message>
+    <message>
+        <source>The document cannot be shown. Save it and look at it in another program before you sign it.</source>
+        <translation>Документ неможливо показати. Збережіть його й перегляньте в іншій програмі, перш ніж підписати.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Сторінка %1 з %2</translation>
+    </message>
 </context>
 <context>
     <name>svidok::DocumentScreen</name>
