@@ -888,6 +888,14 @@
         <source>More about the case</source>
         <translation>Більше про справу</translation>
     </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Ще</translation>
+    </message>
+    <message>
+        <source>Metadata, map, notes and what else there is about the case</source>
+        <translation>Метадані, карта, нотатки й решта про справу</translation>
+    </message>
 </context>
 <context>
     <name>svidok::ConflictBox</name>

@@ -22,11 +22,13 @@
 #include "widgets/vehiclepanel.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace svidok {
@@ -48,6 +50,7 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     , m_place(new QLabel(this))
     , m_facts(new QLabel(this))
     , m_duplicates(iconButton(u"showDuplicates"_s, QString(), u"dialog-warning"_s, this))
+    , m_more(new QToolButton(this))
     , m_pair(new PairPlace(m_models.pair, m_actions, m_models.desk.session, this))
     , m_photos(new QSplitter(Qt::Vertical, this))
     , m_drawer(new QTabWidget(this))
@@ -71,6 +74,7 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     header->addWidget(m_place);
     header->addWidget(m_facts, 1);
     header->addWidget(m_duplicates);
+    header->addWidget(m_more);
     header->addWidget(next);
 
     auto *panels = new QWidget(this);
@@ -151,6 +155,14 @@ void CaseScreen::addDrawer()
     m_drawer->setAccessibleName(tr("More about the case"));
     m_drawer->setDocumentMode(true);
     m_drawer->hide();
+    m_more->setObjectName(u"caseMore"_s);
+    m_more->setText(tr("&More"));
+    m_more->setAccessibleName(m_drawer->accessibleName());
+    m_more->setToolTip(tr("Metadata, map, notes and what else there is about the case"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_more->setMinimumHeight(theme::Target);
+    m_more->setMenu(new QMenu(m_more));
     addDrawerPage(DrawerPage::Metadata, u"metadata"_s, tr("Metadata"), Qt::Key_F6, new MetadataPanel(m_models.report, this));
     addDrawerPage(DrawerPage::Map, u"map"_s, tr("Map"), Qt::Key_F7, new MapPanel(m_models.report, this));
     addDrawerPage(DrawerPage::Timeline, u"timeline"_s, tr("Time-line"), Qt::Key_F8, new TimelinePanel(m_models.report, this));
@@ -183,6 +195,7 @@ void CaseScreen::addDrawerPage(DrawerPage page, const QString &id, const QString
     m_drawer->insertTab(static_cast<int>(page), scroll, title);
     QAction *open = m_actions.add(this, Actions::Group::Case, u"case."_s + id, title, {key});
     connect(open, &QAction::triggered, this, [this, page] { showDrawer(page); });
+    m_more->menu()->addAction(open);
 }
 
 void CaseScreen::addKeys()

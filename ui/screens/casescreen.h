@@ -12,6 +12,7 @@ class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
+class QToolButton;
 class QVBoxLayout;
 
 namespace svidok {
@@ -56,6 +57,7 @@ private:
     QLabel *m_place = nullptr;
     QLabel *m_facts = nullptr;
     QPushButton *m_duplicates = nullptr;
+    QToolButton *m_more = nullptr; ///< opens the pages of the drawer
     PairPlace *m_pair = nullptr;
     QSplitter *m_photos = nullptr; ///< above the drawer
     QTabWidget *m_drawer = nullptr;

@@ -25,7 +25,8 @@ public:
         : QWidget(parent)
         , m_points(points)
     {
-        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        setObjectName(u"documentPage"_s);
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
         policy.setHeightForWidth(true);
         setSizePolicy(policy);
     }
@@ -71,6 +72,7 @@ DocumentPreview::DocumentPreview(Executor &background, QWidget *parent)
     setAccessibleName(tr("Preview of the document"));
     setWidget(m_column);
     setWidgetResizable(true);
+    setBackgroundRole(QPalette::Mid); // paper stands out
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // pages do not change their width when the bar comes
     m_word->setObjectName(u"pdfWord"_s);
     m_word->setWordWrap(true);

@@ -8,7 +8,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QMenu>
+#include <QTabWidget>
 #include <QTableView>
+#include <QToolButton>
 
 namespace svidok::test {
 
@@ -20,6 +23,7 @@ class TestVehicle : public QObject {
 
 private slots:
     void asksFirstAndLogs();
+    void isReachedFromTheMenuAsEveryPageOfTheDrawer();
     void marksLookAlikesAndLeavesRejectedOut();
     void lookingAtOneKeepsTheCase();
     void neverTouchesTheVerdict();
@@ -63,6 +67,23 @@ void TestVehicle::asksFirstAndLogs()
     QVERIFY(b.f.actions(id).contains(u"vehicle.history_viewed"_s));
     const QAbstractItemModelTester tester(&b.models->vehicle, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QVERIFY(b.models->vehicle.index(0, VehicleModel::Distance).data().toString().contains(u"0 m"));
+}
+
+void TestVehicle::isReachedFromTheMenuAsEveryPageOfTheDrawer()
+{
+    Bench b;
+    b.open(b.put(u"a"_s));
+    auto *drawer = child<QTabWidget>(*b.screen, "drawer");
+    const auto pages = child<QToolButton>(*b.screen, "caseMore")->menu()->actions();
+    QCOMPARE(pages.size(), drawer->count());
+    for (QAction *page : pages) {
+        QVERIFY(!page->shortcut().isEmpty()); // the menu tells the key
+        page->trigger();
+        QVERIFY(drawer->isVisible());
+        QCOMPARE(drawer->tabText(drawer->currentIndex()), page->text());
+    }
+    pages.constLast()->trigger();
+    QVERIFY(!drawer->isVisible());
 }
 
 void TestVehicle::marksLookAlikesAndLeavesRejectedOut()
