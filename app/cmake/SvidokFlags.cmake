@@ -50,6 +50,7 @@ target_link_options(svidok_flags INTERFACE -Wl,--as-needed)
 
 set(SVIDOK_SANITIZE "" CACHE STRING "Sanitizers, e.g. address,undefined")
 if(SVIDOK_SANITIZE)
+  target_compile_definitions(svidok_flags INTERFACE SVIDOK_SANITIZED)
   target_compile_options(svidok_flags INTERFACE -fsanitize=${SVIDOK_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(svidok_flags INTERFACE -fsanitize=${SVIDOK_SANITIZE})
 else()

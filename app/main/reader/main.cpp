@@ -14,10 +14,27 @@
 #ifdef Q_OS_WIN
 #include <fcntl.h>
 #include <io.h>
+#else
+#include <sys/resource.h>
 #endif
+
+namespace {
+
+// A reader that runs wild ends itself, not what else runs on the computer. At work one has 400 MB of addresses.
+void limitMemory()
+{
+#if defined(Q_OS_UNIX) && !defined(SVIDOK_SANITIZED) // its shadow is larger than any limit
+    constexpr rlim_t MostAddresses = rlim_t(2) << 30; // bytes
+    const rlimit limit{MostAddresses, MostAddresses};
+    setrlimit(RLIMIT_AS, &limit);
+#endif
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
+    limitMemory();
     const QCoreApplication application(argc, argv);
 #ifdef Q_OS_WIN
     _setmode(_fileno(stdin), _O_BINARY);

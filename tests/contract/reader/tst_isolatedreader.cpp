@@ -124,6 +124,9 @@ void IsolatedReaderTest::aDeathCostsOnePlate_data()
     QTest::newRow("null pointer") << QByteArray("!segv") << ErrorCode::ReaderCrashed << u"signal 11"_s;
     QTest::newRow("abort") << QByteArray("!abort") << ErrorCode::ReaderCrashed << u"signal 6"_s;
     QTest::newRow("out of memory") << QByteArray("!throw") << ErrorCode::ReaderCrashed << u"signal 6"_s;
+#if defined(Q_OS_UNIX) && !defined(SVIDOK_SANITIZED)
+    QTest::newRow("wants four gigabytes") << QByteArray("!glut") << ErrorCode::ReaderCrashed << u"signal 6"_s;
+#endif
     QTest::newRow("leaves") << QByteArray("!exit") << ErrorCode::ReaderCrashed << u"code 3"_s;
     QTest::newRow("rubbish") << QByteArray("!rubbish") << ErrorCode::ReaderFailed << u"no answer"_s;
     QTest::newRow("speaks for another") << QByteArray("!liar") << ErrorCode::ReaderFailed << u"no answer"_s;
