@@ -896,6 +896,10 @@
         <source>Metadata, map, notes and what else there is about the case</source>
         <translation>Метадані, карта, нотатки й решта про справу</translation>
     </message>
+    <message>
+        <source>time limit ended %1</source>
+        <translation>строк минув %1</translation>
+    </message>
 </context>
 <context>
     <name>svidok::ConflictBox</name>
@@ -1240,6 +1244,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The time limit for the case ended on %1</source>
+        <translation>Строк у справі минув %1</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "screens/casescreen.h"
 
 #include "viewmodels/decidewords.h"
+#include "viewmodels/queuetext.h"
 #include "viewmodels/timewords.h"
 #include "widgets/actions.h"
 #include "widgets/controls.h"
@@ -49,6 +50,7 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_place(new QLabel(this))
     , m_facts(new QLabel(this))
+    , m_due(new QLabel(this))
     , m_duplicates(iconButton(u"showDuplicates"_s, QString(), u"dialog-warning"_s, this))
     , m_more(new QToolButton(this))
     , m_pair(new PairPlace(m_models.pair, m_actions, m_models.desk.session, this))
@@ -65,6 +67,7 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     m_place->setFont(theme::font(theme::Type::Strong));
     m_facts->setObjectName(u"caseFacts"_s);
     m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_due->setObjectName(u"caseDue"_s);
     auto *next = new QPushButton(icon(u"go-next"_s), tr("&Next report"), this);
     next->setObjectName(u"nextReport"_s);
     connect(next, &QPushButton::clicked, this, &CaseScreen::nextRequested);
@@ -72,7 +75,8 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     header->setContentsMargins(theme::Gap, 0, theme::Gap, theme::NarrowGap);
     header->setSpacing(theme::WideGap);
     header->addWidget(m_place);
-    header->addWidget(m_facts, 1);
+    header->addWidget(m_facts);
+    header->addWidget(m_due, 1);
     header->addWidget(m_duplicates);
     header->addWidget(m_more);
     header->addWidget(next);
@@ -240,11 +244,21 @@ void CaseScreen::fillHeader()
     m_place->setText(report->place.isEmpty() ? tr("Place unknown") : report->place);
     QStringList facts{decidewords::status(report->status)};
     facts.append(tr("came in %1").arg(timewords::instant(report->createdAt)));
-    if (report->dueAt.isValid())
-        facts.append(tr("due %1").arg(timewords::instant(report->dueAt)));
     if (!report->caseNumber.isEmpty())
         facts.append(tr("case number %1").arg(report->caseNumber));
     m_facts->setText(facts.join(u" · "_s));
+    fillDue(*report);
+}
+
+void CaseScreen::fillDue(const Report &report)
+{
+    const DueLevel level = dueLevel(report.status, report.dueAt, m_models.desk.work.clock.nowUtc());
+    const bool pressing = level == DueLevel::Over || level == DueLevel::Urgent;
+    const QString when = timewords::instant(report.dueAt);
+    m_due->setText(level == DueLevel::Over ? tr("time limit ended %1").arg(when) : tr("due %1").arg(when));
+    m_due->setFont(theme::font(pressing ? theme::Type::Strong : theme::Type::Body));
+    paintInk(*m_due, pressing ? theme::Tone::Bad : theme::Tone::Muted);
+    m_due->setVisible(level != DueLevel::None);
 }
 
 void CaseScreen::noteDuplicates()

@@ -46,6 +46,7 @@ private:
     void addDrawerPage(DrawerPage page, const QString &id, const QString &title, const QKeySequence &key, QWidget *panel);
     void on(CaseChange what);
     void fillHeader();
+    void fillDue(const Report &report);
     void noteDuplicates();
     void noteSeen();
     void showEvidence(RuleId rule);
@@ -56,6 +57,7 @@ private:
     QStackedWidget *m_stack = nullptr; ///< nothing open, or the case
     QLabel *m_place = nullptr;
     QLabel *m_facts = nullptr;
+    QLabel *m_due = nullptr;
     QPushButton *m_duplicates = nullptr;
     QToolButton *m_more = nullptr; ///< opens the pages of the drawer
     PairPlace *m_pair = nullptr;

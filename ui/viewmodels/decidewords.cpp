@@ -121,9 +121,11 @@ QString decision(Decision::Kind kind)
     return {};
 }
 
-QStringList warnings(const Report &report, const QSet<PhotoId> &seenAtFullSize, const MovementFindings &movement)
+QStringList warnings(const Report &report, const QSet<PhotoId> &seenAtFullSize, const MovementFindings &movement, const QDateTime &now)
 {
     QStringList lines;
+    if (report.dueAt.isValid() && report.dueAt <= now)
+        lines.append(Tr::tr("The time limit for the case ended on %1").arg(timewords::instant(report.dueAt)));
     for (const PhotoRole role : {PhotoRole::Initial, PhotoRole::Verification}) {
         const Photo *photo = report.photo(role);
         if (photo && !seenAtFullSize.contains(photo->id))

@@ -89,7 +89,7 @@ QString QueueModel::text(const ReportRow &row, int column) const
     case Plate: return QueueText::plate(row.plate);
     case Place: return row.place.isEmpty() ? tr("no address") : row.place;
     case Age: return QueueText::age(row.createdAt, now());
-    case Due: return QueueText::due(row.dueAt, now());
+    case Due: return QueueText::due(row.status, row.dueAt, now());
     case Status: return QueueText::signedStatus(row.status);
     case Holder:
         return QueueText::lease(row.claimedBy == m_me && !m_me.isEmpty() ? tr("me") : nameOf(row.claimedBy), row.leaseUntil, now());

@@ -29,11 +29,16 @@ QString signOf(ReportStatus status)
     return {};
 }
 
+bool isInHand(ReportStatus status)
+{
+    return status == ReportStatus::Draft || status == ReportStatus::PendingVerification || status == ReportStatus::Verified;
+}
+
 } // namespace
 
-DueLevel dueLevel(const QDateTime &dueAt, const QDateTime &now)
+DueLevel dueLevel(ReportStatus status, const QDateTime &dueAt, const QDateTime &now)
 {
-    if (dueAt.isNull())
+    if (dueAt.isNull() || !isInHand(status))
         return DueLevel::None;
     const qint64 left = now.secsTo(dueAt);
     if (left <= 0)
@@ -79,8 +84,10 @@ QString QueueText::age(const QDateTime &since, const QDateTime &now)
     return tr("%n d", "days", static_cast<int>(seconds / Day));
 }
 
-QString QueueText::due(const QDateTime &dueAt, const QDateTime &now)
+QString QueueText::due(ReportStatus status, const QDateTime &dueAt, const QDateTime &now)
 {
+    if (!isInHand(status))
+        return {};
     if (dueAt.isNull())
         return tr("no limit");
     const qint64 left = now.secsTo(dueAt);

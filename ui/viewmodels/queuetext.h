@@ -12,9 +12,10 @@ namespace svidok {
 inline constexpr int DueSoonDays = 14;
 inline constexpr int DueUrgentDays = 3;
 
-/// How much time is left; the colour goes red before it is too late (Q8).
+/// How much time is left to decide and send; the colour goes red before it is too late (Q8).
 enum class DueLevel { None, Later, Soon, Urgent, Over };
-[[nodiscard]] DueLevel dueLevel(const QDateTime &dueAt, const QDateTime &now);
+/// For a report that was sent or rejected no time runs out any more.
+[[nodiscard]] DueLevel dueLevel(ReportStatus status, const QDateTime &dueAt, const QDateTime &now);
 
 /// The words of the queue, in the language of the window.
 class QueueText {
@@ -25,7 +26,7 @@ public:
     [[nodiscard]] static QString status(ReportStatus status);
     [[nodiscard]] static QString signedStatus(ReportStatus status); ///< after a sign that differs in shape: for who sees no colours
     [[nodiscard]] static QString age(const QDateTime &since, const QDateTime &now);
-    [[nodiscard]] static QString due(const QDateTime &dueAt, const QDateTime &now);
+    [[nodiscard]] static QString due(ReportStatus status, const QDateTime &dueAt, const QDateTime &now); ///< empty: nothing runs out any more
     /// Who holds the report and for how long still; empty: nobody.
     [[nodiscard]] static QString lease(const QString &holder, const QDateTime &until, const QDateTime &now);
     [[nodiscard]] static QString photos(const ReportRow &row);

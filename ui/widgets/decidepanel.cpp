@@ -305,7 +305,7 @@ void DecidePanel::approve()
 {
     if (!m_model.mayDecide())
         return;
-    const QStringList lines = decidewords::warnings(*m_model.report(), m_seen, m_model.draft().movement);
+    const QStringList lines = decidewords::warnings(*m_model.report(), m_seen, m_model.draft().movement, m_model.desk().work.clock.nowUtc());
     if (lines.isEmpty() || m_warned)
         return approveNow();
     m_warned = true;

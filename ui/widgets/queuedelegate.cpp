@@ -67,7 +67,10 @@ int QueueDelegate::columnWidth(int column)
     case QueueModel::Photos: return 2 * PictureWidth + 3 * theme::NarrowGap;
     case QueueModel::Plate: return std::max(wide(u"\u2605 AA1234BB"_s, theme::plateFont(1.1)), wide(rulesFail(4), theme::font(theme::Type::Small)));
     case QueueModel::Age: return wide(QueueText::age(QDateTime::fromSecsSinceEpoch(0), QDateTime::fromSecsSinceEpoch(300 * 86400)), body);
-    case QueueModel::Due: return wide(QueueText::due(QDateTime::fromSecsSinceEpoch(0), QDateTime::fromSecsSinceEpoch(300 * 86400)), theme::font(theme::Type::Strong));
+    case QueueModel::Due: {
+        const auto longAgo = QDateTime::fromSecsSinceEpoch(0);
+        return wide(QueueText::due(ReportStatus::PendingVerification, longAgo, longAgo.addDays(300)), theme::font(theme::Type::Strong));
+    }
     case QueueModel::Status: return wide(u"\u25D4 "_s + QueueText::status(ReportStatus::PendingVerification) + u"  "_s, theme::font(theme::Type::Strong));
     case QueueModel::Holder: return wide(u"Olena Kovalenko, 15 min"_s, body);
     default: return 0;
@@ -111,7 +114,7 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         QFont font = theme::font(theme::Type::Body);
         painter->setPen(plain);
         if (index.column() == QueueModel::Due) {
-            const DueLevel level = dueLevel(row.dueAt, m_queue.now());
+            const DueLevel level = dueLevel(row.status, row.dueAt, m_queue.now());
             painter->setPen(inked(toneOf(level)));
             if (level == DueLevel::Over || level == DueLevel::Urgent)
                 font = theme::font(theme::Type::Strong);

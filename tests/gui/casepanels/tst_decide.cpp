@@ -56,6 +56,7 @@ private slots:
     void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
     void approvesAtOnceWhatWasSeenAndProven();
     void warnsOnceOfWhatWasNotSeenOrProven();
+    void warnsOfATimeLimitThatEnded();
     void rejectsWithReasonAndTemplate();
     void whatWasWrittenIsNotReplacedByATemplate();
     void asksTheReporter();
@@ -101,6 +102,23 @@ void TestDecide::warnsOnceOfWhatWasNotSeenOrProven()
     QCOMPARE(d.f.stored(d.id).status, ReportStatus::PendingVerification);
     Deciding::actionOf(message)->click();
     QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Verified);
+}
+
+void TestDecide::warnsOfATimeLimitThatEnded()
+{
+    const auto saidWith = [](int secondsLeft) {
+        Deciding d([secondsLeft](Report &report) {
+            allPass(report);
+            report.dueAt = DeskFixture().clock.nowUtc().addSecs(secondsLeft);
+        });
+        const bool ready = QTest::qWaitFor([&d] { return d.button("approveButton")->isEnabled(); });
+        d.seeAll();
+        d.button("approveButton")->click();
+        const MessageBar *message = d.message("decideMessage");
+        return !ready ? u"not ready"_s : message->isVisible() ? message->text() : QString();
+    };
+    QCOMPARE(saidWith(1), QString());
+    QVERIFY(saidWith(0).contains(u"The time limit for the case ended on "_s));
 }
 
 void TestDecide::rejectsWithReasonAndTemplate()

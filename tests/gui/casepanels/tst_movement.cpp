@@ -142,7 +142,7 @@ void TestMovement::aDifferenceIsSaidBeforeApproving()
 {
     Report report;
     const auto mentions = [&](MovementFinding finding) {
-        return decidewords::warnings(report, {}, {{MovementPoint::Valve, finding}}).join(u'\n').contains(decidewords::movementPoint(MovementPoint::Valve));
+        return decidewords::warnings(report, {}, {{MovementPoint::Valve, finding}}, {}).join(u'\n').contains(decidewords::movementPoint(MovementPoint::Valve));
     };
     QVERIFY(mentions(MovementFinding::Different));
     QVERIFY(!mentions(MovementFinding::Same));

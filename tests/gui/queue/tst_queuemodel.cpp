@@ -5,6 +5,7 @@
 #include "support/deskfixture.h"
 #include "viewmodels/queuefolders.h"
 #include "viewmodels/queuemodel.h"
+#include "viewmodels/queuetext.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -38,6 +39,7 @@ private slots:
     void followsAnyChange();
     void saysWhatIsWrong();
     void saysWhatIsEmpty();
+    void noTimeRunsOutForWhatLeftTheHouse();
     void dropsLateAnswers();
     void findsItsFilterAgain();
     void countsItsFolders();
@@ -212,6 +214,27 @@ void TestQueueModel::saysWhatIsEmpty()
     filter.text = u"nothing like it"_s;
     m->model->setFilter(filter);
     QTRY_COMPARE(m->model->state(), QueueModel::State::NoMatch);
+}
+
+void TestQueueModel::noTimeRunsOutForWhatLeftTheHouse()
+{
+    using enum ReportStatus;
+    const QList all{Draft, PendingVerification, Verified, Submitted, UnderReview, Resolved, Rejected};
+    for (int i = 0; i < all.size(); ++i) {
+        m->put(i, [&](Report &report) {
+            report.status = all[i];
+            report.dueAt = m->f.clock.nowUtc().addDays(-40).addSecs(1 + i);
+        });
+    }
+    m->open();
+    QTRY_COMPARE(m->model->rowCount(), all.size());
+    for (int i = 0; i < all.size(); ++i) {
+        const bool inHand = i < 3;
+        const auto &row = m->model->row(i);
+        QCOMPARE(row.status, all[i]);
+        QCOMPARE(m->model->index(i, QueueModel::Due).data().toString(), inHand ? u"39 d overdue"_s : QString());
+        QCOMPARE(dueLevel(row.status, row.dueAt, m->f.clock.nowUtc()), inHand ? DueLevel::Over : DueLevel::None);
+    }
 }
 
 void TestQueueModel::dropsLateAnswers()
