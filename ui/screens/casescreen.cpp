@@ -9,6 +9,7 @@
 #include "widgets/controls.h"
 #include "widgets/decidepanel.h"
 #include "widgets/duplicatespanel.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/icons.h"
 #include "widgets/mappanel.h"
 #include "widgets/metadatapanel.h"
@@ -48,8 +49,8 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     , m_models(models)
     , m_actions(actions)
     , m_stack(new QStackedWidget(this))
-    , m_place(new QLabel(this))
-    , m_facts(new QLabel(this))
+    , m_place(new ElidedLabel(this))
+    , m_facts(new ElidedLabel(this))
     , m_due(new QLabel(this))
     , m_duplicates(iconButton(u"showDuplicates"_s, QString(), u"dialog-warning"_s, this))
     , m_more(new QToolButton(this))

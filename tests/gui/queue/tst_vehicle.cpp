@@ -24,6 +24,7 @@ class TestVehicle : public QObject {
 private slots:
     void asksFirstAndLogs();
     void isReachedFromTheMenuAsEveryPageOfTheDrawer();
+    void longNamesLeaveRoomForTheRest();
     void marksLookAlikesAndLeavesRejectedOut();
     void lookingAtOneKeepsTheCase();
     void neverTouchesTheVerdict();
@@ -84,6 +85,21 @@ void TestVehicle::isReachedFromTheMenuAsEveryPageOfTheDrawer()
     }
     pages.constLast()->trigger();
     QVERIFY(!drawer->isVisible());
+}
+
+void TestVehicle::longNamesLeaveRoomForTheRest()
+{
+    Bench b;
+    const ReportId id = b.put(u"a"_s);
+    b.open(id);
+    const int usual = b.screen->minimumSizeHint().width();
+    auto *place = child<QLabel>(*b.screen, "casePlace");
+    const QString name = u"вул. "_s + u"Велика "_s.repeated(60);
+    b.f.changeBehind(id, [&](Report &report) { report.place = name; });
+    b.models->report.reload();
+    QTRY_COMPARE(place->text(), name);
+    QCOMPARE(b.screen->minimumSizeHint().width(), usual);
+    QVERIFY(child<QPushButton>(*b.screen, "nextReport")->geometry().right() < b.screen->width());
 }
 
 void TestVehicle::marksLookAlikesAndLeavesRejectedOut()
