@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>Try again; if it happens often, look at how busy this computer is.</source>
-        <translation>Спробуйте ще раз; якщо це стається часто, перевірте навантаження комп&apos;ютера.</translation>
+        <translation>Спробуйте ще раз; якщо це стається часто, перевірте навантаження комп’ютера.</translation>
     </message>
     <message>
         <source>A value does not make sense here.</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>Check that the disk or network folder is connected, then try again.</source>
-        <translation>Перевірте, чи під&apos;єднано диск або мережеву теку, і спробуйте ще раз.</translation>
+        <translation>Перевірте, чи під’єднано диск або мережеву теку, і спробуйте ще раз.</translation>
     </message>
     <message>
         <source>The output is there already and is not overwritten.</source>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Update Svidok on this computer; the store was not touched.</source>
-        <translation>Оновіть Svidok на цьому комп&apos;ютері; сховище не змінено.</translation>
+        <translation>Оновіть Svidok на цьому комп’ютері; сховище не змінено.</translation>
     </message>
     <message>
         <source>The store is of an older Svidok and must be brought up to date first.</source>
@@ -476,11 +476,11 @@
     </message>
     <message>
         <source>Unpack it on another computer and import the folder.</source>
-        <translation>Розпакуйте його на іншому комп&apos;ютері та імпортуйте теку.</translation>
+        <translation>Розпакуйте його на іншому комп’ютері та імпортуйте теку.</translation>
     </message>
     <message>
         <source>The plate reader cannot be used on this computer.</source>
-        <translation>Розпізнавач номерів не працює на цьому комп&apos;ютері.</translation>
+        <translation>Розпізнавач номерів не працює на цьому комп’ютері.</translation>
     </message>
     <message>
         <source>Install what is named in the details, or type the plate yourself.</source>
@@ -588,7 +588,7 @@
     </message>
     <message>
         <source>Check the date of this computer, or wait until it is valid.</source>
-        <translation>Перевірте дату комп&apos;ютера або зачекайте, доки він стане чинним.</translation>
+        <translation>Перевірте дату комп’ютера або зачекайте, доки він стане чинним.</translation>
     </message>
     <message>
         <source>The certificate belongs to somebody else than the person signed in.</source>
@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>Use your own key, or ask the administrator to bind the certificate to you.</source>
-        <translation>Користуйтеся власним ключем або попросіть адміністратора прив&apos;язати сертифікат до вас.</translation>
+        <translation>Користуйтеся власним ключем або попросіть адміністратора прив’язати сертифікат до вас.</translation>
     </message>
     <message>
         <source>The signature could not be made.</source>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>The keychain of this computer cannot be used.</source>
-        <translation>Сховище ключів цього комп&apos;ютера недоступне.</translation>
+        <translation>Сховище ключів цього комп’ютера недоступне.</translation>
     </message>
     <message>
         <source>Enter the secret when asked: it is kept for this session only.</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>Signed by %1 on %2, by the clock of this computer. Locked.</source>
-        <translation>Підписано: %1, %2 за годинником цього комп&apos;ютера. Заблоковано.</translation>
+        <translation>Підписано: %1, %2 за годинником цього комп’ютера. Заблоковано.</translation>
     </message>
     <message>
         <source>SHA-256 of these bytes:
@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>the signature lacks what it must say about itself</source>
-        <translation>підпису бракує обов&apos;язкових відомостей</translation>
+        <translation>підпису бракує обов’язкових відомостей</translation>
     </message>
     <message>
         <source>the signature leaves out a part of the document</source>
@@ -1466,11 +1466,11 @@
     </message>
     <message>
         <source>the certificate is bound into the signature</source>
-        <translation>сертифікат прив&apos;язано до підпису</translation>
+        <translation>сертифікат прив’язано до підпису</translation>
     </message>
     <message>
         <source>the certificate is not bound into the signature</source>
-        <translation>сертифікат не прив&apos;язано до підпису</translation>
+        <translation>сертифікат не прив’язано до підпису</translation>
     </message>
     <message>
         <source>the signature names another certificate</source>
@@ -3028,7 +3028,7 @@
     <name>svidok::PassphraseDialog</name>
     <message>
         <source>Keep it in this computer&apos;s keychain</source>
-        <translation>Зберегти у сховищі ключів комп&apos;ютера</translation>
+        <translation>Зберегти у сховищі ключів комп’ютера</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -4237,7 +4237,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>T&amp;est the connection</source>
-        <translation>&amp;Перевірити зв&apos;язок</translation>
+        <translation>&amp;Перевірити зв’язок</translation>
     </message>
     <message>
         <source>Recipients</source>
@@ -4836,7 +4836,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>The login in the store&apos;s list of people; empty: the name of the system account.</source>
-        <translation>Логін зі списку людей сховища; порожньо: ім&apos;я системного облікового запису.</translation>
+        <translation>Логін зі списку людей сховища; порожньо: ім’я системного облікового запису.</translation>
     </message>
     <message>
         <source>&amp;Authority</source>
@@ -4904,7 +4904,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Names differ; addresses begin with https:// (http:// to this computer only) and hold no password.</source>
-        <translation>Назви різні; адреси починаються з https:// (http:// лише до цього комп&apos;ютера) й не містять пароля.</translation>
+        <translation>Назви різні; адреси починаються з https:// (http:// лише до цього комп’ютера) й не містять пароля.</translation>
     </message>
     <message>
         <source>&amp;First wait after a failed try</source>
