@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/looks.h"
 
+#include "widgets/elidedlabel.h"
 #include "widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -198,7 +199,9 @@ QStringList clipped(QWidget &root)
 {
     QStringList found;
     for (QWidget *child : parts(root)) {
-        if (const auto *label = qobject_cast<QLabel *>(child)) {
+        if (const auto *elided = qobject_cast<ElidedLabel *>(child)) {
+            compare(found, *elided, elided->size(), elided->minimumSizeHint(), elided->text()); // gives way, and its tool tip says all
+        } else if (const auto *label = qobject_cast<QLabel *>(child)) {
             const QSize needs = label->wordWrap() ? QSize(label->minimumSizeHint().width(), label->heightForWidth(label->width())) : label->sizeHint();
             if (!label->text().isEmpty())
                 compare(found, *label, label->size(), needs, label->text());
