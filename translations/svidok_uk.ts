@@ -3667,6 +3667,10 @@
         <source>Taken</source>
         <translation>Знято</translation>
     </message>
+    <message>
+        <source>%1 % (%2 of %3; %4 – %5 %)</source>
+        <translation>%1 % (%2 із %3; %4 – %5 %)</translation>
+    </message>
 </context>
 <context>
     <name>svidok::QueueBulk</name>

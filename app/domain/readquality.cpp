@@ -162,8 +162,7 @@ QList<ConfirmedRead> confirmedReads(const Report &report)
         const PlateRead *plate = reading ? reading->subject() : nullptr;
         if (!plate)
             continue;
-        const QString kind = plate->format.isEmpty() ? QString() : QString(plate->country + u' ' + plate->format);
-        reads.append({ confirmed->plate, plate->text, plate->abstained, plate->confidence, kind, reading->modelHash,
+        reads.append({ confirmed->plate, plate->text, plate->abstained, plate->confidence, plate->format, reading->modelHash,
             confirmed->at, confirmed->typed, daylightOf(photo->capture) });
     }
     return reads;

@@ -13,7 +13,7 @@ struct ConfirmedRead {
     PlateText text; ///< as the machine read it; shown to the person before
     bool abstained = true;
     double confidence = 0.0; ///< 0..1
-    QString plateClass; ///< country and format of the read; empty: none matched
+    QString plateClass; ///< the format of the read, which names its country; empty: none matched
     QString modelHash;
     QDateTime confirmedAt;
     bool typed = false; ///< the person typed the plate herself; else she let the machine's read stand

@@ -53,6 +53,7 @@ private:
     [[nodiscard]] bool openBench();
     [[nodiscard]] bool decide();
     void mark();
+    void confirmReads();
     [[nodiscard]] bool openDrawer(const QString &action);
     [[nodiscard]] bool openSettings(Scene scene);
     void drop(const QString &folder) const;

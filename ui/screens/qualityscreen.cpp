@@ -137,6 +137,13 @@ QString QualityScreen::shareText(const Share &share) const
         .arg(percent(share.value())).arg(share.hits).arg(share.of).arg(percent(share.low), percent(share.high));
 }
 
+QString QualityScreen::shareCell(const Share &share) const
+{
+    if (share.isTooFew())
+        return shareText(share);
+    return tr("%1 % (%2 of %3; %4 \u2013 %5 %)").arg(percent(share.value())).arg(share.hits).arg(share.of).arg(percent(share.low), percent(share.high));
+}
+
 void QualityScreen::take()
 {
     using State = QualityModel::State;
@@ -185,11 +192,11 @@ void QualityScreen::takeFigures()
     m_plot->show(quality.calibration);
     QList<QStringList> classes;
     for (const auto &one : quality.classes)
-        classes.append({one.of.isEmpty() ? tr("no known format") : one.of, shareText(one.sureAndRight), shareText(one.sure)});
+        classes.append({one.of.isEmpty() ? tr("no known format") : one.of, shareCell(one.sureAndRight), shareCell(one.sure)});
     fill(*m_classes, classes);
     QList<QStringList> lights;
     for (const auto &one : quality.lights)
-        lights.append({lightText(one.of), shareText(one.sureAndRight), shareText(one.sure)});
+        lights.append({lightText(one.of), shareCell(one.sureAndRight), shareCell(one.sure)});
     fill(*m_lights, lights);
     QList<QStringList> confusions;
     for (const ReadQuality::Confusion &one : quality.confusions)

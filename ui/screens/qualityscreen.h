@@ -29,6 +29,7 @@ private:
     void take();
     void takeFigures();
     [[nodiscard]] QString shareText(const Share &share) const;
+    [[nodiscard]] QString shareCell(const Share &share) const; ///< the same for a table: the range without words
 
     QualityModel &m_model;
     MessageBar *m_message;

@@ -41,7 +41,9 @@ void CalibrationPlot::paintEvent(QPaintEvent *)
     const QString full = QLocale().toString(100) + u" %"_s;
     const int left = metrics.horizontalAdvance(full) + theme::Gap;
     const int below = 2 * metrics.height() + theme::NarrowGap;
-    const QRectF area(left, metrics.height(), std::max(40, width() - left - theme::Gap), std::max(40, height() - below - metrics.height()));
+    const double above = 1.5 * metrics.height(); // the word, and half of the number below it
+    const double beside = left / 2.0; // half of the last number
+    const QRectF area(left, above, std::max(40.0, width() - left - beside), std::max(40.0, height() - below - above));
     const auto at = [&area](double x, double y) { return QPointF(area.left() + x * area.width(), area.bottom() - y * area.height()); };
     const QColor muted = theme::ink(theme::Tone::Muted, palette());
     const QColor ink = theme::ink(theme::Tone::Accent, palette());

@@ -18,7 +18,7 @@ ConfirmedRead read(const QString &truth, const QString &text, double confidence 
     one.text = PlateText::fold(text);
     one.confidence = confidence;
     one.abstained = confidence < 0.9;
-    one.plateClass = u"UA 2015"_s;
+    one.plateClass = u"ua-2015"_s;
     one.confirmedAt = Now.addDays(-daysAgo);
     return one;
 }
@@ -167,7 +167,7 @@ private slots:
         reads.append(other);
         const ReadQuality quality = readQuality(reads, Now);
         QCOMPARE(quality.classes.size(), 2);
-        QCOMPARE(quality.classes.first().of, u"UA 2015"_s);
+        QCOMPARE(quality.classes.first().of, u"ua-2015"_s);
         QCOMPARE(quality.classes.last().sureAndRight.hits, 0);
     }
 
