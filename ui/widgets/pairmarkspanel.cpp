@@ -71,6 +71,10 @@ PairMarksPanel::PairMarksPanel(PairModel &pair, Actions &actions, QWidget *view,
         emit photosWanted();
     });
     connect(m_text, &QLineEdit::editingFinished, this, &PairMarksPanel::writeText);
+    connect(m_text, &QLineEdit::textChanged, this, [this] {
+        if (!m_text->hasFocus()) // by a person's other tool: there is no end of editing to wait for
+            writeText();
+    });
     connect(&m_marks, &PairMarks::textWanted, m_text, [this] { m_text->setFocus(Qt::OtherFocusReason); });
     connect(&m_pair, &PairModel::changed, this, [this](PairChange what) {
         if (what == PairChange::Marks || what == PairChange::Photos || what == PairChange::Mode)

@@ -103,6 +103,7 @@ private slots:
         mendAccessibility();
     }
     void drawsByMouse();
+    void keepsWordsThatAnotherProgramWrites();
     void drawsByKeyAlone();
     void toolsWorkForScreenReaders();
     void movesAndRemoves();
@@ -163,6 +164,20 @@ void TestMarks::toolsWorkForScreenReaders()
     QVERIFY(press(u"pair.mark-box"_s)); // one of them is always down
     QVERIFY(!press(u"pair.draw"_s));
     QVERIFY(!s.pair.marks().isDrawing());
+}
+
+void TestMarks::keepsWordsThatAnotherProgramWrites()
+{
+    Shown s;
+    s.key(Qt::Key_M);
+    s.key(Qt::Key_A, Qt::ShiftModifier);
+    s.key(Qt::Key_Return);
+    QTRY_COMPARE(s.stored().size(), 1);
+    auto *line = child<QLineEdit>(*s.place, "markText");
+    QVERIFY(line->isEnabled() && !line->hasFocus());
+    QAccessible::queryAccessibleInterface(line)->setText(QAccessible::Value, u"gap"_s);
+    QTRY_COMPARE(s.stored()[0].text, u"gap"_s);
+    QCOMPARE(line->text(), u"gap"_s);
 }
 
 void TestMarks::drawsByKeyAlone()
