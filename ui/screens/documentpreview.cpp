@@ -102,10 +102,15 @@ void DocumentPreview::setPdf(const QByteArray &pdf)
 {
     if (m_pdf == pdf)
         return;
-    m_pdf = pdf;
     ++m_turn;
+    // A signature is added to the bytes; anything else is another document, of which no page may stand beside words about this.
+    if (m_pdf.isEmpty() || !pdf.startsWith(m_pdf)) {
+        m_pdf.clear();
+        take({});
+    }
+    m_pdf = pdf;
     if (pdf.isEmpty())
-        return take({});
+        return;
     inBackground<std::shared_ptr<PdfPages>>(
         m_background, this, [pdf]() -> Result<std::shared_ptr<PdfPages>> { return PdfPages::open(pdf); },
         [this, turn = m_turn](const Result<std::shared_ptr<PdfPages>> &opened) {

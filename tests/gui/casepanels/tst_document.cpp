@@ -187,6 +187,15 @@ void TestDocument::pagesAreDrawnWithoutTheWindowWaiting()
     QTRY_VERIFY(drawn.size() > before);
     QTest::keyClick(&preview, Qt::Key_Home);
     QTRY_COMPARE(preview.grab().toImage(), first);
+    // Signed: the pages stay while the new bytes are read. Another document: nothing of the first stays.
+    later.held = true;
+    preview.setPdf(pdf + "\n% more");
+    QCOMPARE(preview.pageCount(), pages);
+    preview.setPdf("%PDF-1.7 another");
+    QCOMPARE(preview.pageCount(), 0);
+    later.release();
+    preview.setPdf(pdf);
+    QTRY_COMPARE(preview.grab().toImage(), first);
     // Closed while a page is on its way, and opened again: that page is not taken for one of the new.
     later.held = true;
     preview.resize(500, 500);
