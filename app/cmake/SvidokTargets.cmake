@@ -95,18 +95,36 @@ function(svidok_embed_files target name)
   target_sources(${target} PRIVATE ${object})
 endfunction()
 
-# svidok_add_test(NAME SOURCES files... [LINK libs...] [LABELS ...] [TIMEOUT seconds] [ENV VAR=value...])
-# A Qt Test program; runs offscreen, in a private home, from build/tests.
+# svidok_add_suites(PROGRAM SOURCES tst_*.cpp other files... [LINK libs...] [LABELS ...] [PREFIX prefix] [ENV VAR=value...])
+# Many suites of Qt Test (tests/support/suites.h) in one program; each is a ctest of its own, called PREFIX and the file's name
+# without tst_.
+function(svidok_add_suites program)
+  cmake_parse_arguments(A "" "PREFIX" "SOURCES;LINK;LABELS;ENV" ${ARGN})
+  svidok_add_test_program(${program} SOURCES ${A_SOURCES} LINK svidok_test_suites ${A_LINK})
+  set_target_properties(${program} PROPERTIES UNITY_BUILD_BATCH_SIZE 5)
+  foreach(source IN LISTS A_SOURCES)
+    if(source MATCHES "^tst_(.*)\\.cpp$")
+      svidok_register_test(${A_PREFIX}${CMAKE_MATCH_1} COMMAND ${program} ${CMAKE_MATCH_1} LABELS ${A_LABELS} ENV ${A_ENV})
+    endif()
+  endforeach()
+endfunction()
+
+# svidok_add_test(NAME SOURCES tst_*.cpp other files... [LINK libs...] [LABELS ...] [ENV VAR=value...])
+# One suite of Qt Test that is a program of its own, tst_NAME: because it is alone in its folder, or calls itself again.
 function(svidok_add_test name)
-  cmake_parse_arguments(A "SERIAL" "TIMEOUT" "SOURCES;LINK;LABELS;ENV" ${ARGN})
-  if(NOT A_TIMEOUT)
-    set(A_TIMEOUT 900) # the one guard against hanging, on the slowest machine; never a measure
-  endif()
-  add_executable(tst_${name} ${A_SOURCES})
-  set_target_properties(tst_${name} PROPERTIES UNITY_BUILD OFF RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-  # The one class of a test is in tst_*.cpp, which includes tst_*.moc. Automoc, made for many headers, would cost a tenth of the
+  cmake_parse_arguments(A "" "" "SOURCES;LINK;LABELS;ENV" ${ARGN})
+  svidok_add_test_program(tst_${name} SOURCES ${A_SOURCES} LINK ${A_LINK})
+  set_target_properties(tst_${name} PROPERTIES UNITY_BUILD OFF)
+  svidok_register_test(${name} COMMAND tst_${name} LABELS ${A_LABELS} ENV ${A_ENV})
+endfunction()
+
+function(svidok_add_test_program program)
+  cmake_parse_arguments(A "" "" "SOURCES;LINK" ${ARGN})
+  add_executable(${program} ${A_SOURCES})
+  set_target_properties(${program} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  # The one class of a suite is in tst_*.cpp, which includes tst_*.moc. Automoc, made for many headers, would cost a tenth of the
   # whole build here.
-  set(moc_folder ${CMAKE_CURRENT_BINARY_DIR}/tst_${name}_moc)
+  set(moc_folder ${CMAKE_CURRENT_BINARY_DIR}/${program}_moc)
   file(MAKE_DIRECTORY ${moc_folder})
   set(own_sources ${A_SOURCES})
   list(FILTER own_sources INCLUDE REGEX "^tst_.*\\.cpp$")
@@ -115,16 +133,22 @@ function(svidok_add_test name)
     set(moc_file ${moc_folder}/${stem}.moc)
     add_custom_command(OUTPUT ${moc_file} COMMAND Qt6::moc -o ${moc_file} ${CMAKE_CURRENT_SOURCE_DIR}/${source}
       DEPENDS ${source} COMMENT "moc ${source}" VERBATIM)
-    target_sources(tst_${name} PRIVATE ${moc_file})
+    target_sources(${program} PRIVATE ${moc_file})
   endforeach()
-  target_include_directories(tst_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests ${moc_folder})
-  target_compile_definitions(tst_${name} PRIVATE SVIDOK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SVIDOK_BINARY_DIR="${CMAKE_BINARY_DIR}")
-  target_link_libraries(tst_${name} PRIVATE svidok_flags Qt6::Test ${A_LINK})
-  add_test(NAME ${name} COMMAND tst_${name})
+  target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR}/tests ${moc_folder})
+  target_compile_definitions(${program} PRIVATE SVIDOK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" SVIDOK_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  target_link_libraries(${program} PRIVATE svidok_flags Qt6::Test ${A_LINK})
+endfunction()
+
+# Runs offscreen, in a private home, from build/tests. Its time limit is the one guard against hanging, on the slowest machine; never
+# a measure.
+function(svidok_register_test name)
+  cmake_parse_arguments(A "" "" "COMMAND;LABELS;ENV" ${ARGN})
+  add_test(NAME ${name} COMMAND ${A_COMMAND})
   set(home ${CMAKE_BINARY_DIR}/tests/home/${name})
   file(MAKE_DIRECTORY ${home})
   set_tests_properties(${name} PROPERTIES
-    TIMEOUT ${A_TIMEOUT} LABELS "${A_LABELS}" RUN_SERIAL ${A_SERIAL}
+    TIMEOUT 900 LABELS "${A_LABELS}"
     ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=86400000;QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_STATE_HOME=${home}/state;XDG_CACHE_HOME=${home}/cache;${A_ENV}")
 endfunction()
 

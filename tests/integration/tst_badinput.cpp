@@ -5,6 +5,7 @@
 // error, and leaves everything as it was.
 
 #include "support/program.h"
+#include "support/suites.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,7 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-namespace svidok::test {
+namespace svidok::test::badinputtests {
 
 using namespace Qt::StringLiterals;
 
@@ -302,7 +303,8 @@ void BadInput::outputFolderMissing()
     QVERIFY(ended.err.contains("no/such/folder"));
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(BadInput, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::BadInput)
+} // namespace svidok::test::badinputtests
+
 #include "tst_badinput.moc"

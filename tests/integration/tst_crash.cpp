@@ -7,6 +7,7 @@
 
 #include "support/program.h"
 #include "support/stubprocess.h"
+#include "support/suites.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -17,7 +18,7 @@
 
 #include <functional>
 
-namespace svidok::test {
+namespace svidok::test::crashtests {
 
 using namespace Qt::StringLiterals;
 
@@ -248,7 +249,8 @@ void Crash::forward()
         [&] { stub = std::make_unique<StubProcess>(); });
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(Crash, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::Crash)
+} // namespace svidok::test::crashtests
+
 #include "tst_crash.moc"

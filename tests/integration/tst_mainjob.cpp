@@ -4,6 +4,7 @@
 // sha256sum and sqlite3.
 
 #include "support/program.h"
+#include "support/suites.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,7 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-namespace svidok::test {
+namespace svidok::test::mainjobtests {
 
 using namespace Qt::StringLiterals;
 
@@ -178,7 +179,8 @@ void MainJob::reportHasMovedOnWithItsCaseNumber()
     QCOMPARE(ended.last().value(u"case_number"_s).toString(), path(u"case_number"_s));
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(MainJob, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::MainJob)
+} // namespace svidok::test::mainjobtests
+
 #include "tst_mainjob.moc"

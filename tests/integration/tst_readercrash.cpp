@@ -6,6 +6,7 @@
 
 #include "support/oddreaders.h"
 #include "support/program.h"
+#include "support/suites.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,7 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-namespace svidok::test {
+namespace svidok::test::readercrashtests {
 
 using namespace Qt::StringLiterals;
 
@@ -114,7 +115,8 @@ void ReaderCrash::somebodySwitchesItOnAgain()
     QVERIFY(!ended.last().contains(u"failed_readers"_s));
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(ReaderCrash, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::ReaderCrash)
+} // namespace svidok::test::readercrashtests
+
 #include "tst_readercrash.moc"

@@ -6,12 +6,13 @@
 #include "support/forwardworkplace.h"
 #include "support/program.h"
 #include "support/stubprocess.h"
+#include "support/suites.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
-namespace svidok::test {
+namespace svidok::test::workertests {
 
 using namespace Qt::StringLiterals;
 
@@ -152,7 +153,8 @@ void Worker::endsWhileAServiceHangs()
     QVERIFY(m_stub->cases().isEmpty());
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(Worker, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::Worker)
+} // namespace svidok::test::workertests
+
 #include "tst_worker.moc"

@@ -4,6 +4,7 @@
 #include "domain/custody.h"
 #include "domain/packs.h"
 #include "domain/rules.h"
+#include "support/suites.h"
 
 #include "anyvalue.h"
 
@@ -13,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::test {
+namespace svidok::test::domainpropertiestests {
 
 namespace {
 
@@ -209,7 +210,8 @@ void DomainProperties::rulesNeverPassWithoutFacts()
     }));
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(DomainProperties, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::DomainProperties)
+} // namespace svidok::test::domainpropertiestests
+
 #include "tst_domainproperties.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/wire.h"
 #include "support/reports.h"
+#include "support/suites.h"
 
 #include "anyvalue.h"
 
@@ -11,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::test {
+namespace svidok::test::lifecyclepropertiestests {
 
 namespace {
 
@@ -251,7 +252,8 @@ void LifecycleProperties::everyStateIsReached()
     QCOMPARE(m_reached.size(), 7);
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(LifecycleProperties, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::LifecycleProperties)
+} // namespace svidok::test::lifecyclepropertiestests
+
 #include "tst_lifecycleproperties.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/wire.h"
+#include "support/suites.h"
 
 #include "anyvalue.h"
 
@@ -14,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::test {
+namespace svidok::test::wirepropertiestests {
 
 namespace {
 
@@ -197,7 +198,8 @@ void WireProperties::instantsComeBack()
     QCOMPARE(wire::instant(QDateTime()), QString());
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(WireProperties, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::WireProperties)
+} // namespace svidok::test::wirepropertiestests
+
 #include "tst_wireproperties.moc"

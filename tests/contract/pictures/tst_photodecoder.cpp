@@ -3,6 +3,7 @@
 #include "imaging/scaledphotodecoder.h"
 #include "support/drawnphoto.h"
 #include "support/fakedecoder.h"
+#include "support/suites.h"
 
 #include <QBuffer>
 #include <QColorSpace>
@@ -10,8 +11,8 @@
 #include <QImageReader>
 #include <QTest>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::photodecodertests {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -280,5 +281,8 @@ void TestPhotoDecoder::answersFaultsOfTheFake()
     QVERIFY(m_fake.decode(FakeDecoder::photo(10, 10, 0, true), {})->partial);
 }
 
-QTEST_GUILESS_MAIN(TestPhotoDecoder)
+SVIDOK_SUITE(TestPhotoDecoder, QCoreApplication)
+
+} // namespace svidok::test::photodecodertests
+
 #include "tst_photodecoder.moc"

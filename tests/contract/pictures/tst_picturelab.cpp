@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/suites.h"
 #include "vision/cvpicturelab.h"
 
 #include <QTest>
 
-using namespace svidok;
+namespace svidok::test::picturelabtests {
 
 namespace {
 
@@ -120,5 +121,8 @@ void TestPictureLab::refusesWhatMakesNoSense()
     QCOMPARE(m_lab.enhance({2, 2, 1, "abcd"}, {.black = 3}).error().code, ErrorCode::InvalidArgument);
 }
 
-QTEST_APPLESS_MAIN(TestPictureLab)
+SVIDOK_SUITE(TestPictureLab, QCoreApplication)
+
+} // namespace svidok::test::picturelabtests
+
 #include "tst_picturelab.moc"

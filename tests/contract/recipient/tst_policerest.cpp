@@ -6,6 +6,7 @@
 #include "support/casefiles.h"
 #include "support/plugins.h"
 #include "support/stubprocess.h"
+#include "support/suites.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,8 +17,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::policeresttests {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -339,5 +340,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPoliceRest)
+SVIDOK_SUITE(TestPoliceRest, QCoreApplication)
+
+} // namespace svidok::test::policeresttests
+
 #include "tst_policerest.moc"

@@ -7,11 +7,12 @@
 #include "support/fakerecipient.h"
 #include "support/plugins.h"
 #include "support/stubprocess.h"
+#include "support/suites.h"
 
 #include <QTest>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::recipienttests {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -215,5 +216,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecipient)
+SVIDOK_SUITE(TestRecipient, QCoreApplication)
+
+} // namespace svidok::test::recipienttests
+
 #include "tst_recipient.moc"

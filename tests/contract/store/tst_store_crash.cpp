@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
+#include "support/suites.h"
 
 #include <QDir>
 #include <QProcess>
 #include <QTest>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::storecrashtests {
 
 /// kill -9 in the middle of the work, again and again on the same file: what was answered is there, nothing is half.
 class StoreCrashTest : public QObject {
@@ -111,5 +111,8 @@ private:
     FakeClock m_clock;
 };
 
-QTEST_GUILESS_MAIN(StoreCrashTest)
+SVIDOK_SUITE(StoreCrashTest, QCoreApplication)
+
+} // namespace svidok::test::storecrashtests
+
 #include "tst_store_crash.moc"

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
+#include "support/suites.h"
 
 #include <QTest>
 
 #include <thread>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::storecustodytests {
 
 /// The custody log, and what two users of one store do to each other.
 class StoreCustodyTest : public QObject {
@@ -173,5 +173,8 @@ private:
     std::unique_ptr<StoreFixture> m_fixture;
 };
 
-QTEST_GUILESS_MAIN(StoreCustodyTest)
+SVIDOK_SUITE(StoreCustodyTest, QCoreApplication)
+
+} // namespace svidok::test::storecustodytests
+
 #include "tst_store_custody.moc"

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
+#include "support/suites.h"
 
 #include <QSet>
 #include <QTest>
 
 #include <thread>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::storedesktests {
 
 /// The queue as several inspectors work on it: filters and orders, what changed since, whose turn the next one is.
 class StoreDeskTest : public QObject {
@@ -330,5 +330,8 @@ private:
     std::unique_ptr<StoreFixture> m_fixture;
 };
 
-QTEST_GUILESS_MAIN(StoreDeskTest)
+SVIDOK_SUITE(StoreDeskTest, QCoreApplication)
+
+} // namespace svidok::test::storedesktests
+
 #include "tst_store_desk.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
+#include "support/suites.h"
 
 #include "base/errortable.h"
 
@@ -15,8 +16,7 @@
 #include <unistd.h>
 #endif
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::storefaultstests {
 
 /// Files that are no store, or one that cannot be used: each gets its own error, naming the file, and stays as it is.
 class StoreFaultsTest : public QObject {
@@ -313,5 +313,8 @@ private:
     FakeClock m_clock;
 };
 
-QTEST_GUILESS_MAIN(StoreFaultsTest)
+SVIDOK_SUITE(StoreFaultsTest, QCoreApplication)
+
+} // namespace svidok::test::storefaultstests
+
 #include "tst_store_faults.moc"

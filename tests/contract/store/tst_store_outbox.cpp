@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
+#include "support/suites.h"
 
 #include <QTest>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::storeoutboxtests {
 
 /// The outbox: taken once, settled once, never lost (F1, F2, F3, F11).
 class StoreOutboxTest : public QObject {
@@ -275,5 +275,8 @@ private:
     std::unique_ptr<StoreFixture> m_fixture;
 };
 
-QTEST_GUILESS_MAIN(StoreOutboxTest)
+SVIDOK_SUITE(StoreOutboxTest, QCoreApplication)
+
+} // namespace svidok::test::storeoutboxtests
+
 #include "tst_store_outbox.moc"

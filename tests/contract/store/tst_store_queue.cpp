@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
+#include "support/suites.h"
 
 #include <QSet>
 #include <QTest>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::storequeuetests {
 
 /// The queue: order, keyset paging (Q1) and search (Q2).
 class StoreQueueTest : public QObject {
@@ -308,5 +308,8 @@ private:
     std::unique_ptr<StoreFixture> m_fixture;
 };
 
-QTEST_GUILESS_MAIN(StoreQueueTest)
+SVIDOK_SUITE(StoreQueueTest, QCoreApplication)
+
+} // namespace svidok::test::storequeuetests
+
 #include "tst_store_queue.moc"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
+#include "support/suites.h"
 
 #include <QTest>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::storerelatedtests {
 
 /// What the store knows beside a report: candidates for duplicates (Q11), the vehicle's history (Q13), what was merged.
 class StoreRelatedTest : public QObject {
@@ -247,5 +247,8 @@ private:
     std::unique_ptr<StoreFixture> m_fixture;
 };
 
-QTEST_GUILESS_MAIN(StoreRelatedTest)
+SVIDOK_SUITE(StoreRelatedTest, QCoreApplication)
+
+} // namespace svidok::test::storerelatedtests
+
 #include "tst_store_related.moc"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
+#include "support/suites.h"
 
 #include <QTest>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::storereportstests {
 
 /// Reports: versions, claims, soft delete, photos, atomic changes.
 class StoreReportsTest : public QObject {
@@ -236,5 +236,8 @@ private:
     std::unique_ptr<StoreFixture> m_fixture;
 };
 
-QTEST_GUILESS_MAIN(StoreReportsTest)
+SVIDOK_SUITE(StoreReportsTest, QCoreApplication)
+
+} // namespace svidok::test::storereportstests
+
 #include "tst_store_reports.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/wire.h"
 #include "storefixture.h"
+#include "support/suites.h"
 
 #include "sqlcatalogue.h"
 
@@ -12,8 +13,7 @@
 #include <QSqlQuery>
 #include <QTest>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::storeschematests {
 
 /// The SQL of the SQLite store: every statement, its plans, the guards of the schema and the gate in front of it (A8).
 class StoreSchemaTest : public QObject {
@@ -376,5 +376,8 @@ private:
     QSqlDatabase m_database;
 };
 
-QTEST_GUILESS_MAIN(StoreSchemaTest)
+SVIDOK_SUITE(StoreSchemaTest, QCoreApplication)
+
+} // namespace svidok::test::storeschematests
+
 #include "tst_store_schema.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/translation.h"
+#include "support/suites.h"
 #include "viewmodels/platewords.h"
 #include "viewmodels/rulewords.h"
 #include "viewmodels/timewords.h"
@@ -10,7 +11,8 @@
 #include <QSet>
 #include <QTest>
 
-using namespace svidok;
+namespace svidok::test::casewordstests {
+
 using namespace Qt::StringLiterals;
 
 class TestCaseWords : public QObject {
@@ -131,5 +133,8 @@ void TestCaseWords::anOffsetIsNeverInvented()
     QCOMPARE(timewords::instant({}), u"not known"_s);
 }
 
-QTEST_GUILESS_MAIN(TestCaseWords)
+SVIDOK_SUITE(TestCaseWords, QCoreApplication)
+
+} // namespace svidok::test::casewordstests
+
 #include "tst_casewords.moc"

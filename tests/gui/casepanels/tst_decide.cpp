@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/translation.h"
 #include "casepanels.h"
+#include "support/suites.h"
 #include "viewmodels/decidewords.h"
 #include "widgets/actions.h"
 #include "widgets/conflictbox.h"
@@ -14,8 +15,8 @@
 #include <QScrollArea>
 #include <QSignalSpy>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::decidetests {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -401,5 +402,8 @@ void TestDecide::nothingIsNamelessOrClipped()
     QCOMPARE(nameless(*panel).join(u"; "_s), QString());
 }
 
-QTEST_MAIN(TestDecide)
+SVIDOK_SUITE(TestDecide, QApplication)
+
+} // namespace svidok::test::decidetests
+
 #include "tst_decide.moc"

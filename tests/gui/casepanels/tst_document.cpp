@@ -10,6 +10,7 @@
 #include "screens/passphrasedialog.h"
 #include "screens/pdfpages.h"
 #include "support/plugins.h"
+#include "support/suites.h"
 #include "support/testkeys.h"
 #include "viewmodels/courier.h"
 #include "viewmodels/documentmodel.h"
@@ -25,8 +26,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::documenttests {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -507,5 +508,8 @@ void TestDocument::nothingIsNamelessOrClipped()
     QCOMPARE((nameless(s.screen) + nameless(s.sender)).join(u"; "_s), QString());
 }
 
-QTEST_MAIN(TestDocument)
+SVIDOK_SUITE(TestDocument, QApplication)
+
+} // namespace svidok::test::documenttests
+
 #include "tst_document.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/translation.h"
 #include "casepanels.h"
+#include "support/suites.h"
 #include "viewmodels/mapwords.h"
 #include "viewmodels/metadatamodel.h"
 #include "viewmodels/timelinemodel.h"
@@ -18,8 +19,8 @@
 #include <QTableView>
 #include <QTabWidget>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::evidencepanelstests {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -276,5 +277,8 @@ void TestEvidencePanels::nothingIsNamelessOrClipped()
     }
 }
 
-QTEST_MAIN(TestEvidencePanels)
+SVIDOK_SUITE(TestEvidencePanels, QApplication)
+
+} // namespace svidok::test::evidencepanelstests
+
 #include "tst_evidencepanels.moc"

@@ -3,6 +3,7 @@
 #include "casepanels.h"
 #include "domain/webmercator.h"
 #include "support/faults.h"
+#include "support/suites.h"
 #include "viewmodels/maptilemodel.h"
 #include "widgets/mappanel.h"
 #include "widgets/mapview.h"
@@ -10,8 +11,8 @@
 #include <QBuffer>
 #include <QPainter>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::maptilestests {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -164,5 +165,8 @@ void TestMapTiles::whatIsNoLongerLookedAtIsNotWaitedFor()
     QVERIFY(!model.trouble());
 }
 
-QTEST_MAIN(TestMapTiles)
+SVIDOK_SUITE(TestMapTiles, QApplication)
+
+} // namespace svidok::test::maptilestests
+
 #include "tst_maptiles.moc"

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casepanels.h"
+#include "support/suites.h"
 #include "viewmodels/decidewords.h"
 #include "widgets/accessibility.h"
 #include "widgets/movementpanel.h"
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::movementtests {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -180,5 +181,8 @@ void TestMovement::nothingIsNamelessOrClipped()
     QTRY_COMPARE(clipped(m.panel), QStringList());
 }
 
-QTEST_MAIN(TestMovement)
+SVIDOK_SUITE(TestMovement, QApplication)
+
+} // namespace svidok::test::movementtests
+
 #include "tst_movement.moc"

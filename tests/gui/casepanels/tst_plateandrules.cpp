@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/translation.h"
 #include "casepanels.h"
+#include "support/suites.h"
 #include "viewmodels/platecrops.h"
 #include "viewmodels/rulewords.h"
 #include "widgets/platepanel.h"
@@ -14,8 +15,8 @@
 #include <QScrollArea>
 #include <QSignalSpy>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::plateandrulestests {
+
 using namespace Qt::StringLiterals;
 
 class TestPlateAndRules : public QObject {
@@ -348,5 +349,8 @@ void TestPlateAndRules::nothingIsNamelessOrClipped()
     QCOMPARE(nameless(column).join(u"; "_s), QString());
 }
 
-QTEST_MAIN(TestPlateAndRules)
+SVIDOK_SUITE(TestPlateAndRules, QApplication)
+
+} // namespace svidok::test::plateandrulestests
+
 #include "tst_plateandrules.moc"

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casepanels.h"
+#include "support/suites.h"
 #include "widgets/decidepanel.h"
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::secondreviewtests {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -93,5 +94,8 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestSecondReview)
+SVIDOK_SUITE(TestSecondReview, QApplication)
+
+} // namespace svidok::test::secondreviewtests
+
 #include "tst_secondreview.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/casepanels/casepanels.h"
 #include "pairfixture.h"
+#include "support/suites.h"
 #include "viewmodels/casemodel.h"
 #include "widgets/accessibility.h"
 #include "widgets/actions.h"
@@ -12,8 +13,8 @@
 
 #include <QSignalSpy>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::markstests {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -341,5 +342,8 @@ void TestMarks::namesEverything()
     }
 }
 
-QTEST_MAIN(TestMarks)
+SVIDOK_SUITE(TestMarks, QApplication)
+
+} // namespace svidok::test::markstests
+
 #include "tst_marks.moc"

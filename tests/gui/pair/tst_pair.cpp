@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/casepanels/casepanels.h"
 #include "pairfixture.h"
+#include "support/suites.h"
 #include "viewmodels/rulewords.h"
 #include "widgets/accessibility.h"
 #include "widgets/actions.h"
@@ -12,8 +13,8 @@
 #include <QSignalSpy>
 #include <QSlider>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::pairtests {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -445,5 +446,8 @@ void TestPair::namesEverything()
     QVERIFY(s.pane("photoA").accessibleName().contains(u"A"_s));
 }
 
-QTEST_MAIN(TestPair)
+SVIDOK_SUITE(TestPair, QApplication)
+
+} // namespace svidok::test::pairtests
+
 #include "tst_pair.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/suites.h"
 #include "viewmodels/pairgaze.h"
 #include "viewmodels/pairmemory.h"
 
@@ -7,7 +8,7 @@
 #include <QRectF>
 #include <QTest>
 
-using namespace svidok;
+namespace svidok::test::pairgazetests {
 
 namespace {
 
@@ -207,5 +208,8 @@ void TestPairGaze::seenNeedsWholeCells()
     QCOMPARE(SeenMap::fromHex(seen.toHex()), seen);
 }
 
-QTEST_APPLESS_MAIN(TestPairGaze)
+SVIDOK_SUITE(TestPairGaze, QCoreApplication)
+
+} // namespace svidok::test::pairgazetests
+
 #include "tst_pairgaze.moc"

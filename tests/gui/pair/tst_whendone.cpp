@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runtime/threadpoolexecutor.h"
+#include "support/suites.h"
 #include "viewmodels/inbackground.h"
 
 #include <QSemaphore>
 #include <QTest>
 
-using namespace svidok;
+namespace svidok::test::whendonetests {
 
 class TestWhenDone : public QObject {
     Q_OBJECT
@@ -75,5 +76,8 @@ void TestWhenDone::saysCancelledForWhatWasDropped()
     QTRY_COMPARE(code, std::optional(ErrorCode::Cancelled));
 }
 
-QTEST_GUILESS_MAIN(TestWhenDone)
+SVIDOK_SUITE(TestWhenDone, QCoreApplication)
+
+} // namespace svidok::test::whendonetests
+
 #include "tst_whendone.moc"

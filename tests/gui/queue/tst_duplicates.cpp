@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/translation.h"
 #include "casebench.h"
+#include "support/suites.h"
 #include "viewmodels/duplicatewords.h"
 #include "widgets/duplicatespanel.h"
 #include "widgets/messagebar.h"
@@ -12,7 +13,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 
-namespace svidok::test {
+namespace svidok::test::duplicatestests {
 
 using namespace Qt::StringLiterals;
 
@@ -262,7 +263,8 @@ void TestDuplicatesPanel::nothingIsNamelessOrClipped()
     QCOMPARE(nameless(panel).join(u"; "_s), QString());
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestDuplicatesPanel, QApplication)
 
-QTEST_MAIN(svidok::test::TestDuplicatesPanel)
+} // namespace svidok::test::duplicatestests
+
 #include "tst_duplicates.moc"

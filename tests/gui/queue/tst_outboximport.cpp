@@ -5,6 +5,7 @@
 #include "screens/importscreen.h"
 #include "screens/outboxscreen.h"
 #include "support/deskfixture.h"
+#include "support/suites.h"
 #include "viewmodels/courier.h"
 #include "widgets/actions.h"
 #include "widgets/messagebar.h"
@@ -21,7 +22,7 @@
 
 #include <thread>
 
-namespace svidok::test {
+namespace svidok::test::outboximporttests {
 
 using namespace Qt::StringLiterals;
 
@@ -423,7 +424,8 @@ void TestOutboxImport::fitsAtTwiceTheSize()
     QTRY_COMPARE(clipped(*p.screen).join(u"; "_s), QString());
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestOutboxImport, QApplication)
 
-QTEST_MAIN(svidok::test::TestOutboxImport)
+} // namespace svidok::test::outboximporttests
+
 #include "tst_outboximport.moc"

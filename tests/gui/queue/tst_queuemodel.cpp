@@ -3,6 +3,7 @@
 #include "runtime/threadpoolexecutor.h"
 #include "storefixture.h"
 #include "support/deskfixture.h"
+#include "support/suites.h"
 #include "viewmodels/queuefolders.h"
 #include "viewmodels/queuemodel.h"
 #include "viewmodels/queuetext.h"
@@ -11,7 +12,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
-namespace svidok::test {
+namespace svidok::test::queuemodeltests {
 
 using namespace Qt::StringLiterals;
 
@@ -341,7 +342,8 @@ void TestQueueModel::aRealStoreWithThousands()
     QCOMPARE((*next)->report, makeReport(99).id);
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestQueueModel, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::TestQueueModel)
+} // namespace svidok::test::queuemodeltests
+
 #include "tst_queuemodel.moc"

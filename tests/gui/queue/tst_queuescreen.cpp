@@ -3,6 +3,7 @@
 #include "base/translation.h"
 #include "screens/queuescreen.h"
 #include "support/deskfixture.h"
+#include "support/suites.h"
 #include "widgets/actions.h"
 #include "widgets/messagebar.h"
 #include "widgets/queuetable.h"
@@ -15,7 +16,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 
-namespace svidok::test {
+namespace svidok::test::queuescreentests {
 
 using namespace Qt::StringLiterals;
 
@@ -278,7 +279,8 @@ void TestQueueScreen::fitsAtTwiceTheSize()
     QTRY_COMPARE(clipped(*b.screen).join(u"; "_s), QString());
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestQueueScreen, QApplication)
 
-QTEST_MAIN(svidok::test::TestQueueScreen)
+} // namespace svidok::test::queuescreentests
+
 #include "tst_queuescreen.moc"

@@ -6,6 +6,7 @@
 #include "screens/queuescreen.h"
 #include "screens/rereaddialog.h"
 #include "support/deskfixture.h"
+#include "support/suites.h"
 #include "widgets/actions.h"
 #include "widgets/messagebar.h"
 
@@ -15,7 +16,7 @@
 #include <QProgressBar>
 #include <QTableWidget>
 
-namespace svidok::test {
+namespace svidok::test::rereadtests {
 
 using namespace Qt::StringLiterals;
 
@@ -276,7 +277,8 @@ void TestReread::nothingIsNamelessOrClipped()
     QCOMPARE(nameless(screen).join(u"; "_s), QString());
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestReread, QApplication)
 
-QTEST_MAIN(svidok::test::TestReread)
+} // namespace svidok::test::rereadtests
+
 #include "tst_reread.moc"

@@ -3,6 +3,7 @@
 #include "screens/benchmodels.h"
 #include "screens/queuescreen.h"
 #include "support/deskfixture.h"
+#include "support/suites.h"
 #include "widgets/actions.h"
 #include "widgets/queuetable.h"
 
@@ -14,7 +15,7 @@
 #include <QMimeData>
 #include <QSignalSpy>
 
-namespace svidok::test {
+namespace svidok::test::teamworktests {
 
 using namespace Qt::StringLiterals;
 
@@ -274,7 +275,8 @@ void TestTeamwork::lookingAheadClaimsNothingAndSurvivesFaults()
     QVERIFY(!b.models->report.report());
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestTeamwork, QApplication)
 
-QTEST_MAIN(svidok::test::TestTeamwork)
+} // namespace svidok::test::teamworktests
+
 #include "tst_teamwork.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/translation.h"
 #include "casebench.h"
+#include "support/suites.h"
 #include "widgets/glance.h"
 
 #include "../casepanels/casepanels.h"
@@ -13,7 +14,7 @@
 #include <QTableView>
 #include <QToolButton>
 
-namespace svidok::test {
+namespace svidok::test::vehicletests {
 
 using namespace Qt::StringLiterals;
 
@@ -225,7 +226,8 @@ void TestVehicle::nothingIsNamelessOrClipped()
     QCOMPARE(nameless(glance).join(u"; "_s), QString());
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestVehicle, QApplication)
 
-QTEST_MAIN(svidok::test::TestVehicle)
+} // namespace svidok::test::vehicletests
+
 #include "tst_vehicle.moc"

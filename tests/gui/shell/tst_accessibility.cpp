@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/suites.h"
 #include "widgets/accessibility.h"
 
 #include <QAccessible>
@@ -16,7 +17,7 @@
 #include <QTest>
 #include <QToolButton>
 
-namespace svidok::test {
+namespace svidok::test::accessibilitytests {
 
 using namespace Qt::StringLiterals;
 
@@ -197,7 +198,8 @@ void TestAccessibility::whatIsSwitchedOffCannotBePressed()
     QVERIFY(clicked.isEmpty() && !button.isChecked());
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestAccessibility, QApplication)
 
-QTEST_MAIN(svidok::test::TestAccessibility)
+} // namespace svidok::test::accessibilitytests
+
 #include "tst_accessibility.moc"

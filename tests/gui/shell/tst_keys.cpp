@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/shortcutsheet.h"
 #include "support/deskfixture.h"
+#include "support/suites.h"
 #include "widgets/actions.h"
 
 #include <QCheckBox>
@@ -11,7 +12,7 @@
 #include <QTest>
 #include <QTreeWidget>
 
-namespace svidok::test {
+namespace svidok::test::keystests {
 
 using namespace Qt::StringLiterals;
 
@@ -136,7 +137,8 @@ void TestKeys::theSheetFindsAndChanges()
     QVERIFY(next->shortcuts().isEmpty());
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestKeys, QApplication)
 
-QTEST_MAIN(svidok::test::TestKeys)
+} // namespace svidok::test::keystests
+
 #include "tst_keys.moc"

@@ -5,6 +5,7 @@
 #include "screens/welcomescreen.h"
 #include "screens/workbench.h"
 #include "support/fakedoor.h"
+#include "support/suites.h"
 #include "widgets/actions.h"
 #include "widgets/theme.h"
 
@@ -26,7 +27,7 @@
 
 #include <thread>
 
-namespace svidok::test {
+namespace svidok::test::mainwindowtests {
 
 using namespace Qt::StringLiterals;
 
@@ -468,7 +469,8 @@ void TestMainWindow::theManualIsFoundIn()
     QCOMPARE(pictures, 12);
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestMainWindow, QApplication)
 
-QTEST_MAIN(svidok::test::TestMainWindow)
+} // namespace svidok::test::mainwindowtests
+
 #include "tst_mainwindow.moc"

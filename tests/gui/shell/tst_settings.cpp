@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/settingsdialog.h"
 #include "support/fakesettings.h"
+#include "support/suites.h"
 #include "widgets/messagebar.h"
 
 #include <QAccessible>
@@ -14,7 +15,7 @@
 #include <QTest>
 #include <QTreeWidget>
 
-namespace svidok::test {
+namespace svidok::test::settingstests {
 
 using namespace Qt::StringLiterals;
 
@@ -195,7 +196,8 @@ void TestSettings::everyControlHasANameForBlindPeople()
     }
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestSettings, QApplication)
 
-QTEST_MAIN(svidok::test::TestSettings)
+} // namespace svidok::test::settingstests
+
 #include "tst_settings.moc"

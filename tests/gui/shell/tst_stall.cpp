@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/busyday.h"
+#include "support/suites.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
-namespace svidok::test {
+namespace svidok::test::stalltests {
 
 using namespace std::chrono_literals;
 
@@ -43,7 +44,8 @@ void TestStall::nothingStallsOnABusyDay()
     QVERIFY2(outcome.longest < 1000ms, qPrintable(QString::number(outcome.longest.count())));
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestStall, QApplication)
 
-QTEST_MAIN(svidok::test::TestStall)
+} // namespace svidok::test::stalltests
+
 #include "tst_stall.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/suites.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
@@ -10,7 +11,7 @@
 #include <QPainter>
 #include <QTest>
 
-namespace svidok::test {
+namespace svidok::test::themetests {
 
 using namespace Qt::StringLiterals;
 
@@ -107,7 +108,8 @@ void TestTheme::everyIconIsPaintedInTheTextColour()
     QVERIFY(icon(u"no-such-icon"_s).isNull());
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestTheme, QApplication)
 
-QTEST_MAIN(svidok::test::TestTheme)
+} // namespace svidok::test::themetests
+
 #include "tst_theme.moc"

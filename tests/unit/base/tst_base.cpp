@@ -6,13 +6,15 @@
 #include "base/retrypolicy.h"
 #include "base/sha256.h"
 #include "base/wholefile.h"
+#include "support/suites.h"
 
 #include <QDir>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
-using namespace svidok;
+namespace svidok::test::basetests {
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -100,5 +102,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(BaseTest)
+SVIDOK_SUITE(BaseTest, QCoreApplication)
+
+} // namespace svidok::test::basetests
+
 #include "tst_base.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/errortable.h"
 #include "base/translation.h"
+#include "support/suites.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -9,7 +10,8 @@
 #include <QSet>
 #include <QTest>
 
-using namespace svidok;
+namespace svidok::test::errortabletests {
+
 using namespace Qt::StringLiterals;
 
 class ErrorTableTest : public QObject {
@@ -75,5 +77,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ErrorTableTest)
+SVIDOK_SUITE(ErrorTableTest, QCoreApplication)
+
+} // namespace svidok::test::errortabletests
+
 #include "tst_errortable.moc"

@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "base/redaction.h"
 #include "support/fakeclock.h"
+#include "support/suites.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,7 +14,8 @@
 #include <QTest>
 #include <QThread>
 
-using namespace svidok;
+namespace svidok::test::logtests {
+
 using namespace Qt::StringLiterals;
 
 Q_LOGGING_CATEGORY(lcTest, "svidok.test")
@@ -123,5 +125,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LogTest)
+SVIDOK_SUITE(LogTest, QCoreApplication)
+
+} // namespace svidok::test::logtests
+
 #include "tst_log.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/captureexif.h"
 #include "imaging/exifphotoprobe.h"
+#include "support/suites.h"
 
 #include <exiv2/exiv2.hpp>
 
@@ -11,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::demo::test {
+namespace svidok::demo::test::captureexiftests {
 
 namespace {
 
@@ -140,7 +141,8 @@ void CaptureExif::sameBytes()
     QCOMPARE(*writePhoto(pattern({320, 240}), autumn()), *writePhoto(pattern({320, 240}), autumn()));
 }
 
-} // namespace svidok::demo::test
+SVIDOK_SUITE(CaptureExif, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::demo::test::CaptureExif)
+} // namespace svidok::demo::test::captureexiftests
+
 #include "tst_captureexif.moc"

@@ -7,6 +7,7 @@
 #include "imaging/exifphotoprobe.h"
 #include "support/fakeevidence.h"
 #include "support/fakestore.h"
+#include "support/suites.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
@@ -16,7 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::demo::test {
+namespace svidok::demo::test::demofillertests {
 
 using svidok::test::FakeEvidence;
 using svidok::test::FakeStore;
@@ -189,7 +190,8 @@ void DemoFilling::failuresAreHandedOn()
     QCOMPARE(readOnly.fill(1).error().code, ErrorCode::AccessDenied);
 }
 
-} // namespace svidok::demo::test
+SVIDOK_SUITE(DemoFilling, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::demo::test::DemoFilling)
+} // namespace svidok::demo::test::demofillertests
+
 #include "tst_demofiller.moc"

@@ -6,6 +6,7 @@
 #include "imaging/scaledphotodecoder.h"
 #include "support/drawnplate.h"
 #include "support/isolatedreaders.h"
+#include "support/suites.h"
 #include "usecases/readplates.h"
 #include "vision/cvplatefinder.h"
 
@@ -15,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::demo::test {
+namespace svidok::demo::test::drawnreadingtests {
 
 namespace {
 
@@ -184,7 +185,8 @@ void DrawnReading::readsEveryKindOfFile()
     }
 }
 
-} // namespace svidok::demo::test
+SVIDOK_SUITE(DrawnReading, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::demo::test::DrawnReading)
+} // namespace svidok::demo::test::drawnreadingtests
+
 #include "tst_drawnreading.moc"

@@ -3,13 +3,14 @@
 #include "demo/lettering.h"
 #include "demo/light.h"
 #include "demo/renderer.h"
+#include "support/suites.h"
 
 #include <QLineF>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::demo::test {
+namespace svidok::demo::test::drawnscenetests {
 
 namespace {
 
@@ -159,7 +160,8 @@ void DrawnScene::sunStandsWhereAlmanacsSay()
     QVERIFY(towardsSun({270.0, 30.0}, 180.0).x < -0.8F);
 }
 
-} // namespace svidok::demo::test
+SVIDOK_SUITE(DrawnScene, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::demo::test::DrawnScene)
+} // namespace svidok::demo::test::drawnscenetests
+
 #include "tst_drawnscene.moc"

@@ -7,6 +7,7 @@
 #include "imaging/exifphotoprobe.h"
 #include "imaging/scaledphotodecoder.h"
 #include "support/isolatedreaders.h"
+#include "support/suites.h"
 #include "usecases/comparepair.h"
 #include "vision/cvplatefinder.h"
 #include "vision/cvscenematcher.h"
@@ -17,7 +18,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::demo::test {
+namespace svidok::demo::test::preparedpairstests {
 
 /// What the whole real chain says of the twelve pairs, against the answers that were drawn with them.
 class PreparedPairs final : public QObject {
@@ -101,7 +102,8 @@ void PreparedPairs::answers()
         QVERIFY(!scene || scene->refused);
 }
 
-} // namespace svidok::demo::test
+SVIDOK_SUITE(PreparedPairs, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::demo::test::PreparedPairs)
+} // namespace svidok::demo::test::preparedpairstests
+
 #include "tst_preparedpairs.moc"

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cades/cmscheck.h"
 #include "cades/cmssign.h"
+#include "support/suites.h"
 #include "support/testkeys.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::test {
+namespace svidok::test::cadestests {
 
 namespace {
 
@@ -101,7 +102,8 @@ private:
     TestAuthority m_authority;
 };
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestCades, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::TestCades)
+} // namespace svidok::test::cadestests
+
 #include "tst_cades.moc"

@@ -6,6 +6,7 @@
 #include "support/fakeclock.h"
 #include "support/fakesigner.h"
 #include "support/samplerecord.h"
+#include "support/suites.h"
 #include "toolrun.h"
 
 #include <QTest>
@@ -14,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::test {
+namespace svidok::test::evidencepackagetests {
 
 namespace {
 
@@ -209,7 +210,8 @@ private:
     QByteArray m_zip;
 };
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestEvidencePackage, QGuiApplication)
 
-QTEST_MAIN(svidok::test::TestEvidencePackage)
+} // namespace svidok::test::evidencepackagetests
+
 #include "tst_evidencepackage.moc"

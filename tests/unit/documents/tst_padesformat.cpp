@@ -5,6 +5,7 @@
 #include "support/fakeclock.h"
 #include "support/fakesigner.h"
 #include "support/samplerecord.h"
+#include "support/suites.h"
 #include "toolrun.h"
 
 #include <QDir>
@@ -13,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::test {
+namespace svidok::test::padesformattests {
 
 namespace {
 
@@ -321,7 +322,8 @@ private:
     QByteArray m_signed;
 };
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestPadesFormat, QGuiApplication)
 
-QTEST_MAIN(svidok::test::TestPadesFormat)
+} // namespace svidok::test::padesformattests
+
 #include "tst_padesformat.moc"

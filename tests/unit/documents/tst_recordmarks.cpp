@@ -3,6 +3,7 @@
 #include "documents/contentid.h"
 #include "documents/recordcomposer.h"
 #include "support/samplerecord.h"
+#include "support/suites.h"
 #include "toolrun.h"
 
 #include <QDir>
@@ -12,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::test {
+namespace svidok::test::recordmarkstests {
 
 namespace {
 
@@ -122,7 +123,8 @@ private slots:
     }
 };
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestRecordMarks, QGuiApplication)
 
-QTEST_MAIN(svidok::test::TestRecordMarks)
+} // namespace svidok::test::recordmarkstests
+
 #include "tst_recordmarks.moc"

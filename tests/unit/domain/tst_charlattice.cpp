@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/charlattice.h"
+#include "support/suites.h"
 
 #include <QTest>
 
 #include <cmath>
 
-using namespace svidok;
+namespace svidok::test::charlatticetests {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -140,5 +142,8 @@ void CharLatticeTest::oddInput()
     QVERIFY(clear(u"AA"_s).cost(u"") > 1.0);
 }
 
-QTEST_GUILESS_MAIN(CharLatticeTest)
+SVIDOK_SUITE(CharLatticeTest, QCoreApplication)
+
+} // namespace svidok::test::charlatticetests
+
 #include "tst_charlattice.moc"

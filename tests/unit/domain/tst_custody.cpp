@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/custody.h"
 #include "domain/wire.h"
+#include "support/suites.h"
 
 #include <QCryptographicHash>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::test {
+namespace svidok::test::custodytests {
 
 namespace {
 
@@ -227,7 +228,8 @@ void CustodyTest::manyLinks()
     QCOMPARE(verifier.finish(last).fault, CustodyVerifier::Fault::None);
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(CustodyTest, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::CustodyTest)
+} // namespace svidok::test::custodytests
+
 #include "tst_custody.moc"

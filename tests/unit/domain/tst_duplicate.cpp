@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/duplicate.h"
 #include "support/reports.h"
+#include "support/suites.h"
 
 #include <QTest>
 
-namespace svidok::test {
+namespace svidok::test::duplicatetests {
 
 using namespace Qt::StringLiterals;
 using Kind = DuplicateClue::Kind;
@@ -206,7 +207,8 @@ private slots:
     }
 };
 
-} // namespace svidok::test
+SVIDOK_SUITE(DuplicateTest, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::DuplicateTest)
+} // namespace svidok::test::duplicatetests
+
 #include "tst_duplicate.moc"

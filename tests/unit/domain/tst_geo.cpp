@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/geo.h"
+#include "support/suites.h"
 
 #include <QTest>
 
 #include <cmath>
 #include <limits>
 
-namespace svidok::test {
+namespace svidok::test::geotests {
 
 /// Distances and azimuths computed once with GeodSolve -i -p 6 of GeographicLib 2.1.2 (C. F. F. Karney, "Algorithms for
 /// geodesics", J. Geodesy 87 (2013)), which is good to nanometres.
@@ -84,7 +85,8 @@ void GeoTest::refusesWhatIsNoPoint()
     QVERIFY(std::isnan(bearingDegrees({ 0, 0 }, point)));
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(GeoTest, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::GeoTest)
+} // namespace svidok::test::geotests
+
 #include "tst_geo.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/packs.h"
+#include "support/suites.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::test {
+namespace svidok::test::lawpacktests {
 
 namespace {
 
@@ -150,7 +151,8 @@ void LawPackTest::builtInPack()
     QVERIFY(!pack->entry(u"UA-KUPAP-122-3-OBSTRUCT"_s, QDate(2026, 5, 4))->fineMinorUnits);
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(LawPackTest, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::LawPackTest)
+} // namespace svidok::test::lawpacktests
+
 #include "tst_lawpack.moc"

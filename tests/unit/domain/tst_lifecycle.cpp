@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/wire.h"
 #include "support/reports.h"
+#include "support/suites.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::test {
+namespace svidok::test::lifecycletests {
 
 namespace {
 
@@ -427,7 +428,8 @@ void LifecycleTest::eventsHoldNoPersonalData()
     }
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(LifecycleTest, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::LifecycleTest)
+} // namespace svidok::test::lifecycletests
+
 #include "tst_lifecycle.moc"

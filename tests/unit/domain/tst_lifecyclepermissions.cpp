@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/wire.h"
 #include "support/reports.h"
+#include "support/suites.h"
 
 #include <QTest>
 
@@ -9,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::test {
+namespace svidok::test::lifecyclepermissionstests {
 
 namespace {
 
@@ -185,7 +186,8 @@ void LifecyclePermissionsTest::needsAnActorAndATime()
     }
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(LifecyclePermissionsTest, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::LifecyclePermissionsTest)
+} // namespace svidok::test::lifecyclepermissionstests
+
 #include "tst_lifecyclepermissions.moc"

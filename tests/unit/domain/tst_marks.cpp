@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/wire.h"
 #include "support/reports.h"
+#include "support/suites.h"
 
 #include <QTest>
 
@@ -9,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::test {
+namespace svidok::test::markstests {
 
 namespace {
 
@@ -152,7 +153,8 @@ void MarksTest::olderReportsAreRead()
     QVERIFY(!wire::reportFrom(json));
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(MarksTest, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::MarksTest)
+} // namespace svidok::test::markstests
+
 #include "tst_marks.moc"

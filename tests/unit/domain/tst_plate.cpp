@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/plate.h"
 #include "domain/rules.h"
+#include "support/suites.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::test {
+namespace svidok::test::platetests {
 
 class PlateTest : public QObject {
     Q_OBJECT
@@ -94,7 +95,8 @@ void PlateTest::compares()
     QCOMPARE(there, back);
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(PlateTest, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::PlateTest)
+} // namespace svidok::test::platetests
+
 #include "tst_plate.moc"

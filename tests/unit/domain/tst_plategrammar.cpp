@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/packs.h"
+#include "support/suites.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::test {
+namespace svidok::test::plategrammartests {
 
 class PlateGrammarTest : public QObject {
     Q_OBJECT
@@ -170,7 +171,8 @@ void PlateGrammarTest::refusesBadPacks()
     QVERIFY2(grammar.error().detail.startsWith(field), qPrintable(grammar.error().detail));
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(PlateGrammarTest, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::PlateGrammarTest)
+} // namespace svidok::test::plategrammartests
+
 #include "tst_plategrammar.moc"

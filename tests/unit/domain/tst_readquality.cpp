@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/readquality.h"
 #include "support/reports.h"
+#include "support/suites.h"
 
 #include <QTest>
 
-namespace svidok::test {
+namespace svidok::test::readqualitytests {
 
 using namespace Qt::StringLiterals;
 
@@ -209,7 +210,8 @@ private slots:
     }
 };
 
-} // namespace svidok::test
+SVIDOK_SUITE(ReadQualityTest, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::ReadQualityTest)
+} // namespace svidok::test::readqualitytests
+
 #include "tst_readquality.moc"

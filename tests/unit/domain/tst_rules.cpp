@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/rules.h"
+#include "support/suites.h"
 
 #include <QTest>
 
@@ -9,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::test {
+namespace svidok::test::rulestests {
 
 namespace {
 
@@ -333,7 +334,8 @@ void RulesTest::nothingKnownIsUnknown()
     }
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(RulesTest, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::RulesTest)
+} // namespace svidok::test::rulestests
+
 #include "tst_rules.moc"

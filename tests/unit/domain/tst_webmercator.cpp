@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/webmercator.h"
+#include "support/suites.h"
 
 #include <QTest>
 
 #include <cmath>
 #include <limits>
 
-namespace svidok::test {
+namespace svidok::test::webmercatortests {
 
 /// Pixels computed apart by the formula of the OpenStreetMap wiki ("Slippy map tilenames"), which takes the logarithm of
 /// tangent and secant where ours takes the area sine.
@@ -58,7 +59,8 @@ private slots:
     }
 };
 
-} // namespace svidok::test
+SVIDOK_SUITE(WebMercatorTest, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::WebMercatorTest)
+} // namespace svidok::test::webmercatortests
+
 #include "tst_webmercator.moc"

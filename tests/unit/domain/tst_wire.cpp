@@ -3,6 +3,7 @@
 #include "domain/verification.h"
 #include "domain/wire.h"
 #include "support/reports.h"
+#include "support/suites.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -11,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace svidok::test {
+namespace svidok::test::wiretests {
 
 class WireTest : public QObject {
     Q_OBJECT
@@ -195,7 +196,8 @@ void WireTest::effectivePlates()
     QCOMPARE(report.effectivePlate().text(), u"KA0001AA"_s);
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(WireTest, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::WireTest)
+} // namespace svidok::test::wiretests
+
 #include "tst_wire.moc"

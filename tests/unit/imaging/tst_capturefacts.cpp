@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imaging/exifphotoprobe.h"
 #include "support/drawnphoto.h"
+#include "support/suites.h"
 
 #include <QTest>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::capturefactstests {
 
 namespace {
 
@@ -340,5 +340,8 @@ void CaptureFactsTest::gpsTimeAgainstTheRepeatedHour()
     }
 }
 
-QTEST_GUILESS_MAIN(CaptureFactsTest)
+SVIDOK_SUITE(CaptureFactsTest, QCoreApplication)
+
+} // namespace svidok::test::capturefactstests
+
 #include "tst_capturefacts.moc"

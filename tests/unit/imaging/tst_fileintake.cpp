@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imaging/fileintake.h"
+#include "support/suites.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -12,7 +13,7 @@
 
 #include <sys/stat.h>
 
-using namespace svidok;
+namespace svidok::test::fileintaketests {
 
 namespace {
 
@@ -290,5 +291,8 @@ void FileIntakeTest::cancels()
     QCOMPARE(m_intake.list(path("a.zip"), cancel.token()).error().code, ErrorCode::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(FileIntakeTest)
+SVIDOK_SUITE(FileIntakeTest, QCoreApplication)
+
+} // namespace svidok::test::fileintaketests
+
 #include "tst_fileintake.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imaging/exifphotoprobe.h"
 #include "support/drawnphoto.h"
+#include "support/suites.h"
 
 #include <QTest>
 #include <QtEndian>
@@ -9,8 +10,7 @@
 #include <bit>
 #include <thread>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::photoprobetests {
 
 namespace {
 
@@ -292,5 +292,8 @@ void PhotoProbeTest::manyThreads()
     QCOMPARE(different.load(), 0);
 }
 
-QTEST_GUILESS_MAIN(PhotoProbeTest)
+SVIDOK_SUITE(PhotoProbeTest, QCoreApplication)
+
+} // namespace svidok::test::photoprobetests
+
 #include "tst_photoprobe.moc"

@@ -6,12 +6,14 @@
 #include "runtime/threadpoolexecutor.h"
 #include "support/fakeclock.h"
 #include "support/faults.h"
+#include "support/suites.h"
 
 #include <QSemaphore>
 #include <QTest>
 #include <QThread>
 
-using namespace svidok;
+namespace svidok::test::runtimetests {
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -159,5 +161,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RuntimeTest)
+SVIDOK_SUITE(RuntimeTest, QCoreApplication)
+
+} // namespace svidok::test::runtimetests
+
 #include "tst_runtime.moc"

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runtime/stallwatchdog.h"
+#include "support/suites.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
-namespace svidok::test {
+namespace svidok::test::stallwatchdogtests {
 
 using namespace std::chrono_literals;
 
@@ -49,7 +50,8 @@ void TestStallWatchdog::endsWhileTheThreadDoesNotAnswer()
     QVERIFY(!reported); // a question that nobody waits for any more is not answered
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestStallWatchdog, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::TestStallWatchdog)
+} // namespace svidok::test::stallwatchdogtests
+
 #include "tst_stallwatchdog.moc"

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runtime/workername.h"
+#include "support/suites.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
-using namespace svidok;
+namespace svidok::test::workernametests {
+
 using namespace Qt::StringLiterals;
 
 class WorkerNameTest : public QObject {
@@ -78,5 +80,8 @@ void WorkerNameTest::aFolderThatCannotBeMadeIsAnError()
     QCOMPARE(worker.error().code, ErrorCode::AccessDenied);
 }
 
-QTEST_GUILESS_MAIN(WorkerNameTest)
+SVIDOK_SUITE(WorkerNameTest, QCoreApplication)
+
+} // namespace svidok::test::workernametests
+
 #include "tst_workername.moc"

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/fakeclock.h"
+#include "support/suites.h"
 #include "usecases/circuitbreaker.h"
 
 #include <QTest>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::circuitbreakertests {
+
 using namespace std::chrono_literals;
 using State = CircuitBreaker::State;
 
@@ -104,5 +105,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCircuitBreaker)
+SVIDOK_SUITE(TestCircuitBreaker, QCoreApplication)
+
+} // namespace svidok::test::circuitbreakertests
+
 #include "tst_circuitbreaker.moc"

@@ -4,14 +4,15 @@
 #include "support/drawnplate.h"
 #include "support/fakeclock.h"
 #include "support/fakereader.h"
+#include "support/suites.h"
 #include "usecases/comparepair.h"
 #include "usecases/readplatesjson.h"
 
 #include <QJsonArray>
 #include <QTest>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::comparepairtests {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -163,5 +164,8 @@ void ComparePairTest::printsTheContractsShape()
     QCOMPARE(json.value(u"alignment"_s).toObject().value(u"inliers"_s), 200);
 }
 
-QTEST_GUILESS_MAIN(ComparePairTest)
+SVIDOK_SUITE(ComparePairTest, QCoreApplication)
+
+} // namespace svidok::test::comparepairtests
+
 #include "tst_comparepair.moc"

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/suites.h"
 #include "usecases/custodycheck.h"
 
 #include <QJsonDocument>
 #include <QMap>
 #include <QTest>
 
-namespace svidok::test {
+namespace svidok::test::custodychecktests {
 
 using namespace Qt::StringLiterals;
 
@@ -232,7 +233,8 @@ void TestCustodyCheck::cancelEndsIt()
     QCOMPARE(CustodyCheck(log).verify(u"a"_s, cancel.token()).error().code, ErrorCode::Cancelled);
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestCustodyCheck, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::TestCustodyCheck)
+} // namespace svidok::test::custodychecktests
+
 #include "tst_custodycheck.moc"

@@ -3,11 +3,12 @@
 #include "support/fakeclock.h"
 #include "support/fakestore.h"
 #include "support/reports.h"
+#include "support/suites.h"
 #include "usecases/duplicates.h"
 
 #include <QTest>
 
-namespace svidok::test {
+namespace svidok::test::duplicatestests {
 
 using namespace Qt::StringLiterals;
 
@@ -205,7 +206,8 @@ private:
     ReportId m_b;
 };
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestDuplicates, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::TestDuplicates)
+} // namespace svidok::test::duplicatestests
+
 #include "tst_duplicates.moc"

@@ -7,11 +7,12 @@
 #include "support/fakereader.h"
 #include "support/fakestore.h"
 #include "support/reports.h"
+#include "support/suites.h"
 #include "usecases/examine.h"
 
 #include <QTest>
 
-namespace svidok::test {
+namespace svidok::test::examinetests {
 
 using namespace Qt::StringLiterals;
 
@@ -136,7 +137,8 @@ void ExamineTest::aPhotoThatCannotBeDecodedCostsOnlyItself()
     QCOMPARE(examined->checks.size(), 4);
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(ExamineTest, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::ExamineTest)
+} // namespace svidok::test::examinetests
+
 #include "tst_examine.moc"

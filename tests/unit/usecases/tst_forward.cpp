@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/forwardfixture.h"
+#include "support/suites.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::forwardtests {
+
 using namespace Qt::StringLiterals;
 
 class TestForward : public QObject {
@@ -269,5 +270,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestForward)
+SVIDOK_SUITE(TestForward, QCoreApplication)
+
+} // namespace svidok::test::forwardtests
+
 #include "tst_forward.moc"

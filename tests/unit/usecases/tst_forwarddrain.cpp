@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/forwardfixture.h"
+#include "support/suites.h"
 #include "usecases/forwarddrain.h"
 
 #include <QSemaphore>
@@ -11,8 +12,8 @@
 #include <numeric>
 #include <thread>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::forwarddraintests {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -397,5 +398,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestForwardDrain)
+SVIDOK_SUITE(TestForwardDrain, QCoreApplication)
+
+} // namespace svidok::test::forwarddraintests
+
 #include "tst_forwarddrain.moc"

@@ -3,14 +3,14 @@
 #include "support/fakeclock.h"
 #include "support/fakeevidence.h"
 #include "support/fakestore.h"
+#include "support/suites.h"
 #include "usecases/importer.h"
 
 #include <QSet>
 #include <QTest>
 #include <QThreadPool>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::importertests {
 
 namespace {
 
@@ -493,5 +493,8 @@ void ImporterTest::manyFiles()
     QCOMPARE(m->rows().size(), 300);
 }
 
-QTEST_GUILESS_MAIN(ImporterTest)
+SVIDOK_SUITE(ImporterTest, QCoreApplication)
+
+} // namespace svidok::test::importertests
+
 #include "tst_importer.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/suites.h"
 #include "usecases/importpairing.h"
 
 #include <QRandomGenerator>
@@ -7,7 +8,7 @@
 
 #include <algorithm>
 
-using namespace svidok;
+namespace svidok::test::importpairingtests {
 
 namespace {
 
@@ -324,5 +325,8 @@ void ImportPairing::merging()
     }
 }
 
-QTEST_GUILESS_MAIN(ImportPairing)
+SVIDOK_SUITE(ImportPairing, QCoreApplication)
+
+} // namespace svidok::test::importpairingtests
+
 #include "tst_importpairing.moc"

@@ -5,12 +5,13 @@
 #include "support/fakeevidence.h"
 #include "support/fakestore.h"
 #include "support/reports.h"
+#include "support/suites.h"
 #include "usecases/paperwork.h"
 #include "usecases/people.h"
 
 #include <QTest>
 
-namespace svidok::test {
+namespace svidok::test::paperworktests {
 
 using namespace Qt::StringLiterals;
 
@@ -180,7 +181,8 @@ void TestPaperwork::nobodyIsNamelessOnPaper()
     QCOMPARE(bench.who.current()->displayName, u"ira"_s);
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestPaperwork, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::TestPaperwork)
+} // namespace svidok::test::paperworktests
+
 #include "tst_paperwork.moc"

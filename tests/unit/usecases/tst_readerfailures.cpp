@@ -5,13 +5,14 @@
 
 #include "domain/wire.h"
 #include "readbench.h"
+#include "support/suites.h"
 #include "usecases/readplatesjson.h"
 
 #include <QJsonArray>
 #include <QTest>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::readerfailurestests {
+
 using namespace Qt::StringLiterals;
 
 class ReaderFailuresTest : public QObject {
@@ -128,5 +129,8 @@ void ReaderFailuresTest::theFindersErrorIsTheAnswer()
     QCOMPARE(bench.cache.puts, 0);
 }
 
-QTEST_GUILESS_MAIN(ReaderFailuresTest)
+SVIDOK_SUITE(ReaderFailuresTest, QCoreApplication)
+
+} // namespace svidok::test::readerfailurestests
+
 #include "tst_readerfailures.moc"

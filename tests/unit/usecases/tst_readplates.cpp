@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/packs.h"
 #include "readbench.h"
+#include "support/suites.h"
 #include "usecases/readplates.h"
 #include "usecases/readplatesbatch.h"
 #include "usecases/readplatesfusion.h"
@@ -11,8 +12,8 @@
 #include <QTest>
 #include <QThreadPool>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::readplatestests {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -463,5 +464,8 @@ void ReadPlatesTest::printsErrors()
     QCOMPARE(json.value(u"error"_s).toObject().value(u"code"_s), u"photo_truncated"_s);
 }
 
-QTEST_GUILESS_MAIN(ReadPlatesTest)
+SVIDOK_SUITE(ReadPlatesTest, QCoreApplication)
+
+} // namespace svidok::test::readplatestests
+
 #include "tst_readplates.moc"

@@ -3,11 +3,12 @@
 
 #include "support/fakeclock.h"
 #include "support/fakestore.h"
+#include "support/suites.h"
 #include "usecases/review.h"
 
 #include <QTest>
 
-namespace svidok::test {
+namespace svidok::test::reviewtests {
 
 using namespace Qt::StringLiterals;
 
@@ -309,7 +310,8 @@ void TestReview::viewsAreLogged()
     QCOMPARE(actions(u"store"_s), QStringList{u"report.view_failed"_s});
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestReview, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::TestReview)
+} // namespace svidok::test::reviewtests
+
 #include "tst_review.moc"

@@ -4,11 +4,12 @@
 #include "support/fakeevidence.h"
 #include "support/fakestore.h"
 #include "support/reports.h"
+#include "support/suites.h"
 #include "usecases/supplement.h"
 
 #include <QTest>
 
-namespace svidok::test {
+namespace svidok::test::supplementtests {
 
 using namespace Qt::StringLiterals;
 
@@ -154,7 +155,8 @@ void SupplementTest::aStaleViewIsAConflict()
     QCOMPARE(late.error().code, ErrorCode::VersionConflict);
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(SupplementTest, QCoreApplication)
 
-QTEST_GUILESS_MAIN(svidok::test::SupplementTest)
+} // namespace svidok::test::supplementtests
+
 #include "tst_supplement.moc"

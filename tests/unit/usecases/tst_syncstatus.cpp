@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/forwardfixture.h"
+#include "support/suites.h"
 #include "usecases/forwarddrain.h"
 #include "usecases/syncstatus.h"
 
 #include <QTest>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::syncstatustests {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -143,5 +144,8 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncStatus)
+SVIDOK_SUITE(TestSyncStatus, QCoreApplication)
+
+} // namespace svidok::test::syncstatustests
+
 #include "tst_syncstatus.moc"

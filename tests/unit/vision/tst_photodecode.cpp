@@ -3,14 +3,14 @@
 #include "domain/photoformat.h"
 #include "imaging/scaledphotodecoder.h"
 #include "support/drawnplate.h"
+#include "support/suites.h"
 #include "vision/photodecode.h"
 
 #include <QTest>
 #include <QtEndian>
 #include <opencv2/imgproc.hpp>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::photodecodetests {
 
 namespace {
 
@@ -189,5 +189,8 @@ void PhotoDecode::decodesNoMoreThanNeeded()
     QCOMPARE(decoded->scale, 2.0);
 }
 
-QTEST_GUILESS_MAIN(PhotoDecode)
+SVIDOK_SUITE(PhotoDecode, QCoreApplication)
+
+} // namespace svidok::test::photodecodetests
+
 #include "tst_photodecode.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imaging/scaledphotodecoder.h"
 #include "support/drawnplate.h"
+#include "support/suites.h"
 #include "vision/cvplatefinder.h"
 #include "vision/quads.h"
 
@@ -9,8 +10,7 @@
 #include <QTest>
 #include <opencv2/imgproc.hpp>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::platefindertests {
 
 namespace {
 
@@ -233,5 +233,8 @@ void PlateFinderTest::saysWhatItIs()
     QCOMPARE(QString::fromUtf8(parameters.toJson(QJsonDocument::Compact)), finder.parameters());
 }
 
-QTEST_GUILESS_MAIN(PlateFinderTest)
+SVIDOK_SUITE(PlateFinderTest, QCoreApplication)
+
+} // namespace svidok::test::platefindertests
+
 #include "tst_platefinder.moc"

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imaging/scaledphotodecoder.h"
 #include "support/drawnplate.h"
+#include "support/suites.h"
 #include "vision/cvscenematcher.h"
 
 #include <QTest>
 #include <opencv2/imgproc.hpp>
 
-using namespace svidok;
-using namespace svidok::test;
+namespace svidok::test::scenematchertests {
 
 namespace {
 
@@ -227,5 +227,8 @@ void SceneMatcherTest::stopsWhenCancelled()
     QCOMPARE(answer.error().code, ErrorCode::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(SceneMatcherTest)
+SVIDOK_SUITE(SceneMatcherTest, QCoreApplication)
+
+} // namespace svidok::test::scenematchertests
+
 #include "tst_scenematcher.moc"
