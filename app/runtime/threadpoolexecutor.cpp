@@ -3,11 +3,15 @@
 #include "runtime/threadpoolexecutor.h"
 
 #include "base/correlation.h"
+#include "runtime/giveway.h"
 
 namespace svidok {
 
-ThreadPoolExecutor::ThreadPoolExecutor(int threads)
+ThreadPoolExecutor::ThreadPoolExecutor(int threads, Urgency urgency)
+    : m_urgency(urgency)
 {
+    if (urgency == Urgency::GivesWay)
+        m_pool.setThreadPriority(QThread::LowPriority);
     if (threads > 0)
         m_pool.setMaxThreadCount(threads);
     m_pool.setObjectName(QStringLiteral("svidok"));
@@ -21,7 +25,9 @@ ThreadPoolExecutor::~ThreadPoolExecutor()
 
 void ThreadPoolExecutor::post(std::function<void()> task)
 {
-    m_pool.start([task = std::move(task), correlation = CorrelationScope::current()] {
+    m_pool.start([task = std::move(task), correlation = CorrelationScope::current(), urgency = m_urgency] {
+        if (urgency == Urgency::GivesWay)
+            giveWay();
         const CorrelationScope scope(correlation);
         task();
     });

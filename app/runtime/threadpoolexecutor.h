@@ -12,12 +12,15 @@ namespace svidok {
 /// destructor waits for the tasks that run and drops those that have not begun: their futures end without a result.
 class ThreadPoolExecutor final : public Executor {
 public:
+    /// GivesWay: its threads leave the processor to the window's, which must answer whatever goes on behind it.
+    enum class Urgency { Usual, GivesWay };
     /// `threads` below 1: as many as the machine has cores.
-    explicit ThreadPoolExecutor(int threads = 0);
+    explicit ThreadPoolExecutor(int threads = 0, Urgency urgency = Urgency::Usual);
     ~ThreadPoolExecutor() override;
     void post(std::function<void()> task) override;
 
 private:
+    const Urgency m_urgency;
     QThreadPool m_pool;
 };
 

@@ -11,7 +11,7 @@ ROOMS = {
     "app/ports": (CORE, {"QtCore"}, set()),
     "app/usecases": (CORE | {"usecases"}, {"QtCore"}, set()),
     "app/settings": (CORE | {"settings"}, {"QtCore"}, set()),
-    "app/runtime": (CORE | {"runtime"}, {"QtCore"}, set()),
+    "app/runtime": (CORE | {"runtime"}, {"QtCore"}, {"posix"}),
     "app/pluginhost": (CORE | {"pluginhost"}, {"QtCore"}, {"posix"}),
     "app/imaging": (CORE | {"imaging"}, {"QtCore", "QtGui"}, {"exiv2", "archive", "jpeg", "png", "webp"}),
     "app/vision": (CORE | {"vision"}, {"QtCore"}, {"opencv"}),
@@ -73,6 +73,7 @@ SYSTEM_FILES = {
     "app/main/cli/terminal.cpp",
     "app/main/reader/main.cpp",
     "app/pluginhost/crashnote_posix.cpp",
+    "app/runtime/giveway_linux.cpp",
     "plugins/evidence_folder/diskfile.cpp",
 }
 

@@ -79,10 +79,10 @@ BusyDay::Outcome BusyDay::live() const
     const FullCard card(photos);
     std::unique_ptr<Importer> importer;
     std::unique_ptr<Desk> desk;
-    // After what their tasks use: they end first.
-    ThreadPoolExecutor importing(1);
+    // As in the window's composition root; after what their tasks use: they end first.
+    ThreadPoolExecutor importing(1, ThreadPoolExecutor::Urgency::GivesWay);
     ThreadPoolExecutor orderly(1);
-    ThreadPoolExecutor background;
+    ThreadPoolExecutor background(0, ThreadPoolExecutor::Urgency::GivesWay);
     importer = std::make_unique<Importer>(Importer::Ports{f.work, card, card, f.evidence, importing, {}, {}});
     desk.reset(new Desk{f.work, f.evidence, f.review, f.examine, f.paperwork, f.forwarding, *importer, f.services, f.settings, f.matcher, f.decoder,
         f.pictures, f.session, orderly, background});

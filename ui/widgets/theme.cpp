@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme.h"
 
+#include "widgets/windowstyle.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QWidget>
 
 #include <cmath>
@@ -152,7 +153,7 @@ void apply(QApplication &application, Scheme scheme)
     }();
     static_cast<void>(fonts);
     const bool dark = scheme == Scheme::Dark || (scheme == Scheme::System && systemIsDark());
-    application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    application.setStyle(new WindowStyle); // the application owns it
     application.setPalette(paletteOf(dark));
     // Qt tells the widgets only once the event loop runs: until then what is made in a window would be made in old colours.
     for (QWidget *window : QApplication::topLevelWidgets())

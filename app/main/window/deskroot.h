@@ -50,8 +50,8 @@ private:
     std::unique_ptr<SettingsRoom> m_settings;
     std::unique_ptr<MapTiles> m_tiles; ///< nothing: switched off, or not to be had
     // Last, so that what still runs ends before what it uses.
-    ThreadPoolExecutor m_importing{2};
-    ThreadPoolExecutor m_background;
+    ThreadPoolExecutor m_importing{2, ThreadPoolExecutor::Urgency::GivesWay};
+    ThreadPoolExecutor m_background{0, ThreadPoolExecutor::Urgency::GivesWay};
     ThreadPoolExecutor m_orderly{1};
     std::unique_ptr<Desk> m_desk;
 };

@@ -12,6 +12,10 @@
 #include <QTest>
 #include <QThread>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
 namespace svidok::test::runtimetests {
 
 using namespace std::chrono_literals;
@@ -78,6 +82,19 @@ private slots:
         });
         QCOMPARE(await(one).value() + await(two).value(), 2);
     }
+
+#ifdef Q_OS_LINUX
+    void givesWayOnItsOwnThreadsOnly()
+    {
+        const auto niceness = []() -> Result<int> { return getpriority(PRIO_PROCESS, 0); };
+        const int usual = getpriority(PRIO_PROCESS, 0);
+        ThreadPoolExecutor bulk(1, ThreadPoolExecutor::Urgency::GivesWay);
+        QCOMPARE(await(runOn<int>(bulk, niceness)), Result<int>(std::max(usual, 10)));
+        ThreadPoolExecutor executor(1);
+        QCOMPARE(await(runOn<int>(executor, niceness)), Result<int>(usual));
+        QCOMPARE(getpriority(PRIO_PROCESS, 0), usual);
+    }
+#endif
 
     void dropsWhatHasNotBegunAtTheEnd()
     {

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/windowstyle.h"
+
+#include <QPainter>
+#include <QPixmapCache>
+#include <QStyleFactory>
+#include <QStyleOptionSlider>
+
+#include <cmath>
+
+namespace svidok {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// All that a groove's look depends on; a pointer over the bar changes only the slider.
+QString keyOf(const QStyleOptionSlider &bar, qreal ratio)
+{
+    return u"svidok-groove-%1-%2x%3-%4-%5-%6-%7"_s.arg(bar.orientation)
+        .arg(bar.rect.width())
+        .arg(bar.rect.height())
+        .arg(ratio)
+        .arg(bar.state.toInt() & ~QStyle::State_MouseOver)
+        .arg(bar.palette.currentColorGroup())
+        .arg(bar.palette.cacheKey());
+}
+
+// Neither turned nor scaled otherwise than the screen, and no pixel shared with a neighbour: else a picture would be
+// smoothed.
+bool isOnWholePixels(const QPainter &painter, const QSize &size)
+{
+    const auto isWhole = [](double value) { return std::abs(value - std::round(value)) < 1e-6; };
+    const QTransform place = painter.deviceTransform();
+    const double ratio = painter.device()->devicePixelRatio();
+    return place.type() <= QTransform::TxScale && place.m11() == ratio && place.m22() == ratio && isWhole(place.dx()) &&
+        isWhole(place.dy()) && isWhole(size.width() * ratio) && isWhole(size.height() * ratio);
+}
+
+} // namespace
+
+WindowStyle::WindowStyle()
+    : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+{
+}
+
+void WindowStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar || !bar->rect.topLeft().isNull() || !(bar->subControls & SC_ScrollBarGroove) ||
+        !isOnWholePixels(*painter, bar->rect.size())) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    const qreal ratio = painter->device()->devicePixelRatio();
+    const QString key = keyOf(*bar, ratio);
+    QPixmap groove;
+    if (!QPixmapCache::find(key, &groove)) {
+        groove = QPixmap((QSizeF(bar->rect.size()) * ratio).toSize());
+        groove.setDevicePixelRatio(ratio);
+        groove.fill(Qt::transparent);
+        QPainter keeping(&groove);
+        QStyleOptionSlider alone(*bar);
+        alone.subControls = SC_ScrollBarGroove;
+        QProxyStyle::drawComplexControl(control, &alone, &keeping, widget);
+        QPixmapCache::insert(key, groove);
+    }
+    painter->drawPixmap(0, 0, groove);
+    QStyleOptionSlider rest(*bar);
+    rest.subControls &= ~SC_ScrollBarGroove;
+    QProxyStyle::drawComplexControl(control, &rest, painter, widget);
+}
+
+} // namespace svidok

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace svidok {
+
+/// Qt's Fusion, picture for picture, but a scroll bar's groove is kept once drawn. Qt hands areas of that height to a
+/// pool of threads and waits for them: at each step of scrolling, thrice, the window would wait for other threads to
+/// get a core.
+class WindowStyle final : public QProxyStyle {
+public:
+    WindowStyle();
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+        const QWidget *widget = nullptr) const override;
+};
+
+} // namespace svidok
