@@ -111,13 +111,15 @@ void nameFonts(QPDF &document)
 
 } // namespace
 
-Result<QByteArray> normalisePdf(const QByteArray &pdf, const PdfIdentity &identity)
+Result<QByteArray> normalisePdf(
+    const QByteArray &pdf, const std::vector<PdfPicture> &pictures, const PdfIdentity &identity)
 {
     try {
         QPDF document;
         document.setSuppressWarnings(true);
         document.processMemoryFile("record.pdf", pdf.constData(), static_cast<size_t>(pdf.size()));
 
+        replaceStandIns(document, pictures);
         nameFonts(document);
         auto info = QPDFObjectHandle::newDictionary();
         info.replaceKey("/Title", text(identity.title));

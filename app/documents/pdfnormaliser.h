@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "base/sha256.h"
+#include "documents/pdfpictures.h"
 
 #include <QDateTime>
 #include <QList>
@@ -21,9 +22,9 @@ struct PdfIdentity {
     Sha256 custodyHead;
 };
 
-/// Rewrites what QPdfWriter made so that the same input gives the same bytes: no dates of today, no random
+/// Puts `pictures` in place of their stand-ins, and rewrites what QPdfWriter made so that the same input gives the same bytes: no dates of today, no random
 /// identifiers, objects in the order of the structure. Stays PDF/A-1b. Error: DocumentFailed.
-[[nodiscard]] Result<QByteArray> normalisePdf(const QByteArray &pdf, const PdfIdentity &identity);
-
+[[nodiscard]] Result<QByteArray> normalisePdf(
+    const QByteArray &pdf, const std::vector<PdfPicture> &pictures, const PdfIdentity &identity);
 
 } // namespace svidok

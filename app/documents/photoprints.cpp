@@ -2,29 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/photoprints.h"
 
+#include "documents/digest.h"
 #include "ports/pictures.h"
 
+#include <QBuffer>
 #include <QColorSpace>
+#include <QImageWriter>
 #include <QThread>
-#include <QThreadPool>
 
 #include <algorithm>
-#include <array>
-#include <openssl/evp.h>
 
 namespace svidok {
 
 namespace {
 
 constexpr int MaxCropWidth = 640;
+constexpr int Grid = 8; // decoders work by squares of this side
+constexpr int Quality = 94; // of a JPEG: nothing of its losses can be seen in print
 
-// sRGB without alpha, as PDF/A-1 asks; no larger than the box.
-QImage forPrint(const PhotoPixels &photo, const QSize &box)
+// sRGB without alpha, as PDF/A-1 asks; no larger than the box. Without the pixels that a decoder added around `region`. May
+// refer to the pixels of `photo`.
+QImage forPrint(const PhotoPixels &photo, const QRect &region, const QSize &box)
 {
     const PixelBuffer &pixels = photo.pixels;
-    const QImage decoded(reinterpret_cast<const uchar *>(pixels.bytes.constData()), pixels.width, pixels.height, QImage::Format_RGB32);
+    const QImage whole(reinterpret_cast<const uchar *>(pixels.bytes.constData()), pixels.width, pixels.height, QImage::Format_RGB32);
+    const QPoint from = region.topLeft() - photo.region.topLeft();
+    const QPoint to = from + QPoint(region.width(), region.height()) + QPoint(photo.reduction - 1, photo.reduction - 1);
+    const QRect inside(QPoint(from.x() / photo.reduction, from.y() / photo.reduction),
+        QPoint(to.x() / photo.reduction - 1, to.y() / photo.reduction - 1));
+    const QImage decoded = inside.contains(whole.rect()) ? whole : whole.copy(inside & whole.rect());
     const bool isLarger = decoded.width() > box.width() || decoded.height() > box.height();
-    QImage image = isLarger ? decoded.scaled(box, Qt::KeepAspectRatio, Qt::SmoothTransformation) : decoded.copy();
+    QImage image = isLarger ? decoded.scaled(box, Qt::KeepAspectRatio, Qt::SmoothTransformation) : decoded;
     if (!photo.colourProfile.isEmpty()) {
         const QColorSpace profile = QColorSpace::fromIccProfile(photo.colourProfile);
         if (profile.isValid() && profile != QColorSpace::SRgb) {
@@ -35,64 +43,81 @@ QImage forPrint(const PhotoPixels &photo, const QSize &box)
     return std::move(image).convertToFormat(QImage::Format_RGB32);
 }
 
-// A plate with a margin around it.
-QRect cropRegion(const Quad &quad)
+// A plate with a margin around it, in whole squares of the decoder: so that nothing of them need be thrown away.
+QRect cropOf(const PhotoReading *reading)
 {
+    const PlateRead *plate = reading ? reading->subject() : nullptr;
+    if (!plate)
+        return {};
+    const Quad &quad = plate->quad;
     const auto [left, right] = std::minmax({quad[0].x(), quad[1].x(), quad[2].x(), quad[3].x()});
     const auto [top, bottom] = std::minmax({quad[0].y(), quad[1].y(), quad[2].y(), quad[3].y()});
     const double margin = 0.12 * (right - left);
-    return QRectF(QPointF(left, top), QPointF(right, bottom)).adjusted(-margin, -margin, margin, margin).toAlignedRect();
+    const QRectF cells((left - margin) / Grid, (top - margin) / Grid, (right - left + 2 * margin) / Grid, (bottom - top + 2 * margin) / Grid);
+    const QRect grown = cells.toAlignedRect();
+    return QRect(grown.topLeft() * Grid, grown.size() * Grid) & QRect(0, 0, reading->width, reading->height);
 }
 
-// A crop is an extra: where it cannot be made the photo itself still says all.
-QImage cropFor(const PhotoDecoder &decoder, const QByteArray &bytes, const QSize &photo, const PhotoReading &reading)
+Result<PdfPicture> asJpeg(const QImage &image)
 {
-    const PlateRead *plate = reading.subject();
-    if (!plate || QSize(reading.width, reading.height) != photo)
-        return {};
-    const QRect region = cropRegion(plate->quad) & QRect({0, 0}, photo);
-    if (region.isEmpty())
-        return {};
-    const auto pixels = decoder.decode(bytes, {region, MaxCropWidth});
-    return pixels ? forPrint(*pixels, {MaxCropWidth, MaxCropWidth}) : QImage();
-}
-
-// OpenSSL uses the processor's own instructions: on photos that is many times as fast as Qt.
-bool fits(const QByteArray &bytes, const Sha256 &expected)
-{
-    std::array<unsigned char, Sha256::Bytes> digest{};
-    return EVP_Digest(bytes.constData(), static_cast<size_t>(bytes.size()), digest.data(), nullptr, EVP_sha256(), nullptr)
-        == 1
-        && QByteArrayView(digest) == expected.bytes();
-}
-
-struct Job {
-    const Photo *photo = nullptr;
-    const PhotoReading *reading = nullptr;
-    QByteArray bytes;
-    Result<PhotoPrint> print = PhotoPrint();
-};
-
-Result<PhotoPrint> makePrint(const PhotoDecoder &decoder, const Job &job, const QSize &box)
-{
-    const QString &name = job.photo->fileName;
-    if (!fits(job.bytes, job.photo->sha256))
-        return fail(ErrorCode::EvidenceAltered, name, job.photo->sha256.toHex());
-    const auto pixels = decoder.decode(job.bytes, {{}, std::max(box.width(), box.height())});
-    if (!pixels)
-        return fail(pixels.error().code, name, pixels.error().detail);
-    return PhotoPrint{forPrint(*pixels, box), job.reading ? cropFor(decoder, job.bytes, pixels->photo, *job.reading) : QImage()};
+    PdfPicture picture{{}, image.size()};
+    QBuffer buffer(&picture.jpeg);
+    QImageWriter writer(&buffer, "jpeg");
+    writer.setQuality(Quality);
+    if (!writer.write(image))
+        return fail(ErrorCode::DocumentFailed, u"jpeg"_s, writer.errorString());
+    return picture;
 }
 
 } // namespace
 
-Result<std::vector<PhotoPrint>> makePrints(
+struct PhotoPrints::Job {
+    const Photo *photo = nullptr;
+    const PhotoReading *reading = nullptr;
+    QByteArray bytes;
+    QSize shape; ///< of the upright photo
+    Result<PdfPicture> print = PdfPicture();
+    PdfPicture crop;
+
+    void makePrint(const PhotoDecoder &decoder, const QSize &box)
+    {
+        const QString &name = photo->fileName;
+        if (digestOf(bytes) != photo->sha256) {
+            print = fail(ErrorCode::EvidenceAltered, name, photo->sha256.toHex());
+            return;
+        }
+        const auto pixels = decoder.decode(bytes, {{}, std::max(box.width(), box.height())});
+        if (!pixels) {
+            print = fail(pixels.error().code, name, pixels.error().detail);
+            return;
+        }
+        shape = pixels->photo;
+        print = asJpeg(forPrint(*pixels, QRect({0, 0}, shape), box));
+    }
+
+    void makeCrop(const PhotoDecoder &decoder)
+    {
+        const QRect region = cropOf(reading);
+        if (region.isEmpty())
+            return;
+        const auto pixels = decoder.decode(bytes, {region, MaxCropWidth});
+        if (pixels && pixels->photo == QSize(reading->width, reading->height))
+            crop = asJpeg(forPrint(*pixels, region, {MaxCropWidth, MaxCropWidth})).value_or(PdfPicture());
+    }
+};
+
+PhotoPrints::PhotoPrints() = default;
+
+PhotoPrints::~PhotoPrints() = default;
+
+Result<std::unique_ptr<PhotoPrints>> PhotoPrints::start(
     const PhotoDecoder &decoder, const Report &report, const QMap<Sha256, QByteArray> &bytes, const QSize &box)
 {
-    std::vector<Job> jobs(static_cast<size_t>(report.photos.size()));
-    for (size_t i = 0; i < jobs.size(); ++i) {
-        Job &job = jobs[i];
-        job.photo = &report.photos.at(static_cast<qsizetype>(i));
+    std::unique_ptr<PhotoPrints> prints(new PhotoPrints);
+    prints->m_jobs.resize(static_cast<size_t>(report.photos.size()));
+    auto photo = report.photos.cbegin();
+    for (Job &job : prints->m_jobs) {
+        job.photo = &*photo++;
         const QString &name = job.photo->fileName;
         const auto found = bytes.constFind(job.photo->sha256);
         if (found == bytes.constEnd())
@@ -102,19 +127,47 @@ Result<std::vector<PhotoPrint>> makePrints(
         job.bytes = *found;
         job.reading = report.latestReading(job.photo->id);
     }
-    QThreadPool pool;
+    QThreadPool &pool = prints->m_pool;
     pool.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
-    for (Job &job : jobs)
-        pool.start([&job, &decoder, box] { job.print = makePrint(decoder, job, box); });
-    pool.waitForDone();
+    for (Job &job : prints->m_jobs)
+        pool.start([&job, &decoder, box] { job.makePrint(decoder, box); });
+    for (Job &job : prints->m_jobs)
+        pool.start([&job, &decoder] { job.makeCrop(decoder); });
+    return prints;
+}
 
-    std::vector<PhotoPrint> prints;
-    for (Job &job : jobs) {
+std::vector<PrintShape> PhotoPrints::expected() const
+{
+    std::vector<PrintShape> shapes;
+    for (const Job &job : m_jobs)
+        shapes.push_back({{job.photo->width, job.photo->height}, cropOf(job.reading).size()});
+    return shapes;
+}
+
+Outcome PhotoPrints::finish()
+{
+    m_pool.waitForDone();
+    for (const Job &job : m_jobs) {
         if (!job.print)
             return fail(job.print.error());
-        prints.push_back(std::move(*job.print));
     }
-    return prints;
+    return done();
+}
+
+std::vector<PrintShape> PhotoPrints::shapes() const
+{
+    std::vector<PrintShape> shapes;
+    for (const Job &job : m_jobs)
+        shapes.push_back({job.shape, job.crop.jpeg.isEmpty() ? QSize() : cropOf(job.reading).size()});
+    return shapes;
+}
+
+std::vector<PdfPicture> PhotoPrints::pictures() const
+{
+    std::vector<PdfPicture> pictures;
+    for (const Job &job : m_jobs)
+        pictures.insert(pictures.end(), {*job.print, job.crop});
+    return pictures;
 }
 
 } // namespace svidok

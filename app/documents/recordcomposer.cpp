@@ -23,6 +23,11 @@ namespace {
 // become a print by a whole power of two, for which the decoder is many times as fast.
 constexpr QSize PrintBox(1000, 784);
 
+QString titleOf(const DocumentInput &input, const RecordWords &words)
+{
+    return words(u"title"_s) + u' ' + input.number;
+}
+
 Result<QByteArray> paint(const std::vector<SheetPage> &pages, const QString &title)
 {
     QBuffer buffer;
@@ -45,6 +50,34 @@ Result<QByteArray> paint(const std::vector<SheetPage> &pages, const QString &tit
     return buffer.data();
 }
 
+std::vector<PhotoPlace> placesFor(const std::vector<PrintShape> &shapes)
+{
+    std::vector<PhotoPlace> places;
+    for (const PrintShape &shape : shapes)
+        places.push_back({shape, standIn(2 * places.size()), standIn(2 * places.size() + 1)});
+    return places;
+}
+
+// All of the record but the pixels of its photos.
+Result<QByteArray> layOut(const DocumentInput &input, const RecordWords &words, const Sha256 &id, const std::vector<PrintShape> &shapes)
+{
+    const std::vector<PhotoPlace> places = placesFor(shapes);
+    const RecordParts parts{input, words, places, id};
+    Flow flow;
+    if (auto opened = addOpening(flow, parts); !opened)
+        return fail(opened.error());
+    addViolations(flow, parts);
+    addPhotos(flow, parts);
+    addMarkedCopies(flow, parts);
+    addRules(flow, parts);
+    addReadings(flow, parts);
+    addMetadata(flow, parts);
+    addAnchors(flow, parts);
+    auto pages = flow.finish();
+    addMargins(pages, parts);
+    return paint(pages, titleOf(input, words));
+}
+
 } // namespace
 
 QString RecordComposer::templateName() const
@@ -64,34 +97,26 @@ Result<QByteArray> RecordComposer::compose(const DocumentInput &input) const
         return fail(form.error());
     if (auto required = checkRequired(*form, input); !required)
         return fail(required.error());
-    auto prints = makePrints(m_decoder, input.report, input.photos, PrintBox);
+    const auto prints = PhotoPrints::start(m_decoder, input.report, input.photos, PrintBox);
     if (!prints)
         return fail(prints.error());
 
+    // The photos are decoded meanwhile: that takes longer than all else.
     const RecordWords words(*form->texts(input.language), input.language);
     const Sha256 id = contentId(input, form->id());
-    const RecordParts parts{input, words, *prints, id};
-    Flow flow;
-    if (auto opened = addOpening(flow, parts); !opened)
-        return fail(opened.error());
-    addViolations(flow, parts);
-    addPhotos(flow, parts);
-    addMarkedCopies(flow, parts);
-    addRules(flow, parts);
-    addReadings(flow, parts);
-    addMetadata(flow, parts);
-    addAnchors(flow, parts);
-    auto pages = flow.finish();
-    addMargins(pages, parts);
-
-    const QString title = words(u"title"_s) + u' ' + input.number;
-    auto pdf = paint(pages, title);
+    const std::vector<PrintShape> expected = (*prints)->expected();
+    auto pdf = layOut(input, words, id, expected);
+    if (auto finished = (*prints)->finish(); !finished)
+        return fail(finished.error());
+    if (const std::vector<PrintShape> shapes = (*prints)->shapes(); shapes != expected)
+        pdf = layOut(input, words, id, shapes);
     if (!pdf)
         return fail(pdf.error());
     QList<Sha256> evidence;
     for (const Photo &photo : input.report.photos)
         evidence.append(photo.sha256);
-    return normalisePdf(*pdf, {title, input.language, input.composedAt, id, form->id(), evidence, input.custodyHead});
+    return normalisePdf(*pdf, (*prints)->pictures(),
+        {titleOf(input, words), input.language, input.composedAt, id, form->id(), evidence, input.custodyHead});
 }
 
 } // namespace svidok

@@ -57,9 +57,9 @@ Cell legendOf(const RecordParts &parts, const QList<PhotoMark> &marks, int photo
     return cell;
 }
 
-void addCopy(Flow &flow, const RecordParts &parts, const Photo &photo, const PhotoPrint &print, const QList<PhotoMark> &marks, int number)
+void addCopy(Flow &flow, const RecordParts &parts, const Photo &photo, const PhotoPlace &print, const QList<PhotoMark> &marks, int number)
 {
-    const QSizeF size = QSizeF(print.photo.size()).scaled(CopyWidth, CopyHeight, Qt::KeepAspectRatio);
+    const QSizeF size = QSizeF(print.shape.photo).scaled(CopyWidth, CopyHeight, Qt::KeepAspectRatio);
     const double textWidth = a4::TextWidth - size.width() - a4::Gutter;
     const Cell legend = legendOf(parts, marks, number);
     std::vector<TextBlock> blocks;

@@ -56,10 +56,10 @@ Cell captionOf(const RecordParts &parts, const Photo &photo, int number)
     return cell;
 }
 
-void addPhoto(Flow &flow, const RecordParts &parts, const Photo &photo, const PhotoPrint &print, int number,
+void addPhoto(Flow &flow, const RecordParts &parts, const Photo &photo, const PhotoPlace &print, int number,
     double maxHeight)
 {
-    const QSizeF size = QSizeF(print.photo.size()).scaled(PhotoWidth, maxHeight, Qt::KeepAspectRatio);
+    const QSizeF size = QSizeF(print.shape.photo).scaled(PhotoWidth, maxHeight, Qt::KeepAspectRatio);
     const double textX = a4::Left + size.width() + a4::Gutter;
     const double textWidth = a4::TextWidth - size.width() - a4::Gutter;
     std::vector<TextBlock> blocks;
@@ -70,8 +70,8 @@ void addPhoto(Flow &flow, const RecordParts &parts, const Photo &photo, const Ph
     }
     QSizeF crop;
     double cropHeight = 0;
-    if (!print.crop.isNull()) {
-        crop = QSizeF(print.crop.size()).scaled(std::min(textWidth, mm(52)), CropHeight, Qt::KeepAspectRatio);
+    if (!print.shape.crop.isEmpty()) {
+        crop = QSizeF(print.shape.crop).scaled(std::min(textWidth, mm(52)), CropHeight, Qt::KeepAspectRatio);
         cropHeight = crop.height() + mm(7);
     }
     // A name of monstrous length goes below the photo, where it may take pages.
@@ -86,7 +86,7 @@ void addPhoto(Flow &flow, const RecordParts &parts, const Photo &photo, const Ph
             y += block.height();
         }
     }
-    if (!print.crop.isNull()) {
+    if (!print.shape.crop.isEmpty()) {
         const TextBlock label(parts.words(u"photo.crop"_s), look::label(), textWidth);
         page.add(label, {textX, y + mm(2)});
         page.items.emplace_back(ImageItem{print.crop, {{textX, y + mm(2.8) + label.height()}, crop}});

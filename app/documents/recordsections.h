@@ -9,11 +9,18 @@
 
 namespace svidok {
 
+/// A photo on the page: its shape, and what is painted where its pixels come later.
+struct PhotoPlace {
+    PrintShape shape;
+    QImage photo;
+    QImage crop;
+};
+
 /// What a record is made of, ready to be laid out. The references outlive the layout.
 struct RecordParts {
     const DocumentInput &input;
     const RecordWords &words;
-    const std::vector<PhotoPrint> &prints; ///< in the order of the report's photos
+    const std::vector<PhotoPlace> &prints; ///< in the order of the report's photos
     const Sha256 &contentId;
 };
 
