@@ -60,6 +60,8 @@ ShortcutSheet::ShortcutSheet(Actions &actions, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close | QDialogButtonBox::RestoreDefaults, this);
     buttons->button(QDialogButtonBox::Close)->setObjectName(u"closeKeys"_s);
     buttons->button(QDialogButtonBox::RestoreDefaults)->setObjectName(u"resetKeys"_s);
+    for (QAbstractButton *button : buttons->buttons())
+        qobject_cast<QPushButton *>(button)->setAutoDefault(false); // Enter belongs to the lines: it must not reset the keys
     auto *column = new QVBoxLayout(this);
     column->setSpacing(theme::Gap);
     for (QWidget *part : {static_cast<QWidget *>(search), static_cast<QWidget *>(m_keys), static_cast<QWidget *>(m_said), static_cast<QWidget *>(letters), static_cast<QWidget *>(buttons)})

@@ -26,6 +26,7 @@ private slots:
     void singleLettersCanBeSwitchedOff();
     void anActionGoesWithItsWidget();
     void theSheetFindsAndChanges();
+    void enterNeverResetsTheKeys();
 };
 
 namespace {
@@ -135,6 +136,27 @@ void TestKeys::theSheetFindsAndChanges()
     QVERIFY(!sheet.findChild<QLabel *>(u"said"_s)->text().contains(u"Blink"_s)); // another group keeps its own
     sheet.findChild<QCheckBox *>(u"singleLetters"_s)->click();
     QVERIFY(next->shortcuts().isEmpty());
+}
+
+// The sheet's only ordinary button resets the keys: Enter in the search or on a line must not press it.
+void TestKeys::enterNeverResetsTheKeys()
+{
+    FakeSession session;
+    Actions actions(session);
+    QWidget owner;
+    QAction *next = actions.add(&owner, Actions::Group::Queue, u"queue.next"_s, u"Claim the next"_s, keys("N"));
+    actions.setShortcuts(u"queue.next"_s, keys("Ctrl+J"));
+    ShortcutSheet sheet(actions);
+    sheet.show();
+    QVERIFY(QTest::qWaitForWindowActive(&sheet));
+    QTest::keyClick(sheet.findChild<QLineEdit *>(u"searchKeys"_s), Qt::Key_Return);
+    QCOMPARE(next->shortcuts(), keys("Ctrl+J"));
+    auto *tree = sheet.findChild<QTreeWidget *>(u"keys"_s);
+    tree->setCurrentItem(tree->topLevelItem(0)->child(0));
+    QTest::keyClick(tree, Qt::Key_Return);
+    QVERIFY(sheet.findChild<QKeySequenceEdit *>(u"keyEdit"_s));
+    QCOMPARE(next->shortcuts(), keys("Ctrl+J"));
+    QVERIFY(sheet.isVisible());
 }
 
 SVIDOK_SUITE(TestKeys, QApplication)
