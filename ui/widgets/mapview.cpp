@@ -22,6 +22,8 @@ namespace {
 constexpr double ZoomStep = 1.25;
 constexpr double LeastSpan = 20.0; ///< metres across: closer than a fix can say anything about
 constexpr double GridPixels = 60.0; ///< about as far apart as two lines
+constexpr double DiscRadius = 9.0; ///< with a photo's number
+constexpr double DotRadius = 3.0;
 constexpr double Radians = std::numbers::pi / 180.0;
 
 // 1, 2 or 5 times a power of ten.
@@ -51,7 +53,7 @@ void MapView::setFixes(const std::optional<GeoFix> &first, const std::optional<G
     if (first && second)
         middle = {(first->point.latitude + second->point.latitude) / 2.0, (first->point.longitude + second->point.longitude) / 2.0};
     m_middle = middle;
-    for (int i = 0; i < 2; ++i) {
+    for (size_t i = 0; i < m_marks.size(); ++i) {
         m_marks[i] = {};
         if (!fixes[i])
             continue;
@@ -208,7 +210,7 @@ void MapView::paintScale(QPainter &painter) const
     painter.drawText(QRectF(north.x() - 12, north.y() + theme::Gap, 24, 20), Qt::AlignHCenter, tr("N", "north"));
 }
 
-void MapView::paintMark(QPainter &painter, const Mark &mark, const QColor &ink, const QString &name) const
+void MapView::paintMark(QPainter &painter, const Mark &mark, const QPointF &disc, const QColor &ink, const QString &name) const
 {
     const QPointF at = onScreen(mark);
     if (mark.accuracy > 0.0) {
@@ -226,8 +228,23 @@ void MapView::paintMark(QPainter &painter, const Mark &mark, const QColor &ink, 
     }
     painter.setPen(QPen(palette().color(QPalette::Base), 1.5));
     painter.setBrush(ink);
-    painter.drawEllipse(at, 9, 9);
-    painter.drawText(QRectF(at.x() - 9, at.y() - 9, 18, 18), Qt::AlignCenter, name);
+    if (disc != at)
+        painter.drawEllipse(at, DotRadius, DotRadius);
+    painter.drawEllipse(disc, DiscRadius, DiscRadius);
+    painter.drawText(QRectF(disc.x() - DiscRadius, disc.y() - DiscRadius, 2 * DiscRadius, 2 * DiscRadius), Qt::AlignCenter, name);
+}
+
+// The discs with the numbers: on their places, or beside them where one would hide the other.
+std::array<QPointF, 2> MapView::discs() const
+{
+    std::array<QPointF, 2> at{onScreen(m_marks[0]), onScreen(m_marks[1])};
+    QLineF between(at[0], at[1]);
+    if (!m_marks[0].there || !m_marks[1].there || between.length() >= 2 * DiscRadius)
+        return at;
+    const QPointF middle = between.center();
+    QLineF towards = between.isNull() ? QLineF(middle, middle + QPointF(1, 0)) : QLineF(middle, at[1]);
+    towards.setLength(DiscRadius + DotRadius);
+    return {2 * middle - towards.p2(), towards.p2()};
 }
 
 void MapView::paintEvent(QPaintEvent *)
@@ -247,9 +264,10 @@ void MapView::paintEvent(QPaintEvent *)
         painter.drawLine(onScreen(m_marks[0]), onScreen(m_marks[1]));
     }
     const QColor inks[] = {theme::ink(theme::Tone::Accent, palette()), theme::ink(theme::Tone::Bad, palette())};
-    for (int i = 0; i < 2; ++i) {
+    const std::array<QPointF, 2> numbers = discs();
+    for (size_t i = 0; i < numbers.size(); ++i) {
         if (m_marks[i].there)
-            paintMark(painter, m_marks[i], inks[i], QString::number(i + 1));
+            paintMark(painter, m_marks[i], numbers[i], inks[i], QString::number(i + 1));
     }
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);

@@ -58,9 +58,10 @@ private:
     void paintAttribution(QPainter &painter) const;
     void paintScale(QPainter &painter) const;
     void paintGrid(QPainter &painter) const;
-    void paintMark(QPainter &painter, const Mark &mark, const QColor &ink, const QString &name) const;
+    [[nodiscard]] std::array<QPointF, 2> discs() const;
+    void paintMark(QPainter &painter, const Mark &mark, const QPointF &disc, const QColor &ink, const QString &name) const;
 
-    Mark m_marks[2];
+    std::array<Mark, 2> m_marks;
     GeoPoint m_middle;
     double m_zoom = 1.0;
     QPointer<MapTileModel> m_tiles;
