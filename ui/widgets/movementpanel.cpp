@@ -7,6 +7,7 @@
 #include "viewmodels/pairwords.h"
 #include "viewmodels/rulewords.h"
 #include "widgets/controls.h"
+#include "widgets/icons.h"
 #include "widgets/theme.h"
 
 #include <QButtonGroup>
@@ -91,7 +92,8 @@ void MovementPanel::addPoint(MovementPoint point, QVBoxLayout *layout)
         auto *button = new QToolButton(row.whole);
         button->setObjectName(u"movement%1%2"_s.arg(static_cast<int>(point)).arg(static_cast<int>(finding)));
         button->setText(decidewords::movementFinding(finding));
-        button->setAccessibleName(tr("%1: %2").arg(name->text(), button->text()));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon); // has room for the tick from the start
+        button->setAccessibleName(tr("%1: %2").arg(name->text(), decidewords::movementFinding(finding)));
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setMinimumHeight(theme::Target);
@@ -117,7 +119,9 @@ void MovementPanel::fill()
         const auto mine = m_model.draft().movement.constFind(row.key());
         const bool ticked = mine != m_model.draft().movement.constEnd();
         for (QAbstractButton *button : row->findings->buttons()) {
-            button->setChecked(ticked && row->findings->id(button) == static_cast<int>(*mine));
+            const auto finding = static_cast<MovementFinding>(row->findings->id(button));
+            button->setChecked(ticked && finding == *mine);
+            button->setIcon(button->isChecked() ? icon(u"dialog-ok-apply"_s) : QIcon()); // the shade alone is less than that of the one with the keyboard
             button->setEnabled(m_model.mayDecide());
         }
         const Decision *earlier = report ? decisionOn(*report, row.key()) : nullptr;
