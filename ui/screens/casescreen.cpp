@@ -196,7 +196,7 @@ void CaseScreen::addDrawerPage(DrawerPage page, const QString &id, const QString
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(panel);
-    scroll->setFocusProxy(panel);
+    scroll->setFocusPolicy(Qt::NoFocus); // and no proxy: Tab would come back from it to the panel, for ever
     m_drawer->insertTab(static_cast<int>(page), scroll, title);
     QAction *open = m_actions.add(this, Actions::Group::Case, u"case."_s + id, title, {key});
     connect(open, &QAction::triggered, this, [this, page] { showDrawer(page); });
@@ -307,14 +307,19 @@ void CaseScreen::showDrawer(DrawerPage page)
 {
     const int index = static_cast<int>(page);
     const bool again = m_drawer->isVisible() && m_drawer->currentIndex() == index;
-    m_drawer->setCurrentIndex(index);
-    m_drawer->setVisible(!again);
-    if (again)
+    if (again) {
+        m_pair->view().focusPhoto();
+        m_drawer->hide();
         return;
+    }
+    m_drawer->setCurrentIndex(index);
+    m_drawer->show();
     if (!m_drawerPlaced && !m_photos->restoreState(m_models.desk.session.read(DrawerMemory)))
         m_photos->setSizes({m_photos->height() * 4 / 7, m_photos->height() * 3 / 7}); // the photos come first
     m_drawerPlaced = true;
-    m_drawer->currentWidget()->setFocus();
+    qobject_cast<QScrollArea *>(m_drawer->currentWidget())->widget()->setFocus();
+    if (const QWidget *has = window()->focusWidget(); !has || !has->isVisible() || !m_drawer->isAncestorOf(has))
+        m_drawer->setFocus(); // a page with nothing to choose: without the keyboard no key of the case would work
 }
 
 } // namespace svidok

@@ -52,6 +52,7 @@ MapPanel::MapPanel(CaseModel &model, QWidget *parent)
     below->addWidget(m_map, 1);
     below->addWidget(m_retry);
     layout->addLayout(below);
+    setFocusProxy(m_view);
     if (m_tiles->isOn())
         m_view->setTiles(*m_tiles, model.desk().tilesAttribution);
     connect(m_tiles, &MapTileModel::changed, this, &MapPanel::fillMapLine);

@@ -59,6 +59,7 @@ MetadataPanel::MetadataPanel(CaseModel &model, QWidget *parent)
     layout->setSpacing(theme::NarrowGap);
     layout->addLayout(head);
     layout->addWidget(m_table, 1);
+    setFocusProxy(m_table);
     connect(m_search, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_differing, &QCheckBox::toggled, m_filter, &MetadataFilter::setOnlyDiffering);
     connect(&m_case, &CaseModel::changed, this, &MetadataPanel::on);

@@ -59,6 +59,8 @@ NotesPanel::NotesPanel(CaseModel &model, QWidget *parent)
     layout->addWidget(m_add, 0, Qt::AlignLeft);
     layout->addWidget(m_none);
     layout->addLayout(m_lines);
+    layout->addStretch(1);
+    setFocusProxy(m_text);
     connect(m_reporter, &QRadioButton::toggled, this, &NotesPanel::keep);
     connect(m_text, &QPlainTextEdit::textChanged, this, &NotesPanel::keep);
     connect(m_add, &QPushButton::clicked, this, &NotesPanel::add);

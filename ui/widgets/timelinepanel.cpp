@@ -39,6 +39,7 @@ TimelinePanel::TimelinePanel(CaseModel &model, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
+    setFocusProxy(m_table);
     connect(&m_case, &CaseModel::changed, this, &TimelinePanel::on);
     m_model->setReport(m_case.report(), [this](const UserId &id) { return m_case.person(id); });
 }

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casebench.h"
+
+#include "../casepanels/casepanels.h"
+
+#include <QTabWidget>
+
+namespace svidok::test {
+
+using namespace Qt::StringLiterals;
+
+/// The drawer under the photos, by key alone.
+class TestDrawer : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aPageWithNothingToChooseKeepsTheKeyboard();
+    void aPageOpensWhereOneWorks();
+    void theOneNoteStandsAtTheTop();
+    void tabLeavesEveryPage_data();
+    void tabLeavesEveryPage();
+};
+
+// Where nothing can be chosen the keys of the case must go on working.
+void TestDrawer::aPageWithNothingToChooseKeepsTheKeyboard()
+{
+    CaseBench b;
+    b.open(b.f.addPending());
+    auto *drawer = child<QTabWidget>(*b.screen, "drawer");
+    const auto press = [&](Qt::Key key) { QTest::keyClick(b.screen->windowHandle(), key); };
+    for (const Qt::Key key : {Qt::Key_F9, Qt::Key_F3, Qt::Key_F2}) {
+        press(key);
+        QVERIFY(QApplication::focusWidget());
+        QVERIFY2(drawer->isAncestorOf(QApplication::focusWidget()) || drawer == QApplication::focusWidget(), qPrintable(QKeySequence(key).toString()));
+    }
+    QCOMPARE(drawer->tabText(drawer->currentIndex()), u"Did it move?"_s);
+    press(Qt::Key_F2);
+    QVERIFY(!drawer->isVisible());
+    QVERIFY(child<QWidget>(*b.screen, "pairView")->isAncestorOf(QApplication::focusWidget())); // the keys of the photos work again
+}
+
+void TestDrawer::aPageOpensWhereOneWorks()
+{
+    CaseBench b;
+    b.open(b.f.addPending());
+    QTest::keyClick(b.screen->windowHandle(), Qt::Key_F9);
+    QVERIFY(child<QWidget>(*b.screen, "noteText")->hasFocus());
+    QTest::keyClick(b.screen->windowHandle(), Qt::Key_F6);
+    QVERIFY(child<QWidget>(*b.screen, "metadataTable")->hasFocus());
+    QTest::keyClick(b.screen->windowHandle(), Qt::Key_F7);
+    QVERIFY(child<QWidget>(*b.screen, "mapView")->hasFocus());
+    QTest::keyClick(b.screen->windowHandle(), Qt::Key_F8);
+    QVERIFY(child<QWidget>(*b.screen, "timelineTable")->hasFocus());
+}
+
+void TestDrawer::theOneNoteStandsAtTheTop()
+{
+    CaseBench b;
+    const ReportId id = b.f.addPending([](Report &report) { report.notes = {{NoteId(u"n"_s), NoteVisibility::Internal, u"One line"_s, {}, report.createdAt}}; });
+    b.open(id);
+    b.screen->resize(1366, 1400);
+    QTest::keyClick(b.screen->windowHandle(), Qt::Key_F9);
+    auto *line = child<QLabel>(*b.screen, "noteLine");
+    QTRY_VERIFY(line->isVisible());
+    QTRY_VERIFY(line->height() < 2 * line->sizeHint().height());
+}
+
+void TestDrawer::tabLeavesEveryPage_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    for (const Qt::Key key : {Qt::Key_F2, Qt::Key_F3, Qt::Key_F4, Qt::Key_F6, Qt::Key_F7, Qt::Key_F8, Qt::Key_F9})
+        QTest::addRow("%s", qPrintable(QKeySequence(key).toString())) << key;
+}
+
+void TestDrawer::tabLeavesEveryPage()
+{
+    QFETCH(Qt::Key, key);
+    CaseBench b;
+    b.open(b.f.addPending());
+    auto *drawer = child<QTabWidget>(*b.screen, "drawer");
+    QTest::keyClick(b.screen->windowHandle(), key);
+    constexpr int Enough = 30;
+    int pressed = 0;
+    while (drawer->isAncestorOf(QApplication::focusWidget()) && pressed++ < Enough)
+        QTest::keyClick(b.screen->windowHandle(), Qt::Key_Tab);
+    QVERIFY(pressed < Enough);
+}
+
+} // namespace svidok::test
+
+QTEST_MAIN(svidok::test::TestDrawer)
+#include "tst_drawer.moc"
