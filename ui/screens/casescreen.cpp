@@ -75,9 +75,15 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     auto *header = new QHBoxLayout;
     header->setContentsMargins(theme::Gap, 0, theme::Gap, theme::NarrowGap);
     header->setSpacing(theme::WideGap);
-    header->addWidget(m_place);
-    header->addWidget(m_facts);
-    header->addWidget(m_due, 1);
+    auto *state = new QHBoxLayout;
+    state->setSpacing(theme::WideGap);
+    state->addWidget(m_facts);
+    state->addWidget(m_due, 1);
+    auto *words = new QVBoxLayout; // in two lines: in one, long words would hide the end of the facts
+    words->setSpacing(0);
+    words->addWidget(m_place);
+    words->addLayout(state);
+    header->addLayout(words, 1);
     header->addWidget(m_duplicates);
     header->addWidget(m_more);
     header->addWidget(next);

@@ -26,6 +26,7 @@ private slots:
     void asksFirstAndLogs();
     void isReachedFromTheMenuAsEveryPageOfTheDrawer();
     void longNamesLeaveRoomForTheRest();
+    void theHeadSaysAllItsFacts();
     void marksLookAlikesAndLeavesRejectedOut();
     void lookingAtOneKeepsTheCase();
     void neverTouchesTheVerdict();
@@ -101,6 +102,22 @@ void TestVehicle::longNamesLeaveRoomForTheRest()
     QTRY_COMPARE(place->text(), name);
     QCOMPARE(b.screen->minimumSizeHint().width(), usual);
     QVERIFY(child<QPushButton>(*b.screen, "nextReport")->geometry().right() < b.screen->width());
+}
+
+void TestVehicle::theHeadSaysAllItsFacts()
+{
+    const Translation ukrainian(u"uk"_s);
+    Bench b;
+    const ReportId id = b.f.addPending([&](Report &r) {
+        r.place = u"Київ, вул. Михайла Коцюбинського, 60, біля другого входу до парку"_s;
+        r.caseNumber = u"П-2026-778899-КИЇВ"_s;
+        r.dueAt = b.f.clock.nowUtc().addSecs(-3600);
+    });
+    b.open(id);
+    for (const char *name : {"caseFacts", "caseDue"}) {
+        auto *label = child<QLabel>(*b.screen, name);
+        QTRY_VERIFY2(label->isVisible() && label->width() >= label->fontMetrics().horizontalAdvance(label->text()), name);
+    }
 }
 
 void TestVehicle::marksLookAlikesAndLeavesRejectedOut()
