@@ -65,8 +65,10 @@ Cell labelled(const QString &text)
 QString plateOrigin(const Report &report, const RecordWords &words)
 {
     switch (report.plateOrigin()) {
-    case Report::PlateOrigin::Corrected:
-        return words(u"plate.confirmed.person"_s);
+    case Report::PlateOrigin::Corrected: {
+        const PlateCorrection &last = report.corrections.constLast();
+        return words(last.from == last.to ? u"plate.confirmed.checked"_s : u"plate.confirmed.person"_s);
+    }
     case Report::PlateOrigin::AgreeingReads:
         return words(u"plate.confirmed.reads"_s);
     case Report::PlateOrigin::SingleRead:
@@ -104,9 +106,12 @@ Cell plateCell(const Report &report, const RecordWords &words)
     Cell cell{{report.effectivePlate().text(), {.face = Face::Bold, .points = 15, .leading = 1.2}},
         {words(u"plate.confirmed"_s) + u": "_s + plateOrigin(report, words), look::small()}};
     for (const PlateCorrection &correction : report.corrections) {
-        cell.append({words(u"plate.correction"_s)
-                         .arg(correction.from.isEmpty() ? words(u"meta.none"_s) : correction.from.text(),
-                             correction.to.text(), correction.asEntered, correction.reason),
+        const QString reason = words.coded(u"plate.reason"_s, correction.reason);
+        cell.append({correction.from == correction.to
+                ? words(u"plate.correction.none"_s).arg(correction.to.text(), correction.asEntered, reason)
+                : words(u"plate.correction"_s)
+                      .arg(correction.from.isEmpty() ? words(u"meta.none"_s) : correction.from.text(),
+                          correction.to.text(), correction.asEntered, reason),
             look::small()});
     }
     return cell;

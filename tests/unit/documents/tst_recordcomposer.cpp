@@ -161,6 +161,18 @@ private slots:
             QVERIFY2(text.contains(squeezed(field)), qPrintable(field));
     }
 
+    void aPlateThatAPersonCheckedIsNotCalledCorrected()
+    {
+        DocumentInput input = sampleRecord({.photoSize = {320, 240}});
+        const PlateText plate = input.report.effectivePlate();
+        input.report.corrections = {{plate, plate, plate.text(), u"typed"_s, input.inspector.id, input.composedAt}};
+        const QString text = squeezed(textOf(composed(input)));
+        QVERIFY(text.contains(squeezed(u"Підтверджено: звірено особою"_s)));
+        QVERIFY(text.contains(squeezed(u"без змін (введено «%1»): звірено з фото"_s.arg(plate.text()))));
+        QVERIFY(!text.contains(u"typed"_s));
+        QVERIFY(!text.contains(squeezed(u"виправлено особою"_s)));
+    }
+
     void whatConfirmsThePlateIsToldApart_data()
     {
         QTest::addColumn<QString>("language");
