@@ -80,10 +80,11 @@ struct Toolbox::Private {
         if (!plugin)
             return fail(plugin.error());
         return IsolatedReader::open({IsolatedReader::defaultProgram(), {QFileInfo(plugin->path).absolutePath(), name, {}}},
-            [this, name](int signal) {
-                if (const auto noted = plugins.switchOff(name, signal); !noted)
-                    qWarning("crashes of %s cannot be noted: %s", qUtf8Printable(name), qUtf8Printable(noted.error().detail));
-            });
+            {[this, name](int signal) {
+                 if (const auto noted = plugins.switchOff(name, signal); !noted)
+                     qWarning("crashes of %s cannot be noted: %s", qUtf8Printable(name), qUtf8Printable(noted.error().detail));
+             },
+                [this, name] { return !plugins.isSwitchedOff(name); }});
     }
 
     /// As made(), by the plugin for vision.

@@ -19,8 +19,8 @@ QString IsolatedReader::defaultProgram()
     return QDir(QCoreApplication::applicationDirPath()).filePath(name);
 }
 
-IsolatedReader::IsolatedReader(Command command, ReaderPool::GivenUp givenUp)
-    : m_pool(new ReaderPool(std::move(command.program), std::move(command.opening), std::move(givenUp)))
+IsolatedReader::IsolatedReader(Command command, ReaderPool::Care care)
+    : m_pool(new ReaderPool(std::move(command.program), std::move(command.opening), std::move(care)))
 {
     m_pool->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_pool, &QObject::deleteLater);
@@ -34,9 +34,9 @@ IsolatedReader::~IsolatedReader()
     m_thread.wait();
 }
 
-Result<std::unique_ptr<PlateReader>> IsolatedReader::open(Command command, ReaderPool::GivenUp givenUp)
+Result<std::unique_ptr<PlateReader>> IsolatedReader::open(Command command, ReaderPool::Care care)
 {
-    std::unique_ptr<IsolatedReader> reader(new IsolatedReader(std::move(command), std::move(givenUp)));
+    std::unique_ptr<IsolatedReader> reader(new IsolatedReader(std::move(command), std::move(care)));
     auto promise = std::make_shared<QPromise<Result<readerwire::Opened>>>();
     promise->start();
     QMetaObject::invokeMethod(reader->m_pool, [pool = reader->m_pool, promise] { pool->open(promise); });

@@ -19,10 +19,10 @@ public:
         readerwire::Opening opening;
     };
 
-    /// Opens the reader in a first process; blocks until it is ready. A reader that ends again and again is given up: `givenUp` is
-    /// called once, in another thread, and every further read is PluginSwitchedOff. Errors: those of the plugin's factory,
+    /// Opens the reader in a first process; blocks until it is ready. A reader that ends again and again is given up, which
+    /// `care` is told in another thread, and every further read is PluginSwitchedOff until `care` says that it is on again. Errors: those of the plugin's factory,
     /// ReaderUnavailable (no process), ReaderCrashed (again and again while it was opened).
-    [[nodiscard]] static Result<std::unique_ptr<PlateReader>> open(Command command, ReaderPool::GivenUp givenUp = {});
+    [[nodiscard]] static Result<std::unique_ptr<PlateReader>> open(Command command, ReaderPool::Care care = {});
     /// The program beside this one.
     [[nodiscard]] static QString defaultProgram();
     ~IsolatedReader() override;
@@ -34,7 +34,7 @@ public:
     Future<ReaderAnswer> read(const FoundPlate &plate, CancelToken cancel) override;
 
 private:
-    IsolatedReader(Command command, ReaderPool::GivenUp givenUp);
+    IsolatedReader(Command command, ReaderPool::Care care);
 
     readerwire::Opened m_reader;
     std::atomic<quint32> m_asked = 0;

@@ -193,6 +193,12 @@ Outcome PluginHost::switchOff(const QString &name, int signal)
     return m_crashes.note(name, crash);
 }
 
+bool PluginHost::isSwitchedOff(const QString &name) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_switchedOff.contains(name);
+}
+
 Outcome PluginHost::switchOn(const QString &name)
 {
     const QMutexLocker lock(&m_mutex);

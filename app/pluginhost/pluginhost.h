@@ -54,6 +54,7 @@ public:
 
     /// A process that used the plugin died of it again and again: it is switched off from now on. Error: IoFailed.
     [[nodiscard]] Outcome switchOff(const QString &name, int signal);
+    [[nodiscard]] bool isSwitchedOff(const QString &name) const;
     /// Lets a plugin that crashed be used again. Errors: PluginMissing, IoFailed.
     [[nodiscard]] Outcome switchOn(const QString &name);
 

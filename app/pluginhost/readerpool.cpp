@@ -37,10 +37,10 @@ bool isUnwanted(const ReaderJob &job)
 
 } // namespace
 
-ReaderPool::ReaderPool(QString program, readerwire::Opening opening, GivenUp givenUp)
+ReaderPool::ReaderPool(QString program, readerwire::Opening opening, Care care)
     : m_program(std::move(program))
     , m_opening(std::move(opening))
-    , m_givenUp(std::move(givenUp))
+    , m_care(std::move(care))
     , m_watch(this) // moves with it to its thread
 {
     m_watch.setInterval(LookEvery);
@@ -81,8 +81,18 @@ size_t ReaderPool::startingChildren() const
     return size_t(std::count_if(m_children.begin(), m_children.end(), [](const auto &child) { return child.first->isStarting(); }));
 }
 
+void ReaderPool::reviveIfAllowed()
+{
+    if (!m_isGivenUp || !m_care.isOnAgain || !m_care.isOnAgain())
+        return;
+    m_isGivenUp = false;
+    m_endsInARow = 0;
+    m_off.clear();
+}
+
 void ReaderPool::dispatch()
 {
+    reviveIfAllowed();
     while (!m_waiting.empty()) {
         const bool isOff = !m_off.isEmpty();
         ReaderChild *const child = isOff ? nullptr : idleChild();
@@ -157,8 +167,9 @@ void ReaderPool::onEnded(ReaderChild *child, const ReaderChild::End &end)
     if (m_endsInARow == MostEndsInARow && m_off.isEmpty()) {
         m_off = u"ended %1 times in a row without an answer"_s.arg(MostEndsInARow);
         qCWarning(lcReaders) << "reader" << m_opening.plugin << "is switched off:" << m_off;
-        if (m_givenUp)
-            m_givenUp(end.signal);
+        m_isGivenUp = true;
+        if (m_care.givenUp)
+            m_care.givenUp(end.signal);
     }
     if (gone.mapped())
         finish(*gone.mapped(), named(end.error));

@@ -28,8 +28,14 @@ public:
     /// Called once, in this object's thread, when the reader crashed so often that no further process is started: the
     /// signal it died of, or 0.
     using GivenUp = std::function<void(int signal)>;
+    /// Asked in this object's thread for every plate once the reader was given up: whether a person switched it on again.
+    using IsOnAgain = std::function<bool()>;
+    struct Care {
+        GivenUp givenUp = {};
+        IsOnAgain isOnAgain = {};
+    };
 
-    ReaderPool(QString program, readerwire::Opening opening, GivenUp givenUp);
+    ReaderPool(QString program, readerwire::Opening opening, Care care);
 
     /// Starts the first process.
     void open(const std::shared_ptr<QPromise<Result<readerwire::Opened>>> &promise);
@@ -39,6 +45,7 @@ private:
     using Job = std::shared_ptr<ReaderJob>;
 
     void startChild();
+    void reviveIfAllowed();
     void dispatch();
     void look();
     void onOpened(const readerwire::Opened &reader);
@@ -51,11 +58,12 @@ private:
 
     QString m_program;
     readerwire::Opening m_opening;
-    GivenUp m_givenUp;
+    Care m_care;
     std::shared_ptr<QPromise<Result<readerwire::Opened>>> m_openPromise; ///< until the first process is ready
     readerwire::Opened m_reader;
     std::deque<Job> m_waiting;
     std::map<ReaderChild *, Job> m_children; ///< with what each reads: nothing, or what nobody wants any more
+    bool m_isGivenUp = false; ///< off for its crashes, which a person may take back
     int m_endsInARow = 0; ///< by its own fault, without an answer between
     QString m_off; ///< why no further process is started; empty: they are
     QTimer m_watch; ///< cancellation has no bell

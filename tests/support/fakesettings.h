@@ -17,6 +17,7 @@ public:
     WorkplaceSettings stored{{}, QStringLiteral("Test city"), QStringLiteral("uk"), {}, 0.8,
         {{QStringLiteral("police"), QStringLiteral("recipient_police_rest"), QStringLiteral("https://police.example")}},
         std::chrono::seconds(2), std::chrono::minutes(10), 8};
+    PluginUse used = PluginUse::AtOnce; ///< what a plugin that is switched on is
     QMap<QString, QString> tokens;
     QList<PluginLine> known{{QStringLiteral("reader"), QStringLiteral("reader_x"), QStringLiteral("1"), QStringLiteral("Reader X"), false, true,
         QStringLiteral("crashed"), QDateTime({2026, 5, 6}, {7, 0}, Qt::UTC)}};
@@ -67,11 +68,11 @@ public:
     {
         return faults.pass<QList<PluginLine>>([this] { return Result<QList<PluginLine>>(known); });
     }
-    Future<std::monostate> switchOn(const QString &) override
+    Future<PluginUse> switchOn(const QString &) override
     {
         known.front().available = true;
         known.front().switchedOff = false;
-        return ready<std::monostate>(done());
+        return ready<PluginUse>(used);
     }
 };
 

@@ -216,7 +216,7 @@ void MainWindow::offerSwitchedOffPlugins(const QString &storeUrl)
             if (!plugin.switchedOff)
                 continue;
             m_bench->offer(tr("%1 crashed and is switched off: what it does is not done.").arg(plugin.title), tr("&Switch it on again"), [this, &desk, storeUrl, name = plugin.name] {
-                whenDone(desk.switchOn(name), m_bench, [this, storeUrl](const Outcome &on) {
+                whenDone(desk.switchOn(name), m_bench, [this, storeUrl](const Result<PluginUse> &on) {
                     if (on)
                         openStore(storeUrl);
                     else

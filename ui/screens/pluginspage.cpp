@@ -90,9 +90,13 @@ void PluginsPage::load()
 
 void PluginsPage::switchOn()
 {
-    whenDone(m_desk.switchOn(m_list->currentItem()->toolTip(Name)), this, [this](const Outcome &on) {
+    const QString title = m_list->currentItem()->text(Name);
+    whenDone(m_desk.switchOn(m_list->currentItem()->toolTip(Name)), this, [this, title](const Result<PluginUse> &on) {
         if (!on)
             m_message->report(on.error());
+        else
+            m_message->say(theme::Tone::Good, *on == PluginUse::AtOnce ? tr("%1 is on again and is used from now on.").arg(title)
+                                                                       : tr("%1 is on again. It is used once the store is opened again, or at the next start.").arg(title));
         load();
     });
 }

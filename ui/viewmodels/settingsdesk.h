@@ -52,6 +52,9 @@ struct PluginLine {
     QDateTime crashedAt;
 };
 
+/// From when a plugin that was switched on again is used.
+enum class PluginUse { AtOnce, WhenOpenedAgain };
+
 /// The settings of the open workplace. The composition root offers it; for the window's thread, nothing blocks.
 class SettingsDesk {
 public:
@@ -75,7 +78,8 @@ public:
     [[nodiscard]] virtual QMap<QString, QString> recipientKinds(const QString &language) const = 0;
 
     [[nodiscard]] virtual Future<QList<PluginLine>> plugins(const QString &language) = 0;
-    [[nodiscard]] virtual Future<std::monostate> switchOn(const QString &plugin) = 0;
+    /// Lets a plugin that crashed be used again, and says from when. Errors: PluginMissing, IoFailed.
+    [[nodiscard]] virtual Future<PluginUse> switchOn(const QString &plugin) = 0;
 };
 
 } // namespace svidok

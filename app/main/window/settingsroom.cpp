@@ -64,6 +64,10 @@ SettingsRoom::SettingsRoom(const QString &file, const QString &defaultEvidence, 
     , m_secrets(std::move(secrets))
     , m_executor(executor)
 {
+    for (const QString &reader : m_plugins.names(u"reader"_s)) {
+        if (!m_plugins.isSwitchedOff(reader))
+            m_opened.insert(reader);
+    }
 }
 
 WorkplaceSettings SettingsRoom::current() const
@@ -169,9 +173,10 @@ Future<QList<PluginLine>> SettingsRoom::plugins(const QString &language)
     });
 }
 
-Future<std::monostate> SettingsRoom::switchOn(const QString &plugin)
+Future<PluginUse> SettingsRoom::switchOn(const QString &plugin)
 {
-    return runOn<std::monostate>(m_executor, [&host = m_plugins, plugin]() -> Outcome { return host.switchOn(plugin); });
+    const PluginUse use = m_opened.contains(plugin) ? PluginUse::AtOnce : PluginUse::WhenOpenedAgain;
+    return runOn<PluginUse>(m_executor, [&host = m_plugins, plugin, use] { return host.switchOn(plugin).map([use](const std::monostate &) { return use; }); });
 }
 
 } // namespace svidok

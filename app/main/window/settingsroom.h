@@ -27,12 +27,13 @@ public:
     Future<std::monostate> keepToken(const QString &recipient, const QString &token) override;
     QMap<QString, QString> recipientKinds(const QString &language) const override;
     Future<QList<PluginLine>> plugins(const QString &language) override;
-    Future<std::monostate> switchOn(const QString &plugin) override;
+    Future<PluginUse> switchOn(const QString &plugin) override;
 
 private:
     mutable Settings m_settings;
     QString m_defaultEvidence;
     PluginHost &m_plugins;
+    QSet<QString> m_opened; ///< readers that were on when the workplace was opened: they come back by themselves
     std::function<SecretStore *()> m_secrets;
     Executor &m_executor;
 };

@@ -69,6 +69,7 @@ private slots:
     void aDeathCostsOnePlate();
     void whatItSaysItselfIsNoDeath();
     void switchesOffAfterDeathsInARow();
+    void readsAgainOnceAPersonSwitchedItOn();
     void anAnswerBetweenStartsTheCountAgain();
     void cancelledWorkIsEnded();
     void lateAnswersAreDropped();
@@ -83,9 +84,9 @@ private slots:
     void namesTheProgramThatIsMissing();
 
 private:
-    [[nodiscard]] Result<std::unique_ptr<PlateReader>> open(const QVariantMap &settings = {}, const ReaderPool::GivenUp &givenUp = {}) const
+    [[nodiscard]] Result<std::unique_ptr<PlateReader>> open(const QVariantMap &settings = {}, const ReaderPool::GivenUp &givenUp = {}, const ReaderPool::IsOnAgain &isOnAgain = {}) const
     {
-        return IsolatedReader::open({Program, {m_folder.path(), u"reader_odd"_s, settings}}, givenUp);
+        return IsolatedReader::open({Program, {m_folder.path(), u"reader_odd"_s, settings}}, {givenUp, isOnAgain});
     }
     static QString readBy(PlateReader &reader, const QByteArray &words)
     {
@@ -177,6 +178,26 @@ void IsolatedReaderTest::switchesOffAfterDeathsInARow()
     QVERIFY2(deaths > 1 && deaths < 10, "some, for it may be the plate's fault; not for ever");
     QCOMPARE(signalsSeen, QList<int>{SIGSEGV});
     QCOMPARE(await((*reader)->read(plateSaying("AA1234BB"), {})).error().code, ErrorCode::PluginSwitchedOff);
+}
+
+void IsolatedReaderTest::readsAgainOnceAPersonSwitchedItOn()
+{
+    std::atomic_bool isOn = true;
+    std::atomic_int givenUp = 0;
+    const auto off = [&](int) {
+        isOn = false;
+        ++givenUp;
+    };
+    const auto reader = open({}, off, [&isOn] { return isOn.load(); });
+    QVERIFY(reader);
+    for (const int times : {1, 2}) {
+        while (isOn)
+            QVERIFY(!await((*reader)->read(plateSaying("!segv"), {})));
+        QCOMPARE(await((*reader)->read(plateSaying("AA1234BB"), {})).error().code, ErrorCode::PluginSwitchedOff);
+        isOn = true;
+        QCOMPARE(readBy(**reader, "AA1234BB"), u"AA1234BB"_s);
+        QCOMPARE(givenUp.load(), times);
+    }
 }
 
 void IsolatedReaderTest::anAnswerBetweenStartsTheCountAgain()

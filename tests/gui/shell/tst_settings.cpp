@@ -32,6 +32,7 @@ private slots:
     void kindsOfRecipientsAreCalledByNames();
     void aKindThatIsMissingStaysWhatItIs();
     void aTokenGoesToTheKeychainOnly();
+    void aCrashedPluginCanBeSwitchedOnAgain_data();
     void aCrashedPluginCanBeSwitchedOnAgain();
     void searchLeavesThePagesThatFit();
     void everyControlHasANameForBlindPeople();
@@ -161,15 +162,28 @@ void TestSettings::aTokenGoesToTheKeychainOnly()
     QCOMPARE(m_settings->tokens.value(u"police"_s), u"s3cret"_s);
 }
 
+void TestSettings::aCrashedPluginCanBeSwitchedOnAgain_data()
+{
+    QTest::addColumn<PluginUse>("use");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("a reader that was in use") << PluginUse::AtOnce << u"Reader X is on again and is used from now on."_s;
+    QTest::newRow("one that was off from the start") << PluginUse::WhenOpenedAgain
+                                                      << u"Reader X is on again. It is used once the store is opened again, or at the next start."_s;
+}
+
 void TestSettings::aCrashedPluginCanBeSwitchedOnAgain()
 {
+    QFETCH(PluginUse, use);
+    QFETCH(QString, said);
     auto *plugins = find<QTreeWidget>("plugins");
     QTRY_COMPARE(plugins->topLevelItemCount(), 1);
     QVERIFY(plugins->topLevelItem(0)->text(3).contains(u"switched off"_s));
+    m_settings->used = use;
     plugins->setCurrentItem(plugins->topLevelItem(0));
     QVERIFY(find<QPushButton>("switchOnPlugin")->isEnabled());
     find<QPushButton>("switchOnPlugin")->click();
     QTRY_COMPARE(plugins->topLevelItem(0)->text(3), u"available"_s);
+    QCOMPARE(find<QWidget>("pluginsPage")->findChild<MessageBar *>()->text(), said);
 }
 
 void TestSettings::searchLeavesThePagesThatFit()
