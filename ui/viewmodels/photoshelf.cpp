@@ -3,6 +3,7 @@
 #include "viewmodels/photoshelf.h"
 
 #include "viewmodels/inbackground.h"
+#include "viewmodels/screencolours.h"
 
 #include <cmath>
 
@@ -17,7 +18,7 @@ Result<PhotoPixels> decodedPhoto(Desk &desk, const Sha256 &photo, const PixelsWa
     const auto bytes = await(desk.evidence.open(photo));
     if (!bytes)
         return fail(bytes.error());
-    return desk.decoder.decode(*bytes, wanted, cancel);
+    return desk.decoder.decode(*bytes, wanted, cancel).map(inScreenColours);
 }
 
 Result<Picture> pictureOf(Desk &desk, const Sha256 &photo, const PixelsWanted &wanted, const CancelToken &cancel)

@@ -3,6 +3,7 @@
 #include "viewmodels/platecrops.h"
 
 #include "viewmodels/inbackground.h"
+#include "viewmodels/screencolours.h"
 
 #include <QPainter>
 #include <QTransform>
@@ -39,14 +40,16 @@ PlateCrops::PlateCrops(Desk &desk, QObject *parent)
 {
 }
 
-Result<QImage> PlateCrops::cut(const PhotoDecoder &decoder, const QByteArray &photo, const Quad &quad, int height)
+Result<QImage> PlateCrops::cut(const PhotoDecoder &decoder, const QByteArray &photo, const Quad &quad, QSize read, int height)
 {
     QPolygonF corners = grown(quad);
     const QRect bounds = corners.boundingRect().toAlignedRect().adjusted(-2, -2, 2, 2);
     // Only the plate's part of the photo, and no more pixels of it than the crop can show.
-    const auto part = decoder.decode(photo, {bounds, WidestCrop});
+    const auto part = decoder.decode(photo, {bounds, WidestCrop}).map(inScreenColours);
     if (!part)
         return fail(part.error());
+    if (!read.isEmpty() && part->photo != read)
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("read"));
     const PixelBuffer &pixels = part->pixels;
     const QImage piece(reinterpret_cast<const uchar *>(pixels.bytes.constData()), pixels.width, pixels.height, pixels.width * 4,
         QImage::Format_RGB32);
@@ -86,9 +89,9 @@ void PlateCrops::show(const Report &report)
         if (const auto known = m_crops.constFind(photo.id); known != m_crops.constEnd() && known->quad == plate->quad)
             continue;
         m_crops.insert(photo.id, {plate->quad, {}});
-        const auto work = [&desk = m_desk, sha = photo.sha256, quad = plate->quad]() -> Result<QImage> {
+        const auto work = [&desk = m_desk, sha = photo.sha256, quad = plate->quad, read = QSize(reading->width, reading->height)]() -> Result<QImage> {
             return await(desk.evidence.open(sha)).and_then([&](const QByteArray &bytes) {
-                return cut(desk.decoder, bytes, quad, CropHeight);
+                return cut(desk.decoder, bytes, quad, read, CropHeight);
             });
         };
         inBackground<QImage>(m_desk.background, this, work,

@@ -3,6 +3,7 @@
 #include "viewmodels/queuethumbnails.h"
 
 #include "viewmodels/inbackground.h"
+#include "viewmodels/screencolours.h"
 
 namespace svidok {
 
@@ -20,7 +21,7 @@ Result<QImage> thumbnail(const PhotoDecoder &decoder, const std::function<Result
     const auto bytes = source();
     if (!bytes)
         return fail(bytes.error());
-    const auto decoded = decoder.decode(*bytes, {{}, QueueThumbnails::Side}, cancel);
+    const auto decoded = decoder.decode(*bytes, {{}, QueueThumbnails::Side}, cancel).map(inScreenColours);
     if (!decoded)
         return fail(decoded.error());
     const PixelBuffer &pixels = decoded->pixels;

@@ -231,7 +231,7 @@ void TestPlateAndRules::cropIsStraightened()
     QBuffer buffer(&png);
     QVERIFY(buffer.open(QIODevice::WriteOnly) && photo.save(&buffer, "PNG"));
     const ScaledPhotoDecoder decoder;
-    const auto cut = PlateCrops::cut(decoder, png, {quad[0], quad[1], quad[2], quad[3]}, 60);
+    const auto cut = PlateCrops::cut(decoder, png, {quad[0], quad[1], quad[2], quad[3]}, photo.size(), 60);
     QVERIFY(cut);
     const QImage crop = *cut;
     QCOMPARE(crop.height(), 60);
@@ -240,8 +240,9 @@ void TestPlateAndRules::cropIsStraightened()
     QCOMPARE(at(0.75, 0.25), QColor(Qt::green));
     QCOMPARE(at(0.75, 0.75), QColor(Qt::blue));
     QCOMPARE(at(0.25, 0.75), QColor(Qt::yellow));
-    QVERIFY(!PlateCrops::cut(decoder, "no photo", {quad[0], quad[1], quad[2], quad[3]}, 60));
-    QVERIFY(!PlateCrops::cut(decoder, png, Quad{}, 60));
+    QVERIFY(!PlateCrops::cut(decoder, "no photo", {quad[0], quad[1], quad[2], quad[3]}, photo.size(), 60));
+    QVERIFY(!PlateCrops::cut(decoder, png, Quad{}, photo.size(), 60));
+    QVERIFY(!PlateCrops::cut(decoder, png, {quad[0], quad[1], quad[2], quad[3]}, photo.size() / 2, 60)); // another place
 }
 
 void TestPlateAndRules::rulesSayWordSignAndReason()

@@ -3,6 +3,7 @@
 #include "gui/casepanels/casepanels.h"
 #include "pairfixture.h"
 #include "support/suites.h"
+#include "viewmodels/photoshelf.h"
 #include "viewmodels/rulewords.h"
 #include "widgets/accessibility.h"
 #include "widgets/actions.h"
@@ -10,6 +11,8 @@
 #include "widgets/pairplace.h"
 #include "widgets/pairview.h"
 
+#include <QBuffer>
+#include <QColorSpace>
 #include <QSignalSpy>
 #include <QSlider>
 
@@ -94,6 +97,7 @@ private slots:
     void isFoundAgainAfterACrash();
     void prefetchedPhotosAreThereAtOnce();
     void livesInItsOwnWindow();
+    void photosHaveTheColoursThatTheirFilesMean();
     void namesEverything();
 };
 
@@ -430,6 +434,26 @@ void TestPair::livesInItsOwnWindow()
     QVERIFY(child<QWidget>(*s.place, "pairWindow")->isFullScreen());
     s.place->setFullScreen(false);
     QVERIFY(!s.place->isDetached());
+}
+
+// Phones photograph in Display P3: taken for sRGB its numbers would look paler than what was photographed.
+void TestPair::photosHaveTheColoursThatTheirFilesMean()
+{
+    PairFixture p;
+    QImage drawn(320, 240, QImage::Format_RGB32);
+    drawn.fill(QColor(180, 40, 40));
+    drawn.setColorSpace(QColorSpace::DisplayP3);
+    QByteArray png;
+    QBuffer file(&png);
+    QVERIFY(file.open(QIODevice::WriteOnly) && drawn.save(&file, "PNG"));
+    const QColor meant = QColor(drawn.convertedToColorSpace(QColorSpace::SRgb).pixel(1, 1));
+    QVERIFY(meant.red() > 185);
+    const Photo photo = p.add(png, drawn.size(), PhotoRole::Initial, "wide");
+    PhotoShelf shelf(p.f.desk);
+    Picture picture;
+    shelf.preview(photo.sha256, &shelf, [&picture](const Result<Picture> &made) { picture = made.value_or(nullptr); });
+    QTRY_VERIFY(picture);
+    QCOMPARE(QColor(picture->levelFor(1.0).pixel(1, 1)), meant);
 }
 
 void TestPair::namesEverything()

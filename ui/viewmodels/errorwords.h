@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+
+namespace svidok::errorwords {
+
+/// What happened and what to do, for a person in front of the window: without the internal number of what it is about,
+/// which stands nowhere on the screen, and with the beginning of a hash only: a word of 64 letters fits nowhere.
+[[nodiscard]] QString shown(const Error &error);
+
+} // namespace svidok::errorwords
