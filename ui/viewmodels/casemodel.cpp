@@ -310,6 +310,8 @@ void CaseModel::decide(DecideRequest::Kind kind)
     DecideRequest request{kind, m_draft.reasonCode, m_draft.comment, m_draft.plate, m_draft.violations,
         m_draft.noteToReporter ? QString() : m_draft.note};
     request.movement = m_draft.movement;
+    if (request.plate && PlateText::fold(*request.plate).isEmpty())
+        request.plate.reset(); // an emptied field corrects nothing
     request.seenVersion = m_report->version;
     if (kind == DecideRequest::Kind::AskReporter)
         request.text = m_draft.question;

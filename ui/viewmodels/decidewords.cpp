@@ -121,7 +121,7 @@ QString decision(Decision::Kind kind)
     return {};
 }
 
-QStringList warnings(const Report &report, const QSet<PhotoId> &seenAtFullSize, const MovementFindings &movement, const QDateTime &now)
+QStringList warnings(const Report &report, const QSet<PhotoId> &seenAtFullSize, const CaseDraft &draft, const QDateTime &now)
 {
     QStringList lines;
     if (report.dueAt.isValid() && report.dueAt <= now)
@@ -137,12 +137,17 @@ QStringList warnings(const Report &report, const QSet<PhotoId> &seenAtFullSize, 
         if (check.verdict != Verdict::Pass)
             lines.append(Tr::tr("%1: %2, %3").arg(rulewords::name(check.rule), rulewords::verdict(check.verdict), rulewords::reason(check.reason)));
     }
-    for (auto each = movement.begin(); each != movement.end(); ++each) {
+    for (auto each = draft.movement.begin(); each != draft.movement.end(); ++each) {
         if (*each == MovementFinding::Different)
             lines.append(Tr::tr("You found it different: %1").arg(movementPoint(each.key())));
     }
-    if (report.effectivePlate().isEmpty())
+    const PlateText typed = PlateText::fold(draft.plate.value_or(QString()));
+    if (report.effectivePlate().isEmpty() && typed.isEmpty())
         lines.append(Tr::tr("The case has no plate"));
+    else if (draft.plate && typed.isEmpty())
+        lines.append(Tr::tr("The field of the plate is empty; the plate stays %1").arg(plateOf(report)));
+    else if (draft.plate && !(typed == report.effectivePlate()))
+        lines.append(Tr::tr("The plate becomes %1; so far: %2. The rules were measured with that one").arg(typed.text(), plateOf(report)));
     return lines;
 }
 

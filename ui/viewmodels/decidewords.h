@@ -20,10 +20,10 @@ namespace svidok::decidewords {
 [[nodiscard]] QString status(ReportStatus status);
 [[nodiscard]] QString decision(Decision::Kind kind);
 
-/// What a person should know before she approves (N3): that it is too late, what she has not looked at, what is not proven.
+/// What a person should know before she approves (N3): that it is too late, what she has not looked at, what is not proven,
+/// which plate she typed and did not confirm.
 /// Empty: nothing.
-[[nodiscard]] QStringList warnings(
-    const Report &report, const QSet<PhotoId> &seenAtFullSize, const MovementFindings &movement, const QDateTime &now);
+[[nodiscard]] QStringList warnings(const Report &report, const QSet<PhotoId> &seenAtFullSize, const CaseDraft &draft, const QDateTime &now);
 
 /// The decision by which a second person was asked, where that still holds; nothing otherwise.
 [[nodiscard]] const Decision *firstOpinion(const Report &report);

@@ -138,7 +138,7 @@ void DecidePanel::on(CaseChange what)
     switch (what) {
     case CaseChange::Opened:
     case CaseChange::Closed:
-        m_warned = false;
+        m_warned.clear();
         m_seen.clear();
         m_message->dismiss();
         go(Step::Choose);
@@ -305,10 +305,10 @@ void DecidePanel::approve()
 {
     if (!m_model.mayDecide())
         return;
-    const QStringList lines = decidewords::warnings(*m_model.report(), m_seen, m_model.draft().movement, m_model.desk().work.clock.nowUtc());
-    if (lines.isEmpty() || m_warned)
+    const QStringList lines = decidewords::warnings(*m_model.report(), m_seen, m_model.draft(), m_model.desk().work.clock.nowUtc());
+    if (std::all_of(lines.begin(), lines.end(), [this](const QString &line) { return m_warned.contains(line); }))
         return approveNow();
-    m_warned = true;
+    m_warned = lines;
     showWarnings(lines);
 }
 

@@ -61,7 +61,7 @@ private:
     QSet<PhotoId> m_seen;
     Step m_step = Step::Choose;
     QString m_violation; ///< whose rejection is being asked about
-    bool m_warned = false; ///< once for a report
+    QStringList m_warned; ///< what was said before approving; approving again means it
     MessageBar *m_lease = nullptr;
     QLabel *m_leaseLine = nullptr;
     ConflictBox *m_conflict = nullptr;

@@ -58,6 +58,8 @@ private slots:
     void approvesAtOnceWhatWasSeenAndProven();
     void warnsOnceOfWhatWasNotSeenOrProven();
     void warnsOfATimeLimitThatEnded();
+    void warnsOfAPlateThatWasNotConfirmed();
+    void anEmptiedPlateStandsInNobodysWay();
     void rejectsWithReasonAndTemplate();
     void whatWasWrittenIsNotReplacedByATemplate();
     void asksTheReporter();
@@ -120,6 +122,41 @@ void TestDecide::warnsOfATimeLimitThatEnded()
     };
     QCOMPARE(saidWith(1), QString());
     QVERIFY(saidWith(0).contains(u"The time limit for the case ended on "_s));
+}
+
+// What was typed goes with the decision: it must be said, also where other things were said before.
+void TestDecide::warnsOfAPlateThatWasNotConfirmed()
+{
+    Deciding d;
+    auto *approve = d.button("approveButton");
+    QTRY_VERIFY(approve->isEnabled());
+    d.seeAll();
+    approve->click();
+    CaseDraft draft = d.model.draft();
+    draft.plate = u"ка 9999 мн"_s;
+    d.model.setDraft(draft);
+    approve->click();
+    QVERIFY(d.message("decideMessage")->text().contains(u"The plate becomes KA9999MH; so far: AA1234BB"_s));
+    QCOMPARE(d.f.stored(d.id).status, ReportStatus::PendingVerification);
+    approve->click();
+    QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Verified);
+    QCOMPARE(d.f.stored(d.id).effectivePlate().text(), u"KA9999MH"_s);
+}
+
+void TestDecide::anEmptiedPlateStandsInNobodysWay()
+{
+    Deciding d(allPass);
+    auto *approve = d.button("approveButton");
+    QTRY_VERIFY(approve->isEnabled());
+    d.seeAll();
+    CaseDraft draft = d.model.draft();
+    draft.plate = u" "_s;
+    d.model.setDraft(draft);
+    approve->click();
+    QVERIFY(d.message("decideMessage")->text().contains(u"the plate stays AA1234BB"_s));
+    approve->click();
+    QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Verified);
+    QCOMPARE(d.f.stored(d.id).effectivePlate().text(), u"AA1234BB"_s);
 }
 
 void TestDecide::rejectsWithReasonAndTemplate()
@@ -287,6 +324,7 @@ void TestDecide::conflictIsShownAndNothingIsOverwritten()
     d.f.changeBehind(d.id, [](Report &report) {
         report.corrections.append({report.effectivePlate(), PlateText::fold(u"AA7777BB"), u"AA7777BB"_s, {}, UserId(u"other"_s), {}});
     });
+    d.button("approveButton")->click(); // says that the typed plate is taken
     d.button("approveButton")->click();
     auto *box = child<ConflictBox>(d.panel, "conflictBox");
     QTRY_VERIFY(box->isVisible());
@@ -301,6 +339,8 @@ void TestDecide::conflictIsShownAndNothingIsOverwritten()
     QTRY_VERIFY(!box->isVisible());
     QCOMPARE(d.model.draft().plate.value_or(QString()), u"AA1234BX"_s);
     QTRY_VERIFY(d.button("approveButton")->isEnabled());
+    d.button("approveButton")->click();
+    QVERIFY(d.message("decideMessage")->text().contains(u"The plate becomes AA1234BX; so far: AA7777BB"_s)); // said anew
     d.button("approveButton")->click();
     QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Verified);
     QCOMPARE(d.f.stored(d.id).corrections.size(), 2);

@@ -143,7 +143,9 @@ void TestMovement::aDifferenceIsSaidBeforeApproving()
 {
     Report report;
     const auto mentions = [&](MovementFinding finding) {
-        return decidewords::warnings(report, {}, {{MovementPoint::Valve, finding}}, {}).join(u'\n').contains(decidewords::movementPoint(MovementPoint::Valve));
+        CaseDraft draft;
+        draft.movement.insert(MovementPoint::Valve, finding);
+        return decidewords::warnings(report, {}, draft, {}).join(u'\n').contains(decidewords::movementPoint(MovementPoint::Valve));
     };
     QVERIFY(mentions(MovementFinding::Different));
     QVERIFY(!mentions(MovementFinding::Same));
