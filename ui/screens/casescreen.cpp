@@ -99,7 +99,6 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     scroll->setWidget(panels);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *side = new QWidget(this);
     side->setFixedWidth(PanelLetters * side->fontMetrics().averageCharWidth());
     auto *sideRows = new QVBoxLayout(side);

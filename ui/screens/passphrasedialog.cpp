@@ -79,6 +79,7 @@ void PassphraseDialog::sayWrong()
     setTrying(false);
     m_wrong->setText(tr("\u2718 This passphrase is wrong. Nothing was signed; try another one."));
     m_wrong->show();
+    growToFit(*this);
     m_passphrase->selectAll();
     m_passphrase->setFocus();
 }

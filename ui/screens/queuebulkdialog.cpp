@@ -76,8 +76,9 @@ QueueBulkDialog::QueueBulkDialog(Desk &desk, QueueBulk::Kind kind, const QList<R
             UserId(m_person ? m_person->currentData().toString() : QString())});
     });
     connect(m_back, &QPushButton::clicked, &m_bulk, &QueueBulk::takeBack);
-    connect(m_close, &QPushButton::clicked, this, [this] { m_bulk.isRunning() ? m_bulk.stop() : reject(); });
+    connect(m_close, &QPushButton::clicked, this, &QueueBulkDialog::reject);
     connect(&m_bulk, &QueueBulk::progressed, this, &QueueBulkDialog::takeProgress);
+    connect(&m_bulk, &QAbstractItemModel::dataChanged, list, [list](const QModelIndex &first) { list->resizeRowToContents(first.row()); });
     takeProgress();
     resize(fontMetrics().averageCharWidth() * 120, 480);
 }
@@ -130,6 +131,14 @@ void QueueBulkDialog::takeReason()
         m_comment->setText(m_template);
     }
     takeProgress();
+}
+
+void QueueBulkDialog::reject()
+{
+    if (m_bulk.isRunning())
+        m_bulk.stop();
+    else
+        QDialog::reject();
 }
 
 void QueueBulkDialog::takeProgress()

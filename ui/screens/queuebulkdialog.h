@@ -21,6 +21,9 @@ public:
     /// `people`: to whom an assignment may go.
     QueueBulkDialog(Desk &desk, QueueBulk::Kind kind, const QList<ReportRow> &rows, const QList<User> &people, QWidget *parent = nullptr);
 
+    /// While it runs it stops what is left, so that what was done can be taken back.
+    void reject() override;
+
 private:
     [[nodiscard]] QWidget *buildReason();
     [[nodiscard]] QWidget *buildPeople(const QList<User> &people);

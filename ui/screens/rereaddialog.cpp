@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/rereaddialog.h"
 
-#include "base/errortable.h"
+#include "viewmodels/errorwords.h"
 #include "viewmodels/timewords.h"
 #include "widgets/controls.h"
 #include "widgets/theme.h"
@@ -82,7 +82,7 @@ QString RereadDialog::summary() const
     using State = RereadModel::State;
     using Outcome = RereadModel::Outcome;
     switch (m_model.state()) {
-    case State::Idle: return m_model.error() ? errorWithAdvice(*m_model.error()) : QString();
+    case State::Idle: return m_model.error() ? errorwords::shown(*m_model.error()) : QString();
     case State::Gathering: return tr("Looking up the reports");
     case State::Running:
     case State::Paused:

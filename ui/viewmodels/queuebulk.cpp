@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/queuebulk.h"
 
-#include "base/errortable.h"
+#include "viewmodels/errorwords.h"
 #include "viewmodels/inbackground.h"
 #include "viewmodels/queuetext.h"
 
@@ -133,7 +133,7 @@ int QueueBulk::count(State state) const
 QString QueueBulk::outcome(const Item &item) const
 {
     if (item.error)
-        return u"\u2718 %1"_s.arg(errorWithAdvice(*item.error));
+        return u"\u2718 %1"_s.arg(errorwords::shown(*item.error));
     switch (item.state) {
     case State::Waiting: return {};
     case State::Running: return tr("under way");

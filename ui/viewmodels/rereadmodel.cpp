@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/rereadmodel.h"
 
-#include "base/errortable.h"
+#include "viewmodels/errorwords.h"
 #include "viewmodels/inbackground.h"
 
 #include <QJsonArray>
@@ -294,7 +294,7 @@ QVariant RereadModel::data(const QModelIndex &index, int role) const
     case Outcome::LostRead: return tr("\u2212 no longer read");
     case Outcome::Unread: return tr("nothing read");
     case Outcome::LeftAlone: return tr("decided already: left as it is");
-    case Outcome::Failed: return item.error ? u"\u2718 "_s + errorWithAdvice(*item.error) : QString();
+    case Outcome::Failed: return item.error ? u"\u2718 "_s + errorwords::shown(*item.error) : QString();
     }
     return {};
 }

@@ -27,7 +27,7 @@ ConflictBox::ConflictBox(CaseModel &model, QWidget *parent)
     m_table->setObjectName(u"conflictTable"_s);
     m_table->setTextFormat(Qt::RichText);
     m_table->setWordWrap(true);
-    auto *take = new QPushButton(tr("I have seen it: go on from theirs, keep my draft"), this);
+    auto *take = new QPushButton(tr("Seen: go on from theirs, keep my draft"), this);
     take->setObjectName(u"takeTheirsButton"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::Gap, theme::Gap, theme::Gap, theme::Gap);

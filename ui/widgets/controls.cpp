@@ -7,6 +7,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QTableView>
 
@@ -36,6 +37,14 @@ void paintInk(QLabel &label, theme::Tone tone)
     QPalette colours = label.palette();
     colours.setColor(QPalette::WindowText, theme::ink(tone, label.parentWidget()->palette()));
     label.setPalette(colours);
+}
+
+void growToFit(QWidget &window)
+{
+    QLayout *layout = window.layout();
+    layout->activate();
+    const int needed = layout->hasHeightForWidth() ? layout->totalHeightForWidth(window.width()) : layout->totalMinimumSize().height();
+    window.resize(window.width(), std::max(window.height(), needed));
 }
 
 void showAsRows(QTableView &table)

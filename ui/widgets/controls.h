@@ -24,6 +24,9 @@ enum class Tone;
 /// Writes the label in this tone, readable on the ground of its parent.
 void paintInk(QLabel &label, theme::Tone tone);
 
+/// A window whose words have become more gets taller: Qt asks wrapped words for their height only once.
+void growToFit(QWidget &window);
+
 /// Makes a table a list of rows of which one is chosen: no grid, no row numbers, Tab leaves it.
 void showAsRows(QTableView &table);
 

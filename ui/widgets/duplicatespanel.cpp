@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/duplicatespanel.h"
 
-#include "base/errortable.h"
-#include "viewmodels/queuetext.h"
 #include "viewmodels/duplicatewords.h"
+#include "viewmodels/errorwords.h"
+#include "viewmodels/queuetext.h"
 #include "viewmodels/timewords.h"
 #include "widgets/actions.h"
 #include "widgets/controls.h"
@@ -151,7 +151,7 @@ void DuplicatesPanel::takeState()
         break;
     case DuplicatesModel::State::Failed:
         m_empty->setText(tr("Other reports could not be compared"));
-        m_message->offer(theme::Tone::Bad, errorWithAdvice(*m_model.error()), tr("Try again"), [this] {
+        m_message->offer(theme::Tone::Bad, errorwords::shown(*m_model.error()), tr("Try again"), [this] {
             m_message->dismiss();
             m_model.reload();
         });

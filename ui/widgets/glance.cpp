@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/glance.h"
 
-#include "base/errortable.h"
-#include "viewmodels/queuetext.h"
 #include "viewmodels/decidewords.h"
+#include "viewmodels/errorwords.h"
 #include "viewmodels/inbackground.h"
+#include "viewmodels/queuetext.h"
 #include "viewmodels/timewords.h"
 #include "widgets/photoframe.h"
 #include "widgets/theme.h"
@@ -48,7 +48,7 @@ Glance::Glance(Desk &desk, const ReportId &id, QWidget *parent)
             if (report)
                 take(*report);
             else
-                m_facts->setText(errorWithAdvice(report.error()));
+                m_facts->setText(errorwords::shown(report.error()));
         });
 }
 

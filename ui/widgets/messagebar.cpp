@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/messagebar.h"
 
-#include "base/errortable.h"
+#include "viewmodels/errorwords.h"
 #include "widgets/icons.h"
 
 #include <QAccessible>
@@ -81,7 +81,7 @@ void MessageBar::offer(theme::Tone tone, const QString &text, const QString &but
 
 void MessageBar::report(const Error &error)
 {
-    say(theme::Tone::Bad, errorWithAdvice(error));
+    say(theme::Tone::Bad, errorwords::shown(error));
 }
 
 void MessageBar::dismiss()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/vehiclepanel.h"
 
-#include "base/errortable.h"
+#include "viewmodels/errorwords.h"
 #include "widgets/controls.h"
 #include "widgets/glance.h"
 #include "widgets/theme.h"
@@ -92,7 +92,7 @@ void VehiclePanel::takeState()
                            .arg(m_model.plate().text()));
         break;
     case State::Loading: m_say->setText(tr("Looking up %1").arg(m_model.plate().text())); break;
-    case State::Failed: m_say->setText(errorWithAdvice(*m_model.error())); break;
+    case State::Failed: m_say->setText(errorwords::shown(*m_model.error())); break;
     case State::Ready: {
         QStringList words{m_model.rowCount() == 0 ? tr("No other report of %1.").arg(m_model.plate().text())
                                                   : tr("%n other report(s) of %1.", nullptr, m_model.rowCount()).arg(m_model.plate().text())};

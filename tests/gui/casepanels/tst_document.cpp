@@ -284,6 +284,9 @@ void TestDocument::aDemoBringsItsKeyAndTellsItsPassphrase()
     QTRY_VERIFY(p.dialog());
     QVERIFY(child<QLabel>(*p.dialog(), "knownPassphrase")->isVisible());
     QVERIFY(child<QLabel>(*p.dialog(), "knownPassphrase")->text().contains(Passphrase));
+    p.enter(u"another one"_s);
+    QTRY_VERIFY(child<QLabel>(*p.dialog(), "wrongPassphrase")->isVisible());
+    QTRY_COMPARE(clipped(*p.dialog()).join(u"; "_s), QString()); // it has more to say than when it opened
     p.enter(Passphrase);
     QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
     p.f.desk.demo.reset();

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/translation.h"
 #include "casebench.h"
 
 #include "../casepanels/casepanels.h"
 
+#include <QScrollArea>
 #include <QTabWidget>
 
 namespace svidok::test {
@@ -18,6 +20,8 @@ private slots:
     void aPageWithNothingToChooseKeepsTheKeyboard();
     void aPageOpensWhereOneWorks();
     void theOneNoteStandsAtTheTop();
+    void aConflictFitsThePanel_data();
+    void aConflictFitsThePanel();
     void tabLeavesEveryPage_data();
     void tabLeavesEveryPage();
 };
@@ -64,6 +68,32 @@ void TestDrawer::theOneNoteStandsAtTheTop()
     auto *line = child<QLabel>(*b.screen, "noteLine");
     QTRY_VERIFY(line->isVisible());
     QTRY_VERIFY(line->height() < 2 * line->sizeHint().height());
+}
+
+void TestDrawer::aConflictFitsThePanel_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("Ukrainian") << u"uk"_s;
+}
+
+// A wider box would push the verdicts and the buttons of the panel out of sight.
+void TestDrawer::aConflictFitsThePanel()
+{
+    QFETCH(QString, language);
+    const Translation translation(language);
+    CaseBench b;
+    const ReportId id = b.f.addPending();
+    b.open(id);
+    b.f.changeBehind(id, [](Report &report) {
+        report.place = u"Київ, вулиця Велика Васильківська, 72, навпроти палацу «Україна»"_s;
+        report.corrections.append({report.effectivePlate(), PlateText::fold(u"AA7777BB"), u"AA7777BB"_s, {}, UserId(u"other"_s), {}});
+    });
+    b.models->report.addNote(NoteVisibility::Internal, u"Моє"_s);
+    QTRY_VERIFY(child<QWidget>(*b.screen, "conflictBox")->isVisible());
+    auto *panels = child<QScrollArea>(*b.screen, "casePanels");
+    QTRY_VERIFY2(panels->widget()->minimumSizeHint().width() <= panels->viewport()->width(),
+        qPrintable(QString::number(panels->widget()->minimumSizeHint().width() - panels->viewport()->width())));
 }
 
 void TestDrawer::tabLeavesEveryPage_data()
