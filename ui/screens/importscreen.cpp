@@ -94,7 +94,7 @@ void ImportScreen::build()
     m_table->verticalHeader()->setDefaultSectionSize(ImportDelegate::rowHeight());
     m_table->setItemDelegateForColumn(ImportModel::Photos, new ImportDelegate(m_import, m_thumbnails, m_table));
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {11, 18, 26, 0, 20};
+    const int widths[] = {11, 26, 34, 0, 20};
     for (const int column : {ImportModel::Take, ImportModel::Photos, ImportModel::Files, ImportModel::Outcome})
         m_table->horizontalHeader()->resizeSection(column, widths[column] * letter + (column == ImportModel::Photos ? ImportDelegate::picturesWidth() : 0));
     m_table->horizontalHeader()->setStretchLastSection(false);
@@ -107,6 +107,8 @@ void ImportScreen::build()
     m_pictures->setResizeMode(QListView::Adjust);
     m_pictures->setIconSize(PictureSize);
     m_pictures->setSpacing(theme::NarrowGap);
+    m_pictures->setWordWrap(true);
+    m_pictures->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_pictures->setFixedWidth(PictureSize.width() + 6 * theme::Gap);
     m_problems = new QListWidget(this);
     m_problems->setObjectName(u"importProblems"_s);

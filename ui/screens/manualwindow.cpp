@@ -33,7 +33,7 @@ ManualWindow::ManualWindow(const QString &language, QWidget *parent)
 {
     setObjectName(u"manualWindow"_s);
     setWindowTitle(tr("Manual of Svidok"));
-    resize(1160, 720);
+    resize(1200, 720);
     m_search->setObjectName(u"searchManual"_s);
     m_search->setPlaceholderText(tr("Search the manual; Enter goes on"));
     m_search->setAccessibleName(m_search->placeholderText());
@@ -50,7 +50,7 @@ ManualWindow::ManualWindow(const QString &language, QWidget *parent)
     parts->addWidget(m_chapters);
     parts->addWidget(m_text);
     parts->setStretchFactor(1, 1);
-    parts->setSizes({220, 940});
+    parts->setSizes({200, 980}); // a picture is 900 wide
     auto *top = new QHBoxLayout;
     top->addWidget(m_search, 1);
     top->addWidget(m_said);

@@ -77,7 +77,7 @@ void OutboxScreen::build()
     m_table->setModel(&m_outbox);
     showAsRows(*m_table);
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {26, 14, 18, 10, 18};
+    const int widths[] = {26, 14, 34, 10, 18};
     for (int column = 0; column < OutboxModel::Receipt; ++column)
         m_table->horizontalHeader()->resizeSection(column, std::max(widths[column] * letter, m_table->horizontalHeader()->sectionSizeHint(column)));
     auto *top = new QHBoxLayout;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/queuescreen.h"
 
-#include "base/errortable.h"
 #include "screens/queuebulkdialog.h"
 #include "screens/rereaddialog.h"
+#include "viewmodels/errorwords.h"
 #include "viewmodels/inbackground.h"
 #include "widgets/actions.h"
 #include "widgets/messagebar.h"
@@ -14,6 +14,7 @@
 
 #include <QComboBox>
 #include <QInputDialog>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -94,6 +95,20 @@ void QueueScreen::addActions(Actions &actions)
     label(m_bulkButtons.at(2), add(u"queue.reject"_s, tr("Reject the selected reports"), Qt::Key_R, [this] { bulk(QueueBulk::Kind::Reject); }));
 }
 
+// Escape takes the search away first, and the keyboard back to the list then.
+bool QueueScreen::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
+        return QWidget::eventFilter(watched, event);
+    if (m_search->text().isEmpty()) {
+        setFocus();
+    } else {
+        m_search->clear();
+        search();
+    }
+    return true;
+}
+
 void QueueScreen::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -138,7 +153,7 @@ void QueueScreen::takeState()
     const QueueModel &queue = m_models.queue;
     m_count->setText(queue.total() < 0 ? QString() : tr("%n report(s)", nullptr, static_cast<int>(queue.total())));
     if (queue.error() && queue.state() == QueueModel::State::Ready)
-        m_message->offer(theme::Tone::Bad, errorWithAdvice(*queue.error()), tr("Try again"), [this] { m_models.queue.reload(); });
+        m_message->offer(theme::Tone::Bad, errorwords::shown(*queue.error()), tr("Try again"), [this] { m_models.queue.reload(); });
     else if (!m_claiming && queue.state() == QueueModel::State::Ready && m_message->property("ofQueue").toBool())
         m_message->dismiss();
     m_message->setProperty("ofQueue", queue.error().has_value());
@@ -166,7 +181,7 @@ void QueueScreen::takeState()
         break;
     case QueueModel::State::Failed:
         m_stateTitle->setText(tr("The queue could not be read"));
-        m_stateAdvice->setText(errorWithAdvice(*queue.error()));
+        m_stateAdvice->setText(errorwords::shown(*queue.error()));
         m_stateButton->setText(tr("Try again"));
         break;
     }

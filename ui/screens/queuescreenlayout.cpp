@@ -120,6 +120,7 @@ QWidget *QueueScreen::buildTop()
     auto *top = new QWidget(this);
     m_search = new QLineEdit(top);
     m_search->setObjectName(u"queueSearch"_s);
+    m_search->installEventFilter(this);
     m_search->setAccessibleName(tr("Search"));
     m_search->setPlaceholderText(tr("Plate, place, note, number"));
     m_search->setClearButtonEnabled(true);

@@ -33,6 +33,7 @@ private slots:
     void chipsGoByKey();
     void keepsSelectionAndScrollWhileOthersWork();
     void rejectsManyAfterALook();
+    void escapeLeavesTheSearch();
     void saysWhatToDoWhenThereIsNothing();
     void keepsTheKeyboardThroughEveryState();
     void everythingHasAName();
@@ -202,6 +203,8 @@ void TestQueueScreen::rejectsManyAfterALook()
     QCOMPARE(b.f.stored(ids.at(0)).decisions.last().reasonCode, law().reasons.first().code);
     QCOMPARE(b.f.stored(ids.at(1)).status, ReportStatus::PendingVerification);
     QTRY_VERIFY(child<QPushButton>(*dialog, "bulkStart")->isEnabled());
+    auto *list = child<QTableView>(*dialog, "bulkList");
+    QVERIFY(list->rowHeight(1) > list->rowHeight(0)); // what failed says why, in as many lines as that takes
     static_cast<void>(await(b.f.store.reports().release(ids.at(1), UserId(u"anna"_s))));
     child<QPushButton>(*dialog, "bulkStart")->click();
     QTRY_COMPARE(b.f.stored(ids.at(1)).status, ReportStatus::Rejected);
@@ -209,6 +212,23 @@ void TestQueueScreen::rejectsManyAfterALook()
     child<QPushButton>(*dialog, "bulkTakeBack")->click();
     for (const ReportId &id : ids)
         QTRY_COMPARE(b.f.stored(id).status, ReportStatus::PendingVerification);
+}
+
+void TestQueueScreen::escapeLeavesTheSearch()
+{
+    Bench b;
+    b.put(1);
+    b.show();
+    auto *search = child<QLineEdit>(*b.screen, "queueSearch");
+    search->setFocus();
+    QTest::keyClicks(search, u"nothing like this"_s);
+    QTRY_COMPARE(b.models->queue.state(), QueueModel::State::NoMatch);
+    QTest::keyClick(search, Qt::Key_Escape);
+    QTRY_COMPARE(b.models->queue.state(), QueueModel::State::Ready);
+    QVERIFY(search->text().isEmpty());
+    QTest::keyClick(search, Qt::Key_Escape);
+    QVERIFY(!search->hasFocus());
+    QVERIFY(b.table().hasFocus());
 }
 
 void TestQueueScreen::saysWhatToDoWhenThereIsNothing()
