@@ -908,8 +908,8 @@
         <translation>Тим часом справу змінив хтось інший. З вашого нічого не збережено і не втрачено.</translation>
     </message>
     <message>
-        <source>I have seen it: go on from theirs, keep my draft</source>
-        <translation>Переглянуто: продовжити від їхнього, чернетку лишити</translation>
+        <source>Seen: go on from theirs, keep my draft</source>
+        <translation>Бачу: далі від їхнього, чернетку лишити</translation>
     </message>
     <message>
         <source>as you saw it</source>
@@ -1048,11 +1048,11 @@
     </message>
     <message>
         <source>Why the whole report is rejected</source>
-        <translation>Чому відхилено все повідомлення</translation>
+        <translation>Чому відхилено все звернення</translation>
     </message>
     <message>
         <source>Reject the report</source>
-        <translation>Відхилити повідомлення</translation>
+        <translation>Відхилити звернення</translation>
     </message>
     <message>
         <source>Why this violation is not upheld</source>
@@ -1099,7 +1099,7 @@
     </message>
     <message>
         <source>not on the report</source>
-        <translation>немає в повідомленні</translation>
+        <translation>немає у зверненні</translation>
     </message>
     <message>
         <source>approve</source>
@@ -1248,6 +1248,14 @@
     <message>
         <source>The time limit for the case ended on %1</source>
         <translation>Строк у справі минув %1</translation>
+    </message>
+    <message>
+        <source>The field of the plate is empty; the plate stays %1</source>
+        <translation>Поле номера порожнє; номер лишається %1</translation>
+    </message>
+    <message>
+        <source>The plate becomes %1; so far: %2. The rules were measured with that one</source>
+        <translation>Номер стане %1; досі: %2. Правила виміряно з ним</translation>
     </message>
 </context>
 <context>
@@ -2670,7 +2678,7 @@
     <name>svidok::PairFilmstrip</name>
     <message>
         <source>All photos of the report</source>
-        <translation>Усі фото повідомлення</translation>
+        <translation>Усі фото звернення</translation>
     </message>
     <message>
         <source>Photo %1 of %2: %3, %4</source>
@@ -3288,7 +3296,7 @@
     </message>
     <message>
         <source>The report is about:</source>
-        <translation>Повідомлення про:</translation>
+        <translation>Звернення про:</translation>
     </message>
     <message>
         <source>unreadable</source>
@@ -3296,7 +3304,7 @@
     </message>
     <message>
         <source>The report is about plate %1</source>
-        <translation>Повідомлення про знак %1</translation>
+        <translation>Звернення про знак %1</translation>
     </message>
 </context>
 <context>
@@ -3413,6 +3421,110 @@
         <source>Reader %1 gave no answer: it crashed too often and is switched off</source>
         <translation>Зчитувач %1 не дав відповіді: він падав надто часто, і його вимкнено</translation>
     </message>
+    <message>
+        <source>Ukraine, cars since 2004</source>
+        <translation>Україна, авто з 2004 року</translation>
+    </message>
+    <message>
+        <source>Ukraine, 1995 to 2003</source>
+        <translation>Україна, 1995–2003</translation>
+    </message>
+    <message>
+        <source>Ukraine, of 1980 (Soviet)</source>
+        <translation>Україна, зразка 1980 року (радянські)</translation>
+    </message>
+    <message>
+        <source>Ukraine, electric</source>
+        <translation>Україна, електромобілі</translation>
+    </message>
+    <message>
+        <source>Ukraine, electric taxi</source>
+        <translation>Україна, електричні таксі</translation>
+    </message>
+    <message>
+        <source>Ukraine, without a region</source>
+        <translation>Україна, без регіону</translation>
+    </message>
+    <message>
+        <source>Ukraine, trailer</source>
+        <translation>Україна, причепи</translation>
+    </message>
+    <message>
+        <source>Ukraine, military</source>
+        <translation>Україна, військові</translation>
+    </message>
+    <message>
+        <source>Ukraine, diplomatic</source>
+        <translation>Україна, дипломатичні</translation>
+    </message>
+    <message>
+        <source>Ukraine, two lines</source>
+        <translation>Україна, у два рядки</translation>
+    </message>
+    <message>
+        <source>Ukraine, electric, two lines</source>
+        <translation>Україна, електромобілі, у два рядки</translation>
+    </message>
+    <message>
+        <source>Ukraine, tractor</source>
+        <translation>Україна, трактори</translation>
+    </message>
+    <message>
+        <source>Ukraine, motorcycle</source>
+        <translation>Україна, мотоцикли</translation>
+    </message>
+    <message>
+        <source>Poland, car</source>
+        <translation>Польща, авто</translation>
+    </message>
+    <message>
+        <source>Poland, motorcycle</source>
+        <translation>Польща, мотоцикли</translation>
+    </message>
+    <message>
+        <source>Kazakhstan, since 2012</source>
+        <translation>Казахстан, з 2012 року</translation>
+    </message>
+    <message>
+        <source>Slovakia, since 1997</source>
+        <translation>Словаччина, з 1997 року</translation>
+    </message>
+    <message>
+        <source>Czechia, since 2001</source>
+        <translation>Чехія, з 2001 року</translation>
+    </message>
+    <message>
+        <source>Romania, since 1992</source>
+        <translation>Румунія, з 1992 року</translation>
+    </message>
+    <message>
+        <source>Romania, Bucharest</source>
+        <translation>Румунія, Бухарест</translation>
+    </message>
+    <message>
+        <source>Hungary, 1990 to 2022</source>
+        <translation>Угорщина, 1990–2022</translation>
+    </message>
+    <message>
+        <source>Hungary, since 2022</source>
+        <translation>Угорщина, з 2022 року</translation>
+    </message>
+    <message>
+        <source>Moldova, 1992 to 2015</source>
+        <translation>Молдова, 1992–2015</translation>
+    </message>
+    <message>
+        <source>Moldova, since 2015</source>
+        <translation>Молдова, з 2015 року</translation>
+    </message>
+    <message>
+        <source>Lithuania, since 2004</source>
+        <translation>Литва, з 2004 року</translation>
+    </message>
+    <message>
+        <source>Germany, car</source>
+        <translation>Німеччина, авто</translation>
+    </message>
 </context>
 <context>
     <name>svidok::PluginsPage</name>
@@ -3487,6 +3599,14 @@
     <message>
         <source>Shows maps</source>
         <translation>Показує карту</translation>
+    </message>
+    <message>
+        <source>%1 is on again and is used from now on.</source>
+        <translation>%1 знову ввімкнено й відтепер використовується.</translation>
+    </message>
+    <message>
+        <source>%1 is on again. It is used once the store is opened again, or at the next start.</source>
+        <translation>%1 знову ввімкнено. Використовується, щойно сховище відкриють знову, або з наступного запуску.</translation>
     </message>
 </context>
 <context>
@@ -5111,7 +5231,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Report came in</source>
-        <translation>Надійшло повідомлення</translation>
+        <translation>Надійшло звернення</translation>
     </message>
     <message>
         <source>Plates read</source>
@@ -5147,7 +5267,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>%1 in which nothing was observed</source>
-        <translation>%1, за які нічого не спостерігали</translation>
+        <translation>%1 без спостережень</translation>
     </message>
     <message>
         <source>%1, offset assumed</source>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/qualityscreen.h"
 
+#include "viewmodels/platewords.h"
 #include "viewmodels/timewords.h"
 #include "widgets/actions.h"
 #include "widgets/calibrationplot.h"
@@ -192,7 +193,7 @@ void QualityScreen::takeFigures()
     m_plot->show(quality.calibration);
     QList<QStringList> classes;
     for (const auto &one : quality.classes)
-        classes.append({one.of.isEmpty() ? tr("no known format") : one.of, shareCell(one.sureAndRight), shareCell(one.sure)});
+        classes.append({one.of.isEmpty() ? tr("no known format") : platewords::formatName(one.of), shareCell(one.sureAndRight), shareCell(one.sure)});
     fill(*m_classes, classes);
     QList<QStringList> lights;
     for (const auto &one : quality.lights)

@@ -99,11 +99,27 @@ QString grammarStep(const QString &step)
     return step;
 }
 
+QString formatName(const QString &code)
+{
+    const std::pair<QLatin1String, QString> names[] = {{"ua-2015"_L1, Tr::tr("Ukraine, cars since 2004")}, {"ua-1995"_L1, Tr::tr("Ukraine, 1995 to 2003")},
+        {"ua-1980"_L1, Tr::tr("Ukraine, of 1980 (Soviet)")}, {"ua-ev"_L1, Tr::tr("Ukraine, electric")}, {"ua-ev-taxi"_L1, Tr::tr("Ukraine, electric taxi")},
+        {"ua-national"_L1, Tr::tr("Ukraine, without a region")}, {"ua-trailer"_L1, Tr::tr("Ukraine, trailer")},
+        {"ua-military"_L1, Tr::tr("Ukraine, military")}, {"ua-diplomatic"_L1, Tr::tr("Ukraine, diplomatic")},
+        {"ua-two-line"_L1, Tr::tr("Ukraine, two lines")}, {"ua-two-line-ev"_L1, Tr::tr("Ukraine, electric, two lines")},
+        {"ua-tractor"_L1, Tr::tr("Ukraine, tractor")}, {"ua-motorcycle"_L1, Tr::tr("Ukraine, motorcycle")}, {"pl-car"_L1, Tr::tr("Poland, car")},
+        {"pl-motorcycle"_L1, Tr::tr("Poland, motorcycle")}, {"kz-2012"_L1, Tr::tr("Kazakhstan, since 2012")}, {"sk-1997"_L1, Tr::tr("Slovakia, since 1997")},
+        {"cz-2001"_L1, Tr::tr("Czechia, since 2001")}, {"ro-1992"_L1, Tr::tr("Romania, since 1992")}, {"ro-bucharest"_L1, Tr::tr("Romania, Bucharest")},
+        {"hu-1990"_L1, Tr::tr("Hungary, 1990 to 2022")}, {"hu-2022"_L1, Tr::tr("Hungary, since 2022")}, {"md-1992"_L1, Tr::tr("Moldova, 1992 to 2015")},
+        {"md-2015"_L1, Tr::tr("Moldova, since 2015")}, {"lt-2004"_L1, Tr::tr("Lithuania, since 2004")}, {"de-car"_L1, Tr::tr("Germany, car")}};
+    const auto named = std::find_if(std::begin(names), std::end(names), [&code](const auto &one) { return one.first == code; });
+    return named == std::end(names) ? code : named->second;
+}
+
 QString format(const PlateRead &read)
 {
     if (read.format.isEmpty())
         return Tr::tr("fits no pattern that is known");
-    return Tr::tr("fits the pattern %1").arg(read.format);
+    return Tr::tr("fits the pattern %1").arg(formatName(read.format));
 }
 
 QString agreement(const PlateAgreement &agreement)

@@ -20,7 +20,9 @@ namespace svidok::platewords {
 [[nodiscard]] QString failure(const QString &reader, ReaderFailure failure);
 /// "character 3: I became 1, because a digit is expected".
 [[nodiscard]] QString grammarStep(const QString &step);
-/// Of a format such as "ua-2015"; empty is the unknown one.
+/// What people call a format such as "ua-2015"; one that has no name yet is called by its code.
+[[nodiscard]] QString formatName(const QString &code);
+/// Of a read's format; empty is the unknown one.
 [[nodiscard]] QString format(const PlateRead &read);
 [[nodiscard]] QString agreement(const PlateAgreement &agreement);
 [[nodiscard]] QString role(PhotoRole role);

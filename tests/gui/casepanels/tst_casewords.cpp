@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/errortable.h"
 #include "base/translation.h"
 #include "support/suites.h"
+#include "viewmodels/errorwords.h"
 #include "viewmodels/platewords.h"
 #include "viewmodels/rulewords.h"
 #include "viewmodels/timewords.h"
@@ -27,6 +29,8 @@ private slots:
     void confidenceSaysWhatItMeans();
     void grammarStepsAreSentences();
     void anOffsetIsNeverInvented();
+    void everyFormatOfPlatesHasAName();
+    void errorsNameNoInternalNumber();
 };
 
 // The codes are taken from the sources that make them, so that a new one without words is found here.
@@ -131,6 +135,35 @@ void TestCaseWords::anOffsetIsNeverInvented()
     at.offsetSeconds.reset();
     QCOMPARE(timewords::observed(at, locale), u"25.10.26 00:30:05 UTC, no offset recorded"_s);
     QCOMPARE(timewords::instant({}), u"not known"_s);
+}
+
+void TestCaseWords::errorsNameNoInternalNumber()
+{
+    const Error ofAReport{ErrorCode::LeaseHeld, u"01976986-13a0-75e0-893d-4bde9d59fd11"_s, {}, {}};
+    QCOMPARE(errorwords::shown(ofAReport), errorWithAdvice({ErrorCode::LeaseHeld, {}, {}, {}}));
+    const Error ofAPhoto{ErrorCode::EvidenceMissing, QString(64, u'a'), {}, {}};
+    QVERIFY(errorwords::shown(ofAPhoto).startsWith(QString(12, u'a') + u"\u2026:"_s));
+    const Error ofAFile{ErrorCode::PhotoEmpty, u"IMG_1.jpg"_s, {}, {}};
+    QVERIFY(errorwords::shown(ofAFile).startsWith(u"IMG_1.jpg"_s));
+}
+
+void TestCaseWords::everyFormatOfPlatesHasAName()
+{
+    const Translation ukrainian(u"uk"_s);
+    static const QRegularExpression format(u"\"name\": \"([a-z]{2}-[a-z0-9-]+)\", \"country\""_s);
+    QSet<QString> codes;
+    for (const QString &name : {u"ua"_s, u"neighbours"_s}) {
+        QFile file(QStringLiteral(SVIDOK_SOURCE_DIR) + u"/resources/plates/%1.json"_s.arg(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        auto found = format.globalMatch(QString::fromUtf8(file.readAll()));
+        while (found.hasNext())
+            codes.insert(found.next().captured(1));
+    }
+    QVERIFY(codes.contains(u"ua-2015"_s) && codes.contains(u"pl-car"_s)); // of both packs
+    for (const QString &code : codes)
+        QVERIFY2(platewords::formatName(code) != code, qPrintable(code));
+    QCOMPARE(platewords::formatName(u"ua-2015"_s), u"Україна, авто з 2004 року"_s);
+    QCOMPARE(platewords::formatName(u"xx-unknown"_s), u"xx-unknown"_s);
 }
 
 SVIDOK_SUITE(TestCaseWords, QCoreApplication)

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/translation.h"
 #include "casebench.h"
+#include "support/suites.h"
 
 #include "../casepanels/casepanels.h"
 
 #include <QScrollArea>
 #include <QTabWidget>
 
-namespace svidok::test {
+namespace svidok::test::drawertests {
 
 using namespace Qt::StringLiterals;
 
@@ -117,7 +118,8 @@ void TestDrawer::tabLeavesEveryPage()
     QVERIFY(pressed < Enough);
 }
 
-} // namespace svidok::test
+SVIDOK_SUITE(TestDrawer, QApplication)
 
-QTEST_MAIN(svidok::test::TestDrawer)
+} // namespace svidok::test::drawertests
+
 #include "tst_drawer.moc"
