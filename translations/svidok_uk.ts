@@ -4304,7 +4304,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Read plates again: many reports, compared with the old reads</source>
-        <translation>Читати номери наново: багато звернень, у порівнянні з попереднім</translation>
+        <translation>Перечитати номери багатьох звернень і порівняти</translation>
     </message>
     <message>
         <source>Move up on the shortlist</source>

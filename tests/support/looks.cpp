@@ -171,8 +171,9 @@ void lookAtCells(PaleTexts &texts, const QAbstractItemView &view)
     for (int row = 0; model && row < model->rowCount(view.rootIndex()); ++row) {
         for (int column = 0; column < model->columnCount(view.rootIndex()); ++column) {
             const QModelIndex index = model->index(row, column, view.rootIndex());
-            const QRect rect = view.visualRect(index) & view.viewport()->rect();
-            if (!rect.isEmpty())
+            const QRect whole = view.visualRect(index);
+            const QRect rect = whole & view.viewport()->rect();
+            if (!rect.isEmpty() && rect.height() == whole.height()) // half a row shows half of its letters, or none
                 texts.look(*view.viewport(), rect, index.data().toString(), {});
         }
     }
