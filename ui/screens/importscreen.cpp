@@ -91,10 +91,11 @@ void ImportScreen::build()
     m_table->setAccessibleName(tr("Proposed reports"));
     m_table->setModel(&m_import);
     showAsRows(*m_table);
+    m_table->setWordWrap(true); // the pictures leave the height for it
     m_table->verticalHeader()->setDefaultSectionSize(ImportDelegate::rowHeight());
     m_table->setItemDelegateForColumn(ImportModel::Photos, new ImportDelegate(m_import, m_thumbnails, m_table));
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {11, 26, 34, 0, 20};
+    const int widths[] = {11, 24, 26, 0, 18};
     for (const int column : {ImportModel::Take, ImportModel::Photos, ImportModel::Files, ImportModel::Outcome})
         m_table->horizontalHeader()->resizeSection(column, widths[column] * letter + (column == ImportModel::Photos ? ImportDelegate::picturesWidth() : 0));
     m_table->horizontalHeader()->setStretchLastSection(false);
