@@ -12,6 +12,7 @@ namespace svidok {
 
 namespace {
 constexpr size_t MaxOpenCopies = 128;
+constexpr int Waiters = 16;
 constexpr qint64 MaxBytesInMemory = qint64(1) << 31;
 } // namespace
 
@@ -82,6 +83,7 @@ void GroupCommit::add(PendingCopy copy)
 
 void GroupCommit::run()
 {
+    m_waiters.setMaxThreadCount(Waiters);
     for (;;) {
         std::vector<PendingCopy> group;
         {
@@ -119,23 +121,31 @@ Outcome GroupCommit::place(PendingCopy &copy, QSet<QString> &touched)
     return done();
 }
 
+void GroupCommit::atOnce(size_t count, const std::function<void(size_t)> &wait)
+{
+    if (count == 1)
+        return wait(0);
+    for (size_t i = 0; i < count; ++i)
+        m_waiters.start([&wait, i] { wait(i); });
+    m_waiters.waitForDone();
+}
+
 void GroupCommit::commit(std::vector<PendingCopy> group)
 {
+    std::vector<Outcome> outcomes(group.size());
+    atOnce(group.size(), [&](size_t i) { outcomes[i] = group[i].file.sync(); });
     QSet<QString> touched;
-    std::vector<Outcome> outcomes;
-    for (PendingCopy &copy : group) {
-        Outcome outcome = copy.file.sync();
-        if (outcome)
-            outcome = place(copy, touched);
-        if (!outcome)
-            QFile::remove(copy.partPath);
-        outcomes.push_back(std::move(outcome));
+    for (size_t i = 0; i < group.size(); ++i) {
+        if (outcomes[i])
+            outcomes[i] = place(group[i], touched);
+        if (!outcomes[i])
+            QFile::remove(group[i].partPath);
     }
-    Outcome folders = done();
-    for (const QString &folder : touched) {
-        if (const auto synced = syncFolder(folder); !synced)
-            folders = synced;
-    }
+    const QStringList paths(touched.cbegin(), touched.cend());
+    std::vector<Outcome> synced(static_cast<size_t>(paths.size()));
+    atOnce(synced.size(), [&](size_t i) { synced[i] = syncFolder(paths.at(static_cast<qsizetype>(i))); });
+    const auto broken = std::find_if(synced.begin(), synced.end(), [](const Outcome &outcome) { return !outcome; });
+    const Outcome folders = broken == synced.end() ? done() : *broken;
     for (size_t i = 0; i < group.size(); ++i) {
         const Outcome &outcome = outcomes[i] ? folders : outcomes[i];
         if (outcome)

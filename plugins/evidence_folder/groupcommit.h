@@ -6,8 +6,10 @@
 #include "ports/evidence.h"
 
 #include <QSet>
+#include <QThreadPool>
 
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -25,8 +27,8 @@ struct PendingCopy {
     std::shared_ptr<QPromise<Result<StoredEvidence>>> promise;
 };
 
-/// Brings finished copies to disk and into place, many at a time: the journal of the file system is written once for
-/// a group instead of once for each file. One thread; answers each copy's promise when it would survive a power cut.
+/// Brings finished copies to disk and into place, many at a time: where many wait at once, the file system writes its journal
+/// and the disk empties its cache once for all of them. Answers each copy's promise when it would survive a power cut.
 class GroupCommit {
 public:
     explicit GroupCommit(QString root);
@@ -38,6 +40,8 @@ public:
 private:
     void run();
     void commit(std::vector<PendingCopy> group);
+    /// Calls `wait` with 0 to `count` - 1, many at the same time; they do nothing but wait for the disk.
+    void atOnce(size_t count, const std::function<void(size_t)> &wait);
     [[nodiscard]] Outcome place(PendingCopy &copy, QSet<QString> &touched);
 
     const QString m_root;
@@ -45,6 +49,7 @@ private:
     std::condition_variable m_changed;
     std::vector<PendingCopy> m_waiting;
     bool m_stop = false;
+    QThreadPool m_waiters;
     std::thread m_thread;
 };
 
