@@ -97,24 +97,32 @@ std::optional<CustodyEvent> custodyEventFromCanonical(const QByteArray &canonica
     return std::move(found->event);
 }
 
+CustodyVerifier::CustodyVerifier(QString chain)
+    : m_chain(std::move(chain))
+    , m_previous(genesis())
+{
+}
+
+CustodyVerifier::Fault CustodyVerifier::faultOf(const CustodyLink &link, qint64 expected) const
+{
+    if (link.sequence != expected)
+        return Fault::SequenceGap;
+    if (!(link.previous == m_previous))
+        return Fault::PreviousDiffers;
+    if (!(link.hash == linkHash(link.previous, link.canonical)))
+        return Fault::HashDiffers;
+    const auto found = parse(link.canonical);
+    if (!found || found->sequence != expected)
+        return Fault::NotAnEvent;
+    return m_chain.isEmpty() || found->event.chain == m_chain ? Fault::None : Fault::OtherChain;
+}
+
 void CustodyVerifier::add(const CustodyLink &link)
 {
     if (m_answer.fault != Fault::None)
         return;
     const qint64 expected = m_answer.checked + 1;
-    if (m_previous.isNull())
-        m_previous = genesis();
-    const auto faultOf = [&] {
-        if (link.sequence != expected)
-            return Fault::SequenceGap;
-        if (!(link.previous == m_previous))
-            return Fault::PreviousDiffers;
-        if (!(link.hash == linkHash(link.previous, link.canonical)))
-            return Fault::HashDiffers;
-        const auto found = parse(link.canonical);
-        return found && found->sequence == expected ? Fault::None : Fault::NotAnEvent;
-    };
-    m_answer.fault = faultOf();
+    m_answer.fault = faultOf(link, expected);
     if (m_answer.fault != Fault::None) {
         m_answer.brokenSequence = expected;
         return;

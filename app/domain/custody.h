@@ -46,18 +46,24 @@ struct CustodyLink {
 /// Checks a chain link by link, streaming: feed in order, then finish.
 class CustodyVerifier {
 public:
-    enum class Fault { None, SequenceGap, PreviousDiffers, HashDiffers, NotAnEvent, HeadDiffers };
+    /// OtherChain: the event tells of another report than the chain it stands in. ChainMissing: none is there at all.
+    enum class Fault { None, SequenceGap, PreviousDiffers, HashDiffers, NotAnEvent, OtherChain, HeadDiffers, ChainMissing };
     struct Answer {
         Fault fault = Fault::None;
         qint64 brokenSequence = 0; ///< place of the first link that does not fit, from 1; 0: none
         qint64 checked = 0; ///< links in a row that fit, up to the first fault
         Sha256 head; ///< of the last link that fits; null for an empty chain
     };
+    /// `chain`: what all its events must name, so that no report gets the log of another; empty: is not looked at.
+    explicit CustodyVerifier(QString chain = {});
     void add(const CustodyLink &link);
     /// `expectedHead` is what the store remembers of the chain's end, so that a cut-off tail is seen too.
     [[nodiscard]] Answer finish(const std::optional<CustodyLink> &expectedHead = std::nullopt) const;
 
 private:
+    [[nodiscard]] Fault faultOf(const CustodyLink &link, qint64 expected) const;
+
+    QString m_chain;
     Answer m_answer;
     Sha256 m_previous;
 };

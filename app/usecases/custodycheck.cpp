@@ -4,6 +4,8 @@
 
 #include "domain/wire.h"
 
+#include <QSet>
+
 #include <functional>
 
 namespace svidok {
@@ -13,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Batch = 2000;
+constexpr int RowsAtATime = 1000;
 
 // Streams the links of a chain in order; the visitor answers false to stop.
 Outcome eachLink(CustodyLog &log, const QString &chain, CancelToken cancel, const std::function<bool(const CustodyLink &)> &visit)
@@ -45,6 +48,20 @@ ChainAnswer answerFor(const QString &chain, const CustodyVerifier &verifier, con
     return answer;
 }
 
+// Of a chain whose links are there and whose head is not.
+void missHead(ChainAnswer &answer)
+{
+    if (answer.answer.fault != CustodyVerifier::Fault::None)
+        return;
+    answer.answer.fault = CustodyVerifier::Fault::HeadDiffers;
+    answer.answer.brokenSequence = answer.answer.checked;
+}
+
+ChainAnswer missing(const QString &chain)
+{
+    return {chain, {CustodyVerifier::Fault::ChainMissing, 1, 0, {}}, {}};
+}
+
 // All links of the log in order, a batch at a time.
 class LinkStream {
 public:
@@ -57,7 +74,7 @@ public:
     // Checks the chain that comes next against its head; a chain whose links are all gone is cut off too.
     Result<ChainAnswer> check(const QString &chain, const std::optional<CustodyLink> &head)
     {
-        CustodyVerifier verifier;
+        CustodyVerifier verifier(chain);
         CustodyLink broken;
         for (;;) {
             const auto link = peek();
@@ -85,10 +102,7 @@ public:
             auto answer = check(QString((*link)->chain), std::nullopt);
             if (!answer)
                 return fail(answer.error());
-            if (answer->answer.fault == CustodyVerifier::Fault::None) {
-                answer->answer.fault = CustodyVerifier::Fault::HeadDiffers;
-                answer->answer.brokenSequence = answer->answer.checked;
-            }
+            missHead(*answer);
             answers.append(std::move(*answer));
         }
     }
@@ -124,12 +138,54 @@ CustodyCheck::CustodyCheck(CustodyLog &log)
 {
 }
 
+CustodyCheck::CustodyCheck(Store &store)
+    : m_log(store.custody())
+    , m_reports(&store.reports())
+{
+}
+
+// Whatever becomes of a report is logged, from its making on.
+Result<bool> CustodyCheck::shouldHaveChain(const QString &chain) const
+{
+    if (!m_reports)
+        return false;
+    const auto report = await(m_reports->load(ReportId(chain)));
+    if (!report && report.error().code != ErrorCode::NotFound)
+        return fail(report.error());
+    return report.has_value();
+}
+
+Outcome CustodyCheck::addMissing(QList<ChainAnswer> &answers, const CancelToken &cancel) const
+{
+    if (!m_reports)
+        return done();
+    QSet<QString> there;
+    for (const ChainAnswer &answer : std::as_const(answers))
+        there.insert(answer.chain);
+    ReportQuery query;
+    query.includeDeleted = true;
+    query.limit = RowsAtATime;
+    do {
+        if (cancel.isCancelled())
+            return fail(ErrorCode::Cancelled);
+        const auto page = await(m_reports->page(query));
+        if (!page)
+            return fail(page.error());
+        for (const ReportRow &row : page->rows) {
+            if (!there.contains(row.id.toString()))
+                answers.append(missing(row.id.toString()));
+        }
+        query.after = page->next;
+    } while (!query.after.isEmpty());
+    return done();
+}
+
 Result<ChainAnswer> CustodyCheck::verify(const QString &chain, CancelToken cancel) const
 {
     const auto head = await(m_log.head(chain));
     if (!head)
         return fail(head.error());
-    CustodyVerifier verifier;
+    CustodyVerifier verifier(chain);
     CustodyLink broken;
     qint64 seen = 0;
     const auto read = eachLink(m_log, chain, cancel, [&](const CustodyLink &link) {
@@ -142,9 +198,18 @@ Result<ChainAnswer> CustodyCheck::verify(const QString &chain, CancelToken cance
     });
     if (!read)
         return fail(read.error());
-    if (seen == 0 && !*head)
-        return fail(ErrorCode::NotFound, chain, u"no custody events"_s);
-    return answerFor(chain, verifier, *head, broken);
+    if (seen == 0 && !*head) {
+        const auto isMissed = shouldHaveChain(chain);
+        if (!isMissed)
+            return fail(isMissed.error());
+        if (!*isMissed)
+            return fail(ErrorCode::NotFound, chain, u"no custody events"_s);
+        return missing(chain);
+    }
+    ChainAnswer answer = answerFor(chain, verifier, *head, broken);
+    if (!*head)
+        missHead(answer);
+    return answer;
 }
 
 Result<QList<ChainAnswer>> CustodyCheck::verifyAll(CancelToken cancel) const
@@ -173,6 +238,8 @@ Result<QList<ChainAnswer>> CustodyCheck::verifyAll(CancelToken cancel) const
     }
     if (const auto orphans = links.checkBefore({}, answers); !orphans)
         return fail(orphans.error());
+    if (const auto added = addMissing(answers, cancel); !added)
+        return fail(added.error());
     return answers;
 }
 

@@ -18,15 +18,21 @@ struct ChainAnswer {
 class CustodyCheck {
 public:
     explicit CustodyCheck(CustodyLog &log);
-    /// Errors: NotFound for a chain without events, and those of the log.
+    /// Knows the reports, too, and so sees where one has lost its chain as a whole.
+    explicit CustodyCheck(Store &store);
+    /// Errors: NotFound for a chain without events that no report should have, and those of the store.
     [[nodiscard]] Result<ChainAnswer> verify(const QString &chain, CancelToken cancel = {}) const;
-    /// All chains of the store, in the order of their names.
+    /// All chains of the store, in the order of their names, and behind them the reports that have none.
     [[nodiscard]] Result<QList<ChainAnswer>> verifyAll(CancelToken cancel = {}) const;
     /// The chain as JSON Lines of its links, for an evidence package.
     [[nodiscard]] Result<QByteArray> exportChain(const QString &chain) const;
 
 private:
+    [[nodiscard]] Result<bool> shouldHaveChain(const QString &chain) const;
+    [[nodiscard]] Outcome addMissing(QList<ChainAnswer> &answers, const CancelToken &cancel) const;
+
     CustodyLog &m_log;
+    ReportStore *m_reports = nullptr;
 };
 
 } // namespace svidok

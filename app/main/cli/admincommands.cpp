@@ -29,6 +29,10 @@ QString faultName(CustodyVerifier::Fault fault)
         return u"hash_differs"_s;
     case CustodyVerifier::Fault::NotAnEvent:
         return u"not_an_event"_s;
+    case CustodyVerifier::Fault::OtherChain:
+        return u"other_chain"_s;
+    case CustodyVerifier::Fault::ChainMissing:
+        return u"chain_missing"_s;
     case CustodyVerifier::Fault::HeadDiffers:
         return u"head_differs"_s;
     }
@@ -61,7 +65,7 @@ ExitCode custody(const Invocation &call)
     Session session;
     if (const auto opened = session.open(call); !opened)
         return call.printer.error(opened.error());
-    const CustodyCheck check(session.workplace().store().custody());
+    const CustodyCheck check(session.workplace().store());
     Result<QList<ChainAnswer>> answers;
     if (all) {
         answers = check.verifyAll(call.cancel);

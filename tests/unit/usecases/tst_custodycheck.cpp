@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/suites.h"
+#include "support/fakeclock.h"
+#include "support/fakestore.h"
+#include "support/reports.h"
 #include "usecases/custodycheck.h"
 
 #include <QJsonDocument>
@@ -90,6 +93,8 @@ private slots:
     void aCutTailIsNamed();
     void aChainWhoseLinksAreGoneIsNamed();
     void aChainWhoseHeadIsGoneIsNamed();
+    void theLogOfAnotherReportIsNamed();
+    void aReportWithoutAChainIsNamed();
     void longChainsAreReadInBatches();
     void theExportHoldsEveryLinkAndItsHash();
     void errorsOfTheLogComeThrough();
@@ -178,7 +183,46 @@ void TestCustodyCheck::aChainWhoseHeadIsGoneIsNamed()
         QCOMPARE(answers->size(), 3);
         for (const ChainAnswer &answer : *answers)
             QCOMPARE(answer.answer.fault, answer.chain == gone ? Fault::HeadDiffers : Fault::None);
+        QCOMPARE(CustodyCheck(log).verify(gone)->answer.fault, Fault::HeadDiffers);
     }
+}
+
+void TestCustodyCheck::theLogOfAnotherReportIsNamed()
+{
+    OpenLog log;
+    log.add(u"a"_s, 2);
+    log.add(u"b"_s, 3);
+    std::swap(log.chains[u"a"_s], log.chains[u"b"_s]);
+    std::swap(log.ends[u"a"_s], log.ends[u"b"_s]);
+    const auto answers = CustodyCheck(log).verifyAll();
+    QVERIFY(answers);
+    for (const ChainAnswer &answer : *answers) {
+        QCOMPARE(answer.answer.fault, Fault::OtherChain);
+        QCOMPARE(answer.answer.brokenSequence, 1);
+    }
+    QCOMPARE(CustodyCheck(log).verify(u"a"_s)->answer.fault, Fault::OtherChain);
+}
+
+void TestCustodyCheck::aReportWithoutAChainIsNamed()
+{
+    FakeClock clock;
+    FakeStore store(clock);
+    const Report logged = reportIn(ReportStatus::Draft);
+    Report deleted = reportIn(ReportStatus::Draft);
+    deleted.id = ReportId(u"deleted"_s);
+    deleted.deletedAt = deleted.createdAt;
+    for (const Report &report : {logged, deleted})
+        QVERIFY(await(store.reports().store({report, 0, {}, {}, {}})));
+    QVERIFY(await(store.custody().append({{logged.id.toString(), u"report.created"_s, UserId(u"u"_s), logged.createdAt, {}, CorrelationId(u"c"_s), u"0"_s}})));
+    const CustodyCheck check(store);
+    const auto answers = check.verifyAll();
+    QVERIFY(answers);
+    QCOMPARE(answers->size(), 2);
+    QCOMPARE(answers->at(0).answer.fault, Fault::None);
+    QCOMPARE(answers->at(1).chain, deleted.id.toString());
+    QCOMPARE(answers->at(1).answer.fault, Fault::ChainMissing);
+    QCOMPARE(check.verify(deleted.id.toString())->answer.fault, Fault::ChainMissing);
+    QCOMPARE(check.verify(u"nobody"_s).error().code, ErrorCode::NotFound);
 }
 
 void TestCustodyCheck::longChainsAreReadInBatches()
