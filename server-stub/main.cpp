@@ -5,6 +5,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QSaveFile>
 
 #include <cstdio>
 #include <thread>
@@ -38,6 +39,20 @@ std::optional<FaultScript> readScript(const QString &given)
     return document.isObject() ? FaultScript::parse(document.object()) : std::nullopt;
 }
 
+quint16 keptPort(const QString &path)
+{
+    QFile file(path);
+    return !path.isEmpty() && file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toUShort() : 0;
+}
+
+bool keepPort(const QString &path, quint16 port)
+{
+    if (path.isEmpty())
+        return true;
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(QByteArray::number(port)) > 0 && file.commit();
+}
+
 // So that a stub never outlives the program that started it, even when that one was killed.
 void quitWhenStdinCloses()
 {
@@ -58,6 +73,7 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOptions({{u"port"_s, u"Port to listen on; 0 takes a free one."_s, u"N"_s, u"0"_s},
         {u"state"_s, u"Journal of accepted cases; without it they are forgotten at the end."_s, u"FILE"_s},
+        {u"port-file"_s, u"Keeps the port: the one that stands there is taken again if it is free."_s, u"FILE"_s},
         {u"script"_s, u"Fault script, as JSON or as a file that holds it."_s, u"FILE|JSON"_s},
         {u"until-stdin-closes"_s, u"End when standard input is closed."_s}});
     parser.process(app);
@@ -72,12 +88,18 @@ int main(int argc, char **argv)
     PoliceCases cases;
     QString error;
     if (!cases.open(parser.value(u"state"_s), &error))
-        return complain(InputRefused, parser.value(u"state"_s) + u": "_s + error);
+        return complain(cases.isInUse() ? Unavailable : InputRefused, parser.value(u"state"_s) + u": "_s + error);
 
     StubServer server(cases, std::move(*script));
-    const quint16 listening = server.listen(QHostAddress::LocalHost, port);
+    const QString portFile = parser.value(u"port-file"_s);
+    const quint16 before = port == 0 ? keptPort(portFile) : 0;
+    quint16 listening = before == 0 ? 0 : server.listen(QHostAddress::LocalHost, before);
+    if (listening == 0)
+        listening = server.listen(QHostAddress::LocalHost, port);
     if (listening == 0)
         return complain(Unavailable, u"cannot listen on port %1"_s.arg(port));
+    if (!keepPort(portFile, listening))
+        return complain(InputRefused, u"cannot write "_s + portFile);
     if (parser.isSet(u"until-stdin-closes"_s))
         quitWhenStdinCloses();
     const QJsonObject ready{{u"ready"_s, true}, {u"port"_s, listening},

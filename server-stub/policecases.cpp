@@ -10,6 +10,8 @@ namespace svidok::stub {
 
 namespace {
 
+constexpr int LockWaitMs = 1000; ///< somebody may look just now whether it is locked
+
 QString text(const QDateTime &utc)
 {
     return utc.toString(Qt::ISODateWithMs);
@@ -28,6 +30,13 @@ bool PoliceCases::open(const QString &path, QString *error)
 {
     if (path.isEmpty())
         return true;
+    m_lock = std::make_unique<QLockFile>(path + u".lock"_s);
+    m_lock->setStaleLockTime(0);
+    if (!m_lock->tryLock(LockWaitMs)) {
+        m_inUse = m_lock->error() == QLockFile::LockFailedError;
+        *error = m_inUse ? u"another stub has this journal"_s : u"cannot be locked"_s;
+        return false;
+    }
     m_journal.setFileName(path);
     if (!m_journal.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) {
         *error = m_journal.errorString();

@@ -8,8 +8,11 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
+#include <QLockFile>
 #include <QString>
 #include <QStringList>
+
+#include <memory>
 
 namespace svidok::stub {
 
@@ -30,8 +33,9 @@ struct PoliceCase {
 /// line that was cut off counts as never written. Without a path everything is forgotten at the end.
 class PoliceCases {
 public:
-    /// False when the journal cannot be opened or is none; `error` says why.
+    /// False when the journal cannot be opened, is none, or another stub writes it; `error` says why.
     [[nodiscard]] bool open(const QString &path, QString *error);
+    [[nodiscard]] bool isInUse() const { return m_inUse; } ///< why open() failed: another stub has the journal
 
     enum class Outcome { Accepted, Repeated, OtherBody };
     struct Submission {
@@ -50,6 +54,8 @@ private:
     void apply(const QJsonObject &line);
     void write(const QJsonObject &line);
 
+    std::unique_ptr<QLockFile> m_lock; ///< beside the journal: two writers would give one number to two cases
+    bool m_inUse = false;
     QFile m_journal;
     QList<PoliceCase> m_cases;
     QHash<QString, int> m_byKey;

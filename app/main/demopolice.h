@@ -4,34 +4,44 @@
 
 #include "base/result.h"
 
+#include <QMutex>
 #include <QSemaphore>
 #include <QThread>
 
 #include <memory>
 
+class QProcess;
+
 namespace svidok {
 
-/// The police of a demo: a program on this computer that takes cases on the loopback address, runs as long as this object,
-/// and ends also when the process that started it is killed. Nothing leaves the machine.
+/// The police of a demo: a program on this computer that takes cases on the loopback address and ends also when the
+/// process that started it is killed. Nothing leaves the machine. There is one of it for each journal: the first of the
+/// programs that work on a demo starts it, the others use it, and when the first one ends another one goes on with it, at
+/// the same address.
 class DemoPolice {
 public:
-    /// Starts it and waits until it listens; what it accepted before is in `journal`. Worker threads only. Errors:
-    /// ServiceUnreachable, ServiceAnswerUnreadable.
-    [[nodiscard]] static Result<std::unique_ptr<DemoPolice>> start(const QString &journal);
+    /// Starts `program`, the stub, or finds the one that runs, and waits until it listens; what it accepted before is in
+    /// `journal`. Worker threads only. Errors: ServiceUnreachable.
+    [[nodiscard]] static Result<std::unique_ptr<DemoPolice>> start(const QString &program, const QString &journal);
     ~DemoPolice();
 
-    [[nodiscard]] const QString &url() const { return m_url; }
+    [[nodiscard]] QString url() const; ///< any thread
 
 private:
-    DemoPolice() = default;
-    void serve(const QString &journal);
+    DemoPolice(QString program, QString journal);
+    void serve();
+    void look(QProcess &process);
+    [[nodiscard]] bool isServed() const;
 
+    const QString m_program;
+    const QString m_journal;
     // A process object belongs to one thread, a workplace to whoever closes it: so it has a thread of its own.
     std::unique_ptr<QThread> m_thread;
     QSemaphore m_begun;
     QSemaphore m_ending;
-    QString m_url;
-    Outcome m_started = done();
+    mutable QMutex m_mutex;
+    QString m_url; ///< behind m_mutex
+    Outcome m_started = done(); ///< read once m_begun was released
 };
 
 } // namespace svidok

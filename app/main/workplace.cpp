@@ -209,7 +209,7 @@ std::optional<RecipientSetting> Workplace::Private::demoPolice()
         return std::nullopt;
     const QMutexLocker locker(&policeAsked);
     if (!police) {
-        police = DemoPolice::start(demo.policeJournal());
+        police = DemoPolice::start(QCoreApplication::applicationDirPath() + u"/svidok-server-stub"_s, demo.policeJournal());
         if (!*police)
             qCWarning(workplaceLog) << "the demo has no police:" << errorName(police->error().code) << police->error().detail;
     }
