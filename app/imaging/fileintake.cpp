@@ -9,22 +9,39 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 namespace svidok {
 
 namespace {
 
-/// Links to folders are not followed, so no loop can be walked; links to files are files.
+// Qt lists no names that are not UTF-8: they are listed here as far as they can be shown, so that no photo is missed in
+// silence. Reading one says what is wrong with it.
+void addUnreadableNames(const QString &folder, QList<IntakeEntry> &entries)
+{
+    std::error_code error;
+    for (std::filesystem::directory_iterator at(QFile::encodeName(folder).constData(), error), end; !error && at != end; at.increment(error)) {
+        const QString name = QFile::decodeName(QByteArray::fromStdString(at->path().filename().string()));
+        if (name.contains(QChar::ReplacementCharacter) && !name.startsWith(u'.'))
+            entries.append({ folder + u'/' + name, 0 });
+    }
+}
+
+/// Links to folders are not followed, so no loop can be walked; links to files are files. What should be read but cannot,
+/// a folder without access or a link to nowhere, is listed and fails when it is read.
 Outcome walk(const QString &folder, const CancelToken &cancel, QList<IntakeEntry> &entries)
 {
     if (cancel.isCancelled())
         return fail(ErrorCode::Cancelled);
     const QDir dir(folder);
-    const auto infos = dir.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::NoSort);
+    const auto infos = dir.entryInfoList(QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot, QDir::NoSort);
+    addUnreadableNames(folder, entries);
     for (const QFileInfo &info : infos) {
-        if (info.isFile()) {
-            entries.append({ info.filePath(), info.size() });
-        } else if (info.isDir() && !info.isSymLink()) {
+        const bool isFolder = info.isDir() && !info.isSymLink();
+        if (info.isFile() || (info.isSymLink() && !info.exists()) || (isFolder && !info.isReadable())) {
+            entries.append({ info.filePath(), isFolder ? 0 : info.size() });
+        } else if (isFolder) {
             if (const auto walked = walk(info.filePath(), cancel, entries); !walked)
                 return walked;
         }
@@ -70,7 +87,11 @@ Result<QByteArray> FileIntake::read(const IntakeEntry &entry, qint64 maxBytes) c
         return m_zip->read(entry, maxBytes);
     const QFileInfo info(entry.path);
     if (!info.exists())
-        return fail(ErrorCode::NotFound, info.fileName());
+        return fail(ErrorCode::NotFound, info.fileName(),
+            info.fileName().contains(QChar::ReplacementCharacter) ? QStringLiteral("its name is not UTF-8; give it another one")
+                : info.isSymLink() ? QStringLiteral("a link to what is not there") : QString());
+    if (info.isDir() && !info.isReadable())
+        return fail(ErrorCode::AccessDenied, info.fileName());
     if (!info.isFile())
         return fail(ErrorCode::IoFailed, info.fileName(), QStringLiteral("not a regular file"));
     QFile file(entry.path);

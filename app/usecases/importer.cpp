@@ -213,6 +213,19 @@ Result<QList<ProposedReport>> Importer::create(
     return createAs(*actor, groups, observer, cancel);
 }
 
+// Somebody else may have brought in the same photos since they were listed, and grouped them in another way.
+Result<bool> Importer::isTaken(const PhotoGroup &group, const ReportId &own) const
+{
+    for (const Photo &photo : group.photos) {
+        const auto reports = await(m_ports.context.store.reports().reportsWithPhoto(photo.sha256));
+        if (!reports)
+            return fail(reports.error());
+        if (std::any_of(reports->begin(), reports->end(), [&](const ReportId &id) { return !(id == own); }))
+            return true;
+    }
+    return false;
+}
+
 Result<QList<ProposedReport>> Importer::createAs(const Actor &actor, const QList<PhotoGroup> &groups,
     const ImportObserver &observer, const CancelToken &cancel) const
 {
@@ -242,6 +255,15 @@ Result<QList<ProposedReport>> Importer::createAs(const Actor &actor, const QList
         if (!change)
             return fail(change.error());
         const ReportId id = change->report.id;
+        const auto taken = isTaken(group, id);
+        if (!taken)
+            return fail(taken.error());
+        if (*taken) {
+            created.append({ ProposedReport::State::Proposed, id, group });
+            if (observer.report)
+                observer.report(created.last());
+            continue;
+        }
         storing.push_back(
             { { ProposedReport::State::Proposed, id, group }, m_ports.context.store.reports().store(*change) });
         if (storing.size() < MaxStoring)

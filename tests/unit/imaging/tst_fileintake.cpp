@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fstream>
 #include <sys/stat.h>
 
 namespace svidok::test::fileintaketests {
@@ -77,6 +78,8 @@ private slots:
     void init();
     void folderSortedWithoutHidden();
     void linksMakeNoLoop();
+    void namesThatAreNoTextAreListed();
+    void foldersWithoutAccessAreListed();
     void singleFile();
     void missing();
     void readsWithinBounds();
@@ -127,7 +130,37 @@ void FileIntakeTest::linksMakeNoLoop()
     QCOMPARE(::mkfifo(QFile::encodeName(path("pipe.jpg")).constData(), 0600), 0);
     const auto entries = m_intake.list(m_folder->path());
     QVERIFY(entries);
-    QCOMPARE(paths(*entries, m_folder->path()), (QStringList{ u"a/1.jpg"_qs, u"link.jpg"_qs }));
+    QCOMPARE(paths(*entries, m_folder->path()), (QStringList{ u"a/1.jpg"_qs, u"dangling.jpg"_qs, u"link.jpg"_qs }));
+    QCOMPARE(m_intake.read(entries->at(1), Enough).error().code, ErrorCode::NotFound);
+}
+
+void FileIntakeTest::namesThatAreNoTextAreListed()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u"a"_qs));
+    const QByteArray name = QFile::encodeName(path("a/")) + "photo\xff\xfe.jpg";
+    std::ofstream(name.constData()) << "photo";
+    QVERIFY(std::ifstream(name.constData()).good());
+    const auto entries = m_intake.list(m_folder->path());
+    QVERIFY(entries);
+    QCOMPARE(entries->size(), 1);
+    const auto read = m_intake.read(entries->first(), Enough);
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::NotFound);
+    QVERIFY(read.error().detail.contains(u"UTF-8"_qs));
+}
+
+void FileIntakeTest::foldersWithoutAccessAreListed()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u"shut"_qs));
+    writeFile(path("shut/1.jpg"), "1");
+    QVERIFY(QFile::setPermissions(path("shut"), {}));
+    const auto entries = m_intake.list(m_folder->path());
+    const bool isShut = !QFileInfo(path("shut")).isReadable();
+    QVERIFY(QFile::setPermissions(path("shut"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    if (!isShut)
+        QSKIP("who runs this may read everything");
+    QVERIFY(entries);
+    QCOMPARE(paths(*entries, m_folder->path()), QStringList{ u"shut"_qs });
 }
 
 void FileIntakeTest::singleFile()

@@ -141,6 +141,7 @@ private slots:
     void dryRunStoresNothing();
     void bringsInWhatWasLookedOver();
     void leavesAGroupThatChangedMeanwhile();
+    void whatAnotherProgramBroughtInMeanwhileIsLeft();
     void readsPlatesWhereAsked();
     void failedReadingCostsTheReading();
     void logsWhatHappened();
@@ -348,6 +349,21 @@ void ImporterTest::leavesAGroupThatChangedMeanwhile()
     const auto pair = merged(groups.at(1), groups.at(2));
     const auto again = m->importer().runReviewed({ u"/card"_qs }, { pair });
     QCOMPARE(again->count(ProposedReport::State::Proposed), 1);
+}
+
+void ImporterTest::whatAnotherProgramBroughtInMeanwhileIsLeft()
+{
+    m->intake.files.insert(u"/single/001.jpg"_qs, m->intake.files.value(cardPath(1)));
+    bool isFirst = true;
+    ImportObserver observer;
+    observer.file = [&](const ImportedFile &) {
+        if (std::exchange(isFirst, false))
+            QVERIFY(m->importer().run(u"/single"_qs)); // its photo is in the store before the pair is made
+    };
+    const auto done = m->importer().run(u"/card"_qs, observer);
+    QVERIFY(done);
+    QCOMPARE(done->reports.first().state, ProposedReport::State::Proposed);
+    QCOMPARE(await(m->store.reports().reportsWithPhoto(Sha256::of(m->intake.files.value(cardPath(1)))))->size(), 1);
 }
 
 void ImporterTest::readsPlatesWhereAsked()
