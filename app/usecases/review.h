@@ -37,6 +37,7 @@ public:
     [[nodiscard]] Result<ReportPage> page(const ReportQuery &query) const;
     /// Loads and logs the view (C1).
     [[nodiscard]] Result<Report> open(const ReportId &id) const;
+    /// Errors: RoleMissing for who may not decide; LeaseHeld.
     [[nodiscard]] Result<Lease> claim(const ReportId &id) const;
     /// Prolongs one's own claim; nothing to log when it works. Errors: LeaseHeld when somebody else has it by now.
     [[nodiscard]] Result<Lease> renew(const ReportId &id) const;
@@ -52,11 +53,13 @@ public:
     [[nodiscard]] Result<Report> apply(
         const Report &seen, const QList<ReportCommand> &commands, const QList<SeenReport> &unchanged = {}) const;
 
-    /// Claims, decides and releases. Errors as apply(); VersionConflict also when the report is no longer the version that
+    /// Claims, decides and releases; a decision that is stored is no failure, whatever became of the claim. Errors as
+    /// claim() and apply(); VersionConflict also when the report is no longer the version that
     /// the person saw.
     [[nodiscard]] Result<Report> decide(const ReportId &id, const DecideRequest &request) const;
 
 private:
+    [[nodiscard]] Result<Actor> decider(const QString &subject) const;
     [[nodiscard]] Outcome recall(const ReportId &id, const Actor &actor) const;
     [[nodiscard]] Result<QList<ReportCommand>> commandsFor(const Report &report, const DecideRequest &request) const;
 

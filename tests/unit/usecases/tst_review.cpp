@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/errortable.h"
 #include "support/fakeclock.h"
 #include "support/fakestore.h"
 #include "support/suites.h"
@@ -9,6 +10,9 @@
 #include <QTest>
 
 namespace svidok::test::reviewtests {
+#include <atomic>
+
+namespace svidok::test {
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +50,14 @@ Photo photoAt(const QString &id, PhotoRole role, int minute)
     return photo;
 }
 
+class HastyClock final : public Clock {
+public:
+    QDateTime nowUtc() const override { return QDateTime({2026, 5, 4}, {9, 0}, Qt::UTC).addSecs(3600 * m_looks++); }
+
+private:
+    mutable std::atomic<int> m_looks = 0;
+};
+
 } // namespace
 
 class TestReview : public QObject {
@@ -60,6 +72,8 @@ private slots:
     void aRefusedCommandChangesNothingAndIsLogged();
     void aColleaguesClaimIsRespected();
     void theClaimIsGivenBackAfterAFailure();
+    void whoMayNotDecideClaimsNothing();
+    void aStoredDecisionIsNoFailureWhenTheClaimIsGone();
     void aStaleViewIsAConflict();
     void aLostAnswerOfTheStoreIsAnErrorAndNotASecondDecision();
     void nobodySignedInDoesNothing();
@@ -195,6 +209,29 @@ void TestReview::theClaimIsGivenBackAfterAFailure()
 {
     QVERIFY(!Review(*m_context).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"NO-SUCH"_s}, {}}));
     QVERIFY(await(m_store->reports().claim(m_id, UserId(u"oleh"_s), std::chrono::seconds(60))));
+}
+
+void TestReview::whoMayNotDecideClaimsNothing()
+{
+    for (const Roles roles : {Roles(Role::Auditor), Roles(Role::Administrator), Roles(Role::Service), Role::Inspector | Role::Auditor}) {
+        m_who.user->roles = roles;
+        QCOMPARE(Review(*m_context).claim(m_id).error().code, ErrorCode::RoleMissing);
+        QCOMPARE(Review(*m_context).claimNext({}).error().code, ErrorCode::RoleMissing);
+        QCOMPARE(Review(*m_context).decide(m_id, {DecideRequest::Kind::Reject, u"UNCLEAR"_s, {}, {}, {}, {}}).error().code, ErrorCode::RoleMissing);
+    }
+    QVERIFY(await(m_store->reports().claim(m_id, UserId(u"oleh"_s), std::chrono::seconds(60))));
+}
+
+void TestReview::aStoredDecisionIsNoFailureWhenTheClaimIsGone()
+{
+    // The lease of 15 minutes runs out between two looks at this clock.
+    const HastyClock clock;
+    FakeStore store(clock);
+    QVERIFY(await(store.reports().store({stored(), 0, {}, {}, {}})));
+    const WorkContext context{store, clock, m_ids, m_who, m_law, u"0"_s};
+    const auto decided = Review(context).decide(m_id, {DecideRequest::Kind::Reject, u"UNCLEAR"_s, {}, {}, {}, {}});
+    QVERIFY2(decided, qPrintable(decided ? QString() : errorText(decided.error())));
+    QCOMPARE(await(store.reports().load(m_id))->status, ReportStatus::Rejected);
 }
 
 void TestReview::aStaleViewIsAConflict()
