@@ -60,6 +60,16 @@ QJsonObject verdicts(const QList<RuleCheck> &checks)
     return json;
 }
 
+// What was judged by the plate before speaks of another one now.
+void judgePlateAnew(Report &report)
+{
+    const auto old = std::find_if(report.checks.begin(), report.checks.end(),
+        [](const RuleCheck &check) { return check.rule == RuleId::Plate; });
+    const auto facts = report.pairFacts();
+    if (old != report.checks.end() && facts)
+        *old = checkPlate(*facts);
+}
+
 } // namespace
 
 Outcome apply(CommandRun &run, const command::SubmitForVerification &)
@@ -86,16 +96,18 @@ Outcome apply(CommandRun &run, const command::CorrectPlate &c)
     if (const Outcome allowed = run.demand({ ReportStatus::PendingVerification }, Deciders); !allowed)
         return allowed;
     const PlateText to = PlateText::fold(c.asEntered);
-    if (to.isEmpty())
-        return fail(ErrorCode::InvalidArgument, u"asEntered"_s, u"a plate expected"_s);
+    if (!to.canBePlate())
+        return fail(ErrorCode::InvalidArgument, u"plate"_s, u"letters and digits of a plate expected"_s);
     const PlateText from = run.report.effectivePlate();
     const PlateCorrection correction{ from, to, c.asEntered, c.reason, run.actor(), run.context.now };
     run.report.corrections.append(correction);
+    judgePlateAnew(run.report);
     QJsonArray differing;
     for (const int position : comparePlates(from, to).differing)
         differing.append(position);
     run.record(u"plate.corrected"_s,
-        { { u"differing"_s, differing }, { u"correction_sha256"_s, digest(wire::canonical(correction)) } });
+        { { u"differing"_s, differing }, { u"correction_sha256"_s, digest(wire::canonical(correction)) },
+            { u"checks"_s, verdicts(run.report.checks) } });
     return done();
 }
 

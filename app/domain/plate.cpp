@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/plate.h"
 
+#include <algorithm>
+
 namespace svidok {
 
 namespace {
+
+// Names on personalised plates are the longest: eight letters in most countries.
+constexpr qsizetype MaxPlateLength = 12;
 
 // The twelve letters of regular Ukrainian plates that look the same in both alphabets (FACTS.md section 1).
 QChar toLatin(QChar upper)
@@ -87,6 +92,12 @@ PlateText PlateText::fold(QStringView asEntered)
             plate.m_text += toLatin(c.toUpper());
     }
     return plate;
+}
+
+bool PlateText::canBePlate() const
+{
+    return !m_text.isEmpty() && m_text.size() <= MaxPlateLength
+        && std::all_of(m_text.begin(), m_text.end(), [](QChar c) { return c.isLetterOrNumber(); });
 }
 
 QString plateSkeleton(const PlateText &plate)

@@ -16,6 +16,9 @@ public:
     /// Folds whatever was typed or read.
     [[nodiscard]] static PlateText fold(QStringView asEntered);
 
+    /// Letters and digits alone, and not more of them than on any plate: else it is a slip or something else that was typed.
+    [[nodiscard]] bool canBePlate() const;
+
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
 

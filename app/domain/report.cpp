@@ -74,6 +74,27 @@ const ObservedInstant *firstInstant(const Report &report)
 
 } // namespace
 
+bool Report::timeLimitEnded(const QDateTime &now) const
+{
+    return dueAt.isValid() && dueAt <= now;
+}
+
+std::optional<PairFacts> Report::pairFacts() const
+{
+    const Photo *first = photo(PhotoRole::Initial);
+    const Photo *second = photo(PhotoRole::Verification);
+    if (!first || !second)
+        return std::nullopt;
+    PairFacts facts{ *first, *second, {}, {}, {}, scene };
+    if (const PhotoReading *reading = latestReading(first->id))
+        facts.firstReading = *reading;
+    if (const PhotoReading *reading = latestReading(second->id))
+        facts.secondReading = *reading;
+    if (!corrections.isEmpty())
+        facts.confirmedPlate = corrections.constLast().to;
+    return facts;
+}
+
 Report::PlateOrigin Report::plateOrigin() const
 {
     if (!corrections.isEmpty())

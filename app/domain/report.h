@@ -111,6 +111,8 @@ struct Report {
     [[nodiscard]] PlateText effectivePlate() const; ///< by plateOrigin(); may be empty
     [[nodiscard]] QDateTime occurredAt() const; ///< first observed instant of the pair; null when none was observed
     [[nodiscard]] int failedRules() const; ///< checks that say FAIL
+    [[nodiscard]] bool timeLimitEnded(const QDateTime &now) const; ///< false where there is none
+    [[nodiscard]] std::optional<PairFacts> pairFacts() const; ///< what the rules judge, with newest readings, typed plate and scene; nothing without a pair
     /// Decides the law in force: of occurredAt() by its own offset from UTC; where none was observed of createdAt, in UTC.
     [[nodiscard]] QDate offenceDay() const;
 

@@ -216,25 +216,6 @@ void judgeReads(RuleCheck &check, const PlateRead &first, const PlateRead &secon
     }
 }
 
-RuleCheck checkPlate(const PairFacts &pair)
-{
-    RuleCheck check;
-    check.rule = RuleId::Plate;
-    check.unit = u"char"_s;
-    check.source = u"reader"_s;
-    const PlateRead *first = subjectOf(pair.firstReading);
-    const PlateRead *second = subjectOf(pair.secondReading);
-    if (pair.confirmedPlate && !pair.confirmedPlate->isEmpty())
-        judgeConfirmed(check, *pair.confirmedPlate, first, second);
-    else if (isSure(first) && isSure(second))
-        judgeReads(check, *first, *second);
-    else
-        decide(check, Verdict::Unknown, first && second ? u"plate.abstained"_s : u"plate.missing"_s);
-    weighFlags(check, pair, { CaptureFlag::EditedBySoftware, CaptureFlag::ThumbnailDiffers },
-        { CaptureFlag::PixelsTruncated });
-    return check;
-}
-
 /// Few inliers prove nothing: fog, another angle or a bare wall do the same as another street. So a scene that does not
 /// fit is unknown; only a vehicle that was measured to have moved against a background that does fit fails.
 void judgeScene(RuleCheck &check, const SceneMatch &scene, const PairThresholds &thresholds)
@@ -278,6 +259,25 @@ RuleCheck checkScene(const PairFacts &pair, const PairThresholds &thresholds)
 }
 
 } // namespace
+
+RuleCheck checkPlate(const PairFacts &pair)
+{
+    RuleCheck check;
+    check.rule = RuleId::Plate;
+    check.unit = u"char"_s;
+    check.source = u"reader"_s;
+    const PlateRead *first = subjectOf(pair.firstReading);
+    const PlateRead *second = subjectOf(pair.secondReading);
+    if (pair.confirmedPlate && !pair.confirmedPlate->isEmpty())
+        judgeConfirmed(check, *pair.confirmedPlate, first, second);
+    else if (isSure(first) && isSure(second))
+        judgeReads(check, *first, *second);
+    else
+        decide(check, Verdict::Unknown, first && second ? u"plate.abstained"_s : u"plate.missing"_s);
+    weighFlags(check, pair, { CaptureFlag::EditedBySoftware, CaptureFlag::ThumbnailDiffers },
+        { CaptureFlag::PixelsTruncated });
+    return check;
+}
 
 QList<RuleCheck> checkPair(const PairFacts &pair, const PairThresholds &thresholds)
 {

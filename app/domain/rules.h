@@ -54,6 +54,9 @@ struct PairFacts {
 /// Always four checks, in the order of RuleId.
 [[nodiscard]] QList<RuleCheck> checkPair(const PairFacts &pair, const PairThresholds &thresholds);
 
+/// The third of them alone: the only one that a typed plate touches.
+[[nodiscard]] RuleCheck checkPlate(const PairFacts &pair);
+
 /// How two reads of the same plate agree (O9).
 struct PlateAgreement {
     enum class Kind { Match, ConfusableMatch, Mismatch, Unknown };

@@ -85,19 +85,12 @@ Outcome Examine::readMissing(const ReadPlates &reader, Report &report, const Byt
 Outcome Examine::checkPairOf(const ComparePair &pair, Report &report, const Bytes &bytes, const Actor &actor,
     QList<CustodyEvent> &events, const CancelToken &cancel) const
 {
-    const Photo *first = report.photo(PhotoRole::Initial);
-    const Photo *second = report.photo(PhotoRole::Verification);
-    if (!first || !second)
+    auto facts = report.pairFacts();
+    if (!facts)
         return done();
-    PairFacts facts{*first, *second, {}, {}, {}, {}};
-    if (const PhotoReading *reading = report.latestReading(first->id))
-        facts.firstReading = *reading;
-    if (const PhotoReading *reading = report.latestReading(second->id))
-        facts.secondReading = *reading;
-    if (!report.corrections.isEmpty())
-        facts.confirmedPlate = report.corrections.last().to;
+    facts->scene.reset();
     const auto compared
-        = pair.compare(facts, bytes.ofPhoto.value(first->sha256), bytes.ofPhoto.value(second->sha256), cancel);
+        = pair.compare(*facts, bytes.ofPhoto.value(facts->first.sha256), bytes.ofPhoto.value(facts->second.sha256), cancel);
     if (!compared)
         return fail(compared.error());
     return apply(report, command::RecordChecks{compared->checks, compared->facts.scene}, actor, events);

@@ -124,7 +124,7 @@ QString decision(Decision::Kind kind)
 QStringList warnings(const Report &report, const QSet<PhotoId> &seenAtFullSize, const CaseDraft &draft, const QDateTime &now)
 {
     QStringList lines;
-    if (report.dueAt.isValid() && report.dueAt <= now)
+    if (report.timeLimitEnded(now))
         lines.append(Tr::tr("The time limit for the case ended on %1").arg(timewords::instant(report.dueAt)));
     for (const PhotoRole role : {PhotoRole::Initial, PhotoRole::Verification}) {
         const Photo *photo = report.photo(role);

@@ -58,6 +58,8 @@ private slots:
     void secondReviewIsAnotherPerson();
     void reopeningTakesBackUntilSubmission();
     void correctionsKeepTheReads();
+    void aTypedPlateIsJudgedAtOnce();
+    void theTimeLimitEndsAtItsInstant();
     void readingsAreAdded();
     void photosAreAdded();
     void aDraftsPairIsReplaced();
@@ -211,7 +213,32 @@ void LifecycleTest::correctionsKeepTheReads()
     QCOMPARE(report.corrections.last().to.text(), u"KA0001AЯ"_s);
     QCOMPARE(report.corrections.last().asEntered, u"ка 0001 ая"_s);
     QCOMPARE(report.effectivePlate().text(), u"KA0001AЯ"_s);
-    QCOMPARE(codeOf(run(report, command::CorrectPlate{ u" - "_s, {} }, Inspector)), ErrorCode::InvalidArgument);
+    for (const QString &slip : { u" - "_s, u"AA1234BB;"_s, u"AA1234BB/AA1234BC"_s, u"AA1234BB AA1234BC"_s })
+        QCOMPARE(codeOf(run(report, command::CorrectPlate{ slip, {} }, Inspector)), ErrorCode::InvalidArgument);
+}
+
+void LifecycleTest::aTypedPlateIsJudgedAtOnce()
+{
+    Report before = reportIn(ReportStatus::PendingVerification);
+    const auto facts = before.pairFacts();
+    QVERIFY(facts);
+    before.checks = checkPair(*facts, {});
+    QCOMPARE(before.checks.at(2).source, u"reader"_s);
+    const Report report = after(before, { { command::CorrectPlate{ u"KA0001AA"_s, u"blurred"_s }, Inspector } });
+    QCOMPARE(report.checks.at(2).source, u"person"_s);
+    QVERIFY(report.checks.at(2).notes.contains(u"plate.read_contradicts"_s));
+    for (const int other : { 0, 1, 3 })
+        QCOMPARE(report.checks.at(other), before.checks.at(other));
+}
+
+void LifecycleTest::theTimeLimitEndsAtItsInstant()
+{
+    Report report = reportIn(ReportStatus::PendingVerification);
+    report.dueAt = {};
+    QVERIFY(!report.timeLimitEnded(Now));
+    report.dueAt = Now;
+    QVERIFY(report.timeLimitEnded(Now));
+    QVERIFY(!report.timeLimitEnded(Now.addMSecs(-1)));
 }
 
 void LifecycleTest::readingsAreAdded()
