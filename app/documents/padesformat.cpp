@@ -3,6 +3,7 @@
 #include "documents/padesformat.h"
 
 #include "cades/certificate.h"
+#include "cades/cmscheck.h"
 #include "documents/packagecheck.h"
 #include "documents/pdfcheck.h"
 #include "documents/pdfincrement.h"
@@ -26,6 +27,9 @@ Result<QByteArray> PadesFormat::signPdf(
 
 Result<VerificationReport> PadesFormat::verify(const QByteArray &file, const QByteArray &trust) const
 {
+    // Trusting nobody by mistake would call every signer untrusted.
+    if (!trust.trimmed().isEmpty() && !cades::holdsCertificate(trust))
+        return fail(ErrorCode::DocumentUnreadable, TrustSubject, u"holds no certificate in PEM"_s);
     VerificationReport report;
     const QDateTime now = m_clock.nowUtc();
     if (file.startsWith("PK\x03\x04")) {

@@ -50,6 +50,24 @@ void collect(QPDFObjectHandle field, bool isSignature, int depth, std::vector<QP
         collect(kids.getArrayItem(i), isSignature, depth + 1, found);
 }
 
+// Signature fields that stand on a page only: not every producer lists them in the form.
+void collectFromPages(QPDF &document, std::vector<QPDFObjectHandle> &found)
+{
+    int left = MaxFields;
+    for (QPDFObjectHandle page : document.getAllPages()) {
+        auto notes = page.getKey("/Annots");
+        for (int i = 0; notes.isArray() && i < notes.getArrayNItems() && left > 0; ++i, --left) {
+            std::vector<QPDFObjectHandle> here;
+            collect(notes.getArrayItem(i), false, MaxDepth, here);
+            for (QPDFObjectHandle &one : here) {
+                const auto isSame = [&](QPDFObjectHandle known) { return known.unparse() == one.unparse(); };
+                if (std::none_of(found.begin(), found.end(), isSame))
+                    found.push_back(one);
+            }
+        }
+    }
+}
+
 // D:YYYYMMDDHHmmSS with Z or an offset (ISO 32000-1 7.9.4).
 QDateTime dateOf(const QString &text)
 {
@@ -146,6 +164,7 @@ QList<PdfSignature> PdfFile::signatures() const
         auto fields = form.isDictionary() ? form.getKey("/Fields") : QPDFObjectHandle::newNull();
         for (int i = 0; fields.isArray() && i < std::min(fields.getArrayNItems(), MaxFields); ++i)
             collect(fields.getArrayItem(i), false, 0, found);
+        collectFromPages(*m_document, found);
         for (const QPDFObjectHandle &dictionary : found)
             result.append(read(dictionary, m_bytes));
     } catch (const std::exception &) {

@@ -10,6 +10,7 @@
 #include "ports/plugin.h"
 
 #include <QByteArray>
+#include <QLatin1String>
 #include <QList>
 #include <QMap>
 
@@ -82,6 +83,9 @@ public:
         const QString &locator, const QString &passphrase, const QDateTime &now) = 0;
 };
 
+/// What an error is about that lies in the certificates to trust and not in the file.
+inline constexpr QLatin1String TrustSubject{"trust"};
+
 /// Puts a signature into a PDF as one incremental update (PAdES B-B) and checks files. Worker threads.
 class SignatureFormat {
 public:
@@ -89,7 +93,8 @@ public:
     /// The signed file. Errors: DocumentUnreadable and those of the key.
     [[nodiscard]] virtual Result<QByteArray> signPdf(
         const QByteArray &pdf, SigningKey &key, const QDateTime &now, const QString &reason) const = 0;
-    /// `trust` holds PEM certificates; empty: chain is UNKNOWN. Errors: DocumentUnreadable, NotFound.
+    /// `trust` holds PEM certificates; empty: chain is UNKNOWN. Errors: DocumentUnreadable (of subject TrustSubject
+    /// where `trust` holds none), NotFound.
     [[nodiscard]] virtual Result<VerificationReport> verify(const QByteArray &file, const QByteArray &trust) const = 0;
 };
 

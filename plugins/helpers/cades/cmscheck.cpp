@@ -10,6 +10,7 @@
 #include <limits>
 #include <openssl/ess.h>
 #include <openssl/pem.h>
+#include <vector>
 
 namespace svidok::cades {
 
@@ -25,24 +26,34 @@ VerificationAnswer failure(const char *reason)
     return answer(Verdict::Fail, reason, takeErrors());
 }
 
+struct ParsedCms {
+    Handle<CMS_ContentInfo> info;
+    QByteArray der; ///< as we would write it
+    bool isIndefinite = false; ///< written in BER, which leaves the producer a choice of encodings
+    bool isCanonical = false;
+};
+
 // Parses one CMS at the front of `bytes`. What follows must be zero bytes and the encoding must be the one we would
-// write ourselves, so that no byte can be changed without being seen.
-Handle<CMS_ContentInfo> parse(QByteArrayView bytes, bool *canonical)
+// write ourselves, so that no byte can be changed without being seen. Producers that stream (NSS) write BER of indefinite
+// length throughout instead; what they signed is as well protected, only the wrapping could be written in another way.
+ParsedCms parse(QByteArrayView bytes)
 {
-    *canonical = false;
+    ParsedCms parsed;
     if (bytes.size() > std::numeric_limits<int>::max())
-        return {};
+        return parsed;
     const auto *at = reinterpret_cast<const unsigned char *>(bytes.data());
-    Handle<CMS_ContentInfo> cms(d2i_CMS_ContentInfo(nullptr, &at, static_cast<long>(bytes.size())));
-    if (!cms)
-        return {};
+    parsed.info.reset(d2i_CMS_ContentInfo(nullptr, &at, static_cast<long>(bytes.size())));
+    if (!parsed.info)
+        return parsed;
     const qsizetype used = reinterpret_cast<const char *>(at) - bytes.data();
     unsigned char *der = nullptr;
-    const int size = i2d_CMS_ContentInfo(cms.get(), &der);
-    *canonical = size == used && std::equal(bytes.begin(), bytes.begin() + used, reinterpret_cast<char *>(der))
-        && std::all_of(bytes.begin() + used, bytes.end(), [](char c) { return c == 0; });
+    const int size = i2d_CMS_ContentInfo(parsed.info.get(), &der);
+    parsed.der = QByteArray(reinterpret_cast<char *>(der), std::max(size, 0));
     OPENSSL_free(der);
-    return cms;
+    parsed.isIndefinite = bytes.startsWith(QByteArrayView("\x30\x80"));
+    parsed.isCanonical = (parsed.isIndefinite || parsed.der == bytes.first(used))
+        && std::all_of(bytes.begin() + used, bytes.end(), [](char c) { return c == 0; });
+    return parsed;
 }
 
 const ASN1_STRING *attribute(CMS_SignerInfo *info, int nid, int type)
@@ -104,11 +115,20 @@ VerificationAnswer checkBinding(CMS_SignerInfo *info, X509 *signer)
     return bound ? answer(Verdict::Pass, "signer.bound") : failure("signer.differs");
 }
 
+std::vector<Handle<X509>> certificatesIn(QByteArrayView pem)
+{
+    std::vector<Handle<X509>> found;
+    const Handle<BIO> bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
+    while (X509 *one = PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr))
+        found.emplace_back(one);
+    takeErrors();
+    return found;
+}
+
 Handle<X509_STORE> storeOf(QByteArrayView trust)
 {
     Handle<X509_STORE> store(X509_STORE_new());
-    const Handle<BIO> bio(BIO_new_mem_buf(trust.data(), static_cast<int>(trust.size())));
-    while (const Handle<X509> one{PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr)})
+    for (const Handle<X509> &one : certificatesIn(trust))
         X509_STORE_add_cert(store.get(), one.get());
     takeErrors();
     // Whoever names an issuing authority as trusted means it, root or not.
@@ -145,6 +165,11 @@ VerificationAnswer checkChain(
 
 } // namespace
 
+bool holdsCertificate(QByteArrayView pem)
+{
+    return !certificatesIn(pem).empty();
+}
+
 CmsAnswer checkDetached(QByteArrayView cms, const QList<QByteArrayView> &content, QByteArrayView trust,
     const QDateTime &now, const QDateTime &claimed)
 {
@@ -152,8 +177,8 @@ CmsAnswer checkDetached(QByteArrayView cms, const QList<QByteArrayView> &content
     CmsAnswer result;
     result.signer = answer(Verdict::Unknown, "signer.not_bound");
     result.chain = answer(Verdict::Unknown, "chain.no_trust_given");
-    bool canonical = false;
-    const Handle<CMS_ContentInfo> info = parse(cms, &canonical);
+    const ParsedCms parsed = parse(cms);
+    const Handle<CMS_ContentInfo> &info = parsed.info;
     if (!info || OBJ_obj2nid(CMS_get0_type(info.get())) != NID_pkcs7_signed) {
         result.integrity = failure("cms.unreadable");
         return result;
@@ -184,8 +209,10 @@ CmsAnswer checkDetached(QByteArrayView cms, const QList<QByteArrayView> &content
         return result;
     else if (CMS_SignerInfo_verify(signer) != 1)
         result.integrity = failure("signature.wrong");
-    else if (!canonical || !outerFieldsFit(cms, info.get(), signer, certificate))
+    else if (!parsed.isCanonical || !outerFieldsFit(parsed.der, info.get(), signer, certificate))
         result.integrity = failure("cms.not_canonical");
+    else if (parsed.isIndefinite)
+        result.integrity.detail += QStringLiteral(", BER");
     result.baseline = result.signer.verdict == Verdict::Pass && !hasAttribute(signer, NID_pkcs9_signingTime);
     return result;
 }

@@ -25,7 +25,10 @@ struct CmsAnswer {
     VerificationAnswer chain;
 };
 
-/// Checks `cms` (DER, zero bytes behind it are allowed: PDF pads) over the concatenation of `content`. `trust` holds
+/// Whether there is at least one certificate to trust in `pem`.
+[[nodiscard]] bool holdsCertificate(QByteArrayView pem);
+
+/// Checks `cms` (DER, or BER of indefinite length as some producers write it; zero bytes behind it are allowed: PDF pads) over the concatenation of `content`. `trust` holds
 /// PEM certificates; `now` and `claimed` (may be null) tell an expired certificate from one that had expired when it
 /// signed. Never fails: what cannot be read is an answer.
 [[nodiscard]] CmsAnswer checkDetached(QByteArrayView cms, const QList<QByteArrayView> &content, QByteArrayView trust,
