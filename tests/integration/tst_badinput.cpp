@@ -39,6 +39,11 @@ private slots:
     void rejectNeedsAKnownReason();
     void nobodyListens();
     void outputFolderMissing();
+    void approvingTooLateIsSaidAndDone();
+    void aTypedPlateIsOne();
+    void trustWithoutCertificates();
+    void exportSaysWhetherItIsSigned();
+    void drainGoesToKnownOnesOnly();
 
 private:
     [[nodiscard]] QString file(const QString &name) const { return m_dir.filePath(name); }
@@ -47,6 +52,8 @@ private:
 
     QTemporaryDir m_dir;
     QString m_verified; ///< a report that was decided here and is not signed
+    QJsonObject m_approved; ///< what was answered to that
+    QByteArray m_approvedErr;
 };
 
 namespace {
@@ -100,6 +107,8 @@ void BadInput::initTestCase()
             u"--violation"_s, u"UA-KUPAP-122-1-STOP"_s, u"--store"_s, store()});
         if (decided.exitCode == 0) {
             m_verified = row.value(u"id"_s).toString();
+            m_approved = decided.last();
+            m_approvedErr = decided.err;
             break;
         }
     }
@@ -301,6 +310,53 @@ void BadInput::outputFolderMissing()
     const auto ended = cli({u"export"_s, m_verified, u"--store"_s, store(), u"--out"_s, file(u"no/such/folder/x.pdf"_s)});
     QCOMPARE(ended.exitCode, 3);
     QVERIFY(ended.err.contains("no/such/folder"));
+}
+
+void BadInput::approvingTooLateIsSaidAndDone()
+{
+    // The demo's cases are of 2025, and 59 days are the limit.
+    const auto shown = cli({u"show"_s, m_verified, u"--store"_s, store()});
+    QVERIFY(shown.last().value(u"due_at"_s).toString() < u"2026"_s);
+    QCOMPARE(m_approved.value(u"time_limit_ended"_s), QJsonValue(true));
+    QVERIFY(m_approved.value(u"warnings"_s).toArray().contains(u"time_limit.ended"_s));
+    QVERIFY2(m_approvedErr.contains("warning: the time limit for the case ended on 2025-"), m_approvedErr.constData());
+}
+
+void BadInput::aTypedPlateIsOne()
+{
+    const QString report = reportIn(u"pending_verification"_s);
+    for (const QString &plate : {u""_s, u"AA1234BB'; DROP TABLE reports;--"_s, u"AA1234BB,AA1234BC"_s}) {
+        const auto ended = cli({u"decide"_s, report, u"--approve"_s, u"--plate"_s, plate, u"--violation"_s, u"UA-KUPAP-122-1-STOP"_s, u"--store"_s, store()});
+        QCOMPARE(ended.exitCode, 2);
+        QVERIFY(ended.err.contains("plate"));
+    }
+}
+
+void BadInput::trustWithoutCertificates()
+{
+    const QString pdf = file(u"v.pdf"_s);
+    QVERIFY(QFile::exists(pdf));
+    const auto ended = cli({u"verify"_s, pdf, u"--trust"_s, file(u"bad/text.jpg"_s)});
+    QCOMPARE(ended.exitCode, 3);
+    QVERIFY(ended.err.contains("text.jpg"));
+    const auto noPdf = cli({u"verify"_s, file(u"bad/text.jpg"_s)});
+    QCOMPARE(noPdf.exitCode, 3);
+    QVERIFY(noPdf.err.contains("text.jpg"));
+}
+
+void BadInput::exportSaysWhetherItIsSigned()
+{
+    const auto again = cli({u"export"_s, m_verified, u"--store"_s, store(), u"--out"_s, file(u"again.pdf"_s)});
+    QCOMPARE(again.last().value(u"signed"_s), QJsonValue(true));
+    const auto preview = cli({u"export"_s, m_verified, u"--store"_s, store(), u"--out"_s, file(u"preview.pdf"_s), u"--reason"_s, u"wording"_s});
+    QCOMPARE(preview.last().value(u"signed"_s), QJsonValue(false));
+}
+
+void BadInput::drainGoesToKnownOnesOnly()
+{
+    const auto ended = cli({u"forward"_s, u"--drain"_s, u"--to"_s, u"nobody"_s, u"--store"_s, store()});
+    QCOMPARE(ended.exitCode, 3);
+    QVERIFY(ended.err.contains("nobody"));
 }
 
 SVIDOK_SUITE(BadInput, QCoreApplication)

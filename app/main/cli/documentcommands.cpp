@@ -28,21 +28,37 @@ Result<SignedDocument> signWith(
     return paperwork.sign(id, **unlocked, call.options.value(u"reason"_s));
 }
 
+struct Exported {
+    QByteArray bytes;
+    bool isSigned = true;
+};
+
 // The PDF that a plain export hands out: the newest signed one, else the unsigned preview.
-Result<QByteArray> pdfFor(const Session &session, const Paperwork &paperwork, const ReportId &id, const QString &reason)
+Result<Exported> pdfFor(const Session &session, const Paperwork &paperwork, const ReportId &id, const QString &reason)
 {
     const auto report = await(session.workplace().store().reports().load(id));
     if (!report)
         return fail(report.error());
     if (reason.isEmpty()) {
         auto pdf = paperwork.signedPdf(*report);
-        if (pdf || pdf.error().code != ErrorCode::NotFound)
-            return pdf;
+        if (pdf)
+            return Exported{std::move(*pdf)};
+        if (pdf.error().code != ErrorCode::NotFound)
+            return fail(pdf.error());
     }
     auto composed = paperwork.compose(id, reason);
     if (!composed)
         return fail(composed.error());
-    return composed->pdf;
+    return Exported{composed->pdf, false};
+}
+
+// A package holds a signed document or is none.
+Result<Exported> packageFor(const Paperwork &paperwork, const ReportId &id)
+{
+    auto package = paperwork.package(id);
+    if (!package)
+        return fail(package.error());
+    return Exported{std::move(*package)};
 }
 
 ExitCode exportReport(const Invocation &call)
@@ -72,15 +88,15 @@ ExitCode exportReport(const Invocation &call)
         answer.insert(u"signer"_s, signedDocument->version.signer);
         answer.insert(u"level"_s, signedDocument->version.level);
     }
-    const auto bytes = isZip ? paperwork.package(id)
-                             : pdfFor(session, paperwork, id,
-                                 call.options.isSet(u"sign"_s) ? QString() : call.options.value(u"reason"_s));
-    if (!bytes)
-        return call.printer.error(bytes.error());
-    if (const auto written = writeWhole(out, *bytes); !written)
+    const auto exported = isZip ? packageFor(paperwork, id)
+                                : pdfFor(session, paperwork, id,
+                                    call.options.isSet(u"sign"_s) ? QString() : call.options.value(u"reason"_s));
+    if (!exported)
+        return call.printer.error(exported.error());
+    if (const auto written = writeWhole(out, exported->bytes); !written)
         return call.printer.error(written.error());
-    answer.insert(u"sha256"_s, Sha256::of(*bytes).toHex());
-    answer.insert(u"signed"_s, answer.contains(u"signer"_s));
+    answer.insert(u"sha256"_s, Sha256::of(exported->bytes).toHex());
+    answer.insert(u"signed"_s, exported->isSigned);
     call.printer.answer(answer, out);
     return Done;
 }
@@ -99,8 +115,13 @@ ExitCode verify(const Invocation &call)
     }
     Toolbox tools;
     const auto report = tools.signatures().verify(*file, trust);
-    if (!report)
-        return call.printer.error(report.error());
+    if (!report) {
+        Error error = report.error();
+        error.subject = call.options.value(error.subject == TrustSubject ? u"trust"_s : QString());
+        if (error.subject.isEmpty())
+            error.subject = call.arguments.first();
+        return call.printer.error(error);
+    }
     call.printer.answer(verificationJson(call.arguments.first(), *report), verificationText(*report));
     return report->isValid() ? Done : AnswerIsNo;
 }

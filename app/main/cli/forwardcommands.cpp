@@ -100,11 +100,11 @@ ExitCode forward(const Invocation &call)
     Recipients recipients([&](const QString &name) { return workplace.openRecipient(name); });
     QList<OutboxMessage> sent;
     ExitCode code = Done;
+    const QString to = call.options.value(u"to"_s);
+    const auto target = workplace.target(to);
+    if (!target && !to.isEmpty())
+        return call.printer.error(target.error());
     if (!drainOnly) {
-        const QString to = call.options.value(u"to"_s);
-        const auto target = workplace.target(to);
-        if (!target)
-            return call.printer.error(target.error());
         for (const QString &id : call.arguments) {
             auto message = confirmAndEnqueue(call, workplace, ReportId(id), *target);
             if (message)

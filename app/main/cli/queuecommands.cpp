@@ -158,6 +158,28 @@ Outcome examineIfNeeded(const Invocation &call, Workplace &workplace, const Repo
     return done();
 }
 
+// What the window warns of before a person approves. Nothing of it forbids: the person decides.
+QJsonArray sayWarnings(const Invocation &call, const Report &report, const QDateTime &now)
+{
+    QJsonArray codes;
+    const auto warn = [&](const QString &code, const QString &text) {
+        codes.append(code);
+        call.printer.message(u"warning: "_s + text);
+    };
+    if (report.timeLimitEnded(now))
+        warn(u"time_limit.ended"_s, u"the time limit for the case ended on "_s + wire::instant(report.dueAt));
+    if (report.checks.isEmpty())
+        warn(u"rules.not_measured"_s, u"the rules of the pair were not measured"_s);
+    for (const RuleCheck &check : report.checks) {
+        if (check.verdict != Verdict::Pass)
+            warn(u"rule.%1.%2"_s.arg(wire::name(check.rule), wire::name(check.verdict).toLower()),
+                u"%1: %2, %3"_s.arg(wire::name(check.rule), wire::name(check.verdict), check.reason));
+    }
+    if (report.effectivePlate().isEmpty())
+        warn(u"plate.none"_s, u"the case has no plate"_s);
+    return codes;
+}
+
 ExitCode decide(const Invocation &call)
 {
     const auto request = decideRequest(call);
@@ -182,9 +204,13 @@ ExitCode decide(const Invocation &call)
                     : violation.state == ViolationState::Rejected ? u"rejected"_s
                                                                   : u"undecided"_s}});
     }
+    const QDateTime now = session.workplace().context().clock.nowUtc();
+    const bool approves = request->kind == DecideRequest::Kind::Approve;
+    const QJsonArray warnings = approves ? sayWarnings(call, *report, now) : QJsonArray();
     call.printer.answer({{u"report"_s, report->id.toString()}, {u"status"_s, wire::name(report->status)},
                             {u"version"_s, static_cast<double>(report->version)},
-                            {u"plate"_s, report->effectivePlate().text()}, {u"violations"_s, violations}},
+                            {u"plate"_s, report->effectivePlate().text()}, {u"violations"_s, violations},
+                            {u"time_limit_ended"_s, report->timeLimitEnded(now)}, {u"warnings"_s, warnings}},
         u"%1: %2"_s.arg(report->id.toString(), wire::name(report->status)));
     return Done;
 }

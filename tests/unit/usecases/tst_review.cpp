@@ -9,10 +9,9 @@
 
 #include <QTest>
 
-namespace svidok::test::reviewtests {
 #include <atomic>
 
-namespace svidok::test {
+namespace svidok::test::reviewtests {
 
 using namespace Qt::StringLiterals;
 
