@@ -256,7 +256,10 @@ Result<QByteArray> Paperwork::package(const ReportId &id) const
     const auto custody = CustodyCheck(m_context.store.custody()).exportChain(id.toString());
     if (!custody)
         return fail(custody.error());
-    files.append({u"report.json"_s, wire::canonical(*report)});
+    Report leaving = *report;
+    for (Photo &photo : leaving.photos)
+        photo.sourcePath.clear(); // names folders of somebody's computer, and so the person
+    files.append({u"report.json"_s, wire::canonical(leaving)});
     files.append({u"custody.jsonl"_s, *custody});
     files.append(m_parts.guides);
     const auto zip = m_parts.packages.build(files);

@@ -31,9 +31,16 @@ public:
     QString templateName() const override { return u"plain@1"_s; }
 };
 
-class NoPackages final : public PackageBuilder {
+/// Keeps what was packed.
+class KeptPackages final : public PackageBuilder {
 public:
-    Result<QByteArray> build(const QList<PackageFile> &) const override { return fail(ErrorCode::Internal); }
+    Result<QByteArray> build(const QList<PackageFile> &files) const override
+    {
+        for (const PackageFile &file : files)
+            kept.insert(file.name, file.bytes);
+        return QByteArray("zip");
+    }
+    mutable QMap<QString, QByteArray> kept;
 };
 
 class NoSignatures final : public SignatureFormat {
@@ -68,7 +75,7 @@ struct Bench {
     SeededIds ids{1};
     WorkContext context{store, clock, ids, who, law(), u"0"_s};
     PlainComposer composer;
-    NoPackages packages;
+    KeptPackages packages;
     NoSignatures signatures;
     QString authority = u"Authority"_s;
 
@@ -101,6 +108,7 @@ private slots:
     void anotherOneOnceWhatItSaysChanged_data();
     void anotherOneOnceWhatItSaysChanged();
     void whatIsNotPrintedChangesNothing();
+    void aPackageNamesNoFolderOfTheWorkplace();
     void nobodyIsNamelessOnPaper_data();
     void nobodyIsNamelessOnPaper();
 };
@@ -157,6 +165,23 @@ void TestPaperwork::whatIsNotPrintedChangesNothing()
     bench.change([](Report &report) { report.notes.append({NoteId(u"n"_s), NoteVisibility::Internal, u"ring back"_s, Ira, Now}); });
     QVERIFY(bench.paperwork().compose(ReportId(u"r1"_s)));
     QCOMPARE(bench.stored().documents.size(), 1);
+}
+
+void TestPaperwork::aPackageNamesNoFolderOfTheWorkplace()
+{
+    Bench bench;
+    bench.change([&](Report &report) {
+        for (Photo &photo : report.photos)
+            photo.sourcePath = u"/home/iryna.kovalenko/card/"_s + photo.id.toString();
+        DocumentVersion signedOne = document(1);
+        signedOne.signedSha = await(bench.evidence.put("%PDF signed"))->sha256;
+        report.documents = {signedOne};
+    });
+    QVERIFY(bench.paperwork().package(ReportId(u"r1"_s)));
+    QCOMPARE(bench.packages.kept.size(), 2 + bench.stored().photos.size() + 1);
+    for (const QByteArray &file : std::as_const(bench.packages.kept))
+        QVERIFY(!file.contains("iryna.kovalenko"));
+    QVERIFY(bench.stored().photos.first().sourcePath.contains(u"iryna.kovalenko"));
 }
 
 void TestPaperwork::nobodyIsNamelessOnPaper_data()
