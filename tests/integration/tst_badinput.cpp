@@ -31,6 +31,7 @@ private slots:
     void photos();
     void damagedPhotosAreReadAndNamed();
     void badPhotosAreSkippedAndNamed();
+    void aDryRunNeedsNoStoreAndMakesNone();
     void keys_data();
     void keys();
     void unknownReport();
@@ -227,6 +228,16 @@ void BadInput::badPhotosAreSkippedAndNamed()
     QVERIFY(!errors.value(u"huge.jpg"_s).isEmpty());
     QVERIFY(!errors.value(u"cut.jpg"_s).isEmpty());
     QCOMPARE(cli({u"custody"_s, u"verify"_s, u"--all"_s, u"--store"_s, target}).exitCode, 0);
+}
+
+void BadInput::aDryRunNeedsNoStoreAndMakesNone()
+{
+    const QString place = file(u"new.sqlite"_s);
+    const auto ended = cli({u"import"_s, file(u"bad"_s), u"--store"_s, u"sqlite:"_s + place, u"--no-read"_s, u"--dry-run"_s});
+    QVERIFY2(ended.exitCode == 0, ended.err.constData());
+    QCOMPARE(ended.last().value(u"state"_s).toString(), u"proposed"_s);
+    QVERIFY(!QFile::exists(place) && !QFile::exists(file(u"evidence"_s)));
+    QCOMPARE(cli({u"import"_s, file(u"bad"_s), u"--store"_s, u"sqlite:"_s + file(u"no/such/new.sqlite"_s), u"--dry-run"_s}).exitCode, 3);
 }
 
 void BadInput::keys_data()

@@ -147,7 +147,7 @@ ExitCode importPhotos(const Invocation &call)
         return addToReport(call);
     const bool dryRun = call.options.isSet(u"dry-run"_s);
     Session session;
-    if (const auto opened = session.open(call, dryRun ? Session::Missing::Refuse : Session::Missing::Create); !opened)
+    if (const auto opened = session.open(call, dryRun ? Session::Missing::Pretend : Session::Missing::Create); !opened)
         return call.printer.error(opened.error());
     Workplace &workplace = session.workplace();
     std::unique_ptr<Vision> vision;

@@ -5,6 +5,8 @@
 #include "cli/command.h"
 #include "workplace.h"
 
+#include <QTemporaryDir>
+
 namespace svidok::cli {
 
 /// --store and --user.
@@ -13,7 +15,8 @@ namespace svidok::cli {
 /// The open store of one call of a command.
 class Session {
 public:
-    enum class Missing { Refuse, Create };
+    /// Pretend: where an import would make a store, an empty one that goes with the session.
+    enum class Missing { Refuse, Create, Pretend };
     /// Errors: InvalidArgument without --store, and those of Workplace::open().
     [[nodiscard]] Outcome open(const Invocation &call, Missing missing = Missing::Refuse);
     [[nodiscard]] Workplace &workplace() const { return *m_workplace; }
@@ -21,6 +24,7 @@ public:
 
 private:
     Toolbox m_tools;
+    std::unique_ptr<QTemporaryDir> m_pretended; ///< outlives the workplace
     std::unique_ptr<Workplace> m_workplace;
 };
 
