@@ -117,9 +117,7 @@ ExitCode verify(const Invocation &call)
     const auto report = tools.signatures().verify(*file, trust);
     if (!report) {
         Error error = report.error();
-        error.subject = call.options.value(error.subject == TrustSubject ? u"trust"_s : QString());
-        if (error.subject.isEmpty())
-            error.subject = call.arguments.first();
+        error.subject = error.subject == TrustSubject ? call.options.value(u"trust"_s) : call.arguments.first();
         return call.printer.error(error);
     }
     call.printer.answer(verificationJson(call.arguments.first(), *report), verificationText(*report));

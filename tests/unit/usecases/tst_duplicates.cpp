@@ -111,7 +111,7 @@ private slots:
     {
         m_desk->who.user->roles = Role::Auditor;
         QCOMPARE(codeOf(m_desk->duplicates.merge(seen(m_b), seen(m_a), {})), ErrorCode::RoleMissing);
-        QVERIFY(actions(m_b).contains(u"command.refused"_s));
+        QVERIFY(actions(ReportId(StoreChain)).contains(u"report.claim_failed"_s));
         QVERIFY(load(m_b).duplicateOf.isEmpty());
     }
 
