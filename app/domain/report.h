@@ -17,9 +17,7 @@
 namespace svidok {
 
 enum class ReportStatus { Draft, PendingVerification, Verified, Submitted, UnderReview, Resolved, Rejected };
-
 enum class ViolationState { Undecided, Approved, Rejected };
-
 /// One violation of a report; each is decided by itself.
 struct Violation {
     ViolationId id;

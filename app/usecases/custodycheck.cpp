@@ -145,14 +145,15 @@ CustodyCheck::CustodyCheck(Store &store)
 }
 
 // Whatever becomes of a report is logged, from its making on.
-Result<bool> CustodyCheck::shouldHaveChain(const QString &chain) const
+Result<ChainAnswer> CustodyCheck::withoutEvents(const QString &chain) const
 {
+    const Error none{ErrorCode::NotFound, chain, u"no custody events"_s, {}};
     if (!m_reports)
-        return false;
+        return fail(none);
     const auto report = await(m_reports->load(ReportId(chain)));
-    if (!report && report.error().code != ErrorCode::NotFound)
-        return fail(report.error());
-    return report.has_value();
+    if (!report)
+        return fail(report.error().code == ErrorCode::NotFound ? none : report.error());
+    return missing(chain);
 }
 
 Outcome CustodyCheck::addMissing(QList<ChainAnswer> &answers, const CancelToken &cancel) const
@@ -198,14 +199,8 @@ Result<ChainAnswer> CustodyCheck::verify(const QString &chain, CancelToken cance
     });
     if (!read)
         return fail(read.error());
-    if (seen == 0 && !*head) {
-        const auto isMissed = shouldHaveChain(chain);
-        if (!isMissed)
-            return fail(isMissed.error());
-        if (!*isMissed)
-            return fail(ErrorCode::NotFound, chain, u"no custody events"_s);
-        return missing(chain);
-    }
+    if (seen == 0 && !*head)
+        return withoutEvents(chain);
     ChainAnswer answer = answerFor(chain, verifier, *head, broken);
     if (!*head)
         missHead(answer);

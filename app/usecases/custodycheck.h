@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Result<QByteArray> exportChain(const QString &chain) const;
 
 private:
-    [[nodiscard]] Result<bool> shouldHaveChain(const QString &chain) const;
+    [[nodiscard]] Result<ChainAnswer> withoutEvents(const QString &chain) const;
     [[nodiscard]] Outcome addMissing(QList<ChainAnswer> &answers, const CancelToken &cancel) const;
 
     CustodyLog &m_log;

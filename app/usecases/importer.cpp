@@ -214,16 +214,16 @@ Result<QList<ProposedReport>> Importer::create(
 }
 
 // Somebody else may have brought in the same photos since they were listed, and grouped them in another way.
-Result<bool> Importer::isTaken(const PhotoGroup &group, const ReportId &own) const
+Result<QList<ReportId>> Importer::othersWith(const PhotoGroup &group, const ReportId &own) const
 {
+    QList<ReportId> others;
     for (const Photo &photo : group.photos) {
         const auto reports = await(m_ports.context.store.reports().reportsWithPhoto(photo.sha256));
         if (!reports)
             return fail(reports.error());
-        if (std::any_of(reports->begin(), reports->end(), [&](const ReportId &id) { return !(id == own); }))
-            return true;
+        std::copy_if(reports->begin(), reports->end(), std::back_inserter(others), [&](const ReportId &id) { return !(id == own); });
     }
-    return false;
+    return others;
 }
 
 Result<QList<ProposedReport>> Importer::createAs(const Actor &actor, const QList<PhotoGroup> &groups,
@@ -255,10 +255,10 @@ Result<QList<ProposedReport>> Importer::createAs(const Actor &actor, const QList
         if (!change)
             return fail(change.error());
         const ReportId id = change->report.id;
-        const auto taken = isTaken(group, id);
-        if (!taken)
-            return fail(taken.error());
-        if (*taken) {
+        const auto others = othersWith(group, id);
+        if (!others)
+            return fail(others.error());
+        if (!others->isEmpty()) {
             created.append({ ProposedReport::State::Proposed, id, group });
             if (observer.report)
                 observer.report(created.last());

@@ -172,7 +172,7 @@ void TestPaperwork::aPackageNamesNoFolderOfTheWorkplace()
     Bench bench;
     bench.change([&](Report &report) {
         for (Photo &photo : report.photos)
-            photo.sourcePath = u"/home/iryna.kovalenko/card/"_s + photo.id.toString();
+            photo.sourcePath = u"/media/iryna.kovalenko/card/"_s + photo.id.toString();
         DocumentVersion signedOne = document(1);
         signedOne.signedSha = await(bench.evidence.put("%PDF signed"))->sha256;
         report.documents = {signedOne};
