@@ -97,6 +97,42 @@ void PlateGrammarTest::judges_data()
                             << none;
     QTest::newRow("Czechia") << u"1A2 3456"_s << 1 << u"1A23456"_s << u"CZ"_s << u"cz-2001"_s << none << QString()
                              << none;
+    QTest::newRow("a Polish diplomat") << u"W 053011"_s << 1 << u"W053011"_s << u"PL"_s << u"pl-diplomatic"_s << none
+                                       << QString() << none;
+    QTest::newRow("Ostroleka, beside it") << u"WO53011"_s << 1 << u"WO53011"_s << u"PL"_s << u"pl-car"_s << none
+                                          << QString() << none;
+    QTest::newRow("I is no diplomat's 1") << u"WI12345"_s << 1 << u"WI12345"_s << u"PL"_s << u"pl-car"_s << none
+                                          << QString() << none;
+    QTest::newRow("Poland, of one's own choice") << u"S2 YBKI"_s << 1 << u"S2YBKI"_s << u"PL"_s << u"pl-individual"_s
+                                                 << none << QString() << none;
+    QTest::newRow("Poland, no Slovak district") << u"WI 874GU"_s << 1 << u"WI874GU"_s << u"PL"_s << u"pl-car"_s << none
+                                                << QString() << none;
+    QTest::newRow("Britain, no Romanian county") << u"SN66 XMZ"_s << 1 << u"SN66XMZ"_s << u"GB"_s << u"gb-2001"_s
+                                                 << none << QString() << none;
+    QTest::newRow("Romania") << u"CJ 12 ZZI"_s << 1 << u"CJ12ZZI"_s << u"RO"_s << u"ro-1992"_s << none << QString()
+                             << none;
+    QTest::newRow("Britain, the year in front") << u"R123 ABC"_s << 1 << u"R123ABC"_s << u"GB"_s << u"gb-1983"_s << none
+                                                << QString() << none;
+    QTest::newRow("Bucharest") << u"B 123 ABC"_s << 1 << u"B123ABC"_s << u"RO"_s << u"ro-bucharest"_s << none
+                               << QString() << none;
+    QTest::newRow("Germany, electric") << u"M-AB 123E"_s << 1 << u"MAB123E"_s << u"DE"_s << u"de-car"_s << none
+                                       << QString() << none;
+    QTest::newRow("Vienna") << u"W 12345A"_s << 1 << u"W12345A"_s << u"AT"_s << u"at-1990"_s << none << QString()
+                            << none;
+    QTest::newRow("the Netherlands") << u"9-XKG-81"_s << 1 << u"9XKG81"_s << u"NL"_s << u"nl-car"_s << none << QString()
+                                     << none;
+    QTest::newRow("Spain") << u"1234 BCD"_s << 1 << u"1234BCD"_s << u"ES"_s << u"es-2000"_s << none << QString() << none;
+    QTest::newRow("Belgium") << u"1-ABC-234"_s << 1 << u"1ABC234"_s << u"BE"_s << u"be-2010"_s << none << QString()
+                             << none;
+    QTest::newRow("Estonia") << u"123 ABC"_s << 1 << u"123ABC"_s << u"EE"_s << u"ee-car"_s << none << QString() << none;
+    QTest::newRow("Belarus") << u"1234 AB-7"_s << 1 << u"1234AB7"_s << u"BY"_s << u"by-2004"_s << none << QString()
+                             << none;
+    QTest::newRow("Turkey") << u"34 ABC 12"_s << 1 << u"34ABC12"_s << u"TR"_s << u"tr-car"_s << none << QString()
+                            << none;
+    QTest::newRow("a Polish plate that lost its first letter") << u"I874GU"_s << 1 << u"I874GU"_s << QString()
+                                                               << QString() << none << u"IB746U"_s << none;
+    QTest::newRow("a Polish plate that lost its last letter") << u"DSW12K"_s << 1 << u"DSW12K"_s << QString()
+                                                              << QString() << none << QString() << none;
     QTest::newRow("several neighbours share it")
         << u"ABC123"_s << 1 << u"ABC123"_s << QString() << QString() << none << QString()
         << QStringList{ u"format.ambiguous:hu-1990,md-2015,lt-2004,de-car"_s };
