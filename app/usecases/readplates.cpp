@@ -116,8 +116,6 @@ void pool(QList<ReaderAnswer> &answers, const QList<ReaderAnswer> &others)
 /// A plate that is surely one, and far likelier the subject, stands elsewhere.
 bool overshadowed(const Quad &read, const QList<FoundPlate> &found)
 {
-    constexpr double SurelyAPlate = 0.85;
-    constexpr double FarLikelier = 1.6; ///< in ranks: as wide again by more than half, at the same distance from the middle
     const auto own = std::find_if(found.begin(), found.end(), [&](const FoundPlate &plate) { return samePlace(plate.quad, read); });
     return own != found.end() && std::any_of(found.begin(), found.end(), [&](const FoundPlate &plate) {
         return plate.score >= SurelyAPlate && plate.subjectRank > FarLikelier * own->subjectRank && !samePlace(plate.quad, read);

@@ -250,6 +250,12 @@ void chooseSubject(QList<PlateRead> &plates, const QList<double> &ranks)
     }
     if (subject < 0)
         return;
+    // What reads surely may be another car's: a plate that is far likelier the subject stays it though it reads less surely.
+    for (qsizetype i = 0; i < plates.size(); ++i) {
+        if (!plates.at(i).format.isEmpty() && plates.at(i).localisationScore >= SurelyAPlate
+            && ranks.at(i) > FarLikelier * ranks.at(subject))
+            subject = i;
+    }
     plates[subject].subject = true;
     plates.move(subject, 0);
 }

@@ -39,8 +39,12 @@ struct FusedRead {
 /// What changed from the raw read to the text that was chosen, in the form of grammar's own steps.
 [[nodiscard]] QStringList fusionSteps(const FusedRead &fused);
 
+constexpr double SurelyAPlate = 0.85; ///< a localisation score
+constexpr double FarLikelier = 1.6; ///< in ranks: as wide again by more than half, at the same distance from the middle
+
 /// Marks the subject and moves it to the front (O10). `ranks` belong to `plates` by position. A plate that reads as one
-/// goes before one that does not; among equals the greater and more central wins. Nothing readable: no subject.
+/// goes before one that does not; among equals the greater and more central wins. One that is surely a plate, fits a class
+/// and is far likelier the subject goes before all. Nothing readable: no subject.
 void chooseSubject(QList<PlateRead> &plates, const QList<double> &ranks);
 
 } // namespace svidok

@@ -44,6 +44,7 @@ inline CharLattice latticeOf(const QString &text, qsizetype place, QChar other, 
 class ScanningReader final : public PlateReader {
 public:
     QHash<QByteArray, QString> known;
+    QHash<QByteArray, double> doubts; ///< how likely the first character is a Q instead
 
     QString name() const override { return u"scan"_s; }
     QString modelHash() const override { return u"sha256:scan"_s; }
@@ -54,7 +55,7 @@ public:
         const QString text = known.value(plate.crops.value(0).bytes);
         ReaderAnswer answer{{name(), text, text.isEmpty() ? 0.0 : 0.99, {}, modelHash()}, {}};
         if (!text.isEmpty())
-            answer.lattices = {latticeOf(text, 0, u'Q', 0.001)};
+            answer.lattices = {latticeOf(text, 0, u'Q', doubts.value(plate.crops.value(0).bytes, 0.001))};
         return ready<ReaderAnswer>(std::move(answer));
     }
 };

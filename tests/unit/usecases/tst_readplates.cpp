@@ -49,6 +49,7 @@ private slots:
     void looksThoroughlyWhereTheFirstLookReadsNothing();
     void looksThoroughlyWhereALargerPlateIsUnread();
     void abstainsBesideALargerUnreadablePlate();
+    void theLargerPlateIsTheSubjectThoughASmallerReadsMoreSurely();
     void twoSureTextsForOnePlaceAreNone();
     void textsOfDifferentLinesDoNotWeakenEachOther();
     void saysWhichReaderWasNotAsked();
@@ -309,6 +310,28 @@ void ReadPlatesTest::abstainsBesideALargerUnreadablePlate()
     bench.finder.found.plates[0].subjectRank = 0.25;
     reading = bench.read();
     QVERIFY(reading && reading->subject() && !reading->subject()->abstained);
+}
+
+void ReadPlatesTest::theLargerPlateIsTheSubjectThoughASmallerReadsMoreSurely()
+{
+    ScanBench bench;
+    const FoundPlate large = bench.shows(u"KA5678CH"_s, 0.6, {1000, 1000}, true, 0.86);
+    bench.reader.doubts.insert(large.crops.first().bytes, 0.95);
+    bench.finder.found = {4000, 3000, {large, bench.shows(u"AA1234BB"_s, 0.2, {})}};
+    auto reading = bench.read();
+    QVERIFY(reading && reading->subject());
+    QCOMPARE(reading->plates.size(), 2);
+    QCOMPARE(reading->subject()->text, PlateText::fold(u"KA5678CH"));
+    QVERIFY(reading->subject()->abstained);
+
+    // A sign fits no class, however large it is.
+    const FoundPlate sign = bench.shows(u"PARKING"_s, 0.6, {1000, 1000}, true, 0.86);
+    bench.reader.doubts.insert(sign.crops.first().bytes, 0.95);
+    bench.finder.found.plates[0] = sign;
+    reading = bench.read();
+    QVERIFY(reading && reading->subject());
+    QCOMPARE(reading->subject()->raw, u"AA1234BB"_s);
+    QVERIFY(reading->subject()->abstained);
 }
 
 void ReadPlatesTest::twoSureTextsForOnePlaceAreNone()
