@@ -103,8 +103,8 @@ void PlateGrammarTest::judges_data()
                                           << QString() << none;
     QTest::newRow("I is no diplomat's 1") << u"WI12345"_s << 1 << u"WI12345"_s << u"PL"_s << u"pl-car"_s << none
                                           << QString() << none;
-    QTest::newRow("Poland, of one's own choice") << u"S2 YBKI"_s << 1 << u"S2YBKI"_s << u"PL"_s << u"pl-individual"_s
-                                                 << none << QString() << none;
+    QTest::newRow("a word on a sign") << u"A1TEKA"_s << 1 << u"A1TEKA"_s << QString() << QString() << none << QString()
+                                      << none;
     QTest::newRow("Poland, no Slovak district") << u"WI 874GU"_s << 1 << u"WI874GU"_s << u"PL"_s << u"pl-car"_s << none
                                                 << QString() << none;
     QTest::newRow("Britain, no Romanian county") << u"SN66 XMZ"_s << 1 << u"SN66XMZ"_s << u"GB"_s << u"gb-2001"_s
