@@ -102,13 +102,19 @@ void note(QList<FailedReader> &failed, const ReaderTranscript &failure)
         known->failure = *failure.failure;
 }
 
-/// What was scanned with other corners, added to what was scanned with the first ones.
+/// What was scanned with other corners, added to what was scanned with the first ones. Both have as much to say, however
+/// many looks each took: who sees clearly needs fewer.
 void pool(QList<ReaderAnswer> &answers, const QList<ReaderAnswer> &others)
 {
     for (ReaderAnswer &answer : answers) {
+        const QList<CharLattice> own = answer.lattices;
         for (const ReaderAnswer &other : others) {
-            if (other.transcript.reader == answer.transcript.reader)
-                answer.lattices += other.lattices;
+            if (other.transcript.reader != answer.transcript.reader || own.isEmpty() || other.lattices.isEmpty())
+                continue;
+            for (qsizetype i = own.size(); i < other.lattices.size(); ++i)
+                answer.lattices.append(own.at(i % own.size()));
+            for (qsizetype i = 0; i < std::max(own.size(), other.lattices.size()); ++i)
+                answer.lattices.append(other.lattices.at(i % other.lattices.size()));
         }
     }
 }

@@ -44,7 +44,9 @@ inline CharLattice latticeOf(const QString &text, qsizetype place, QChar other, 
 class ScanningReader final : public PlateReader {
 public:
     QHash<QByteArray, QString> known;
-    QHash<QByteArray, double> doubts; ///< how likely the first character is a Q instead
+    QHash<QByteArray, int> looks; ///< how many lattices it answers with, if not one
+    QHash<QByteArray, double> doubts; ///< how likely the character at `doubted` is a Q instead
+    qsizetype doubted = 0;
 
     QString name() const override { return u"scan"_s; }
     QString modelHash() const override { return u"sha256:scan"_s; }
@@ -55,7 +57,8 @@ public:
         const QString text = known.value(plate.crops.value(0).bytes);
         ReaderAnswer answer{{name(), text, text.isEmpty() ? 0.0 : 0.99, {}, modelHash()}, {}};
         if (!text.isEmpty())
-            answer.lattices = {latticeOf(text, 0, u'Q', doubts.value(plate.crops.value(0).bytes, 0.001))};
+            answer.lattices.fill(latticeOf(text, doubted, u'Q', doubts.value(plate.crops.value(0).bytes, 0.001)),
+                looks.value(plate.crops.value(0).bytes, 1));
         return ready<ReaderAnswer>(std::move(answer));
     }
 };

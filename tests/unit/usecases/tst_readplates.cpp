@@ -51,6 +51,7 @@ private slots:
     void abstainsBesideALargerUnreadablePlate();
     void theLargerPlateIsTheSubjectThoughASmallerReadsMoreSurely();
     void twoSureTextsForOnePlaceAreNone();
+    void moreLooksAreNoMoreWeight();
     void textsOfDifferentLinesDoNotWeakenEachOther();
     void saysWhichReaderWasNotAsked();
     void grammarIsAPriorOnly();
@@ -347,6 +348,23 @@ void ReadPlatesTest::twoSureTextsForOnePlaceAreNone()
     bench.finder.found.plates = {one, bench.shows(u"KA7777CA"_s, 0.4, {2, 1})};
     reading = bench.read();
     QVERIFY(reading && reading->subject() && !reading->subject()->abstained);
+}
+
+void ReadPlatesTest::moreLooksAreNoMoreWeight()
+{
+    // Who sees clearly needs one look; with other corners many are taken because none is clear.
+    ScanBench bench;
+    const FoundPlate clear = bench.shows(u"KA7777CA"_s, 0.5, {});
+    const FoundPlate unclear = bench.shows(u"KA7777CH"_s, 0.4, {2, 1});
+    bench.reader.doubted = 7;
+    bench.reader.doubts.insert(unclear.crops.first().bytes, 0.7);
+    bench.reader.looks.insert(unclear.crops.first().bytes, 10);
+    bench.finder.found.plates = {clear, unclear};
+    const auto reading = bench.read();
+    QVERIFY(reading && reading->subject());
+    QCOMPARE(reading->plates.size(), 1);
+    QCOMPARE(reading->subject()->text.text(), u"KA7777CA"_s);
+    QVERIFY(reading->subject()->abstained);
 }
 
 void ReadPlatesTest::textsOfDifferentLinesDoNotWeakenEachOther()
