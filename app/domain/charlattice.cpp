@@ -129,6 +129,11 @@ QStringList CharLattice::likelyTexts(int most) const
     std::map<QString, Prefix> beam{ { QString(), { 0.0, Never } } };
     for (int at = 0; at < steps(); ++at) {
         const float *const logs = step(at);
+        if (std::none_of(logs + 1, logs + Classes, [](float v) { return v >= Unlikely; })) {
+            for (auto &[text, prefix] : beam) // none grows longer, so none is pushed out
+                prefix = { prefix.sum() + logs[0], text.isEmpty() ? Never : prefix.character + logs[classOf(text.back())] };
+            continue;
+        }
         std::map<QString, Prefix> next;
         for (const auto &[text, prefix] : beam) {
             Prefix &same = next[text];
