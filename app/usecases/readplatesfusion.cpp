@@ -15,6 +15,7 @@ namespace svidok {
 namespace {
 
 constexpr int LikelyTexts = 8; ///< of each lattice
+constexpr qsizetype FewestChars = 3; ///< that a reader says, for what else it saw to be heard
 constexpr double DearestView = 25.0; ///< one spoilt crop must not outweigh the others
 constexpr double FewestPixels = 14.0; ///< of a line that can be read surely, from edge to edge
 constexpr double ForeignWeight = 0.3; ///< of a reader that does not scan, beside one that does
@@ -92,8 +93,12 @@ public:
         QStringList texts;
         for (const ReaderAnswer &answer : m_answers)
             texts.append(answer.transcript.raw);
-        for (const CharLattice &lattice : m_lattices)
-            texts += lattice.likelyTexts(LikelyTexts);
+        for (const ReaderAnswer &answer : m_answers) {
+            if (answer.transcript.raw.size() < FewestChars)
+                continue; // no plate stands there, and noise has many likely texts
+            for (const CharLattice &lattice : answer.lattices)
+                texts += lattice.likelyTexts(LikelyTexts);
+        }
         texts.removeAll(QString());
         texts.removeDuplicates();
         return texts;

@@ -97,6 +97,7 @@ struct CvPlateFinder::Private {
             out.crops = rectifiedCrops(grey, plate.inner.value_or(plate.corners), plate.lines);
             if (plate.otherCorners)
                 out.crops += rectifiedCrops(grey, *plate.otherCorners, plate.lines);
+            out.crops.append(cropBeyondEnds(grey, plate.inner.value_or(plate.corners), plate.lines));
             found.plates.append(std::move(out));
         }
         std::stable_sort(found.plates.begin(), found.plates.end(),
@@ -133,7 +134,7 @@ QString CvPlateFinder::modelHash() const
 
 QString CvPlateFinder::parameters() const
 {
-    return QStringLiteral(R"({"algorithm":6,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
+    return QStringLiteral(R"({"algorithm":7,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
 }
 
 } // namespace svidok

@@ -10,8 +10,15 @@ namespace svidok {
 
 namespace {
 
-constexpr int LineHeight = 96; ///< of a straightened line, pixels
-constexpr double Margins[] = {0.02, 0.10}; ///< share of a line's height, on all sides
+/// Shares of a line's height.
+struct Margin {
+    double up = 0.0; ///< above and below
+    double aside = 0.0;
+    int lineHeight = 96; ///< of a straightened line, pixels
+};
+constexpr Margin Narrow{0.02, 0.02};
+constexpr Margin Wide{0.10, 0.10};
+constexpr Margin BeyondEnds{0.10, 0.40, 48};
 
 cv::Mat straightened(const cv::Mat &grey, const Corners &corners, cv::Size size)
 {
@@ -34,35 +41,40 @@ PixelBuffer toBuffer(const cv::Mat &grey)
         QByteArray(reinterpret_cast<const char *>(packed.data), qsizetype(packed.total()))};
 }
 
+PixelBuffer cropOf(const cv::Mat &grey, const Corners &corners, int lines, const Margin &margin)
+{
+    const double up = margin.up / lines;
+    const double aside = margin.aside / lines * quads::height(corners) / std::max(1.0, quads::width(corners));
+    const Corners around = quads::grown(corners, aside, up, aside, up);
+    if (lines == 1) {
+        const int width = int(margin.lineHeight * PlateWidthMillimetres / PlateHeightMillimetres);
+        return toBuffer(straightened(grey, around, {width, margin.lineHeight}));
+    }
+    const double shape = std::clamp(quads::width(around) / std::max(1.0, quads::height(around)), 0.6, 2.5);
+    const int width = int(lines * margin.lineHeight * shape);
+    const cv::Mat whole = straightened(grey, around, {width, lines * margin.lineHeight});
+    // The lines with some overlap where they meet, each moved inwards at the plate's own edges to be as high.
+    const int shared = margin.lineHeight / 24;
+    std::vector<cv::Mat> rows;
+    for (int i = 0; i < lines; ++i) {
+        const int top = std::clamp(i * margin.lineHeight - shared / (lines - 1) * i, 0, whole.rows - margin.lineHeight - shared);
+        rows.push_back(whole.rowRange(top, top + margin.lineHeight + shared));
+    }
+    cv::Mat joined;
+    cv::hconcat(rows, joined);
+    return toBuffer(joined);
+}
+
 } // namespace
 
 QList<PixelBuffer> rectifiedCrops(const cv::Mat &grey, const Corners &corners, int lines)
 {
-    QList<PixelBuffer> crops;
-    for (const double margin : Margins) {
-        const double up = margin / lines;
-        const double aside = up * quads::height(corners) / std::max(1.0, quads::width(corners));
-        const Corners around = quads::grown(corners, aside, up, aside, up);
-        if (lines == 1) {
-            const int width = int(LineHeight * PlateWidthMillimetres / PlateHeightMillimetres);
-            crops.append(toBuffer(straightened(grey, around, {width, LineHeight})));
-            continue;
-        }
-        const double shape = std::clamp(quads::width(around) / std::max(1.0, quads::height(around)), 0.6, 2.5);
-        const int width = int(lines * LineHeight * shape);
-        const cv::Mat whole = straightened(grey, around, {width, lines * LineHeight});
-        // The lines with some overlap where they meet, each moved inwards at the plate's own edges to be as high.
-        const int shared = LineHeight / 24;
-        std::vector<cv::Mat> rows;
-        for (int i = 0; i < lines; ++i) {
-            const int top = std::clamp(i * LineHeight - shared / (lines - 1) * i, 0, whole.rows - LineHeight - shared);
-            rows.push_back(whole.rowRange(top, top + LineHeight + shared));
-        }
-        cv::Mat joined;
-        cv::hconcat(rows, joined);
-        crops.append(toBuffer(joined));
-    }
-    return crops;
+    return {cropOf(grey, corners, lines, Narrow), cropOf(grey, corners, lines, Wide)};
+}
+
+PixelBuffer cropBeyondEnds(const cv::Mat &grey, const Corners &corners, int lines)
+{
+    return cropOf(grey, corners, lines, BeyondEnds);
 }
 
 } // namespace svidok

@@ -18,5 +18,8 @@ inline constexpr double TwoLineHeightMillimetres = 200.0;
 /// The plate straightened with a narrow and a wide margin. For two lines: the lines side by side, upper first,
 /// cut with some overlap at the middle.
 [[nodiscard]] QList<PixelBuffer> rectifiedCrops(const cv::Mat &grey, const Corners &corners, int lines);
+/// The same with much more at both ends, and half as fine: for a plate whose ends were not found where they are. It stands
+/// behind the others, for a reader that sees clearly on the first two crops looks at no more.
+[[nodiscard]] PixelBuffer cropBeyondEnds(const cv::Mat &grey, const Corners &corners, int lines);
 
 } // namespace svidok

@@ -8,7 +8,7 @@
 
 namespace svidok {
 
-/// Opens our own net. Settings: "models" (folder of platereader.onnx; default: the weights inside the plugin), "threads"
+/// Opens our own nets. Settings: "models" (folder of their weights; default: those inside the plugin), "threads"
 /// (default 2). Weights whose hash is not the one in SHA256SUMS are refused: ModelMissing.
 class CtcPlugin final : public QObject, public ReaderFactory {
     Q_OBJECT

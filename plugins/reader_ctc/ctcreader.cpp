@@ -14,9 +14,9 @@ namespace svidok {
 
 namespace {
 
-/// Where so many crops show no more than so few characters, there is no plate, and the others need no look.
-constexpr qsizetype EnoughToRefuse = 2;
-constexpr qsizetype FewestChars = 3;
+/// The crops of each plate that are looked at in any case.
+constexpr qsizetype FirstLooks = 2;
+constexpr qsizetype FewestChars = 3; ///< where a net sees less on all it looked at, there is no plate
 
 cv::Mat greyOf(const PixelBuffer &crop)
 {
@@ -48,11 +48,49 @@ double confidenceOf(const QList<CharEvidence> &chars)
     return chars.isEmpty() ? 0.0 : std::exp(logs / double(chars.size()));
 }
 
+QString hashOf(const QList<LineNet> &nets)
+{
+    QByteArray all;
+    for (const LineNet &net : nets)
+        all += net.onnx;
+    return QStringLiteral("sha256:") + Sha256::of(all).toHex();
+}
+
+/// Adds what each net sees on each crop. Ends early, and answers no, where one sees no plate or the work was cancelled.
+bool look(std::vector<LineScanner> &scanners, const QList<PixelBuffer> &crops, int lines, const CancelToken &cancel,
+    QList<CharLattice> &lattices)
+{
+    for (LineScanner &scanner : scanners) {
+        qsizetype longest = 0;
+        for (const PixelBuffer &crop : crops) {
+            CharLattice seen;
+            for (const cv::Mat &line : linesOf(greyOf(crop), lines)) {
+                if (cancel.isCancelled())
+                    return false;
+                seen.append(scanner.scan(line));
+            }
+            longest = std::max(longest, seen.likeliest().size());
+            lattices.append(seen);
+            if (longest == 0)
+                return false; // most of what a finder offers is a grille or a wall
+        }
+        if (longest < FewestChars)
+            return false;
+    }
+    return true;
+}
+
+bool unanimous(const QList<CharLattice> &lattices)
+{
+    return std::all_of(lattices.begin(), lattices.end(),
+        [text = lattices.constFirst().likeliest()](const CharLattice &lattice) { return lattice.likeliest() == text; });
+}
+
 } // namespace
 
-CtcReader::CtcReader(QByteArray model, LineScanner first, int threads)
-    : m_model(std::move(model))
-    , m_modelHash(QStringLiteral("sha256:") + Sha256::of(m_model).toHex())
+CtcReader::CtcReader(QList<LineNet> nets, std::vector<LineScanner> first, int threads)
+    : m_nets(std::move(nets))
+    , m_modelHash(hashOf(m_nets))
 {
     m_idle.push_back(std::move(first));
     m_pool.setMaxThreadCount(threads);
@@ -67,52 +105,52 @@ QString CtcReader::name() const
 
 QString CtcReader::parameters() const
 {
-    return QStringLiteral(R"({"algorithm":1,"size":"128x32"})");
+    return QStringLiteral(R"({"algorithm":2,"sizes":["128x32","160x32"]})");
 }
 
-Result<LineScanner> CtcReader::takeScanner()
+Result<std::vector<LineScanner>> CtcReader::takeScanners()
 {
     {
         const QMutexLocker lock(&m_mutex);
         if (!m_idle.empty()) {
-            LineScanner scanner = std::move(m_idle.back());
+            std::vector<LineScanner> scanners = std::move(m_idle.back());
             m_idle.pop_back();
-            return scanner;
+            return scanners;
         }
     }
-    return LineScanner::create(m_model);
+    std::vector<LineScanner> scanners;
+    for (const LineNet &net : std::as_const(m_nets)) {
+        auto scanner = LineScanner::create(net);
+        if (!scanner)
+            return fail(scanner.error());
+        scanners.push_back(*std::move(scanner));
+    }
+    return scanners;
 }
 
-void CtcReader::giveBack(LineScanner scanner)
+void CtcReader::giveBack(std::vector<LineScanner> scanners)
 {
     const QMutexLocker lock(&m_mutex);
-    m_idle.push_back(std::move(scanner));
+    m_idle.push_back(std::move(scanners));
 }
 
 Result<ReaderAnswer> CtcReader::readNow(const FoundPlate &plate, const CancelToken &cancel)
 try {
     if (!std::all_of(plate.crops.begin(), plate.crops.end(), isSoundCrop))
         return fail(ErrorCode::ReaderFailed, name(), QStringLiteral("crop with the wrong number of bytes"));
-    auto scanner = takeScanner();
-    if (!scanner)
-        return fail(ErrorCode::ReaderFailed, name(), scanner.error().detail);
+    auto scanners = takeScanners();
+    if (!scanners)
+        return fail(ErrorCode::ReaderFailed, name(), scanners.error().detail);
     ReaderAnswer answer;
     answer.transcript.reader = name();
     answer.transcript.modelHash = m_modelHash;
-    qsizetype longest = 0;
-    for (const PixelBuffer &crop : plate.crops) {
-        if (answer.lattices.size() == EnoughToRefuse && longest < FewestChars)
-            break;
-        CharLattice seen;
-        for (const cv::Mat &line : linesOf(greyOf(crop), plate.lines)) {
-            if (cancel.isCancelled())
-                return fail(ErrorCode::Cancelled);
-            seen.append(scanner->scan(line));
-        }
-        longest = std::max(longest, seen.likeliest().size());
-        answer.lattices.append(seen);
-    }
-    giveBack(*std::move(scanner));
+    // Where all nets say the same of the first crops, other corners would say it, too.
+    if (look(*scanners, plate.crops.first(std::min(FirstLooks, plate.crops.size())), plate.lines, cancel, answer.lattices)
+        && !unanimous(answer.lattices))
+        look(*scanners, plate.crops.sliced(std::min(FirstLooks, plate.crops.size())), plate.lines, cancel, answer.lattices);
+    giveBack(*std::move(scanners));
+    if (cancel.isCancelled())
+        return fail(ErrorCode::Cancelled);
 
     // Of what the crops say by themselves the text that all of them together find likeliest.
     double least = CharLattice::MostCost;

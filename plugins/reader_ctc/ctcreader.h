@@ -12,12 +12,13 @@
 
 namespace svidok {
 
-/// PlateReader with our own net: every line of every crop scanned, the surest crop's text answered, and what was seen on
-/// all of them. One net for each of its threads, made when first needed.
+/// PlateReader with our own nets: every line of every crop scanned by each of them, the text answered that is likeliest by
+/// all that was seen, and what was seen. The nets differ, so that they err elsewhere. One of each for each thread, made
+/// when first needed.
 class CtcReader final : public PlateReader {
 public:
-    /// `first` was made of the bytes in `model`.
-    CtcReader(QByteArray model, LineScanner first, int threads);
+    /// `first` was made of `nets`, in their order.
+    CtcReader(QList<LineNet> nets, std::vector<LineScanner> first, int threads);
     ~CtcReader() override;
 
     QString name() const override;
@@ -28,13 +29,13 @@ public:
 
 private:
     [[nodiscard]] Result<ReaderAnswer> readNow(const FoundPlate &plate, const CancelToken &cancel);
-    [[nodiscard]] Result<LineScanner> takeScanner();
-    void giveBack(LineScanner scanner);
+    [[nodiscard]] Result<std::vector<LineScanner>> takeScanners();
+    void giveBack(std::vector<LineScanner> scanners);
 
-    QByteArray m_model;
+    QList<LineNet> m_nets;
     QString m_modelHash;
     QMutex m_mutex;
-    std::vector<LineScanner> m_idle; ///< under the mutex
+    std::vector<std::vector<LineScanner>> m_idle; ///< under the mutex
     QThreadPool m_pool; ///< last: its threads end before what they use
 };
 

@@ -3,12 +3,12 @@
 """The characters the reader knows, and greedy decoding of what it says."""
 
 CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-CLASSES = 1 + len(CHARACTERS)  # class 0 is the blank of CTC
-STEPS = 32
+OTHER = '?'  # a letter that has no Latin twin
+CLASSES = 2 + len(CHARACTERS)  # class 0 is the blank of CTC, the last one OTHER
 
 
 def encoded(text):
-    return [1 + CHARACTERS.index(c) for c in text]
+    return [1 + (CHARACTERS + OTHER).index(c) for c in text]
 
 
 def greedy(classes):
@@ -16,6 +16,6 @@ def greedy(classes):
     text, before = '', 0
     for k in classes:
         if k and k != before:
-            text += CHARACTERS[k - 1]
+            text += (CHARACTERS + OTHER)[k - 1]
         before = k
     return text

@@ -13,8 +13,9 @@ import cv2
 import numpy as np
 
 from alphabet import greedy
-from readersamples import HEIGHT, WIDTH
+from nets import WideReader, Reader
 
+NETS = {'reader': Reader.SHAPE, 'wide': WideReader.SHAPE}
 MARGINS = (.02, .10)  # as app/vision cuts
 
 
@@ -29,10 +30,11 @@ def straightened(image, quad, margin, size):
     return cv2.resize(straight, size, interpolation=cv2.INTER_AREA) if over > 1 else straight
 
 
-def logs_of(net, line):
-    small = cv2.resize(line, (WIDTH, HEIGHT), interpolation=cv2.INTER_AREA).astype(np.float32)
+def logs_of(net, line, shape):
+    small = cv2.resize(line, shape, interpolation=cv2.INTER_AREA).astype(np.float32)
     net.setInput(((small - small.mean()) / (small.std(ddof=1) + 8))[None, None])
-    said = net.forward().reshape(-1, 32).T
+    said = net.forward()
+    said = said.reshape(said.shape[1], -1).T
     said = said - said.max(1, keepdims=True)
     return said - np.log(np.exp(said).sum(1, keepdims=True))
 
@@ -41,6 +43,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('onnx')
     parser.add_argument('folder')
+    parser.add_argument('--net', choices=NETS, default='reader')
     options = parser.parse_args()
     net = cv2.dnn.readNetFromONNX(options.onnx)
     right, count, missed = defaultdict(int), defaultdict(int), []
@@ -56,7 +59,7 @@ def main():
             else:
                 whole = straightened(image, quad, margin, (384, 192))
                 lines = [whole[:100], whole[92:]]
-            logs = [logs_of(net, line) for line in lines]
+            logs = [logs_of(net, line, NETS[options.net]) for line in lines]
             texts.append((-sum(l.max(1).sum() for l in logs), ''.join(greedy(l.argmax(1).tolist()) for l in logs)))
         text = min(texts)[1]
         count[row['group']] += 1

@@ -10,6 +10,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from alphabet import CHARACTERS
+from texts import CYRILLIC_ONLY
 
 HEIGHT = 64  # of a capital in its mask, pixels
 
@@ -50,17 +51,17 @@ STROKES = {
     'J': (.35, 'M1,0 L1,.72 Q1,1 .5,1 Q.06,1 0,.74|M.3,0 L1,0 L1,.72 Q1,1 .5,1 Q0,1 0,.8'),
     'K': (.43, 'M0,0 L0,1 M.96,0 L.04,.60 M.34,.42 L1,1|M0,0 L0,1 M.96,0 L.1,.5 L1,1'),
     'L': (.37, 'M0,0 L0,1 L1,1'),
-    'M': (.52, 'M0,1 L0,0 L.5,.66 L1,0 L1,1|M0,1 L0,0 L.5,.45 L1,0 L1,1|M0,1 L.06,0 L.5,.9 L.94,0 L1,1'),
+    'M': (.52, 'M0,1 L0,0 L.5,1 L1,0 L1,1|M0,1 L0,0 L.5,.66 L1,0 L1,1|M0,1 L0,0 L.5,.45 L1,0 L1,1|M0,1 L.06,0 L.5,.9 L.94,0 L1,1'),
     'N': (.43, 'M0,1 L0,0 L1,1 L1,0'),
     'O': (.45, 'M0,.34 Q0,0 .5,0 Q1,0 1,.34 L1,.66 Q1,1 .5,1 Q0,1 0,.66 Z|M0,.22 Q0,0 .34,0 L.66,0 Q1,0 1,.22 L1,.78 Q1,1 .66,1 L.34,1 Q0,1 0,.78 Z'),
     'P': (.42, 'M0,1 L0,0 L.55,0 Q1,0 1,.28 Q1,.56 .55,.56 L0,.56'),
-    'Q': (.45, 'M0,.34 Q0,0 .5,0 Q1,0 1,.34 L1,.66 Q1,1 .5,1 Q0,1 0,.66 Z M.62,.74 L1,1.04'),
+    'Q': (.45, 'M0,.34 Q0,0 .5,0 Q1,0 1,.34 L1,.66 Q1,1 .5,1 Q0,1 0,.66 Z M.62,.74 L1,1.04|M0,.30 Q0,0 .5,0 Q1,0 1,.30 L1,.70 Q1,1 .5,1 Q0,1 0,.70 Z M.56,.8 L.92,1'),
     'R': (.43, 'M0,1 L0,0 L.55,0 Q1,0 1,.27 Q1,.54 .55,.54 L0,.54 M.5,.54 L1,1'),
     'S': (.43, 'M.96,.24 Q.90,0 .5,0 Q.04,0 .04,.25 Q.04,.44 .5,.49 Q1,.54 1,.75 Q1,1 .5,1 Q.06,1 0,.75'),
     'T': (.43, 'M0,0 L1,0 M.5,0 L.5,1'),
     'U': (.43, 'M0,0 L0,.70 Q0,1 .5,1 Q1,1 1,.70 L1,0'),
     'V': (.46, 'M0,0 L.5,1 L1,0'),
-    'W': (.60, 'M0,0 L.25,1 L.5,.20 L.75,1 L1,0|M0,0 L.22,1 L.5,.4 L.78,1 L1,0|M0,0 L.27,1 L.5,0 L.73,1 L1,0|M0,0 L.1,1 L.5,.45 L.9,1 L1,0'),
+    'W': (.60, 'M0,0 L.25,1 L.5,.20 L.75,1 L1,0|M0,0 L.22,1 L.5,.4 L.78,1 L1,0|M0,0 L.27,1 L.5,0 L.73,1 L1,0|M0,0 L.1,1 L.5,.45 L.9,1 L1,0|M0,0 L.2,1 L.5,.58 L.8,1 L1,0|M0,0 L0,1 L.5,.36 L1,1 L1,0'),
     'X': (.45, 'M0,0 L1,1 M1,0 L0,1'),
     'Y': (.45, 'M0,0 L.5,.52 L1,0 M.5,.52 L.5,1'),
     'Z': (.43, 'M0,0 L1,0 L0,1 L1,1'),
@@ -126,8 +127,11 @@ def _file_font(path):
     top, bottom = rows[0], rows[-1] + 1
     scale = HEIGHT / (bottom - top)
     font = {}
-    for c in CHARACTERS:
+    unknown = drawn('\ue000')
+    for c in CHARACTERS + CYRILLIC_ONLY:
         mask = drawn(c)
+        if c in CYRILLIC_ONLY and (np.array_equal(mask, unknown) or mask.max() <= 60):
+            continue
         columns = np.where(mask.max(0) > 60)[0]
         mask = mask[max(0, top - 4):bottom + 4, columns[0]:columns[-1] + 1]
         font[c] = cv2.resize(mask, (max(6, int(mask.shape[1] * scale)), int(mask.shape[0] * scale)), interpolation=cv2.INTER_AREA)
@@ -148,7 +152,10 @@ class Fonts:
                 print('font not installed:', path, file=sys.stderr)
         self.strokes = []
 
-    def choose(self, rng):
-        if self.strokes and rng.random() < .35:
+    def choose(self, rng, text):
+        """A font that has all characters of a PlateText; Polish letters are nearest to the strokes."""
+        needed = {c for line in text.lines for group in line for c in group if c in CYRILLIC_ONLY}
+        if self.strokes and not needed and rng.random() < (.55 if text.country == 'PL' else .35):
             return rng.choice(self.strokes)
-        return rng.choices(self.files, self.weights)[0]
+        able = [i for i, font in enumerate(self.files) if needed <= font.keys()]
+        return self.files[rng.choices(able, [self.weights[i] for i in able])[0]]

@@ -68,5 +68,9 @@ def sensor(rng, image):
 
 def exposure(rng, image):
     """Night, haze, too much light."""
-    image = (image - 128) * rng.uniform(.25, 1.25) + 128 + rng.uniform(-60, 45)
+    if rng.random() < .12:
+        image = image * rng.uniform(1.2, 2.2)  # burnt out, thin strokes eaten away
+    elif rng.random() < .12:
+        image = 255 * (np.clip(image, 0, 255) / 255) ** rng.uniform(.5, 2.2)
+    image = (np.clip(image, 0, 255) - 128) * rng.uniform(.25, 1.25) + 128 + rng.uniform(-60, 45)
     return np.clip(image, 0, 255)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Svidok authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The two nets. Only convolutions, so that OpenCV 4.6 runs them as they are exported."""
+"""The nets. Only convolutions, so that OpenCV 4.6 runs them as they are exported."""
 
 import torch
 from torch import nn
@@ -15,7 +15,9 @@ def _layer(inputs, outputs, size=3, stride=1, dilation=1):
 
 
 class Reader(nn.Module):
-    """1 x 32 x 128, normalised to mean 0 and deviation 1, to CLASSES x 1 x STEPS unnormalised logarithms."""
+    """1 x 32 x 128, normalised to mean 0 and deviation 1, to CLASSES x 1 x 32 unnormalised logarithms."""
+
+    SHAPE = (128, 32)
 
     def __init__(self):
         super().__init__()
@@ -28,6 +30,61 @@ class Reader(nn.Module):
 
     def forward(self, pictures):
         return self.body(pictures)
+
+
+class _Beside(nn.Module):
+    """What goes in, and a layer's word added to it."""
+
+    def __init__(self, channels, size=3):
+        super().__init__()
+        self.layer = _layer(channels, channels, size)
+
+    def forward(self, pictures):
+        return pictures + self.layer(pictures)
+
+
+class WideReader(nn.Module):
+    """1 x 32 x 160, normalised, to CLASSES x 1 x 40: sees more of a line's width than Reader and judges it by other ways, so
+    that it errs elsewhere. What it begins with are the eyes of a trained Reader: the lowest two layers stay as they are
+    there, the next four go on learning."""
+
+    SHAPE = (160, 32)
+    KEPT = 2  # layers that learn nothing
+
+    def __init__(self):
+        super().__init__()
+        self.kept = nn.Sequential(
+            nn.Conv2d(1, 24, 5, 2, 2), nn.ReLU(inplace=True), nn.Conv2d(24, 40, 3, 1, 1), nn.ReLU(inplace=True), nn.MaxPool2d(2))  # 8 x 40
+        self.body = nn.Sequential(
+            _layer(40, 64), _layer(64, 64), nn.MaxPool2d((2, 1)),  # 4 x 40
+            _layer(64, 96), _layer(96, 96), _layer(96, 96, 3, (2, 1)),  # 2 x 40
+            nn.Conv2d(96, 144, (2, 1), bias=False), nn.BatchNorm2d(144), nn.ReLU(inplace=True),  # 1 x 40
+            _Beside(144, (1, 5)), _Beside(144, (1, 5)), nn.Dropout(.1), nn.Conv2d(144, CLASSES, 1))
+        self.kept.requires_grad_(False)
+
+    def forward(self, pictures):
+        return self.body(self.kept(pictures))
+
+    def begin(self, convolutions, pictures):
+        """Takes over a trained Reader's (weights, biases), as export writes them. Batch normalisation says of `pictures`,
+        normalised, what the biases said."""
+        for layer, (weights, biases) in zip([self.kept[0], self.kept[2]], convolutions):
+            layer.weight.data.copy_(weights)
+            layer.bias.data.copy_(biases)
+        with torch.no_grad():
+            seen, rest = self.kept(pictures), iter(convolutions[self.KEPT:])
+            for layer in self.body[:5]:
+                if not isinstance(layer, nn.MaxPool2d):
+                    convolution, norm, _ = layer
+                    weights, biases = next(rest)
+                    convolution.weight.copy_(weights)
+                    said = convolution(seen)
+                    mean, deviation = said.mean((0, 2, 3)), said.std((0, 2, 3)) + 1e-3
+                    norm.weight.copy_(deviation)
+                    norm.bias.copy_(biases + mean)
+                    norm.running_mean.copy_(mean)
+                    norm.running_var.copy_(deviation ** 2)
+                seen = layer.eval()(seen)
 
 
 class Detector(nn.Module):

@@ -125,7 +125,7 @@ def _surround(rng, wide, high):
 def draw_plate(rng, fonts):
     text = plate_text(rng)
     rows = len(text.lines)
-    font, space, gap = fonts.choose(rng), rng.uniform(.06, .3) * HEIGHT, rng.uniform(.28, .9) * HEIGHT
+    font, space, gap = fonts.choose(rng, text), rng.uniform(.06, .3) * HEIGHT, rng.uniform(.28, .9) * HEIGHT
     stretch = rng.uniform(.72, 1.2)
     high = int(rng.uniform(84, 98)) * rows
     wide = int(high * SHAPES[rows](rng)) if rows > 1 else int(rng.uniform(395, 440))
@@ -150,13 +150,15 @@ def draw_plate(rng, fonts):
         cv2.putText(face, 'GB', (6, int(high * .8)), 0, .5, ink, 1, cv2.LINE_AA)
 
     share = rng.uniform(.62, .8) if rows == 1 else rng.uniform(.66, .84)
-    weight = rng.random()
+    weight, fills = rng.random(), rng.random() < .55
     for at, groups in enumerate(text.lines):
         items, length = _line_items(rng, groups, font, stretch, space, gap)
         tall = share * high / rows
         middle = high * ((at + .5) / rows + rng.uniform(-.02, .02)) + high * .04 * ((rows - 1) / 2 - at) * (1 if rows == 2 else .5)
         room = wide - band - rng.uniform(8, 24)
         scale = min(tall / HEIGHT * rng.uniform(.85, 1.2), room / length)
+        if fills:  # most presses spread a whole text from the band to the rim
+            scale = min(max(scale, tall / HEIGHT * 1.5), room / length)
         left = band + (wide - band - length * scale) * rng.uniform(.35, .65)
         for what, x, w in items:
             if isinstance(what, str):
@@ -181,4 +183,10 @@ def draw_plate(rng, fonts):
         spot[mask > 0] = face[mask > 0]
     else:
         spot[:] = face
+    if rng.random() < .12:  # the holder's rim over the plate's edge, and over the characters' ends
+        tone, deep = rng.uniform(0, 110), int(high / rows * rng.uniform(.05, .2))
+        if rng.random() < .7:
+            canvas[MARGIN_Y + high - deep:MARGIN_Y + high + 8] = tone
+        else:
+            canvas[MARGIN_Y - 8:MARGIN_Y + deep] = tone
     return Plate(np.clip(canvas, 0, 255).astype(np.uint8), (wide, high), text.texts, text.country)

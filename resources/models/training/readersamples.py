@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Svidok authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the reader trains on: straightened lines of plates, 128 by 32, as the program cuts them out, and things that
-are no plate, whose text is empty."""
+"""What the readers train on: straightened lines of plates, as the program cuts them out, and things that are no plate,
+whose text is empty."""
 
 import random
 
@@ -12,9 +12,8 @@ import light
 from glyphs import Fonts, stroke_font
 from plates import MARGIN_X, MARGIN_Y, draw_plate
 
-WIDTH, HEIGHT = 128, 32
 VIEWS = 4  # of each plate drawn: drawing costs more than looking at it
-GROWN = 3000  # batches until the views are as bad as they get; clear ones first, or the characters' order is learnt late
+GROWN = 192_000  # samples until the views are as bad as they get; clear ones first, or the characters' order is learnt late
 NOTHING = .07  # samples without a plate for each with one
 
 
@@ -25,23 +24,29 @@ def _quad(rng, left, top, wide, high):
         across, down = rng.uniform(.02, .12), rng.uniform(.1, .35)
     quad = np.float32([[left - across * wide, top - down * high], [left + wide * (1 + across), top - down * high],
         [left + wide * (1 + across), top + high * (1 + down)], [left - across * wide, top + high * (1 + down)]])
+    if rng.random() < .06:  # the band is left out
+        quad[[0, 3], 0] += rng.uniform(.07, .12) * wide
+    if rng.random() < .3:  # corners that lean together, as of a plate that is seen from the side
+        lean, turn = rng.gauss(0, .16) * high, rng.gauss(0, .035) * high
+        quad += np.float32([[lean, -turn], [lean, turn], [-lean, turn], [-lean, -turn]]) * .5
     off = rng.uniform(.02, .08) * high
     return quad + np.float32([[rng.gauss(0, off * 1.3), rng.gauss(0, off)] for _ in range(4)])
 
 
-def _seen(rng, image, quad, hardness):
+def _seen(rng, image, quad, hardness, shape):
     """The quad's inside as a camera far away would give it, at the reader's size."""
-    high = 32 if rng.random() < .35 else rng.randint(round(30 - 20 * hardness), 32)
-    wide = int(WIDTH * high / HEIGHT * rng.uniform(.55, 1.1))
+    least = 30 - 19 * hardness
+    high = shape[1] if rng.random() < .3 else round(least + (shape[1] - least) * rng.random() ** 1.2)
+    wide = int(shape[0] * high / shape[1] * rng.uniform(.55, 1.1))
     to = np.float32([[0, 0], [wide * 2, 0], [wide * 2, high * 2], [0, high * 2]])
     seen = cv2.warpPerspective(image, cv2.getPerspectiveTransform(quad, to), (wide * 2, high * 2), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE).astype(np.float32)
-    seen = light.lens(rng, seen, hardness * high / 32)
+    seen = light.lens(rng, seen, hardness * min(1, high / 32) * rng.uniform(.4, 1))
     seen = cv2.resize(seen, (wide, high), interpolation=cv2.INTER_AREA)
     seen = light.exposure(rng, light.sensor(rng, seen))
-    return cv2.resize(seen.astype(np.uint8), (WIDTH, HEIGHT), interpolation=rng.choice([cv2.INTER_LINEAR, cv2.INTER_CUBIC]))
+    return cv2.resize(seen.astype(np.uint8), shape, interpolation=rng.choice([cv2.INTER_LINEAR, cv2.INTER_CUBIC]))
 
 
-def _line_views(rng, plate, hardness):
+def _line_views(rng, plate, hardness, shape):
     """(picture, text) for views of one plate; of several lines any may be seen."""
     image = light.sunlight(rng, light.dirt(rng, plate.image.astype(np.float32)))
     image = np.clip(image, 0, 255).astype(np.uint8)
@@ -55,10 +60,10 @@ def _line_views(rng, plate, hardness):
         for upper, corners in ((True, [0, 1]), (False, [2, 3])):
             if row > 0 if upper else row < rows - 1:
                 quad[corners, 1] = (top if upper else top + tall) + tall * rng.uniform(-.02, .12) * (-1 if upper else 1)
-        yield _seen(rng, image, quad, hardness), plate.lines[row]
+        yield _seen(rng, image, quad, hardness, shape), plate.lines[row]
 
 
-def _nothing(rng, hardness):
+def _nothing(rng, hardness, shape):
     """Grilles, walls, words, lamps: what a localiser takes for a plate and is none."""
     high, wide = 64, 256
     image = np.full((high, wide), rng.uniform(10, 240), np.float32)
@@ -79,28 +84,28 @@ def _nothing(rng, hardness):
             centre, axes = (rng.randrange(wide), rng.randrange(high)), (rng.randint(2, 90), rng.randint(2, 40))
             cv2.ellipse(image, centre, axes, rng.uniform(0, 180), 0, 360, rng.uniform(0, 255), rng.choice([-1, 1, 2, 4]), cv2.LINE_AA)
     image = np.clip(light.sunlight(rng, image), 0, 255).astype(np.uint8)
-    return _seen(rng, image, _quad(rng, 16, 8, wide - 32, high - 16), hardness)
+    return _seen(rng, image, _quad(rng, 16, 8, wide - 32, high - 16), hardness, shape)
 
 
 class ReaderSamples:
-    """Batches by number: the same seed and number give the same batch."""
+    """Batches by number: the same seed and number give the same batch; `shape` is a picture's width and height."""
 
-    def __init__(self, seed, size):
-        self.seed, self.size = seed, size
+    def __init__(self, seed, size, shape):
+        self.seed, self.size, self.shape = seed, size, shape
         self.fonts = Fonts()
 
     def batch(self, number):
         rng = random.Random(self.seed * 1_000_003 + number)
         np.random.seed(rng.randrange(2 ** 32))
         self.fonts.strokes = [stroke_font(rng) for _ in range(4)]
-        hardness = min(1, .2 + number / GROWN)
+        hardness = min(1, .2 + number * self.size / GROWN)
         pictures, texts = [], []
         while len(pictures) < self.size:
             if rng.random() < NOTHING * VIEWS:
-                pictures.append(_nothing(rng, hardness))
+                pictures.append(_nothing(rng, hardness, self.shape))
                 texts.append('')
                 continue
-            for picture, text in _line_views(rng, draw_plate(rng, self.fonts), hardness):
+            for picture, text in _line_views(rng, draw_plate(rng, self.fonts), hardness, self.shape):
                 pictures.append(picture)
                 texts.append(text)
         return np.stack(pictures[:self.size]), texts[:self.size]

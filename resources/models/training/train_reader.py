@@ -1,20 +1,25 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Svidok authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Trains the reader on drawn plates. Stopped, it goes on from the checkpoint when called again."""
+"""Trains a reader on drawn plates. Stopped, it goes on from the checkpoint when called again."""
 
 import argparse
 from functools import partial
+from pathlib import Path
 
 import numpy as np
+import onnx
+import onnx.numpy_helper
 import torch
 
 from alphabet import encoded, greedy
 from loop import train
-from nets import Reader, normalised
+from nets import WideReader, Reader, normalised
 from readersamples import GROWN, ReaderSamples
 
-BATCH = 64
+BEGINNING = Path(__file__).parent / '../platereader.onnx'  # whose eyes the wide net begins with
+NETS = {'reader': (Reader, 64), 'wide': (WideReader, 32)}  # with the size of a batch
+HELD_OUT = 768  # samples
 HELD_OUT_SEED = 990_001  # of drawn plates that are never trained on
 
 
@@ -26,9 +31,17 @@ def loss_of(net, batch):
     return torch.nn.functional.ctc_loss(logs, targets, torch.full((len(texts),), logs.shape[0]), lengths, zero_infinity=True)
 
 
+def convolutions(path):
+    """(weights, biases) of each convolution of a net that was exported."""
+    graph = onnx.load(path).graph
+    values = {one.name: torch.from_numpy(onnx.numpy_helper.to_array(one).copy()) for one in graph.initializer}
+    return [(values[node.input[1]], values[node.input[2]]) for node in graph.node if node.op_type == 'Conv']
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument('--checkpoint', default='reader.pt')
+    parser.add_argument('--net', choices=NETS, default='reader')
+    parser.add_argument('--checkpoint', help='default: the net with .pt')
     parser.add_argument('--steps', type=int, default=40000)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--threads', type=int, default=1)
@@ -37,9 +50,14 @@ def main():
     options = parser.parse_args()
     torch.manual_seed(options.seed)
 
-    held_out = ReaderSamples(HELD_OUT_SEED, BATCH)
-    pictures, texts = zip(*(held_out.batch(i) for i in range(GROWN, GROWN + 12)))
+    make, size = NETS[options.net]
+    net = make()
+    held_out = ReaderSamples(HELD_OUT_SEED, size, make.SHAPE)
+    pictures, texts = zip(*(held_out.batch(GROWN // size + i) for i in range(HELD_OUT // size)))
     pictures, texts = normalised(np.concatenate(pictures)), sum(texts, [])
+
+    if options.net == 'wide':
+        net.begin(convolutions(BEGINNING), pictures)
 
     def judge(net):
         with torch.no_grad():
@@ -48,7 +66,7 @@ def main():
         empty = [a == b for a, b in zip(read, texts) if not b]
         return f'read {np.mean(plates):.4f}, refused {np.mean(empty):.3f}'
 
-    train(partial(ReaderSamples, options.seed, BATCH), Reader(), loss_of, judge, options.checkpoint, options.steps, options.rate, workers=options.workers, threads=options.threads)
+    train(partial(ReaderSamples, options.seed, size, make.SHAPE), net, loss_of, judge, options.checkpoint or f'{options.net}.pt', options.steps, options.rate, workers=options.workers, threads=options.threads)
 
 
 if __name__ == '__main__':

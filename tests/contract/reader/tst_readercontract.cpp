@@ -16,6 +16,8 @@ using namespace svidok::test;
 
 namespace {
 
+const QString Nets[] = {QStringLiteral("platereader.onnx"), QStringLiteral("platereaderwide.onnx")};
+
 const QString PlateTextDrawn = QStringLiteral("KE7294HX");
 
 /// Each implementation of the port, ready to read the drawn plate.
@@ -67,8 +69,11 @@ private slots:
     void isolatedAnswersTheSameBits_data();
     void isolatedAnswersTheSameBits();
     void ctcShowsWhatItSaw();
+    void ctcLooksOnWhereTheFirstLooksDiffer();
     void ctcReadsTwoLines();
+    void ctcNamesWhatIsMissing_data();
     void ctcNamesWhatIsMissing();
+    void ctcRefusesAlteredWeights_data();
     void ctcRefusesAlteredWeights();
 
 private:
@@ -268,11 +273,27 @@ void ReaderContract::ctcShowsWhatItSaw()
     plate.crops.append(plate.crops.first());
     const auto read = await(reader->read(plate));
     QVERIFY(read);
-    QCOMPARE(read->lattices.size(), plate.crops.size());
+    QCOMPARE(read->lattices.size(), qsizetype(std::size(Nets)) * plate.crops.size());
     for (const CharLattice &lattice : read->lattices) {
         QCOMPARE(lattice.likeliest(), PlateTextDrawn);
         QVERIFY(lattice.cost(u"KE7294HK") > lattice.cost(PlateTextDrawn));
     }
+}
+
+void ReaderContract::ctcLooksOnWhereTheFirstLooksDiffer()
+{
+    const auto reader = make(QStringLiteral("ctc"));
+    QVERIFY(reader);
+    FoundPlate plate = foundPlate(drawPlate(PlateTextDrawn));
+    plate.crops = {plate.crops.first(), plate.crops.first(), plate.crops.first()};
+    auto read = await(reader->read(plate));
+    QVERIFY(read);
+    QCOMPARE(read->lattices.size(), qsizetype(std::size(Nets)) * 2);
+    plate.crops[1] = foundPlate(drawPlate(QStringLiteral("KE7294"))).crops.first();
+    read = await(reader->read(plate));
+    QVERIFY(read);
+    QCOMPARE(read->lattices.size(), qsizetype(std::size(Nets)) * 3);
+    QCOMPARE(read->transcript.raw, PlateTextDrawn);
 }
 
 void ReaderContract::ctcReadsTwoLines()
@@ -293,32 +314,67 @@ void ReaderContract::ctcReadsTwoLines()
     QCOMPARE(read->transcript.raw, QStringLiteral("KEHX7294"));
 }
 
+namespace {
+
+void eachNet()
+{
+    QTest::addColumn<QString>("net");
+    for (const QString &net : Nets)
+        QTest::newRow(qPrintable(net)) << net;
+}
+
+/// The weights that ship, in a folder of their own.
+void copyWeights(const QTemporaryDir &folder)
+{
+    for (const QString &net : Nets)
+        QVERIFY(QFile::copy(QStringLiteral(SVIDOK_SOURCE_DIR "/resources/models/") + net, folder.filePath(net)));
+}
+
+Result<std::unique_ptr<PlateReader>> ctcOf(const QTemporaryDir &folder)
+{
+    return builtPlugin<ReaderFactory>(QStringLiteral("reader"), QStringLiteral("reader_ctc")).and_then([&](ReaderFactory *factory) {
+        return factory->open({{QStringLiteral("models"), folder.path()}});
+    });
+}
+
+} // namespace
+
+void ReaderContract::ctcNamesWhatIsMissing_data()
+{
+    eachNet();
+}
+
 void ReaderContract::ctcNamesWhatIsMissing()
 {
-    const QTemporaryDir empty;
-    const auto factory = builtPlugin<ReaderFactory>(QStringLiteral("reader"), QStringLiteral("reader_ctc"));
-    QVERIFY(factory);
-    const auto reader = (*factory)->open({{QStringLiteral("models"), empty.path()}});
+    QFETCH(QString, net);
+    const QTemporaryDir folder;
+    copyWeights(folder);
+    QVERIFY(QFile::remove(folder.filePath(net)));
+    const auto reader = ctcOf(folder);
     QVERIFY(!reader);
     QCOMPARE(reader.error().code, ErrorCode::ModelMissing);
-    QVERIFY(reader.error().subject.endsWith(QStringLiteral("platereader.onnx")));
+    QCOMPARE(reader.error().subject, folder.filePath(net));
+}
+
+void ReaderContract::ctcRefusesAlteredWeights_data()
+{
+    eachNet();
 }
 
 void ReaderContract::ctcRefusesAlteredWeights()
 {
+    QFETCH(QString, net);
     const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("platereader.onnx"));
-    QVERIFY(QFile::copy(QStringLiteral(SVIDOK_SOURCE_DIR "/resources/models/platereader.onnx"), path));
-    const auto factory = builtPlugin<ReaderFactory>(QStringLiteral("reader"), QStringLiteral("reader_ctc"));
-    QVERIFY(factory);
-    QVERIFY2((*factory)->open({{QStringLiteral("models"), folder.path()}}), "unaltered they are taken from anywhere");
-    QFile file(path);
+    copyWeights(folder);
+    QVERIFY2(ctcOf(folder), "unaltered they are taken from anywhere");
+    QFile file(folder.filePath(net));
     QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
     file.write("x");
     file.close();
-    const auto reader = (*factory)->open({{QStringLiteral("models"), folder.path()}});
+    const auto reader = ctcOf(folder);
     QVERIFY(!reader);
     QCOMPARE(reader.error().code, ErrorCode::ModelMissing);
+    QCOMPARE(reader.error().subject, folder.filePath(net));
 }
 
 QTEST_GUILESS_MAIN(ReaderContract)
