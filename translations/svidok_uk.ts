@@ -3525,6 +3525,50 @@
         <source>Germany, car</source>
         <translation>Німеччина, авто</translation>
     </message>
+    <message>
+        <source>Poland, diplomatic</source>
+        <translation>Польща, дипломатичні</translation>
+    </message>
+    <message>
+        <source>Britain, since 2001</source>
+        <translation>Велика Британія, з 2001 року</translation>
+    </message>
+    <message>
+        <source>Britain, 1983 to 2001</source>
+        <translation>Велика Британія, 1983–2001</translation>
+    </message>
+    <message>
+        <source>Austria, since 1990</source>
+        <translation>Австрія, з 1990 року</translation>
+    </message>
+    <message>
+        <source>Netherlands, car</source>
+        <translation>Нідерланди, авто</translation>
+    </message>
+    <message>
+        <source>Spain, since 2000</source>
+        <translation>Іспанія, з 2000 року</translation>
+    </message>
+    <message>
+        <source>Belgium, since 2010</source>
+        <translation>Бельгія, з 2010 року</translation>
+    </message>
+    <message>
+        <source>Estonia, car</source>
+        <translation>Естонія, авто</translation>
+    </message>
+    <message>
+        <source>Belarus, since 2004</source>
+        <translation>Білорусь, з 2004 року</translation>
+    </message>
+    <message>
+        <source>Russia, since 1993</source>
+        <translation>Росія, з 1993 року</translation>
+    </message>
+    <message>
+        <source>Turkey, car</source>
+        <translation>Туреччина, авто</translation>
+    </message>
 </context>
 <context>
     <name>svidok::PluginsPage</name>

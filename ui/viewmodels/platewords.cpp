@@ -110,7 +110,11 @@ QString formatName(const QString &code)
         {"pl-motorcycle"_L1, Tr::tr("Poland, motorcycle")}, {"kz-2012"_L1, Tr::tr("Kazakhstan, since 2012")}, {"sk-1997"_L1, Tr::tr("Slovakia, since 1997")},
         {"cz-2001"_L1, Tr::tr("Czechia, since 2001")}, {"ro-1992"_L1, Tr::tr("Romania, since 1992")}, {"ro-bucharest"_L1, Tr::tr("Romania, Bucharest")},
         {"hu-1990"_L1, Tr::tr("Hungary, 1990 to 2022")}, {"hu-2022"_L1, Tr::tr("Hungary, since 2022")}, {"md-1992"_L1, Tr::tr("Moldova, 1992 to 2015")},
-        {"md-2015"_L1, Tr::tr("Moldova, since 2015")}, {"lt-2004"_L1, Tr::tr("Lithuania, since 2004")}, {"de-car"_L1, Tr::tr("Germany, car")}};
+        {"md-2015"_L1, Tr::tr("Moldova, since 2015")}, {"lt-2004"_L1, Tr::tr("Lithuania, since 2004")}, {"de-car"_L1, Tr::tr("Germany, car")},
+        {"pl-diplomatic"_L1, Tr::tr("Poland, diplomatic")}, {"gb-2001"_L1, Tr::tr("Britain, since 2001")}, {"gb-1983"_L1, Tr::tr("Britain, 1983 to 2001")},
+        {"at-1990"_L1, Tr::tr("Austria, since 1990")}, {"nl-car"_L1, Tr::tr("Netherlands, car")}, {"es-2000"_L1, Tr::tr("Spain, since 2000")},
+        {"be-2010"_L1, Tr::tr("Belgium, since 2010")}, {"ee-car"_L1, Tr::tr("Estonia, car")}, {"by-2004"_L1, Tr::tr("Belarus, since 2004")},
+        {"ru-1993"_L1, Tr::tr("Russia, since 1993")}, {"tr-car"_L1, Tr::tr("Turkey, car")}};
     const auto named = std::find_if(std::begin(names), std::end(names), [&code](const auto &one) { return one.first == code; });
     return named == std::end(names) ? code : named->second;
 }
