@@ -33,7 +33,7 @@ Courier::Courier(Desk &desk, const Rounds &rounds, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
 {
-    connect(&m_sendTimer, &QTimer::timeout, this, &Courier::sendNow);
+    connect(&m_sendTimer, &QTimer::timeout, this, &Courier::send);
     connect(&m_syncTimer, &QTimer::timeout, this, &Courier::syncNow);
     m_sendTimer.start(rounds.send);
     m_syncTimer.start(rounds.sync);
@@ -46,6 +46,12 @@ Courier::~Courier()
 }
 
 void Courier::sendNow()
+{
+    count(); // what has just been queued is not called sent while it is on its way
+    send();
+}
+
+void Courier::send()
 {
     if (m_sending)
         return;

@@ -39,6 +39,7 @@ signals:
     void reportsChanged(); ///< reports moved on by a receipt or an answer
 
 private:
+    void send();
     void count();
 
     Desk &m_desk;

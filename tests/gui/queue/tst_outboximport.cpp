@@ -17,6 +17,8 @@
 #include <QListWidget>
 #include <QMutex>
 #include <QProgressBar>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -108,6 +110,7 @@ private slots:
     void proposesThenBringsIn();
     void splitsAndMergesByKey();
     void sendsOnceHoweverOftenItIsPressed();
+    void whatIsOnItsWayIsNotCalledSent();
     void pausesGoesOnAndStops();
     void showsWhatIsNotBroughtInYet();
     void problemsAreListed();
@@ -312,6 +315,35 @@ void TestOutboxImport::sendsOnceHoweverOftenItIsPressed()
     QCOMPARE(drains, 1);
     send->click();
     QTRY_COMPARE(drains, 2);
+}
+
+// A recipient may take its time: meanwhile nothing may say that all was sent.
+void TestOutboxImport::whatIsOnItsWayIsNotCalledSent()
+{
+    Card c;
+    QSemaphore answers;
+    const auto answered = qScopeGuard([&answers] { answers.release(2); }); // whatever fails here
+    c.f.services.drainNow = [&] {
+        answers.acquire();
+        return Result<DrainReport>(DrainReport{});
+    };
+    Courier courier(c.threaded, {std::chrono::hours(1), std::chrono::hours(24)});
+    QSignalSpy counted(&courier, &Courier::changed);
+    QTRY_VERIFY(!counted.isEmpty());
+    QCOMPARE(courier.waiting(), 0);
+    OutboxMessage message;
+    message.id = OutboxId(u"m"_s);
+    message.report = c.f.addPending();
+    message.recipient = u"police"_s;
+    message.idempotencyKey = u"key"_s;
+    message.createdAt = message.nextAttemptAt = c.f.clock.nowUtc();
+    const Report report = c.f.stored(message.report);
+    QVERIFY(await(c.f.store.reports().store({report, report.version, {}, {message}, {}})));
+    courier.sendNow();
+    QTRY_COMPARE(courier.waiting(), 1);
+    QVERIFY(courier.isSending());
+    answers.release();
+    QTRY_VERIFY(!courier.isSending());
 }
 
 void TestOutboxImport::pausesGoesOnAndStops()
