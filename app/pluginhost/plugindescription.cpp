@@ -55,6 +55,7 @@ PluginDescription describePlugin(const QString &path)
     plugin.info.kind = meta["kind"_L1].toString();
     plugin.schemes = texts(meta["schemes"_L1]);
     plugin.capabilities = texts(meta["capabilities"_L1]);
+    plugin.needs = meta["needs"_L1].toString();
     const QJsonObject title = meta["title"_L1].toObject();
     for (auto it = title.begin(); it != title.end(); ++it)
         plugin.title.insert(it.key(), it.value().toString());

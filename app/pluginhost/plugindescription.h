@@ -28,6 +28,7 @@ struct PluginDescription {
     QString path; ///< absolute, canonical
     QStringList schemes; ///< "sqlite", "p12", ...
     QStringList capabilities;
+    QString needs; ///< a data file of Svidok's that does not come with it, "models/ppocr.onnx"; empty for most
     QMap<QString, QString> title; ///< by language: "en", "uk"
     PluginState state = PluginState::Available;
     QString reason; ///< technical, English; empty when available

@@ -31,6 +31,12 @@ Sha256 digestOf(const QString &path)
     return Sha256::fromBytes(hash.result()).value_or(Sha256());
 }
 
+bool hasWhatItNeeds(const PluginDescription &plugin)
+{
+    return plugin.needs.isEmpty()
+        || !QStandardPaths::locate(QStandardPaths::GenericDataLocation, u"svidok/"_s + plugin.needs).isEmpty();
+}
+
 ErrorCode codeOf(PluginState state)
 {
     switch (state) {
@@ -56,8 +62,10 @@ PluginHost::PluginHost(const QString &folder, const QString &crashFile)
 {
     const auto files = QDir(folder).entryInfoList(QDir::Files | QDir::Readable, QDir::Name);
     for (const auto &file : files) {
-        if (QLibrary::isLibrary(file.fileName()))
-            m_found.append(describePlugin(file.filePath()));
+        if (!QLibrary::isLibrary(file.fileName()))
+            continue;
+        if (const auto plugin = describePlugin(file.filePath()); hasWhatItNeeds(plugin))
+            m_found.append(plugin);
     }
     const auto key = [](const PluginDescription &plugin) { return std::tie(plugin.info.kind, plugin.info.name); };
     std::stable_sort(m_found.begin(), m_found.end(),

@@ -27,7 +27,8 @@ public:
     /// Where the crashes of this person's plugins are kept.
     [[nodiscard]] static QString defaultCrashFile();
 
-    /// All plugins by kind and name, with their present state. Hashes every file; loads none.
+    /// All plugins by kind and name, with their present state. Hashes every file; loads none. A plugin that needs a file
+    /// which is not installed is not there.
     [[nodiscard]] QList<PluginDescription> list() const;
 
     /// Of all plugins of this kind, whatever their state; looks at no file.

@@ -12,6 +12,7 @@
 // Plugins are Qt plugins. Their JSON metadata (read without loading) must hold:
 //   { "name": "storage_sqlite", "kind": "store", "abi": 1, "schemes": ["sqlite"], "capabilities": [...],
 //     "title": {"en": "...", "uk": "..."} }
+// and may hold "needs": the path below svidok/ of a data file without which the plugin is not there.
 // The root object implements exactly one of the factories of this room. Nothing happens at load time.
 namespace svidok {
 

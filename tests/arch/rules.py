@@ -28,6 +28,7 @@ ROOMS = {
     "plugins/map_tiles": (CORE, {"QtCore", "QtNetwork"}, set()),
     "plugins/photo_heic": (CORE, {"QtCore"}, {"heif"}),
     "plugins/reader_ctc": (CORE, {"QtCore"}, {"opencv"}),
+    "plugins/reader_ppocr": (CORE, {"QtCore"}, {"opencv"}),
     "plugins/reader_tesseract": (CORE, {"QtCore"}, {"opencv", "tesseract"}),
     "plugins/recipient_police_rest": (CORE, {"QtCore", "QtNetwork"}, set()),
     "plugins/secrets_keychain": (CORE, {"QtCore"}, {"keychain"}),

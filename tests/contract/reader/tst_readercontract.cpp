@@ -5,8 +5,10 @@
 #include "support/isolatedreaders.h"
 #include "support/plugins.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <opencv2/imgproc.hpp>
@@ -17,6 +19,8 @@ using namespace svidok::test;
 namespace {
 
 const QString Nets[] = {QStringLiteral("platereader.onnx"), QStringLiteral("platereaderwide.onnx")};
+
+const QString PpocrWeights = QStandardPaths::locate(QStandardPaths::GenericDataLocation, QStringLiteral("svidok/models/ppocr.onnx"));
 
 const QString PlateTextDrawn = QStringLiteral("KE7294HX");
 
@@ -75,6 +79,9 @@ private slots:
     void ctcNamesWhatIsMissing();
     void ctcRefusesAlteredWeights_data();
     void ctcRefusesAlteredWeights();
+    void ppocrIsNotThereWithoutItsWeights();
+    void ppocrRefusesOtherWeights_data();
+    void ppocrRefusesOtherWeights();
 
 private:
     void readers()
@@ -82,6 +89,10 @@ private:
         QTest::addColumn<QString>("kind");
         for (const char *kind : {"tesseract", "ctc", "isolated tesseract", "isolated ctc"})
             QTest::newRow(kind) << QString::fromLatin1(kind);
+        if (!PpocrWeights.isEmpty()) { // others', which a workplace may have
+            QTest::newRow("ppocr") << QStringLiteral("ppocr");
+            QTest::newRow("isolated ppocr") << QStringLiteral("isolated ppocr");
+        }
     }
     void subjects()
     {
@@ -374,6 +385,81 @@ void ReaderContract::ctcRefusesAlteredWeights()
     QVERIFY(!reader);
     QCOMPARE(reader.error().code, ErrorCode::ModelMissing);
     QCOMPARE(reader.error().subject, folder.filePath(net));
+}
+
+namespace {
+
+/// Where data of the person and of the system is looked for, as long as it lives.
+class DataFolder {
+public:
+    DataFolder()
+    {
+        for (size_t i = 0; i < std::size(Variables); ++i) {
+            m_before[i] = qgetenv(Variables[i]);
+            qputenv(Variables[i], QFile::encodeName(m_folder.path()));
+        }
+    }
+    ~DataFolder()
+    {
+        for (size_t i = 0; i < std::size(Variables); ++i)
+            m_before[i].isNull() ? qunsetenv(Variables[i]) : qputenv(Variables[i], m_before[i]);
+    }
+    Q_DISABLE_COPY_MOVE(DataFolder)
+
+    QString weights() const { return m_folder.filePath(QStringLiteral("svidok/models/ppocr.onnx")); }
+    /// Installs weights and what stands beside them as their SHA-256.
+    void install(const QByteArray &onnx, const QByteArray &sum) const
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(weights()).path()));
+        QFile file(weights());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(onnx) == onnx.size());
+        QFile beside(weights() + QStringLiteral(".sha256"));
+        QVERIFY(sum.isNull() || (beside.open(QIODevice::WriteOnly) && beside.write(sum) == sum.size()));
+    }
+
+private:
+    static constexpr const char *Variables[] = {"XDG_DATA_HOME", "XDG_DATA_DIRS"};
+    QTemporaryDir m_folder;
+    QByteArray m_before[std::size(Variables)];
+};
+
+} // namespace
+
+void ReaderContract::ppocrIsNotThereWithoutItsWeights()
+{
+    const DataFolder data;
+    const auto factory = builtPlugin<ReaderFactory>(QStringLiteral("reader"), QStringLiteral("reader_ppocr"));
+    QVERIFY(!factory);
+    QCOMPARE(factory.error().code, ErrorCode::PluginMissing);
+}
+
+void ReaderContract::ppocrRefusesOtherWeights_data()
+{
+    QFile file(QStringLiteral(SVIDOK_SOURCE_DIR "/resources/models/platereader.onnx"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray anotherNet = file.readAll();
+    const auto sumOf = [](const QByteArray &onnx) -> QByteArray { return Sha256::of(onnx).toHex().toLatin1() + "  ppocr.onnx\n"; };
+    QTest::addColumn<QByteArray>("onnx");
+    QTest::addColumn<QByteArray>("sum");
+    QTest::newRow("no sum") << anotherNet << QByteArray();
+    QTest::newRow("altered") << QByteArray(anotherNet + "x") << sumOf(anotherNet);
+    QTest::newRow("another net") << anotherNet << sumOf(anotherNet);
+    QTest::newRow("no net") << QByteArray("this is no model") << sumOf("this is no model");
+    QTest::newRow("empty") << QByteArray("") << sumOf("");
+}
+
+void ReaderContract::ppocrRefusesOtherWeights()
+{
+    QFETCH(QByteArray, onnx);
+    QFETCH(QByteArray, sum);
+    const DataFolder data;
+    data.install(onnx, sum);
+    const auto factory = builtPlugin<ReaderFactory>(QStringLiteral("reader"), QStringLiteral("reader_ppocr"));
+    QVERIFY(factory);
+    const auto reader = (*factory)->open({});
+    QVERIFY(!reader);
+    QCOMPARE(reader.error().code, ErrorCode::ModelMissing);
+    QVERIFY(reader.error().subject.startsWith(data.weights()));
 }
 
 QTEST_GUILESS_MAIN(ReaderContract)
