@@ -27,6 +27,7 @@ enum class ErrorCode : quint16 {
     StoreSchemaOlder,
     StoreBusy,
     StoreReadOnly,
+    StoreReplaced, ///< another file lies where an open store was
     VersionConflict,
     LeaseHeld,
     LeaseLost,
@@ -45,9 +46,11 @@ enum class ErrorCode : quint16 {
     PhotoTooLarge,
     PhotoNotAnImage,
     PhotoFormatUnsupported,
+    EvidenceUnreachable, ///< the whole place, not one file of it
     EvidenceMissing,
     EvidenceAltered,
     ArchiveUnsafe,
+    NotLookedInto, ///< an import names it and goes on
     // plate reading and scene
     ReaderUnavailable,
     ReaderFailed,

@@ -24,8 +24,25 @@ void addUnreadableNames(const QString &folder, QList<IntakeEntry> &entries)
     for (std::filesystem::directory_iterator at(QFile::encodeName(folder).constData(), error), end; !error && at != end; at.increment(error)) {
         const QString name = QFile::decodeName(QByteArray::fromStdString(at->path().filename().string()));
         if (name.contains(QChar::ReplacementCharacter) && !name.startsWith(u'.'))
-            entries.append({ folder + u'/' + name, 0 });
+            entries.append({ folder + u'/' + name, 0, false });
     }
+}
+
+// Cameras and phones leave many hidden files of their own beside the photos; those of macOS begin with "._".
+bool isHiddenPhoto(const QFileInfo &info)
+{
+    static const QStringList photos{ QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("png"),
+        QStringLiteral("webp"), QStringLiteral("heic"), QStringLiteral("heif") };
+    return photos.contains(info.suffix().toLower()) && !info.fileName().startsWith(QStringLiteral("._"));
+}
+
+bool isPassedOver(const QFileInfo &info)
+{
+    if (info.fileName().startsWith(u'.'))
+        return info.isDir() || isHiddenPhoto(info);
+    if (info.isDir())
+        return info.isSymLink();
+    return info.exists() && (!info.isFile() || info.suffix().compare(u"zip", Qt::CaseInsensitive) == 0);
 }
 
 /// Links to folders are not followed, so no loop can be walked; links to files are files. What should be read but cannot,
@@ -35,13 +52,17 @@ Outcome walk(const QString &folder, const CancelToken &cancel, QList<IntakeEntry
     if (cancel.isCancelled())
         return fail(ErrorCode::Cancelled);
     const QDir dir(folder);
-    const auto infos = dir.entryInfoList(QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot, QDir::NoSort);
+    const auto infos = dir.entryInfoList(QDir::Files | QDir::Dirs | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot, QDir::NoSort);
     addUnreadableNames(folder, entries);
     for (const QFileInfo &info : infos) {
         const bool isFolder = info.isDir() && !info.isSymLink();
-        if (info.isFile() || (info.isSymLink() && !info.exists()) || (isFolder && !info.isReadable())) {
+        if (isPassedOver(info))
+            entries.append({ info.filePath(), 0, true });
+        else if (info.fileName().startsWith(u'.'))
+            continue;
+        else if (info.isFile() || (info.isSymLink() && !info.exists()) || (isFolder && !info.isReadable()))
             entries.append({ info.filePath(), isFolder ? 0 : info.size() });
-        } else if (isFolder) {
+        else if (isFolder) {
             if (const auto walked = walk(info.filePath(), cancel, entries); !walked)
                 return walked;
         }
@@ -78,11 +99,13 @@ Result<QList<IntakeEntry>> FileIntake::list(const QString &path, CancelToken can
         return fail(ErrorCode::ArchiveUnsafe, info.fileName(), QStringLiteral("does not begin like a ZIP archive"));
     if (isZip)
         return m_zip->list(path, cancel);
-    return QList<IntakeEntry>{ { path, info.size() } };
+    return QList<IntakeEntry>{ { path, info.size(), false } };
 }
 
 Result<QByteArray> FileIntake::read(const IntakeEntry &entry, qint64 maxBytes) const
 {
+    if (entry.passedOver)
+        return fail(ErrorCode::NotLookedInto, QFileInfo(entry.path).fileName());
     if (ZipIntake::isInside(entry.path))
         return m_zip->read(entry, maxBytes);
     const QFileInfo info(entry.path);

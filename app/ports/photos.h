@@ -35,6 +35,7 @@ public:
 struct IntakeEntry {
     QString path; ///< as shown and logged; for an archive "archive.zip!inner/name.jpg"
     qint64 byteSize = 0;
+    bool passedOver = false; ///< listed so that it is named: reading it is NotLookedInto
 };
 
 /// Folders, archives and single files as one list of files (B1, B6). Errors: NotFound, AccessDenied, ArchiveUnsafe
@@ -42,7 +43,8 @@ struct IntakeEntry {
 class IntakeSource {
 public:
     virtual ~IntakeSource() = default;
-    /// Sorted by path; hidden files and folders are left out.
+    /// Sorted by path. What is not looked into (hidden folders, hidden photos, links to folders, archives in a folder, what
+    /// is no file) is listed as passed over; other hidden files are left out.
     [[nodiscard]] virtual Result<QList<IntakeEntry>> list(const QString &path, CancelToken cancel = {}) const = 0;
     /// The whole file. Errors also: PhotoTooLarge above `maxBytes`.
     [[nodiscard]] virtual Result<QByteArray> read(const IntakeEntry &entry, qint64 maxBytes) const = 0;

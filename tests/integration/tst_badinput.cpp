@@ -220,6 +220,7 @@ void BadInput::badPhotosAreSkippedAndNamed()
             errors.insert(QFileInfo(object.value(u"file"_s).toString()).fileName(),
                 object.value(u"error"_s).toObject().value(u"code"_s).toString());
     }
+    QCOMPARE(ended.exitCode, 3); // what is whole was brought in, and not all was
     QCOMPARE(errors.size(), 6);
     QCOMPARE(errors.value(u"good.jpg"_s), QString());
     QCOMPARE(errors.value(u"broken-exif.jpg"_s), QString());

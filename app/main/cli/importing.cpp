@@ -13,6 +13,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace svidok::cli {
 
 using namespace Qt::StringLiterals;
@@ -76,6 +78,15 @@ void printReport(const Invocation &call, const ProposedReport &proposed)
         names.append(photo.fileName);
     call.printer.answer(proposedReportJson(proposed),
         u"%1 %2: %3 (%4)"_s.arg(name(proposed.state).leftJustified(10), proposed.id.toString(), names.join(u", "_s), proposed.group.reasons.join(u", "_s)));
+}
+
+// A note or a list beside the photos is no refused input, nor is what was named as passed over.
+bool isRefusedPhoto(const ImportedFile &file)
+{
+    static const QStringList photos{u"jpg"_s, u"jpeg"_s, u"png"_s, u"webp"_s, u"heic"_s, u"heif"_s};
+    if (file.state != ImportedFile::State::Failed || !file.error || file.error->code == ErrorCode::NotLookedInto)
+        return false;
+    return file.error->code != ErrorCode::PhotoNotAnImage || photos.contains(file.path.section(u'.', -1).toLower());
 }
 
 // The rules are checked once the pair is in the store. A report that cannot be examined is in the queue all the same.
@@ -173,7 +184,10 @@ ExitCode importPhotos(const Invocation &call)
     if (vision && !dryRun)
         examineCreated(call, workplace, *vision, *plan);
     call.printer.message(u"%1 new, %2 known, %3 duplicates, %4 failed; %5 reports"_s.arg(plan->count(ImportedFile::State::New)).arg(plan->count(ImportedFile::State::Known)).arg(plan->count(ImportedFile::State::Duplicate)).arg(plan->count(ImportedFile::State::Failed)).arg(plan->reports.size()));
-    return plan->count(ImportedFile::State::Failed) > 0 && plan->count(ImportedFile::State::Failed) == plan->files.size() ? InputRefused : Done;
+    const int failed = plan->count(ImportedFile::State::Failed);
+    const bool refused = failed > 0 && failed == plan->files.size();
+    // A dry run shows what would be refused; an import that left photos out has not done all that it was asked for.
+    return refused || (!dryRun && std::any_of(plan->files.begin(), plan->files.end(), isRefusedPhoto)) ? InputRefused : Done;
 }
 
 } // namespace svidok::cli

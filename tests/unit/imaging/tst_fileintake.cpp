@@ -76,7 +76,7 @@ class FileIntakeTest : public QObject {
 
 private slots:
     void init();
-    void folderSortedWithoutHidden();
+    void folderSortedAndNothingPassedOverInSilence();
     void linksMakeNoLoop();
     void namesThatAreNoTextAreListed();
     void foldersWithoutAccessAreListed();
@@ -105,19 +105,30 @@ void FileIntakeTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
-void FileIntakeTest::folderSortedWithoutHidden()
+void FileIntakeTest::folderSortedAndNothingPassedOverInSilence()
 {
     QVERIFY(QDir(m_folder->path()).mkpath(u"b/deep"_qs));
     QVERIFY(QDir(m_folder->path()).mkpath(u".trash"_qs));
     for (const char *name :
-        { "c.jpg", "b/2.jpg", "b/10.jpg", "b/deep/x.jpg", "a фото.jpg", ".hidden.jpg", ".trash/y.jpg" })
+        { "c.jpg", "b/2.jpg", "b/10.jpg", "b/deep/x.jpg", "a фото.jpg", ".hidden.jpg", ".trash/y.jpg", "._c.jpg",
+             ".nomedia", "z.zip" })
         writeFile(path(name), name);
-    const auto entries = m_intake.list(m_folder->path() + u'/');
+    auto entries = m_intake.list(m_folder->path() + u'/');
     QVERIFY(entries);
+    QList<IntakeEntry> named;
+    std::copy_if(entries->begin(), entries->end(), std::back_inserter(named), [](const IntakeEntry &e) { return e.passedOver; });
+    entries->removeIf([](const IntakeEntry &e) { return e.passedOver; });
     QCOMPARE(paths(*entries, m_folder->path()),
         (QStringList{ u"a фото.jpg"_qs, u"b/10.jpg"_qs, u"b/2.jpg"_qs, u"b/deep/x.jpg"_qs, u"c.jpg"_qs }));
     QCOMPARE(entries->last().byteSize, 5);
     QCOMPARE(m_intake.read(entries->last(), Enough).value_or(QByteArray()), QByteArray("c.jpg"));
+    QCOMPARE(paths(named, m_folder->path()), (QStringList{ u".hidden.jpg"_qs, u".trash"_qs, u"z.zip"_qs }));
+    for (const IntakeEntry &entry : named)
+        QCOMPARE(m_intake.read(entry, Enough).error().code, ErrorCode::NotLookedInto);
+    // Chosen by themselves they are looked into.
+    QCOMPARE(m_intake.list(path(".trash")).value_or(QList<IntakeEntry>()).size(), 1);
+    const auto hidden = m_intake.list(path(".hidden.jpg"));
+    QCOMPARE(m_intake.read(hidden->first(), Enough).value_or(QByteArray()), QByteArray(".hidden.jpg"));
 }
 
 void FileIntakeTest::linksMakeNoLoop()
@@ -130,8 +141,12 @@ void FileIntakeTest::linksMakeNoLoop()
     QCOMPARE(::mkfifo(QFile::encodeName(path("pipe.jpg")).constData(), 0600), 0);
     const auto entries = m_intake.list(m_folder->path());
     QVERIFY(entries);
-    QCOMPARE(paths(*entries, m_folder->path()), (QStringList{ u"a/1.jpg"_qs, u"dangling.jpg"_qs, u"link.jpg"_qs }));
-    QCOMPARE(m_intake.read(entries->at(1), Enough).error().code, ErrorCode::NotFound);
+    QCOMPARE(paths(*entries, m_folder->path()),
+        (QStringList{ u"a/1.jpg"_qs, u"a/up"_qs, u"dangling.jpg"_qs, u"link.jpg"_qs, u"pipe.jpg"_qs }));
+    const auto failure = [&](int n) { return m_intake.read(entries->at(n), Enough).error().code; };
+    QCOMPARE(failure(1), ErrorCode::NotLookedInto);
+    QCOMPARE(failure(2), ErrorCode::NotFound);
+    QCOMPARE(failure(4), ErrorCode::NotLookedInto);
 }
 
 void FileIntakeTest::namesThatAreNoTextAreListed()
