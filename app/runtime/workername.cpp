@@ -3,6 +3,7 @@
 #include "runtime/workername.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QSysInfo>
 
 namespace svidok {
@@ -23,8 +24,9 @@ WorkerName::WorkerName(QString name, std::unique_ptr<QLockFile> lock)
 
 Result<WorkerName> WorkerName::take(const QString &folder)
 {
-    if (!QDir().mkpath(folder))
-        return fail(ErrorCode::AccessDenied, folder);
+    // Its parent is not made: where a store was moved away its place must be free when it comes back.
+    if (!QDir(folder).exists() && !QDir().mkdir(folder))
+        return fail(QFileInfo(QFileInfo(folder).path()).isDir() ? ErrorCode::AccessDenied : ErrorCode::IoFailed, folder);
     for (int slot = 1; slot <= MostWorkers; ++slot) {
         auto lock = std::make_unique<QLockFile>(u"%1/worker-%2.lock"_s.arg(folder).arg(slot));
         lock->setStaleLockTime(0); // held until its process is gone, however long that takes

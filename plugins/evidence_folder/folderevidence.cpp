@@ -63,6 +63,12 @@ FolderEvidence::~FolderEvidence()
     m_workers.waitForDone();
 }
 
+// The folder for parts was made when the store was opened: without it the whole place has gone.
+Error FolderEvidence::unlessGone(Error error) const
+{
+    return error.code == ErrorCode::NotFound ? Error{ ErrorCode::EvidenceUnreachable, m_root, error.detail, {} } : error;
+}
+
 QString FolderEvidence::newPartPath()
 {
     static const QString process = QUuid::createUuid().toString(QUuid::Id128);
@@ -111,7 +117,7 @@ Outcome FolderEvidence::copyBytes(const QByteArray &bytes, const Promise &promis
     const QString partPath = newPartPath();
     auto part = DiskFile::create(partPath);
     if (!part)
-        return fail(part.error());
+        return fail(unlessGone(part.error()));
     PartGuard guard(partPath);
     if (const auto written = part->write(bytes); !written)
         return written;
@@ -134,7 +140,7 @@ Outcome FolderEvidence::copyFile(const QString &path, const CancelToken &cancel,
     const QString partPath = newPartPath();
     auto part = DiskFile::create(partPath);
     if (!part)
-        return fail(part.error());
+        return fail(unlessGone(part.error()));
     PartGuard guard(partPath);
 
     Digester digester;

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] Future<StoredEvidence> start(std::function<Outcome(const Promise &)> copy);
     [[nodiscard]] Outcome copyBytes(const QByteArray &bytes, const Promise &promise);
     [[nodiscard]] Outcome copyFile(const QString &path, const CancelToken &cancel, const Promise &promise);
+    [[nodiscard]] Error unlessGone(Error error) const;
     [[nodiscard]] QString newPartPath();
 
     const QString m_root;

@@ -5,6 +5,7 @@
 #include "digester.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -25,6 +26,8 @@ QString evidencePath(const QString &root, const Sha256 &sha256)
 Result<qint64> verifyFile(const QString &root, const Sha256 &sha256, QByteArray *bytes)
 {
     auto file = DiskFile::openToRead(evidencePath(root, sha256), false);
+    if (!file && file.error().code == ErrorCode::NotFound && !QFileInfo(root).isDir())
+        return fail(ErrorCode::EvidenceUnreachable, root, file.error().detail);
     if (!file && file.error().code == ErrorCode::NotFound)
         return fail(ErrorCode::EvidenceMissing, sha256.toHex());
     if (!file && file.error().code == ErrorCode::IoFailed) // a link or a folder in its place

@@ -80,6 +80,7 @@ private slots:
     void killedWriterLeavesNoHalfFile();
     void fullDisk();
     void readOnlyDisk();
+    void placeThatWentAwayIsNotCalledMissingEvidence();
     void sourceThatGrows();
     void neverWaitsForAPipe();
     void takesNoLinkForEvidence();
@@ -192,6 +193,23 @@ void EvidenceFolder::readOnlyDisk()
     const auto fresh = openFolder(QFile::decodeName(disk.path()) + u"/other"_qs);
     QVERIFY(!fresh);
     QCOMPARE(fresh.error().code, ErrorCode::StoreReadOnly);
+}
+
+void EvidenceFolder::placeThatWentAwayIsNotCalledMissingEvidence()
+{
+    const QTemporaryDir folder;
+    const QString root = folder.filePath(QStringLiteral("evidence"));
+    const QString away = folder.filePath(QStringLiteral("away"));
+    const auto store = openFolder(root);
+    QVERIFY(store);
+    const Sha256 kept = await((*store)->put("kept"))->sha256;
+    QVERIFY(QDir().rename(root, away));
+    QCOMPARE(await((*store)->open(kept)).error().code, ErrorCode::EvidenceUnreachable);
+    QCOMPARE(await((*store)->put("new")).error().code, ErrorCode::EvidenceUnreachable);
+    QVERIFY2(!QFileInfo::exists(root), "what comes back must find its place free");
+    QVERIFY(QDir().rename(away, root));
+    QCOMPARE(await((*store)->open(kept)).value_or(QByteArray()), QByteArray("kept"));
+    QVERIFY(await((*store)->put("new")));
 }
 
 void EvidenceFolder::sourceThatGrows()

@@ -20,6 +20,7 @@ private slots:
     void aFreedNameComesBack();
     void aDeadProcessGivesItsNameBack();
     void aFolderThatCannotBeMadeIsAnError();
+    void theFolderAboveIsNotMade();
 };
 
 void WorkerNameTest::noTwoAtATime()
@@ -77,7 +78,16 @@ void WorkerNameTest::aFolderThatCannotBeMadeIsAnError()
     QVERIFY(file.open(QIODevice::WriteOnly));
     const auto worker = WorkerName::take(dir.filePath(u"file/below"_s));
     QVERIFY(!worker);
-    QCOMPARE(worker.error().code, ErrorCode::AccessDenied);
+    QCOMPARE(worker.error().code, ErrorCode::IoFailed);
+}
+
+// What was moved away must find its place free when it comes back.
+void WorkerNameTest::theFolderAboveIsNotMade()
+{
+    const QTemporaryDir dir;
+    QVERIFY(!WorkerName::take(dir.filePath(u"gone/.workers"_s)));
+    QVERIFY(!QFile::exists(dir.filePath(u"gone"_s)));
+    QVERIFY(WorkerName::take(dir.filePath(u".workers"_s)));
 }
 
 SVIDOK_SUITE(WorkerNameTest, QCoreApplication)
