@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/recipientspage.h"
 
-#include "base/errortable.h"
+#include "viewmodels/errorwords.h"
 #include "viewmodels/inbackground.h"
 #include "viewmodels/settingsmodel.h"
 #include "widgets/theme.h"
@@ -81,8 +81,9 @@ RecipientsPage::RecipientsPage(SettingsModel &model, const QString &language, QW
         });
     };
     connect(m_list, &QListWidget::currentRowChanged, this, &RecipientsPage::showRow);
-    connect(m_name, &QLineEdit::textEdited, this, [this, editRow](const QString &text) {
-        editRow([&](RecipientLine &line) { line.name = text.trimmed(); });
+    connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (row() >= 0)
+            m_model.renameRecipient(row(), text.trimmed());
         if (QListWidgetItem *item = m_list->currentItem())
             item->setText(text);
     });
@@ -92,6 +93,9 @@ RecipientsPage::RecipientsPage(SettingsModel &model, const QString &language, QW
         if (row() >= 0)
             m_model.setToken(m_model.draft().recipients[row()].name, text);
     });
+    for (const QLineEdit *field : {m_name, m_url, m_token})
+        connect(field, &QLineEdit::textEdited, this, &RecipientsPage::dropFinding);
+    connect(m_plugin, &QComboBox::activated, this, &RecipientsPage::dropFinding);
     connect(addButton, &QPushButton::clicked, this, &RecipientsPage::add);
     connect(m_remove, &QPushButton::clicked, this, &RecipientsPage::remove);
     connect(m_test, &QPushButton::clicked, this, &RecipientsPage::test);
@@ -121,9 +125,16 @@ void RecipientsPage::showRow()
     showKind(line.plugin);
     m_url->setText(line.url);
     m_token->setText(m_model.token(line.name));
-    m_found->clear();
-    for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_plugin), static_cast<QWidget *>(m_url), static_cast<QWidget *>(m_token), static_cast<QWidget *>(m_remove), static_cast<QWidget *>(m_test)})
+    for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_plugin), static_cast<QWidget *>(m_url), static_cast<QWidget *>(m_token), static_cast<QWidget *>(m_remove)})
         field->setEnabled(any);
+    dropFinding();
+}
+
+void RecipientsPage::dropFinding()
+{
+    ++m_turn;
+    m_found->clear();
+    m_test->setEnabled(row() >= 0);
 }
 
 // A kind whose plugin is not here stays what it is: nobody's address goes to another kind because a plugin is missing.
@@ -145,22 +156,25 @@ void RecipientsPage::add()
 void RecipientsPage::remove()
 {
     const int gone = row();
-    m_model.edit([gone](WorkplaceSettings &s) { s.recipients.removeAt(gone); });
+    m_model.removeRecipient(gone);
     fillList(gone);
 }
 
 void RecipientsPage::test()
 {
+    const quint64 turn = ++m_turn;
     m_test->setEnabled(false);
     m_found->setText(tr("Trying…"));
-    whenDone(m_model.desk().testRecipient(m_model.draft().recipients[row()], m_token->text()), this, [this](const Outcome &answered) {
-        m_test->setEnabled(row() >= 0);
+    whenDone(m_model.desk().testRecipient(m_model.draft().recipients[row()], m_token->text()), this, [this, turn](const Outcome &answered) {
+        if (turn != m_turn)
+            return;
+        m_test->setEnabled(true);
         if (answered)
             return m_found->setText(tr("Answers, and knows who we are."));
         Error error = answered.error();
         if (error.subject.section(u':', -1) == m_plugin->currentData())
             error.subject = m_plugin->currentText();
-        m_found->setText(errorWithAdvice(error));
+        m_found->setText(errorwords::diagnosis(error));
     });
 }
 

@@ -28,6 +28,7 @@ private:
     void showRow();
     void showKind(const QString &plugin);
     void test();
+    void dropFinding(); ///< of what is no longer asked
     void add();
     void remove();
 
@@ -40,6 +41,7 @@ private:
     QPushButton *m_remove;
     QPushButton *m_test;
     QLabel *m_found;
+    quint64 m_turn = 0; ///< of the newest test
 };
 
 } // namespace svidok

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/settingsdialog.h"
 
-#include "base/errortable.h"
 #include "screens/pluginspage.h"
 #include "screens/recipientspage.h"
+#include "viewmodels/errorwords.h"
 #include "viewmodels/inbackground.h"
 #include "widgets/messagebar.h"
 #include "widgets/theme.h"
@@ -13,6 +13,7 @@
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -52,6 +53,7 @@ QDoubleSpinBox *secondsBox(QWidget *parent, const QString &name, std::chrono::mi
 SettingsDialog::SettingsDialog(SettingsDesk &desk, const QString &language, QWidget *parent)
     : QDialog(parent)
     , m_model(desk)
+    , m_search(new QLineEdit(this))
     , m_pageList(new QListWidget(this))
     , m_pages(new QStackedWidget(this))
     , m_message(new MessageBar(this))
@@ -59,20 +61,13 @@ SettingsDialog::SettingsDialog(SettingsDesk &desk, const QString &language, QWid
     setObjectName(u"settingsDialog"_s);
     setWindowTitle(tr("Settings of this workplace"));
     resize(820, 560);
-    auto *searchField = new QLineEdit(this);
-    searchField->setObjectName(u"searchSettings"_s);
-    searchField->setPlaceholderText(tr("Search settings"));
-    searchField->setAccessibleName(searchField->placeholderText());
-    searchField->setClearButtonEnabled(true);
+    m_search->setObjectName(u"searchSettings"_s);
+    m_search->setPlaceholderText(tr("Search settings"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
     m_pageList->setObjectName(u"settingPages"_s);
     m_pageList->setAccessibleName(tr("Pages of settings"));
     m_pageList->setSpacing(theme::NarrowGap);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Apply | QDialogButtonBox::Cancel, this);
-    m_apply = buttons->button(QDialogButtonBox::Apply);
-    m_apply->setObjectName(u"applySettings"_s);
-    m_apply->setDefault(true);
-    buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelSettings"_s);
-
     addWorkplacePage();
     addEvidencePage();
     addReaderPage();
@@ -81,16 +76,21 @@ SettingsDialog::SettingsDialog(SettingsDesk &desk, const QString &language, QWid
     addPluginsPage(language);
     m_pageList->setFixedWidth(std::max(PageListWidth, m_pageList->sizeHintForColumn(0) + 2 * (m_pageList->frameWidth() + theme::NarrowGap)));
 
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Apply | QDialogButtonBox::Cancel, this);
+    m_apply = buttons->button(QDialogButtonBox::Apply);
+    m_apply->setObjectName(u"applySettings"_s);
+    m_apply->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelSettings"_s);
     auto *middle = new QHBoxLayout;
     middle->addWidget(m_pageList);
     middle->addWidget(m_pages, 1);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(theme::Gap);
-    column->addWidget(searchField);
+    column->addWidget(m_search);
     column->addWidget(m_message);
     column->addLayout(middle, 1);
     column->addWidget(buttons);
-    connect(searchField, &QLineEdit::textChanged, this, &SettingsDialog::search);
+    connect(m_search, &QLineEdit::textChanged, this, &SettingsDialog::search);
     connect(m_pageList, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_apply, &QPushButton::clicked, &m_model, &SettingsModel::apply);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -164,18 +164,10 @@ void SettingsDialog::addEvidencePage()
     place->setObjectName(u"evidenceLocation"_s);
     place->setPlaceholderText(tr("beside the store"));
     connect(place, &QLineEdit::textEdited, this, [this](const QString &text) { m_model.edit([&](auto &s) { s.evidenceLocation = text.trimmed(); }); });
-    QLabel *found = addRow(form, SettingField::EvidenceLocation, tr("&Where photos and documents are kept"), place, tr("A folder. Photos that are in another place already are not moved."));
-    auto *test = new QPushButton(tr("&Test this place"), page);
-    test->setObjectName(u"testEvidence"_s);
-    form->addRow(test);
-    connect(test, &QPushButton::clicked, this, [this, test, found] {
-        test->setEnabled(false);
-        found->setText(tr("Trying…"));
-        whenDone(m_model.desk().testEvidence(m_model.draft().evidenceLocation), this, [test, found](const Result<qint64> &mib) {
-            test->setEnabled(true);
-            found->setText(mib ? tr("Works: can be written, %L1 MiB free.").arg(*mib) : errorWithAdvice(mib.error()));
-        });
-    });
+    static_cast<void>(addRow(form, SettingField::EvidenceLocation, tr("&Where photos and documents are kept"), place, tr("A folder. Photos that are in another place already are not moved.")));
+    addTest<qint64>(form, SettingField::EvidenceLocation, u"testEvidence"_s, tr("&Test this place"), [this] { return m_model.draft().evidenceLocation; },
+        [this](const QString &location) { return m_model.desk().testEvidence(location); },
+        [](qint64 mib) { return tr("Works: can be written, %L1 MiB free.").arg(mib); });
 }
 
 void SettingsDialog::addReaderPage()
@@ -220,19 +212,11 @@ void SettingsDialog::addMapPage()
     url->setObjectName(u"tilesUrl"_s);
     url->setPlaceholderText(tr("https://tiles.example/{z}/{x}/{y}.png", "example"));
     connect(url, &QLineEdit::textEdited, this, [this](const QString &text) { m_model.edit([&](auto &s) { s.tilesUrl = text.trimmed(); }); });
-    QLabel *found = addRow(form, SettingField::TilesUrl, tr("&Server of map tiles"), url,
-        tr("An https:// address with {z}, {x} and {y}. Empty: no map is fetched. Whoever runs the server learns which places are looked at, and from where."));
-    auto *test = new QPushButton(tr("&Test this server"), page);
-    test->setObjectName(u"testTiles"_s);
-    form->addRow(test);
-    connect(test, &QPushButton::clicked, this, [this, test, found] {
-        test->setEnabled(false);
-        found->setText(tr("Trying…"));
-        whenDone(m_model.desk().testTiles(m_model.draft().tilesUrl), this, [test, found](const Outcome &answer) {
-            test->setEnabled(true);
-            found->setText(answer ? tr("Works: the server sent a tile.") : errorWithAdvice(answer.error()));
-        });
-    });
+    static_cast<void>(addRow(form, SettingField::TilesUrl, tr("&Server of map tiles"), url,
+        tr("An https:// address with {z}, {x} and {y}. Empty: no map is fetched. Whoever runs the server learns which places are looked at, and from where.")));
+    addTest<std::monostate>(form, SettingField::TilesUrl, u"testTiles"_s, tr("&Test this server"), [this] { return m_model.draft().tilesUrl; },
+        [this](const QString &address) { return m_model.desk().testTiles(address); },
+        [](const std::monostate &) { return tr("Works: the server sent a tile."); });
     auto *attribution = new QLineEdit(m_model.draft().tilesAttribution, page);
     attribution->setObjectName(u"tilesAttribution"_s);
     connect(attribution, &QLineEdit::textEdited, this, [this](const QString &text) { m_model.edit([&](auto &s) { s.tilesAttribution = text.trimmed(); }); });
@@ -243,6 +227,24 @@ void SettingsDialog::addPluginsPage(const QString &language)
 {
     m_pages->addWidget(new PluginsPage(m_model.desk(), language, m_pages));
     m_pageList->addItem(tr("Plugins"));
+}
+
+template <typename T>
+void SettingsDialog::addTest(QFormLayout *form, SettingField field, const QString &name, const QString &label, std::function<QString()> asked,
+    std::function<Future<T>(const QString &)> ask, std::function<QString(const T &)> found)
+{
+    auto *test = new QPushButton(label, form->parentWidget());
+    test->setObjectName(name);
+    form->addRow(test);
+    connect(test, &QPushButton::clicked, this, [this, field, test, asked, ask, found] {
+        test->setEnabled(false);
+        m_problems[field]->setText(tr("Trying…"));
+        whenDone(ask(asked()), this, [this, field, test, asked, found, about = asked()](const Result<T> &answer) {
+            test->setEnabled(true);
+            if (about == asked())
+                m_problems[field]->setText(answer ? found(*answer) : errorwords::diagnosis(answer.error()));
+        });
+    });
 }
 
 // A page stays when its name or any text on it fits; the first that does is shown.
@@ -257,8 +259,36 @@ void SettingsDialog::search(const QString &text)
         if (fits && first < 0)
             first = i;
     }
+    if (first < 0)
+        m_message->say(theme::Tone::Muted, tr("No setting speaks of “%1”.").arg(text));
+    else
+        m_message->dismiss();
     if (first >= 0 && m_pageList->currentItem() && m_pageList->currentItem()->isHidden())
         m_pageList->setCurrentRow(first);
+}
+
+void SettingsDialog::goToHit()
+{
+    const QWidget *page = m_pages->currentWidget();
+    if (m_pageList->currentItem() && m_pageList->currentItem()->isHidden())
+        return;
+    QWidget *editor = nullptr;
+    for (const QLabel *label : page->findChildren<QLabel *>()) {
+        editor = label->buddy() ? label->buddy() : editor; // a hint stands below its editor
+        const bool fits = QString(label->text()).remove(u'&').contains(m_search->text(), Qt::CaseInsensitive);
+        if (editor && fits && !m_search->text().isEmpty())
+            return editor->setFocus(Qt::ShortcutFocusReason);
+    }
+    m_pageList->setFocus(Qt::ShortcutFocusReason);
+}
+
+// Enter goes to what was searched for; Apply would store what was not looked at yet.
+void SettingsDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (m_search->hasFocus() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        goToHit();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void SettingsDialog::refresh()
@@ -270,7 +300,7 @@ void SettingsDialog::refresh()
         (*it)->setPalette(colours);
         (*it)->setText(bad ? tr("Not allowed. %1").arg(m_hints[it.key()]) : m_hints[it.key()]);
     }
-    m_apply->setEnabled(m_model.isDirty() && m_model.invalid().isEmpty());
+    m_apply->setEnabled(m_model.isDirty() && m_model.invalid().isEmpty() && !m_model.isApplying());
 }
 
 } // namespace svidok

@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QFormLayout;
 class QLabel;
 class QLineEdit;
@@ -29,6 +31,9 @@ public:
 signals:
     void applied(); ///< stored: holds for the workplace once it is opened again
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     [[nodiscard]] QFormLayout *addPage(const QString &id, const QString &title);
     [[nodiscard]] QLabel *addRow(QFormLayout *form, SettingField field, const QString &label, QWidget *editor, const QString &hint);
@@ -39,9 +44,15 @@ private:
     void addMapPage();
     void addPluginsPage(const QString &language);
     void search(const QString &text);
+    void goToHit();
+    /// A button that asks, and the line that says what was found as long as `asked` is what stands there.
+    template <typename T>
+    void addTest(QFormLayout *form, SettingField field, const QString &name, const QString &label, std::function<QString()> asked,
+        std::function<Future<T>(const QString &)> ask, std::function<QString(const T &)> found);
     void refresh();
 
     SettingsModel m_model;
+    QLineEdit *m_search;
     QListWidget *m_pageList;
     QStackedWidget *m_pages;
     MessageBar *m_message;

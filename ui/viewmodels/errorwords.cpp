@@ -4,6 +4,7 @@
 
 #include "base/errortable.h"
 
+#include <QCoreApplication>
 #include <QUuid>
 
 namespace svidok::errorwords {
@@ -12,6 +13,10 @@ namespace {
 
 constexpr qsizetype HashLetters = 64; ///< of SHA-256 in hexadecimal digits
 constexpr qsizetype ShownOfHash = 12;
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(svidok::ErrorWords)
+};
 
 } // namespace
 
@@ -22,7 +27,23 @@ QString shown(const Error &error)
         plain.subject.clear();
     else if (plain.subject.size() == HashLetters && QByteArray::fromHex(plain.subject.toLatin1()).size() == HashLetters / 2)
         plain.subject = plain.subject.left(ShownOfHash) + u'\u2026';
-    return errorWithAdvice(plain);
+    return QStringList{errorText(plain), advice(plain.code)}.join(u' ').trimmed();
+}
+
+QString advice(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::StoreMissing: return Tr::tr("If it lies on a disk or a network folder, connect it and try again. If it was moved, open it where it is now.");
+    case ErrorCode::StoreSchemaOlder: return Tr::tr("Open it from the menu File, Other store: you are asked there.");
+    case ErrorCode::PluginMissing: return Tr::tr("What is there stands in the settings, under Plugins. Install Svidok again if something is missing.");
+    default: return errorAdvice(code);
+    }
+}
+
+QString diagnosis(const Error &error)
+{
+    //: what happened, and the technical detail of it
+    return error.detail.isEmpty() ? errorText(error) : Tr::tr("%1 Detail: %2").arg(errorText(error), error.detail);
 }
 
 } // namespace svidok::errorwords

@@ -12,4 +12,10 @@ namespace svidok::errorwords {
 /// which stands nowhere on the screen, and with the beginning of a hash only: a word of 64 letters fits nowhere.
 [[nodiscard]] QString shown(const Error &error);
 
+/// What to do about it in a window: no commands.
+[[nodiscard]] QString advice(ErrorCode code);
+
+/// For whoever sets something up: what happened, with the technical detail of it.
+[[nodiscard]] QString diagnosis(const Error &error);
+
 } // namespace svidok::errorwords

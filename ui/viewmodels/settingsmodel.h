@@ -23,12 +23,16 @@ public:
     void edit(const std::function<void(WorkplaceSettings &)> &change);
     void setToken(const QString &recipient, const QString &token);
     [[nodiscard]] QString token(const QString &recipient) const { return m_tokens.value(recipient); } ///< typed here, not stored yet
+    void renameRecipient(int row, const QString &name); ///< what was typed as its token goes with it
+    void removeRecipient(int row); ///< and, with apply(), its token
     [[nodiscard]] bool isDirty() const { return m_draft != m_stored || !m_tokens.isEmpty(); }
     [[nodiscard]] const QList<SettingField> &invalid() const { return m_invalid; }
     [[nodiscard]] SettingsDesk &desk() const { return m_desk; }
 
-    /// Stores what changed. Ends with applied() or failed(); the draft stays as it is when it failed.
+    /// Tries a new place for evidence out, then stores what changed. Ends with applied() or failed(); the draft stays as it
+    /// is when it failed.
     void apply();
+    [[nodiscard]] bool isApplying() const { return m_applying; }
 
 signals:
     void changed();
@@ -37,12 +41,16 @@ signals:
 
 private:
     void keepNextToken();
+    void store();
+    void end(const Outcome &outcome);
+    [[nodiscard]] QStringList goneRecipients() const;
 
     SettingsDesk &m_desk;
     WorkplaceSettings m_stored;
     WorkplaceSettings m_draft;
     QMap<QString, QString> m_tokens; ///< by recipient
     QList<SettingField> m_invalid;
+    bool m_applying = false;
 };
 
 } // namespace svidok

@@ -35,6 +35,14 @@ private slots:
     void aCrashedPluginCanBeSwitchedOnAgain_data();
     void aCrashedPluginCanBeSwitchedOnAgain();
     void searchLeavesThePagesThatFit();
+    void enterInTheSearchGoesToTheHitAndAppliesNothing();
+    void whatIsNotFoundIsSaid();
+    void tabGoesFromTheTopDown();
+    void aPlaceForEvidenceIsTriedBeforeItIsStored();
+    void aTokenThatCannotBeKeptStoresNothing();
+    void aTokenGoesWithItsRecipient();
+    void anAnswerToAnOlderQuestionIsDropped();
+    void aFailedTestSaysWhatWasFound();
     void everyControlHasANameForBlindPeople();
 
 private:
@@ -197,6 +205,126 @@ void TestSettings::searchLeavesThePagesThatFit()
     }
     QCOMPARE(shown, QStringList{u"Sending"_s});
     QCOMPARE(pages->currentItem()->text(), u"Sending"_s);
+}
+
+void TestSettings::enterInTheSearchGoesToTheHitAndAppliesNothing()
+{
+    QSignalSpy applied(m_dialog.get(), &SettingsDialog::applied);
+    type("authority", u"Another city"_s);
+    m_dialog->activateWindow();
+    auto *search = find<QLineEdit>("searchSettings");
+    search->setFocus();
+    search->setText(u"longest wait"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QVERIFY(applied.isEmpty());
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(find<QWidget>("retryCap")->isVisible());
+    QTRY_VERIFY(find<QWidget>("retryCap")->hasFocus());
+    QCOMPARE(m_settings->stored.authority, u"Test city"_s);
+}
+
+void TestSettings::whatIsNotFoundIsSaid()
+{
+    auto *message = m_dialog->findChild<MessageBar *>(QString(), Qt::FindDirectChildrenOnly);
+    find<QLineEdit>("searchSettings")->setText(u"tea kettle"_s);
+    QVERIFY(message->isVisible());
+    QVERIFY(message->text().contains(u"tea kettle"_s));
+    find<QLineEdit>("searchSettings")->clear();
+    QVERIFY(!message->isVisible());
+}
+
+void TestSettings::tabGoesFromTheTopDown()
+{
+    QStringList order;
+    const QWidget *search = find<QLineEdit>("searchSettings");
+    const QStringList wanted{u"searchSettings"_s, u"settingPages"_s, u"login"_s, u"authority"_s, u"evidenceLocation"_s, u"testEvidence"_s,
+        u"recipientList"_s, u"tilesUrl"_s, u"cancelSettings"_s};
+    const QWidget *at = search;
+    do {
+        if (wanted.contains(at->objectName()))
+            order.append(at->objectName());
+        at = at->nextInFocusChain();
+    } while (at != search);
+    QCOMPARE(order, wanted);
+}
+
+// A store with a place that cannot be used does not open, and without an open store there are no settings.
+void TestSettings::aPlaceForEvidenceIsTriedBeforeItIsStored()
+{
+    QSignalSpy applied(m_dialog.get(), &SettingsDialog::applied);
+    auto *message = m_dialog->findChild<MessageBar *>(QString(), Qt::FindDirectChildrenOnly);
+    type("evidenceLocation", u"/proc/nowhere"_s);
+    m_settings->faults.next(Faults::Kind::Fail, {ErrorCode::AccessDenied, u"/proc/nowhere"_s, {}, {}});
+    find<QPushButton>("applySettings")->click();
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY(message->text().contains(u"/proc/nowhere"_s));
+    QVERIFY(applied.isEmpty());
+    QVERIFY(m_dialog->isVisible());
+    QCOMPARE(m_settings->stored.evidenceLocation, QString());
+    QVERIFY(find<QPushButton>("applySettings")->isEnabled());
+    find<QPushButton>("applySettings")->click();
+    QTRY_COMPARE(applied.size(), 1);
+    QCOMPARE(m_settings->stored.evidenceLocation, u"/proc/nowhere"_s);
+}
+
+void TestSettings::aTokenThatCannotBeKeptStoresNothing()
+{
+    QSignalSpy applied(m_dialog.get(), &SettingsDialog::applied);
+    auto *message = m_dialog->findChild<MessageBar *>(QString(), Qt::FindDirectChildrenOnly);
+    type("authority", u"Another city"_s);
+    type("recipientToken", u"s3cret"_s);
+    m_settings->faults.next(Faults::Kind::Fail, {ErrorCode::SecretStoreUnavailable, {}, {}, {}});
+    find<QPushButton>("applySettings")->click();
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY(applied.isEmpty());
+    QCOMPARE(m_settings->stored.authority, u"Test city"_s);
+    QVERIFY(m_settings->tokens.isEmpty());
+}
+
+void TestSettings::aTokenGoesWithItsRecipient()
+{
+    QSignalSpy applied(m_dialog.get(), &SettingsDialog::applied);
+    type("recipientToken", u"s3cret"_s);
+    type("recipientName", u"patrol"_s);
+    QCOMPARE(find<QLineEdit>("recipientToken")->text(), u"s3cret"_s);
+    find<QPushButton>("applySettings")->click();
+    QTRY_COMPARE(applied.size(), 1);
+    QCOMPARE(m_settings->tokens.value(u"patrol"_s), u"s3cret"_s);
+    QVERIFY(m_settings->tokens.value(u"police"_s).isEmpty());
+    // Whoever is no recipient any more leaves no secret behind.
+    SettingsDialog later(*m_settings, u"en"_s);
+    QSignalSpy appliedLater(&later, &SettingsDialog::applied);
+    later.findChild<QPushButton *>(u"removeRecipient"_s)->click();
+    later.findChild<QPushButton *>(u"applySettings"_s)->click();
+    QTRY_COMPARE(appliedLater.size(), 1);
+    QVERIFY(m_settings->stored.recipients.isEmpty());
+    QVERIFY(m_settings->tokens.value(u"patrol"_s).isEmpty());
+}
+
+void TestSettings::anAnswerToAnOlderQuestionIsDropped()
+{
+    m_settings->faults.next(Faults::Kind::Late);
+    find<QPushButton>("testRecipient")->click();
+    QVERIFY(!find<QPushButton>("testRecipient")->isEnabled());
+    type("recipientUrl", u"https://other.example"_s);
+    QVERIFY(find<QPushButton>("testRecipient")->isEnabled());
+    QVERIFY(find<QLabel>("recipientFound")->text().isEmpty());
+    m_settings->faults.releaseLate();
+    m_settings->faults.next(Faults::Kind::Late);
+    find<QPushButton>("testEvidence")->click();
+    type("evidenceLocation", u"/elsewhere"_s);
+    const QString hint = find<QLabel>("evidenceLocationHint")->text();
+    m_settings->faults.releaseLate();
+    QTRY_VERIFY(find<QPushButton>("testEvidence")->isEnabled());
+    QVERIFY(find<QLabel>("recipientFound")->text().isEmpty());
+    QCOMPARE(find<QLabel>("evidenceLocationHint")->text(), hint);
+}
+
+void TestSettings::aFailedTestSaysWhatWasFound()
+{
+    m_settings->faults.next(Faults::Kind::Fail, {ErrorCode::ServiceUnreachable, u"police.example"_s, u"certificate is self-signed"_s, {}});
+    find<QPushButton>("testRecipient")->click();
+    QTRY_VERIFY(find<QLabel>("recipientFound")->text().contains(u"certificate is self-signed"_s));
 }
 
 void TestSettings::everyControlHasANameForBlindPeople()
