@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,17 +35,17 @@ QString plain(QString text)
 ShortcutSheet::ShortcutSheet(Actions &actions, QWidget *parent)
     : QDialog(parent)
     , m_actions(actions)
+    , m_search(new QLineEdit(this))
     , m_keys(new QTreeWidget(this))
     , m_said(new QLabel(this))
 {
     setObjectName(u"shortcutSheet"_s);
     setWindowTitle(tr("Keys"));
     resize(std::max(760, fontMetrics().averageCharWidth() * 100), 640);
-    auto *search = new QLineEdit(this);
-    search->setObjectName(u"searchKeys"_s);
-    search->setPlaceholderText(tr("Search what a key does"));
-    search->setAccessibleName(search->placeholderText());
-    search->setClearButtonEnabled(true);
+    m_search->setObjectName(u"searchKeys"_s);
+    m_search->setPlaceholderText(tr("Search what a key does"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
     m_keys->setObjectName(u"keys"_s);
     m_keys->setAccessibleName(tr("Keys and what they do"));
     m_keys->setHeaderLabels({tr("What it does"), tr("Keys")});
@@ -64,20 +65,21 @@ ShortcutSheet::ShortcutSheet(Actions &actions, QWidget *parent)
         qobject_cast<QPushButton *>(button)->setAutoDefault(false); // Enter belongs to the lines: it must not reset the keys
     auto *column = new QVBoxLayout(this);
     column->setSpacing(theme::Gap);
-    for (QWidget *part : {static_cast<QWidget *>(search), static_cast<QWidget *>(m_keys), static_cast<QWidget *>(m_said), static_cast<QWidget *>(letters), static_cast<QWidget *>(buttons)})
+    for (QWidget *part : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_keys), static_cast<QWidget *>(m_said), static_cast<QWidget *>(letters), static_cast<QWidget *>(buttons)})
         column->addWidget(part);
-    connect(search, &QLineEdit::textChanged, this, &ShortcutSheet::filter);
+    connect(m_search, &QLineEdit::textChanged, this, &ShortcutSheet::filter);
     connect(m_keys, &QTreeWidget::itemActivated, this, &ShortcutSheet::change);
     connect(letters, &QCheckBox::toggled, &m_actions, &Actions::setSingleLetters);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, &m_actions, &Actions::resetShortcuts);
     connect(&m_actions, &Actions::changed, this, &ShortcutSheet::fill);
     fill();
-    search->setFocus();
+    m_search->setFocus();
 }
 
 void ShortcutSheet::fill()
 {
+    const QString chosen = m_keys->currentItem() ? m_keys->currentItem()->data(What, IdRole).toString() : QString();
     m_keys->clear();
     QHash<Actions::Group, QTreeWidgetItem *> groups;
     const auto entries = m_actions.entries();
@@ -93,9 +95,12 @@ void ShortcutSheet::fill()
             keys.append(sequence.toString(QKeySequence::NativeText));
         auto *line = new QTreeWidgetItem(group, {plain(entry.action->text()), keys.join(tr(" or "))});
         line->setData(What, IdRole, entry.id);
+        if (entry.id == chosen)
+            m_keys->setCurrentItem(line);
     }
     m_keys->expandAll();
     m_keys->resizeColumnToContents(Keys);
+    filter(m_search->text());
 }
 
 void ShortcutSheet::filter(const QString &text)
@@ -121,9 +126,10 @@ void ShortcutSheet::change(QTreeWidgetItem *item)
     auto *edit = new QKeySequenceEdit(m_keys);
     edit->setObjectName(u"keyEdit"_s);
     edit->setAccessibleName(tr("New key for: %1").arg(item->text(What)));
-    m_said->setText(tr("Press the new key for: %1").arg(item->text(What)));
+    m_said->setText(tr("Press the new key for: %1. Escape leaves it as it is.").arg(item->text(What)));
     m_keys->setItemWidget(item, Keys, edit);
     edit->setFocus();
+    edit->installEventFilter(this);
     connect(edit, &QKeySequenceEdit::editingFinished, this, [this, edit, id] {
         if (edit->keySequence().isEmpty())
             return;
@@ -134,7 +140,20 @@ void ShortcutSheet::change(QTreeWidgetItem *item)
                 names.append(plain(entry.action->text()));
         }
         m_said->setText(names.isEmpty() ? tr("Changed.") : tr("Changed. The key was taken from: %1").arg(names.join(u", "_s)));
+        m_keys->setFocus();
     });
+}
+
+// Whoever changed her mind presses Escape: it must not become the key.
+bool ShortcutSheet::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool leaves = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (!leaves)
+        return QDialog::eventFilter(watched, event);
+    watched->deleteLater();
+    m_said->setText(tr("Not changed."));
+    m_keys->setFocus();
+    return true;
 }
 
 } // namespace svidok

@@ -5,6 +5,7 @@
 #include <QDialog>
 
 class QLabel;
+class QLineEdit;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -20,12 +21,16 @@ public:
     /// The actions outlive the sheet.
     explicit ShortcutSheet(Actions &actions, QWidget *parent = nullptr);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void fill();
     void filter(const QString &text);
     void change(QTreeWidgetItem *item);
 
     Actions &m_actions;
+    QLineEdit *m_search;
     QTreeWidget *m_keys;
     QLabel *m_said;
 };

@@ -49,6 +49,12 @@ Actions::Actions(SessionMemory &session, QObject *parent)
     }
 }
 
+Actions::~Actions()
+{
+    for (const Entry &entry : std::exchange(m_entries, {}))
+        delete entry.action;
+}
+
 QAction *Actions::add(QWidget *owner, Group group, const QString &id, const QString &text, const QList<QKeySequence> &shortcuts)
 {
     auto *action = new QAction(text, owner);

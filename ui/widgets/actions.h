@@ -19,6 +19,8 @@ class Actions : public QObject {
 public:
     /// `session` outlives the registry; it remembers what the person changed.
     explicit Actions(SessionMemory &session, QObject *parent = nullptr);
+    /// Its actions go with it: a key that two of them have does nothing.
+    ~Actions() override;
 
     enum class Group { Everywhere, Queue, Pair, Case, Document, Forward, Outbox, Import };
     /// Makes an action of a widget that is reached by its shortcut while the widget or one in it has the focus; with

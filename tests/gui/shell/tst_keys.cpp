@@ -9,6 +9,7 @@
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -27,6 +28,8 @@ private slots:
     void anActionGoesWithItsWidget();
     void theSheetFindsAndChanges();
     void enterNeverResetsTheKeys();
+    void escapeLeavesAKeyAsItIs();
+    void theLineStaysChosenAfterAChange();
 };
 
 namespace {
@@ -157,6 +160,47 @@ void TestKeys::enterNeverResetsTheKeys()
     QVERIFY(sheet.findChild<QKeySequenceEdit *>(u"keyEdit"_s));
     QCOMPARE(next->shortcuts(), keys("Ctrl+J"));
     QVERIFY(sheet.isVisible());
+}
+
+void TestKeys::escapeLeavesAKeyAsItIs()
+{
+    FakeSession session;
+    Actions actions(session);
+    QWidget owner;
+    QAction *next = actions.add(&owner, Actions::Group::Queue, u"queue.next"_s, u"Claim the next"_s, keys("N"));
+    ShortcutSheet sheet(actions);
+    sheet.show();
+    QVERIFY(QTest::qWaitForWindowActive(&sheet));
+    auto *tree = sheet.findChild<QTreeWidget *>(u"keys"_s);
+    tree->setCurrentItem(tree->topLevelItem(0)->child(0));
+    QTest::keyClick(tree, Qt::Key_Return);
+    QPointer<QKeySequenceEdit> edit = sheet.findChild<QKeySequenceEdit *>(u"keyEdit"_s);
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QTRY_VERIFY(!edit);
+    QVERIFY(sheet.isVisible());
+    QVERIFY(tree->hasFocus());
+    QCOMPARE(next->shortcuts(), keys("N"));
+}
+
+void TestKeys::theLineStaysChosenAfterAChange()
+{
+    FakeSession session;
+    Actions actions(session);
+    QWidget owner;
+    actions.add(&owner, Actions::Group::Queue, u"queue.next"_s, u"Claim the next"_s, keys("N"));
+    QAction *blink = actions.add(&owner, Actions::Group::Pair, u"pair.blink"_s, u"Blink"_s, keys("B"));
+    ShortcutSheet sheet(actions);
+    sheet.show();
+    auto *tree = sheet.findChild<QTreeWidget *>(u"keys"_s);
+    sheet.findChild<QLineEdit *>(u"searchKeys"_s)->setText(u"blink"_s);
+    tree->setCurrentItem(tree->topLevelItem(1)->child(0));
+    emit tree->itemActivated(tree->currentItem(), 0);
+    auto *edit = sheet.findChild<QKeySequenceEdit *>(u"keyEdit"_s);
+    edit->setKeySequence(QKeySequence(u"Ctrl+B"_s));
+    emit edit->editingFinished();
+    QCOMPARE(blink->shortcuts(), keys("Ctrl+B"));
+    QCOMPARE(tree->currentItem()->text(0), u"Blink"_s);
+    QVERIFY(tree->topLevelItem(0)->isHidden()); // and the search holds
 }
 
 SVIDOK_SUITE(TestKeys, QApplication)
