@@ -72,6 +72,8 @@ void ImportGather::start(const IntakeEntry &entry)
 Result<QList<ImportedFile>> ImportGather::gather(const QList<IntakeEntry> &entries)
 {
     m_total = static_cast<int>(entries.size());
+    if (m_observer.progress)
+        m_observer.progress(0, m_total);
     for (const IntakeEntry &entry : entries) {
         if (m_cancel.isCancelled())
             return fail(ErrorCode::Cancelled);

@@ -3,6 +3,7 @@
 #include "screens/importscreen.h"
 
 #include "base/errortable.h"
+#include "viewmodels/errorwords.h"
 #include "viewmodels/rulewords.h"
 #include "viewmodels/timewords.h"
 #include "widgets/actions.h"
@@ -249,7 +250,11 @@ void ImportScreen::takeState()
     m_pause->setText(m_import.isPaused() ? tr("Go on") : tr("Pause"));
     m_pause->setIcon(icon(m_import.isPaused() ? u"media-playback-start"_s : u"media-playback-pause"_s));
     const auto left = m_import.timeLeft();
-    m_left->setText(m_import.isPaused() ? tr("paused")
+    m_pause->setEnabled(!m_import.isStopping());
+    m_stop->setEnabled(!m_import.isStopping());
+    m_left->setText(m_import.isStopping() ? tr("stopping")
+            : m_import.isPaused()       ? tr("paused")
+            : m_import.total() == 0     ? tr("counting")
             : !left                     ? tr("%1 of %2").arg(m_import.done()).arg(m_import.total())
             : left->count() < 60        ? tr("%1 of %2, less than a minute left").arg(m_import.done()).arg(m_import.total())
                                         : tr("%1 of %2, %n min left", nullptr, static_cast<int>(left->count() / 60 + 1)).arg(m_import.done()).arg(m_import.total()));
@@ -277,7 +282,7 @@ void ImportScreen::takeGroup()
         for (const Photo &photo : m_import.group(row).photos) {
             const QString when = photo.capture.taken ? timewords::observed(*photo.capture.taken) : tr("time not known");
             QStringList lines{photo.fileName, when};
-            if (photo.capture.flags.contains(CaptureFlag::PixelsTruncated))
+            if (ImportModel::isCutOff(photo))
                 lines.append(u"\u26A0 "_s + rulewords::flag(CaptureFlag::PixelsTruncated));
             m_pictures->addItem(lines.join(u'\n'));
         }
@@ -313,7 +318,11 @@ void ImportScreen::fillProblems()
         const Error &error = file.error ? *file.error : *file.readingError;
         Error named = error;
         named.subject = file.path;
-        m_problems->addItem(u"\u2718 %1"_s.arg(errorWithAdvice(named)));
+        m_problems->addItem(u"\u2718 %1"_s.arg(errorwords::shown(named)));
+    }
+    for (const ImportedFile &file : m_import.files()) {
+        if (!file.error && ImportModel::isCutOff(file.photo))
+            m_problems->addItem(u"\u26A0 %1"_s.arg(tr("%1: The photo is cut off; what is there is brought in. Copy it again if you can.").arg(file.path)));
     }
     m_problems->setVisible(m_problems->count() > 0);
 }

@@ -144,10 +144,29 @@ void OutboxScreen::takeRefresh()
     for (const Recipients::Health &one : m_outbox.health())
         circuits.append(OutboxModel::circuit(one));
     m_circuits->setText(circuits.join(u'\n'));
+    fitRecipients();
     const bool empty = m_outbox.isLoaded() && m_outbox.rowCount() == 0;
     m_empty->setVisible(empty);
     m_table->setVisible(!empty);
     takeSelection();
+}
+
+// A name that is cut short could be another recipient's: the column takes what it needs as long as the rest has room.
+void OutboxScreen::fitRecipients()
+{
+    constexpr int LargestShare = 3;
+    QHeaderView &header = *m_table->horizontalHeader();
+    const int least = header.sectionSizeHint(OutboxModel::Recipient);
+    const int most = std::max(least, m_table->viewport()->width() / LargestShare);
+    const int wanted = std::clamp(static_cast<const QAbstractItemView *>(m_table)->sizeHintForColumn(OutboxModel::Recipient), least, most);
+    if (header.sectionSize(OutboxModel::Recipient) != wanted)
+        header.resizeSection(OutboxModel::Recipient, wanted);
+}
+
+void OutboxScreen::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitRecipients();
 }
 
 void OutboxScreen::takeSelection()

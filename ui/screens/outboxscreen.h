@@ -30,12 +30,14 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
     void addActions(Actions &actions);
     void takeRefresh();
+    void fitRecipients();
     void takeSelection();
     [[nodiscard]] int current() const; ///< row, -1: none
 

@@ -14,6 +14,12 @@ namespace svidok {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr std::chrono::milliseconds SayEvery{100};
+
+} // namespace
+
 void ImportModel::Gate::pass()
 {
     const QMutexLocker lock(&mutex);
@@ -68,6 +74,7 @@ void ImportModel::start(Stage stage, std::function<Result<ImportPlan>(const Impo
     m_cancel = CancelSource();
     m_gate = std::make_shared<Gate>();
     m_paused = false;
+    m_stopping = false;
     m_done = 0;
     m_total = 0;
     m_elapsed = 0;
@@ -75,11 +82,12 @@ void ImportModel::start(Stage stage, std::function<Result<ImportPlan>(const Impo
     m_stage = stage;
     emit changed();
     ImportObserver observer;
-    observer.progress = [guard = QPointer<ImportModel>(this), gate = m_gate, turn = m_turn](int done, int total) {
+    observer.progress = [guard = QPointer<ImportModel>(this), gate = m_gate, turn = m_turn, said = std::make_shared<QElapsedTimer>()](int done, int total) {
         gate->pass();
-        // Not one event for each of ten thousand files.
-        if (done % 8 != 0 && done != total)
+        // Not one event for each of ten thousand files, and no silence while a few are read.
+        if (done > 0 && done != total && said->isValid() && !said->hasExpired(SayEvery.count()))
             return;
+        said->start();
         QMetaObject::invokeMethod(
             qApp,
             [guard, turn, done, total] {
@@ -104,6 +112,7 @@ void ImportModel::take(Stage stage, const Result<ImportPlan> &plan)
 {
     m_gate.reset();
     m_paused = false;
+    m_stopping = false;
     if (!plan) {
         // What was looked over stays; what was brought in by then is known the next time.
         m_stage = stage == Stage::BringingIn ? Stage::Review : Stage::Choose;
@@ -141,9 +150,14 @@ void ImportModel::take(Stage stage, const Result<ImportPlan> &plan)
     emit changed();
 }
 
+bool ImportModel::isUnfinished() const
+{
+    return m_stage == Stage::Looking || m_stage == Stage::BringingIn || (m_stage == Stage::Review && taken() > 0);
+}
+
 void ImportModel::setPaused(bool paused)
 {
-    if (!m_gate || paused == m_paused)
+    if (!m_gate || m_stopping || paused == m_paused)
         return;
     m_paused = paused;
     if (paused)
@@ -157,8 +171,11 @@ void ImportModel::setPaused(bool paused)
 void ImportModel::stop()
 {
     m_cancel.cancel();
-    if (m_gate)
-        m_gate->set(false, true);
+    if (!m_gate)
+        return;
+    m_gate->set(false, true);
+    m_stopping = true; // what is being read ends first
+    emit changed();
 }
 
 void ImportModel::startOver()

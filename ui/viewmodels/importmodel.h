@@ -31,6 +31,8 @@ public:
     void startOver();
 
     [[nodiscard]] Stage stage() const { return m_stage; }
+    [[nodiscard]] bool isUnfinished() const; ///< leaving now loses something
+    [[nodiscard]] bool isStopping() const { return m_stopping; }
     [[nodiscard]] bool isPaused() const { return m_paused; }
     [[nodiscard]] int done() const { return m_done; }
     [[nodiscard]] int total() const { return m_total; }
@@ -47,6 +49,7 @@ public:
     bool mergeWithNext(int row);
     void setTaken(int row, bool taken);
     [[nodiscard]] static QString reason(const QString &code);
+    [[nodiscard]] static bool isCutOff(const Photo &photo);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -85,6 +88,7 @@ private:
     CancelSource m_cancel;
     std::shared_ptr<Gate> m_gate;
     bool m_paused = false;
+    bool m_stopping = false;
     int m_done = 0;
     int m_total = 0;
     QElapsedTimer m_running;

@@ -42,6 +42,11 @@ QString ImportModel::reason(const QString &code)
     return code;
 }
 
+bool ImportModel::isCutOff(const Photo &photo)
+{
+    return photo.capture.flags.contains(CaptureFlag::PixelsTruncated);
+}
+
 int ImportModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -67,7 +72,7 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
                                                   : tr("%n photo(s), no pair", nullptr, static_cast<int>(row.report.group.photos.size()));
     case Files:
         for (const Photo &photo : row.report.group.photos)
-            words.append(photo.fileName);
+            words.append(isCutOff(photo) ? tr("%1 (\u26A0 cut off)").arg(photo.fileName) : photo.fileName);
         return words.join(u", "_s);
     case Reasons:
         for (const QString &code : row.report.group.reasons)

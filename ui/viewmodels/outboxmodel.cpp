@@ -179,7 +179,9 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole)
         return text(m_entries.at(index.row()), index.column());
-    return role == Qt::ToolTipRole ? QVariant(story(index.row())) : QVariant();
+    if (role != Qt::ToolTipRole)
+        return {};
+    return index.column() == Recipient ? message(index.row()).recipient : story(index.row());
 }
 
 QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int role) const
