@@ -29,6 +29,11 @@ bool DemoPlace::exists() const
     return !folder.isEmpty() && QFileInfo::exists(file(Marker));
 }
 
+bool DemoPlace::isWhole() const
+{
+    return exists() && QFileInfo::exists(file(u"workplace.ini"_s)); // written last
+}
+
 QString DemoPlace::signingKey() const
 {
     return u"p12:"_s + file(u"keys/inspector.p12"_s);

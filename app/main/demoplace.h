@@ -20,6 +20,8 @@ struct DemoPlace {
 
     /// Whether a demo was made there.
     [[nodiscard]] bool exists() const;
+    /// Whether it was made to its end.
+    [[nodiscard]] bool isWhole() const;
     [[nodiscard]] QString signingKey() const; ///< of the inspector, as "p12:FILE"
     [[nodiscard]] QString policeJournal() const { return file(QStringLiteral("police.journal")); }
 

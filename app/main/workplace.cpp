@@ -5,11 +5,13 @@
 #include "base/errortable.h"
 #include "demopolice.h"
 #include "documents/evidencepackage.h"
+#include "placecheck.h"
 #include "ports/storefactory.h"
 #include "runtime/storeidentity.h"
 #include "settings/keys.h"
 #include "settings/profile.h"
 #include "settings/settings.h"
+#include "settings/settingsdraft.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -25,11 +27,17 @@ namespace {
 
 Q_LOGGING_CATEGORY(workplaceLog, "svidok.workplace")
 
-// The folder of a store that is a file here; empty for stores that are elsewhere.
-QString folderOf(const QString &storeUrl)
+// A store that is a file here; empty for stores that are elsewhere.
+QString fileOf(const QString &storeUrl)
 {
     const QString prefix = u"sqlite:"_s;
-    return storeUrl.startsWith(prefix) ? QFileInfo(storeUrl.mid(prefix.size())).absolutePath() : QString();
+    return storeUrl.startsWith(prefix) ? QFileInfo(storeUrl.mid(prefix.size())).absoluteFilePath() : QString();
+}
+
+QString folderOf(const QString &storeUrl)
+{
+    const QString file = fileOf(storeUrl);
+    return file.isEmpty() ? QString() : QFileInfo(file).absolutePath();
 }
 
 // What is set beside the store belongs to it and goes with it; else the person's own preferences hold.
@@ -69,6 +77,7 @@ struct Workplace::Private {
     std::unique_ptr<Store> store;
     std::unique_ptr<EvidenceStore> evidence;
     QString evidenceLocation;
+    std::unique_ptr<PlaceCheck> place;
     std::unique_ptr<StoreIdentity> identity;
     std::unique_ptr<WorkContext> context;
     QMutex policeAsked;
@@ -82,6 +91,7 @@ struct Workplace::Private {
     }
     [[nodiscard]] Outcome openStore(const WorkplaceOptions &options);
     [[nodiscard]] Outcome openEvidence();
+    [[nodiscard]] Outcome expectEvidence() const;
     [[nodiscard]] std::optional<RecipientSetting> demoPolice();
     [[nodiscard]] std::optional<RecipientSetting> recipient(const QString &name);
 };
@@ -100,6 +110,21 @@ Outcome Workplace::Private::openStore(const WorkplaceOptions &options)
     return done();
 }
 
+// Where the disk with the evidence is not there, an empty folder in its place would take the new photos, and the others
+// would be called missing.
+Outcome Workplace::Private::expectEvidence() const
+{
+    if (evidenceLocation.contains(u"://"_s) || QFileInfo(evidenceLocation).isDir())
+        return done();
+    ReportQuery any;
+    any.includeDeleted = true;
+    any.limit = 1;
+    const auto page = await(store->reports().page(any));
+    if (!page)
+        return fail(page.error());
+    return page->rows.isEmpty() ? done() : fail(ErrorCode::EvidenceUnreachable, evidenceLocation, u"there is no such folder, and the store has reports"_s);
+}
+
 Outcome Workplace::Private::openEvidence()
 {
     evidenceLocation = settings.value(setting::EvidenceLocation);
@@ -112,9 +137,11 @@ Outcome Workplace::Private::openEvidence()
     const auto factory = tools.plugins().factory<EvidenceFactory>(u"evidence"_s, scheme);
     if (!factory)
         return fail(factory.error());
+    if (const auto there = expectEvidence(); !there)
+        return there;
     auto opened = (*factory)->open(evidenceLocation);
     if (!opened)
-        return fail(opened.error());
+        return fail(ErrorCode::EvidenceUnreachable, evidenceLocation, u"%1 %2"_s.arg(errorName(opened.error().code), opened.error().detail).trimmed());
     evidence = std::move(*opened);
     return done();
 }
@@ -138,6 +165,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(Toolbox &tools, const Workpla
         return fail(opened.error());
     if (const auto opened = parts->openEvidence(); !opened)
         return fail(opened.error());
+    parts->place = std::make_unique<PlaceCheck>(fileOf(options.storeUrl), parts->evidenceLocation.contains(u"://"_s) ? QString() : parts->evidenceLocation);
     QString login = options.login.isEmpty() ? parts->settings.value(setting::Login) : options.login;
     if (login.isEmpty())
         login = systemAccount();
@@ -184,6 +212,22 @@ QString Workplace::settingsFile() const
 QString Workplace::evidenceLocation() const
 {
     return d->evidenceLocation;
+}
+
+Outcome Workplace::place() const
+{
+    return d->place->check();
+}
+
+Outcome Workplace::placeEvidence(const QString &storeUrl, const QString &location)
+{
+    Settings settings(settingsFileOf(folderOf(storeUrl)));
+    if (!settings.opened())
+        return settings.opened();
+    SettingsDraft draft(settings);
+    if (const auto set = draft.setValue(setting::EvidenceLocation, location); !set)
+        return fail(ErrorCode::SettingInvalid, setting::EvidenceLocation.name);
+    return draft.apply();
 }
 
 QString Workplace::lockFolder() const

@@ -38,6 +38,9 @@ public:
     [[nodiscard]] const Settings &settings() const;
     [[nodiscard]] QString settingsFile() const; ///< workplace.ini beside the store, else the person's own preferences
     [[nodiscard]] QString evidenceLocation() const;
+    [[nodiscard]] Outcome place() const; ///< as PlaceCheck::check()
+    /// Sets where the evidence of a store is, which need not be open. Errors: those of SettingsDraft::apply().
+    [[nodiscard]] static Outcome placeEvidence(const QString &storeUrl, const QString &location);
     [[nodiscard]] QString lockFolder() const; ///< of the outbox workers of this store
 
     [[nodiscard]] const DemoPlace *demo() const; ///< where the store is a demo's, else null

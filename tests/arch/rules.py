@@ -72,6 +72,7 @@ LIBRARIES = {
 # The only files that may call the operating system directly; each has a counterpart for other systems in it or beside it.
 SYSTEM_FILES = {
     "app/main/cli/terminal.cpp",
+    "app/main/placecheck.cpp",
     "app/main/reader/main.cpp",
     "app/pluginhost/crashnote_posix.cpp",
     "app/runtime/giveway_linux.cpp",

@@ -55,6 +55,7 @@ public:
     QList<RecipientTarget> targets;
     std::function<Result<DrainReport>()> drainNow;
     std::function<Result<SyncReport>()> syncNow;
+    std::optional<Error> placeTrouble;
 
     Result<std::unique_ptr<SigningKey>> unlockKey(const QString &locator, const QString &passphrase) override;
     Result<QString> keptPassphrase(const QString &locator) override { return await(secrets.read(locator)); }
@@ -66,6 +67,7 @@ public:
     QList<Recipients::Health> health() const override { return {}; }
     Result<DrainReport> drain(const CancelToken &) override;
     Result<SyncReport> sync(const CancelToken &) override;
+    Outcome place() override { return placeTrouble ? Outcome(fail(*placeTrouble)) : done(); }
 };
 
 /// A whole desk in memory, with the real use cases, documents and photo decoder over fakes. Everything runs in the test's thread, when

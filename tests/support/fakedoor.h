@@ -24,6 +24,7 @@ public:
 
     QList<OpenHow> ways; ///< in which it was opened
     QStringList switchedOn;
+    QStringList placed; ///< "store folder" of placeEvidence()
 
     Future<Desk *> open(const QString &, OpenHow how) override
     {
@@ -42,6 +43,11 @@ public:
     Future<std::monostate> switchOn(const QString &plugin) override
     {
         switchedOn.append(plugin);
+        return ready<std::monostate>(done());
+    }
+    Future<std::monostate> placeEvidence(const QString &storeUrl, const QString &folder) override
+    {
+        placed.append(storeUrl + QStringLiteral(" ") + folder);
         return ready<std::monostate>(done());
     }
     SessionMemory &session() override { return memory; }

@@ -11,6 +11,7 @@
 #include "viewmodels/lookahead.h"
 #include "viewmodels/outboxmodel.h"
 #include "viewmodels/pairmodel.h"
+#include "viewmodels/placewatch.h"
 #include "viewmodels/qualitymodel.h"
 #include "viewmodels/queuemodels.h"
 #include "viewmodels/vehiclemodel.h"
@@ -63,6 +64,7 @@ struct BenchModels {
     OutboxModel outbox{desk};
     ImportModel import{desk};
     QualityModel quality{desk};
+    PlaceWatch place{desk};
 };
 
 } // namespace svidok

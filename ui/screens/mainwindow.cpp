@@ -21,6 +21,8 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -65,10 +67,12 @@ void MainWindow::build()
     const auto page = m_bench ? m_bench->page() : Workbench::Page::Queue;
     delete takeCentralWidget();
     menuBar()->clear();
+    qDeleteAll(menuBar()->findChildren<QMenu *>(Qt::FindDirectChildrenOnly));
     m_bench = nullptr;
     m_actions = std::make_unique<Actions>(m_door.session());
     m_pages = new QStackedWidget(this);
-    m_welcome = new WelcomeScreen(m_door, recentStores(), m_pages);
+    m_welcome = new WelcomeScreen(m_door, m_pages);
+    m_welcome->setRecent(recentStores());
     m_pages->addWidget(m_welcome);
     connect(m_welcome, &WelcomeScreen::openRequested, this, &MainWindow::openStore);
     connect(m_welcome, &WelcomeScreen::diagnosticsRequested, this, &MainWindow::copyDiagnostics);
@@ -81,6 +85,7 @@ void MainWindow::build()
         m_bench = new Workbench(*m_models, *m_actions, m_pages);
         m_pages->addWidget(m_bench);
         m_pages->setCurrentWidget(m_bench);
+        followBench();
         m_bench->show(page);
     } else {
         m_welcome->showChoice();
@@ -98,8 +103,10 @@ void MainWindow::buildMenus()
     };
     QMenu *file = menuBar()->addMenu(tr("&File"));
     add(file, u"file.choose"_s, tr("&Other store…"), {QKeySequence::Open}, [this] {
-        leave();
-        m_welcome->showChoice();
+        whenNothingIsLost([this] {
+            leave();
+            m_welcome->showChoice();
+        });
     });
     m_settingsAction = add(file, u"file.settings"_s, tr("&Settings…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, [this] { showSettings(); });
     m_settingsAction->setEnabled(m_models != nullptr);
@@ -194,6 +201,8 @@ void MainWindow::enter(const QString &storeUrl, Desk &desk)
     m_bench = new Workbench(*m_models, *m_actions, m_pages);
     m_pages->addWidget(m_bench);
     m_pages->setCurrentWidget(m_bench);
+    m_store = storeUrl;
+    followBench();
     const QString key = CaseKey + storeUrl;
     const QJsonObject before = QJsonDocument::fromJson(m_door.session().read(key)).object();
     m_door.session().write(key, {}); // a case that cannot be opened is tried once
@@ -205,6 +214,11 @@ void MainWindow::enter(const QString &storeUrl, Desk &desk)
     QTimer::singleShot(PluginsLater, m_bench, [this, storeUrl] { offerSwitchedOffPlugins(storeUrl); });
     if (!std::exchange(m_newDemo, {}).isEmpty() && m_door.session().read(TourKey).isEmpty())
         startTour();
+}
+
+void MainWindow::followBench()
+{
+    connect(m_bench, &Workbench::reopenRequested, this, [this] { openStore(m_store); }, Qt::QueuedConnection);
 }
 
 // What crashed is left out until a person says otherwise; that it is missing is said where work begins.
@@ -265,6 +279,7 @@ void MainWindow::leave()
     m_models.reset();
     m_settingsAction->setEnabled(false);
     m_tourAction->setEnabled(false);
+    m_welcome->setRecent(recentStores());
     m_door.close();
 }
 
@@ -304,7 +319,9 @@ void MainWindow::showSettings()
 {
     auto *dialog = new SettingsDialog(m_models->desk.settings, m_door.language(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SettingsDialog::applied, this, [this] { openStore(recentStores().constFirst()); }, Qt::QueuedConnection);
+    connect(dialog, &SettingsDialog::applied, this, [this] {
+        whenNothingIsLost([this] { openStore(m_store); });
+    }, Qt::QueuedConnection);
     dialog->open();
 }
 
@@ -317,8 +334,37 @@ void MainWindow::showShortcuts()
     sheet->open();
 }
 
+// Drafts are kept and what is sent goes on where it stopped; of an import only what was brought in is kept.
+void MainWindow::whenNothingIsLost(std::function<void()> then)
+{
+    if (!m_models || !m_models->import.isUnfinished())
+        return then();
+    auto *ask = new QMessageBox(QMessageBox::Question, tr("The import is not finished"),
+        m_models->import.stage() == ImportModel::Stage::BringingIn
+            ? tr("Reports are being brought in. What is in stays; choose the same photos again to bring in the rest.")
+            : tr("Photos were chosen and are not brought in yet. The proposed reports, split and joined as they are, are lost; the photos stay where they lie."),
+        QMessageBox::NoButton, this);
+    ask->setObjectName(u"unfinishedImport"_s);
+    ask->setAttribute(Qt::WA_DeleteOnClose);
+    auto *stay = ask->addButton(tr("&Stay"), QMessageBox::RejectRole);
+    auto *leave = ask->addButton(tr("&Leave the import"), QMessageBox::DestructiveRole);
+    stay->setObjectName(u"stayWithImport"_s);
+    leave->setObjectName(u"leaveImport"_s);
+    ask->setDefaultButton(stay);
+    ask->setEscapeButton(stay);
+    connect(leave, &QPushButton::clicked, this, std::move(then), Qt::QueuedConnection);
+    ask->open();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_mayClose && m_models && m_models->import.isUnfinished()) {
+        event->ignore();
+        return whenNothingIsLost([this] {
+            m_mayClose = true;
+            close();
+        });
+    }
     m_door.session().write(PlaceKey, saveGeometry());
     QMainWindow::closeEvent(event);
 }

@@ -42,6 +42,9 @@ private:
     void buildMenus();
     void nameProfile();
     void leave();
+    /// Asks first where an import would be lost.
+    void whenNothingIsLost(std::function<void()> then);
+    void followBench();
     void enter(const QString &storeUrl, Desk &desk);
     void remember(const QString &storeUrl);
     void rememberCase(const QString &key);
@@ -60,6 +63,8 @@ private:
     QStackedWidget *m_pages = nullptr;
     QAction *m_settingsAction = nullptr;
     QAction *m_tourAction = nullptr;
+    QString m_store; ///< the address of the one that is open
+    bool m_mayClose = false; ///< the person said so
     QString m_newDemo; ///< a demo that was just made and is opened for the first time
     WelcomeScreen *m_welcome = nullptr;
     Workbench *m_bench = nullptr; ///< none without an open store

@@ -65,6 +65,7 @@ Tour::Tour(Workbench &bench)
     row->addWidget(m_text, 1);
     for (QPushButton *button : {m_back, m_next, m_end}) {
         button->setMinimumHeight(theme::Target);
+        button->setAutoDefault(true);
         row->addWidget(button);
     }
     m_frame->setObjectName(u"tourFrame"_s);
@@ -107,6 +108,8 @@ void Tour::go(int step)
     if (m_target)
         m_target->removeEventFilter(this);
     m_bench.show(all[step].page);
+    if (all[step].page == Workbench::Page::Case)
+        m_bench.lendCase();
     m_target = m_bench.findChild<QWidget *>(all[step].target);
     if (m_target)
         m_target->installEventFilter(this);

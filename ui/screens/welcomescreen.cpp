@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/welcomescreen.h"
 
-#include "base/errortable.h"
+#include "viewmodels/errorwords.h"
 #include "viewmodels/inbackground.h"
 #include "widgets/controls.h"
 #include "widgets/messagebar.h"
@@ -11,6 +11,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
+#include <QGridLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -39,13 +40,14 @@ QString shortName(const QString &storeUrl)
 
 } // namespace
 
-WelcomeScreen::WelcomeScreen(WorkplaceDoor &door, const QStringList &recent, QWidget *parent)
+WelcomeScreen::WelcomeScreen(WorkplaceDoor &door, QWidget *parent)
     : QWidget(parent)
     , m_door(door)
     , m_message(new MessageBar(this))
     , m_ways(new QWidget(this))
     , m_folder(iconButton(u"failedFolder"_s, tr("Open its folder"), u"document-open"_s, m_ways))
     , m_choices(new QWidget(this))
+    , m_recent(new QWidget(m_choices))
     , m_busy(new QWidget(this))
     , m_busyText(new QLabel(m_busy))
     , m_progress(new QProgressBar(m_busy))
@@ -60,13 +62,13 @@ WelcomeScreen::WelcomeScreen(WorkplaceDoor &door, const QStringList &recent, QWi
     auto *choices = new QVBoxLayout(m_choices);
     choices->setContentsMargins({});
     choices->setSpacing(theme::Gap);
-    for (const QString &store : recent.mid(0, ShownRecent)) {
-        auto *button = choice(choices, u"recentStore"_s, shortName(store), tr("Opened before"));
-        connect(button, &QPushButton::clicked, this, [this, store] { emit openRequested(store, OpenHow::Existing); });
-    }
-    connect(choice(choices, u"openStore"_s, tr("&Open a store…"), tr("A file store.sqlite that somebody gave you")), &QPushButton::clicked, this, &WelcomeScreen::chooseFile);
-    connect(choice(choices, u"newStore"_s, tr("&New store…"), tr("Empty; evidence is kept in a folder beside it")), &QPushButton::clicked, this, &WelcomeScreen::chooseNew);
-    connect(choice(choices, u"demoStore"_s, tr("Look at the &demo"), tr("Twelve drawn photo pairs with invented people; takes a minute or two")), &QPushButton::clicked, this, &WelcomeScreen::makeDemo);
+    auto *before = new QVBoxLayout(m_recent);
+    before->setContentsMargins({});
+    before->setSpacing(theme::Gap);
+    choices->addWidget(m_recent);
+    connect(choice(m_choices, u"openStore"_s, tr("&Open a store…"), tr("A file store.sqlite that somebody gave you")), &QPushButton::clicked, this, &WelcomeScreen::chooseFile);
+    connect(choice(m_choices, u"newStore"_s, tr("&New store…"), tr("Empty; evidence is kept in a folder beside it")), &QPushButton::clicked, this, &WelcomeScreen::chooseNew);
+    connect(choice(m_choices, u"demoStore"_s, tr("Look at the &demo"), tr("Twelve drawn photo pairs with invented people; takes a minute or two")), &QPushButton::clicked, this, &WelcomeScreen::makeDemo);
 
     addWays();
     m_busyText->setObjectName(u"busyText"_s);
@@ -103,32 +105,45 @@ WelcomeScreen::~WelcomeScreen()
 
 void WelcomeScreen::addWays()
 {
+    auto *again = iconButton(u"failedRetry"_s, tr("&Try again"), u"view-refresh"_s, m_ways);
     auto *diagnostics = iconButton(u"failedDiagnostics"_s, tr("Copy diagnostics"), u"document-export"_s, m_ways);
     auto *quit = iconButton(u"failedQuit"_s, tr("&Quit"), u"dialog-cancel"_s, m_ways);
-    auto *row = new QHBoxLayout(m_ways);
-    row->setContentsMargins({});
-    row->setSpacing(theme::Gap);
-    row->addWidget(m_folder);
-    row->addWidget(diagnostics);
-    row->addStretch(1);
-    row->addWidget(quit);
+    auto *rows = new QGridLayout(m_ways);
+    rows->setContentsMargins({});
+    rows->setSpacing(theme::Gap);
+    rows->addWidget(again, 0, 0);
+    rows->addWidget(m_folder, 0, 1);
+    rows->addWidget(diagnostics, 1, 0);
+    rows->addWidget(quit, 1, 1);
+    connect(again, &QPushButton::clicked, this, [this] { emit openRequested(m_failedStore, OpenHow::Existing); });
     connect(m_folder, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_failed)); });
     connect(diagnostics, &QPushButton::clicked, this, &WelcomeScreen::diagnosticsRequested);
     connect(quit, &QPushButton::clicked, this, &WelcomeScreen::quitRequested);
 }
 
-QPushButton *WelcomeScreen::choice(QVBoxLayout *column, const QString &name, const QString &text, const QString &hint)
+void WelcomeScreen::setRecent(const QStringList &recent)
 {
-    auto *button = new QPushButton(text, m_choices);
+    qDeleteAll(m_recent->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    for (const QString &store : recent.mid(0, ShownRecent)) {
+        auto *button = choice(m_recent, u"recentStore"_s, shortName(store), tr("Opened before"));
+        connect(button, &QPushButton::clicked, this, [this, store] { emit openRequested(store, OpenHow::Existing); });
+    }
+    m_recent->setVisible(!recent.isEmpty());
+}
+
+QPushButton *WelcomeScreen::choice(QWidget *among, const QString &name, const QString &text, const QString &hint)
+{
+    auto *button = new QPushButton(text, among);
     button->setObjectName(name);
     button->setMinimumHeight(theme::Target);
+    button->setAutoDefault(true);
     button->setAccessibleDescription(hint);
-    auto *explanation = new QLabel(hint, m_choices);
+    auto *explanation = new QLabel(hint, among);
     explanation->setFont(theme::font(theme::Type::Small));
     explanation->setForegroundRole(QPalette::PlaceholderText);
     explanation->setWordWrap(true);
-    column->addWidget(button);
-    column->addWidget(explanation);
+    among->layout()->addWidget(button);
+    among->layout()->addWidget(explanation);
     return button;
 }
 
@@ -148,6 +163,22 @@ void WelcomeScreen::chooseNew()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"sqlite"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { emit openRequested(u"sqlite:" + file, OpenHow::Create); });
+    dialog->open();
+}
+
+void WelcomeScreen::chooseEvidence(const QString &storeUrl)
+{
+    auto *dialog = new QFileDialog(this, tr("Where the photos and documents of this store are"), m_failed);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, storeUrl](const QString &folder) {
+        whenDone(m_door.placeEvidence(storeUrl, folder), this, [this, storeUrl](const Outcome &placed) {
+            if (placed)
+                emit openRequested(storeUrl, OpenHow::Existing);
+            else
+                m_message->report(placed.error());
+        });
+    });
     dialog->open();
 }
 
@@ -198,6 +229,7 @@ void WelcomeScreen::showOpening(const QString &storeUrl)
 void WelcomeScreen::showFailure(const QString &storeUrl, const Error &error)
 {
     showChoice();
+    m_failedStore = storeUrl;
     m_failed = storeUrl.startsWith(Sqlite) ? QFileInfo(storeUrl.mid(Sqlite.size())).absolutePath() : QString();
     m_folder->setVisible(!m_failed.isEmpty() && QFileInfo::exists(m_failed));
     m_ways->setVisible(!storeUrl.isEmpty());
@@ -206,7 +238,7 @@ void WelcomeScreen::showFailure(const QString &storeUrl, const Error &error)
             tr("%1 was written by an older Svidok. It can be brought up to date; a copy of it as it is now stays beside it. Older versions of Svidok cannot open it afterwards.").arg(shortName(storeUrl)),
             tr("&Bring it up to date"), [this, storeUrl] { emit openRequested(storeUrl, OpenHow::Migrate); });
     } else if (error.code == ErrorCode::PluginSwitchedOff) {
-        m_message->offer(theme::Tone::Unsure, errorWithAdvice(error), tr("&Switch it on again"), [this, storeUrl, plugin = error.subject] {
+        m_message->offer(theme::Tone::Unsure, errorwords::shown(error), tr("&Switch it on again"), [this, storeUrl, plugin = error.subject] {
             whenDone(m_door.switchOn(plugin), this, [this, storeUrl](const Outcome &on) {
                 if (!on)
                     m_message->report(on.error());
@@ -214,6 +246,8 @@ void WelcomeScreen::showFailure(const QString &storeUrl, const Error &error)
                     emit openRequested(storeUrl, OpenHow::Existing);
             });
         });
+    } else if (error.code == ErrorCode::EvidenceUnreachable && !m_failed.isEmpty()) {
+        m_message->offer(theme::Tone::Bad, errorwords::shown(error), tr("&Another place…"), [this, storeUrl] { chooseEvidence(storeUrl); });
     } else {
         m_message->report(error);
     }

@@ -10,6 +10,7 @@
 #include "screens/qualityscreen.h"
 #include "screens/queuescreen.h"
 #include "screens/tour.h"
+#include "viewmodels/errorwords.h"
 #include "widgets/actions.h"
 #include "widgets/icons.h"
 #include "widgets/messagebar.h"
@@ -39,6 +40,7 @@ Workbench::Workbench(BenchModels &models, Actions &actions, QWidget *parent)
     , m_tabs(new QHBoxLayout)
     , m_buttons(new QButtonGroup(this))
     , m_message(new MessageBar(this))
+    , m_place(new MessageBar(this))
     , m_screens(new QStackedWidget(this))
     , m_queue(new QueueScreen(models.queue, actions, this))
 {
@@ -51,10 +53,15 @@ Workbench::Workbench(BenchModels &models, Actions &actions, QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(m_tabs);
+    m_place->setObjectName(u"placeBar"_s);
+    column->addWidget(m_place);
     column->addWidget(m_message);
     column->addWidget(m_screens, 1);
     column->addWidget(new StatusLine(m_models.courier, this));
     connect(&m_models.report, &CaseModel::failed, m_message, &MessageBar::report);
+    connect(&m_models.place, &PlaceWatch::changed, this, &Workbench::takePlace);
+    if (m_models.place.trouble())
+        takePlace();
     addPages();
     // The rest once the queue is there, one at a time: nobody who types or scrolls meanwhile has to wait.
     m_idle.setInterval(IdlePause);
@@ -185,6 +192,31 @@ Workbench::Page Workbench::page() const
 void Workbench::offer(const QString &text, const QString &button, std::function<void()> action)
 {
     m_message->offer(theme::Tone::Unsure, text, button, std::move(action));
+}
+
+// What was read while it was gone is read again once it is back; nothing was changed by its going.
+void Workbench::takePlace()
+{
+    const auto &trouble = m_models.place.trouble();
+    if (!trouble) {
+        m_place->say(theme::Tone::Good, tr("Store and evidence can be reached again."));
+        m_models.queue.thumbnails.forgetProblems();
+        for (const Side side : {Side::A, Side::B}) {
+            if (m_models.pair.at(side).state() == PairPhoto::State::Failed)
+                m_models.pair.at(side).retry();
+        }
+    } else if (trouble->code == ErrorCode::StoreReplaced) {
+        m_place->offer(theme::Tone::Bad, errorwords::shown(*trouble), tr("&Open it again"), [this] { emit reopenRequested(); });
+    } else {
+        m_place->report(*trouble);
+    }
+}
+
+void Workbench::lendCase()
+{
+    const QueueModel &queue = m_models.queue.queue;
+    if (m_models.desk.demo && m_models.report.id().isEmpty() && queue.rowCount() > 0)
+        m_models.report.open(queue.row(0).id, false);
 }
 
 void Workbench::report(const Error &error)

@@ -42,8 +42,13 @@ public:
     /// Says something above the screens, with a button that does something about it.
     void offer(const QString &text, const QString &button, std::function<void()> action);
     void report(const Error &error);
+    /// Something to look at on the page of a case: in a demo, where none is open, the first of the queue, not claimed.
+    void lendCase();
     /// Shows a newcomer around, step by step; a tour that is under way begins again.
     void startTour();
+
+signals:
+    void reopenRequested(); ///< the store is another one now
 
 private:
     using MakeScreen = std::function<QWidget *()>;
@@ -52,6 +57,7 @@ private:
     void addPage(Page page, const QString &id, const QString &title, const QString &iconName, const QKeySequence &shortcut, MakeScreen make);
     [[nodiscard]] QWidget *screenOf(Page page);
     void makeNextScreen();
+    void takePlace();
     [[nodiscard]] QWidget *makeCase();
     [[nodiscard]] QWidget *makeDocument();
     [[nodiscard]] QWidget *makeForward();
@@ -62,6 +68,7 @@ private:
     QHBoxLayout *m_tabs;
     QButtonGroup *m_buttons;
     MessageBar *m_message;
+    MessageBar *m_place; ///< whether the store is where it was
     QStackedWidget *m_screens;
     QueueScreen *m_queue;
     QMap<Page, MakeScreen> m_toMake;

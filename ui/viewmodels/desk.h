@@ -59,6 +59,9 @@ public:
     [[nodiscard]] virtual Result<DrainReport> drain(const CancelToken &cancel) = 0;
     /// Asks what became of the cases.
     [[nodiscard]] virtual Result<SyncReport> sync(const CancelToken &cancel) = 0;
+    /// Whether store and evidence are where they were, and can be written to. Errors: StoreMissing, StoreReplaced,
+    /// StoreReadOnly, EvidenceUnreachable; subject: the place.
+    [[nodiscard]] virtual Outcome place() = 0;
 };
 
 /// An open workplace as the window's models see it. Made by the composition root; outlives every model. The use cases

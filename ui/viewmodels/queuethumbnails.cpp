@@ -61,6 +61,17 @@ std::optional<Error> QueueThumbnails::problem(const Sha256 &photo) const
     return known ? known->problem : std::nullopt;
 }
 
+void QueueThumbnails::forgetProblems()
+{
+    const QList<Sha256> known = m_pictures.keys();
+    for (const Sha256 &photo : known) {
+        if (!problem(photo))
+            continue;
+        m_pictures.remove(photo);
+        emit ready(photo);
+    }
+}
+
 const QImage *QueueThumbnails::find(const Sha256 &photo, const Source &bytes)
 {
     if (const Picture *known = m_pictures.object(photo))

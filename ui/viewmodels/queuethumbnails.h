@@ -27,6 +27,8 @@ public:
     [[nodiscard]] const QImage *find(const Photo &found);
     /// Why a photo that was found cannot be shown; nothing for one that can.
     [[nodiscard]] std::optional<Error> problem(const Sha256 &photo) const;
+    /// Those that could not be shown are asked for again when they are painted.
+    void forgetProblems();
     /// What was asked for is out of sight; whoever still shows something asks again when it is painted.
     void dropWishes() { m_wanted.clear(); }
 

@@ -32,13 +32,16 @@ public:
     [[nodiscard]] virtual Future<Desk *> open(const QString &storeUrl, OpenHow how) = 0;
     /// Whoever works with the desk has let go of it before. Waits in the background for what still runs.
     virtual void close() = 0;
-    /// Makes a demo and answers its store's address. `progress` (per cent) is called from a worker thread. Errors: those
+    /// Makes a demo, unless there is one, and answers its store's address. `progress` (per cent) is called from a worker thread. Errors: those
     /// of DemoPlace::make(), Cancelled.
     [[nodiscard]] virtual Future<QString> makeDemo(
         const QString &folder, const CancelToken &cancel, const std::function<void(int)> &progress) = 0;
 
     /// Lets a plugin that crashed be used again. Errors: PluginMissing, IoFailed.
     [[nodiscard]] virtual Future<std::monostate> switchOn(const QString &plugin) = 0;
+
+    /// Sets where the photos and documents of a store are that does not open without them. Errors: AccessDenied, IoFailed.
+    [[nodiscard]] virtual Future<std::monostate> placeEvidence(const QString &storeUrl, const QString &folder) = 0;
 
     [[nodiscard]] virtual SessionMemory &session() = 0;
     [[nodiscard]] virtual QString profile() const = 0; ///< the name; the default one has no banner

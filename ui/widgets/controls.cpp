@@ -20,6 +20,7 @@ QPushButton *iconButton(const QString &name, const QString &text, const QString 
     auto *button = new QPushButton(icon(iconName), text, parent);
     button->setObjectName(name);
     button->setMinimumHeight(theme::Target);
+    button->setAutoDefault(true); // Enter presses it, not Space alone
     return button;
 }
 

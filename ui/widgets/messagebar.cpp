@@ -37,6 +37,8 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setObjectName(u"messageClose"_s);
     m_close->setIcon(icon(u"dialog-cancel"_s));
     m_close->setFlat(true);
+    m_action->setAutoDefault(true);
+    m_close->setAutoDefault(true);
     m_close->setAccessibleName(tr("Dismiss the message"));
     m_close->setToolTip(m_close->accessibleName());
     m_layout->setContentsMargins(theme::Gap, theme::NarrowGap, theme::NarrowGap, theme::NarrowGap);

@@ -28,6 +28,8 @@ public:
         const QString &folder, const CancelToken &cancel, const std::function<void(int)> &progress) = 0;
     /// As WorkplaceDoor::switchOn().
     [[nodiscard]] virtual Outcome switchOn(const QString &plugin) = 0;
+    /// As WorkplaceDoor::placeEvidence().
+    [[nodiscard]] virtual Outcome placeEvidence(const QString &storeUrl, const QString &folder) = 0;
     /// A line for each tool that is there or missing.
     [[nodiscard]] virtual QString examine() = 0;
 };

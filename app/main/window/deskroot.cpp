@@ -136,4 +136,9 @@ Result<SyncReport> DeskRoot::sync(const CancelToken &cancel)
     return StatusSync(m_workplace->context(), *m_recipients).sync(cancel);
 }
 
+Outcome DeskRoot::place()
+{
+    return m_workplace->place();
+}
+
 } // namespace svidok

@@ -35,6 +35,7 @@ private:
     QList<Recipients::Health> health() const override;
     Result<DrainReport> drain(const CancelToken &cancel) override;
     Result<SyncReport> sync(const CancelToken &cancel) override;
+    Outcome place() override;
 
     SessionMemory &m_session;
     Toolbox m_tools;

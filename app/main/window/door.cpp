@@ -101,6 +101,14 @@ Future<std::monostate> Door::switchOn(const QString &plugin)
     });
 }
 
+Future<std::monostate> Door::placeEvidence(const QString &storeUrl, const QString &folder)
+{
+    return runOn<std::monostate>(m_worker, [storeUrl, folder]() -> Outcome {
+        const auto behind = backstage();
+        return behind ? (*behind)->placeEvidence(storeUrl, folder) : fail(behind.error());
+    });
+}
+
 void Door::setLanguage(const QString &language)
 {
     m_language = language;

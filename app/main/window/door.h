@@ -22,6 +22,7 @@ public:
     void close() override;
     Future<QString> makeDemo(const QString &folder, const CancelToken &cancel, const std::function<void(int)> &progress) override;
     Future<std::monostate> switchOn(const QString &plugin) override;
+    Future<std::monostate> placeEvidence(const QString &storeUrl, const QString &folder) override;
     SessionMemory &session() override { return m_session; }
     QString profile() const override { return m_profile.name; }
     QString language() const override { return m_language; }

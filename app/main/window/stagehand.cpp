@@ -22,6 +22,8 @@ Result<QString> Stagehand::makeDemo(const QString &folder, const CancelToken &ca
 {
     Toolbox tools;
     const DemoPlace place{folder};
+    if (place.isWhole())
+        return place.storeUrl(); // with what was done in it
     const auto pairs = static_cast<int>(demo::preparedPairNames().size());
     const auto made = place.make(tools, 0, 1, cancel, [&progress, pairs](int drawn) { progress(100 * drawn / pairs); });
     if (!made)
@@ -32,6 +34,11 @@ Result<QString> Stagehand::makeDemo(const QString &folder, const CancelToken &ca
 Outcome Stagehand::switchOn(const QString &plugin)
 {
     return Toolbox().plugins().switchOn(plugin);
+}
+
+Outcome Stagehand::placeEvidence(const QString &storeUrl, const QString &folder)
+{
+    return Workplace::placeEvidence(storeUrl, folder);
 }
 
 QString Stagehand::examine()

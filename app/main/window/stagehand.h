@@ -16,6 +16,7 @@ public:
     Result<std::shared_ptr<OpenDesk>> open(const QString &storeUrl, OpenHow how, SessionMemory &session) override;
     Result<QString> makeDemo(const QString &folder, const CancelToken &cancel, const std::function<void(int)> &progress) override;
     Outcome switchOn(const QString &plugin) override;
+    Outcome placeEvidence(const QString &storeUrl, const QString &folder) override;
     QString examine() override;
 };
 
