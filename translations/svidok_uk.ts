@@ -323,14 +323,6 @@
         <translation>Зачекайте трохи і спробуйте ще раз.</translation>
     </message>
     <message>
-        <source>The store can be read but not changed.</source>
-        <translation>Сховище можна читати, але не змінювати.</translation>
-    </message>
-    <message>
-        <source>Ask for the right to write the file and its folder.</source>
-        <translation>Попросіть право запису до файлу та його теки.</translation>
-    </message>
-    <message>
         <source>Somebody else has changed the report in the meantime.</source>
         <translation>Тим часом хтось інший змінив звернення.</translation>
     </message>
@@ -746,6 +738,38 @@
     <message>
         <source>The other readers went on. Where it crashes again and again it is switched off; the details name it.</source>
         <translation>Інші зчитувачі працювали далі. Якщо він падає знову й знову, його буде вимкнено; його названо в подробицях.</translation>
+    </message>
+    <message>
+        <source>The store cannot be written to.</source>
+        <translation>До сховища не можна записувати.</translation>
+    </message>
+    <message>
+        <source>Svidok works only where it may write: every look at a case is logged in the store. Ask for the right to write the file and its folder, or copy the whole folder and open the copy.</source>
+        <translation>Свідок працює лише там, де має право запису: кожен перегляд справи записується у сховищі. Попросіть право запису до файла й теки або скопіюйте всю теку й відкрийте копію.</translation>
+    </message>
+    <message>
+        <source>Another file lies where the store was.</source>
+        <translation>На місці сховища тепер інший файл.</translation>
+    </message>
+    <message>
+        <source>Open the store again: what is done now goes into the one before.</source>
+        <translation>Відкрийте сховище знову: зараз усе записується до попереднього.</translation>
+    </message>
+    <message>
+        <source>The place for photos and documents cannot be reached or written to.</source>
+        <translation>Місце для фото й документів недоступне, або до нього не можна записувати.</translation>
+    </message>
+    <message>
+        <source>Connect its disk or network folder, or ask for the right to write there; nothing of it was changed.</source>
+        <translation>Під’єднайте його диск чи мережеву теку або попросіть право запису; там нічого не змінено.</translation>
+    </message>
+    <message>
+        <source>It was passed over: it is hidden, a link to a folder, an archive inside a folder, or no file.</source>
+        <translation>Пропущено: це приховане, посилання на теку, архів усередині теки або взагалі не файл.</translation>
+    </message>
+    <message>
+        <source>If it holds photos, choose it by itself.</source>
+        <translation>Якщо там є фото, виберіть його окремо.</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +1700,26 @@
     </message>
 </context>
 <context>
+    <name>svidok::ErrorWords</name>
+    <message>
+        <source>If it lies on a disk or a network folder, connect it and try again. If it was moved, open it where it is now.</source>
+        <translation>Якщо воно на диску чи в мережевій теці, під’єднайте їх і спробуйте ще раз. Якщо його перенесли, відкрийте там, де воно тепер.</translation>
+    </message>
+    <message>
+        <source>Open it from the menu File, Other store: you are asked there.</source>
+        <translation>Відкрийте його через меню «Файл», «Інше сховище»: там вас запитають.</translation>
+    </message>
+    <message>
+        <source>What is there stands in the settings, under Plugins. Install Svidok again if something is missing.</source>
+        <translation>Що встановлено, видно в налаштуваннях, на сторінці плагінів. Якщо чогось бракує, встановіть Свідок знову.</translation>
+    </message>
+    <message>
+        <source>%1 Detail: %2</source>
+        <extracomment>what happened, and the technical detail of it</extracomment>
+        <translation>%1 Подробиці: %2</translation>
+    </message>
+</context>
+<context>
     <name>svidok::ForwardModel</name>
     <message>
         <source>Not delivered yet: %1 Next try at %2.</source>
@@ -1911,6 +1955,10 @@
         <source>Result</source>
         <translation>Результат</translation>
     </message>
+    <message>
+        <source>%1 (⚠ cut off)</source>
+        <translation>%1 (⚠ обрізане)</translation>
+    </message>
 </context>
 <context>
     <name>svidok::ImportScreen</name>
@@ -2034,6 +2082,18 @@
         <source>This report has one photo only.</source>
         <translation>У цьому зверненні лише одне фото.</translation>
     </message>
+    <message>
+        <source>stopping</source>
+        <translation>зупиняємо</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>рахуємо</translation>
+    </message>
+    <message>
+        <source>%1: The photo is cut off; what is there is brought in. Copy it again if you can.</source>
+        <translation>%1: Фото обрізане; додано буде те, що є. Якщо можете, скопіюйте його ще раз.</translation>
+    </message>
 </context>
 <context>
     <name>svidok::MainWindow</name>
@@ -2124,6 +2184,26 @@
     <message>
         <source>&amp;Switch it on again</source>
         <translation>&amp;Увімкнути знову</translation>
+    </message>
+    <message>
+        <source>The import is not finished</source>
+        <translation>Імпорт не завершено</translation>
+    </message>
+    <message>
+        <source>Reports are being brought in. What is in stays; choose the same photos again to bring in the rest.</source>
+        <translation>Звернення додаються. Додане лишиться; виберіть ті самі фото знову, щоб додати решту.</translation>
+    </message>
+    <message>
+        <source>Photos were chosen and are not brought in yet. The proposed reports, split and joined as they are, are lost; the photos stay where they lie.</source>
+        <translation>Фото вибрано, але ще не додано. Запропоновані звернення, як ви їх розділили й поєднали, зникнуть; самі фото лишаться на місці.</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Лишитися</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the import</source>
+        <translation>&amp;Покинути імпорт</translation>
     </message>
 </context>
 <context>
@@ -5139,6 +5219,10 @@ Observed: %2</source>
         <source>Shown on the map, as the licence of the map asks for it.</source>
         <translation>Показано на карті, як того вимагає її ліцензія.</translation>
     </message>
+    <message>
+        <source>No setting speaks of “%1”.</source>
+        <translation>Немає налаштування зі словами «%1».</translation>
+    </message>
 </context>
 <context>
     <name>svidok::ShortcutSheet</name>
@@ -5179,16 +5263,20 @@ Observed: %2</source>
         <translation>Нова клавіша для: %1</translation>
     </message>
     <message>
-        <source>Press the new key for: %1</source>
-        <translation>Натисніть нову клавішу для: %1</translation>
-    </message>
-    <message>
         <source>Changed.</source>
         <translation>Змінено.</translation>
     </message>
     <message>
         <source>Changed. The key was taken from: %1</source>
         <translation>Змінено. Клавішу забрано в: %1</translation>
+    </message>
+    <message>
+        <source>Press the new key for: %1. Escape leaves it as it is.</source>
+        <translation>Натисніть нову клавішу для: %1. Esc лишає як є.</translation>
+    </message>
+    <message>
+        <source>Not changed.</source>
+        <translation>Не змінено.</translation>
     </message>
 </context>
 <context>
@@ -5199,7 +5287,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Nothing waits to be sent</source>
-        <translation>Усе надіслано</translation>
+        <translation>Надсилати нічого</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) wait to be sent</source>
@@ -5678,6 +5766,18 @@ Observed: %2</source>
         <source>&amp;Quit</source>
         <translation>Ви&amp;йти</translation>
     </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Спробувати ще раз</translation>
+    </message>
+    <message>
+        <source>Where the photos and documents of this store are</source>
+        <translation>Де лежать фото й документи цього сховища</translation>
+    </message>
+    <message>
+        <source>&amp;Another place…</source>
+        <translation>&amp;Інше місце…</translation>
+    </message>
 </context>
 <context>
     <name>svidok::Workbench</name>
@@ -5712,6 +5812,14 @@ Observed: %2</source>
     <message>
         <source>Quality</source>
         <translation>Якість</translation>
+    </message>
+    <message>
+        <source>Store and evidence can be reached again.</source>
+        <translation>Сховище й докази знову доступні.</translation>
+    </message>
+    <message>
+        <source>&amp;Open it again</source>
+        <translation>&amp;Відкрити знову</translation>
     </message>
 </context>
 </TS>
