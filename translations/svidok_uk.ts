@@ -1957,7 +1957,7 @@
     </message>
     <message>
         <source>%1 (⚠ cut off)</source>
-        <translation>%1 (⚠ обрізане)</translation>
+        <translation>%1 (⚠ обірване)</translation>
     </message>
 </context>
 <context>
@@ -2092,7 +2092,7 @@
     </message>
     <message>
         <source>%1: The photo is cut off; what is there is brought in. Copy it again if you can.</source>
-        <translation>%1: Фото обрізане; додано буде те, що є. Якщо можете, скопіюйте його ще раз.</translation>
+        <translation>%1: Фото обірване, бракує кінця; додано буде те, що є. Якщо можете, скопіюйте його ще раз.</translation>
     </message>
 </context>
 <context>
@@ -2585,8 +2585,8 @@
         <translation>✔ %1: відповідає</translation>
     </message>
     <message>
-        <source>? %1: is being tried</source>
-        <translation>? %1: пробуємо</translation>
+        <source>? %1: did not answer, will be tried</source>
+        <translation>? %1: відповіді не було, буде ще спроба</translation>
     </message>
     <message>
         <source>✘ %1: does not answer, next try %2</source>
@@ -2667,6 +2667,14 @@
     <message>
         <source>Case number or reason</source>
         <translation>Номер справи або причина</translation>
+    </message>
+    <message>
+        <source>✘ %1: the last try failed</source>
+        <translation>✘ %1: остання спроба не вдалася</translation>
+    </message>
+    <message>
+        <source>○ %1: not asked yet</source>
+        <translation>○ %1: ще не питали</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ void CircuitBreaker::succeeded()
 {
     const QMutexLocker lock(&m_mutex);
     m_failures = 0;
+    m_answered = true;
     m_openUntil = {};
     m_probeSince = {};
     m_lastError.reset();
@@ -60,7 +61,7 @@ CircuitBreaker::Snapshot CircuitBreaker::snapshot(const QDateTime &now) const
             return State::Closed;
         return now < m_openUntil ? State::Open : State::HalfOpen;
     }();
-    return {state, m_failures, m_openUntil, m_lastError};
+    return {state, m_failures, m_openUntil, m_lastError, m_answered};
 }
 
 bool CircuitBreaker::isOfService(const Error &error)

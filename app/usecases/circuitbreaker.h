@@ -25,6 +25,7 @@ public:
         int failures = 0; ///< in a row
         QDateTime opensAt; ///< when the next call may go out; null while closed
         std::optional<Error> lastError; ///< of the last failure since the last success
+        bool hasAnswered = false; ///< ever; without a failure either nobody has asked yet
     };
 
     explicit CircuitBreaker(const Settings &settings);
@@ -45,6 +46,7 @@ private:
     const Settings m_settings;
     mutable QMutex m_mutex;
     int m_failures = 0;
+    bool m_answered = false;
     QDateTime m_openUntil; ///< null: closed
     QDateTime m_probeSince; ///< null: no probe under way
     std::optional<Error> m_lastError;

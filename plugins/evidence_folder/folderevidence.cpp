@@ -81,11 +81,14 @@ Future<StoredEvidence> FolderEvidence::start(std::function<Outcome(const Promise
     auto promise = std::make_shared<QPromise<Result<StoredEvidence>>>();
     auto future = promise->future();
     promise->start();
-    m_workers.start([promise, copy = std::move(copy)] {
+    m_workers.start([promise, copy = std::move(copy), root = m_root] {
         const Outcome handedOver = copy(promise);
         if (handedOver)
             return;
-        promise->addResult(fail(handedOver.error()));
+        Error error = handedOver.error();
+        if (error.subject.endsWith(QStringLiteral(".part"))) // a name that nobody knows
+            error.subject = root;
+        promise->addResult(fail(error));
         promise->finish();
     });
     return future;

@@ -96,11 +96,12 @@ void ImportScreen::build()
     m_table->verticalHeader()->setDefaultSectionSize(ImportDelegate::rowHeight());
     m_table->setItemDelegateForColumn(ImportModel::Photos, new ImportDelegate(m_import, m_thumbnails, m_table));
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {11, 24, 26, 0, 18};
-    for (const int column : {ImportModel::Take, ImportModel::Photos, ImportModel::Files, ImportModel::Outcome})
+    const int widths[] = {11, 24, 0, 0, 18};
+    for (const int column : {ImportModel::Take, ImportModel::Photos, ImportModel::Outcome})
         m_table->horizontalHeader()->resizeSection(column, widths[column] * letter + (column == ImportModel::Photos ? ImportDelegate::picturesWidth() : 0));
     m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(ImportModel::Reasons, QHeaderView::Stretch);
+    for (const int column : {ImportModel::Files, ImportModel::Reasons})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     m_pictures = new QListWidget(this);
     m_pictures->setObjectName(u"importPictures"_s);
     m_pictures->setAccessibleName(tr("Photos of the proposed report"));

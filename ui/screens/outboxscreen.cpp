@@ -156,7 +156,7 @@ void OutboxScreen::fitRecipients()
 {
     constexpr int LargestShare = 3;
     QHeaderView &header = *m_table->horizontalHeader();
-    const int least = header.sectionSizeHint(OutboxModel::Recipient);
+    const int least = std::max(header.sectionSizeHint(OutboxModel::Recipient), 20 * fontMetrics().averageCharWidth());
     const int most = std::max(least, m_table->viewport()->width() / LargestShare);
     const int wanted = std::clamp(static_cast<const QAbstractItemView *>(m_table)->sizeHintForColumn(OutboxModel::Recipient), least, most);
     if (header.sectionSize(OutboxModel::Recipient) != wanted)

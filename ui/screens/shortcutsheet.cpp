@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
 
 namespace svidok {
@@ -150,7 +151,10 @@ bool ShortcutSheet::eventFilter(QObject *watched, QEvent *event)
     const bool leaves = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
     if (!leaves)
         return QDialog::eventFilter(watched, event);
-    watched->deleteLater();
+    for (QTreeWidgetItemIterator at(m_keys); *at; ++at) {
+        if (m_keys->itemWidget(*at, Keys) == watched)
+            m_keys->removeItemWidget(*at, Keys);
+    }
     m_said->setText(tr("Not changed."));
     m_keys->setFocus();
     return true;

@@ -123,7 +123,11 @@ void WelcomeScreen::addWays()
 
 void WelcomeScreen::setRecent(const QStringList &recent)
 {
-    qDeleteAll(m_recent->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    // Later: one of them may have been pressed for it.
+    for (QWidget *before : m_recent->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        before->setParent(nullptr);
+        before->deleteLater();
+    }
     for (const QString &store : recent.mid(0, ShownRecent)) {
         auto *button = choice(m_recent, u"recentStore"_s, shortName(store), tr("Opened before"));
         connect(button, &QPushButton::clicked, this, [this, store] { emit openRequested(store, OpenHow::Existing); });

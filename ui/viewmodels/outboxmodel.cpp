@@ -109,8 +109,11 @@ void OutboxModel::change(int row, Outcome (OutboxCare::*how)(const OutboxMessage
 QString OutboxModel::circuit(const Recipients::Health &health)
 {
     switch (health.breaker.state) {
-    case CircuitBreaker::State::Closed: return tr("\u2714 %1: answers").arg(health.target.name);
-    case CircuitBreaker::State::HalfOpen: return tr("? %1: is being tried").arg(health.target.name);
+    case CircuitBreaker::State::Closed:
+        return health.breaker.failures > 0      ? tr("\u2718 %1: the last try failed").arg(health.target.name)
+            : health.breaker.hasAnswered ? tr("\u2714 %1: answers").arg(health.target.name)
+                                         : tr("\u25CB %1: not asked yet").arg(health.target.name);
+    case CircuitBreaker::State::HalfOpen: return tr("? %1: did not answer, will be tried").arg(health.target.name);
     case CircuitBreaker::State::Open:
         return tr("\u2718 %1: does not answer, next try %2").arg(health.target.name, timewords::instant(health.breaker.opensAt));
     }

@@ -119,6 +119,7 @@ private slots:
     void problemsAreListed();
     void aPhotoThatIsCutOffIsSaidWhereItIsProposed();
     void recipientsAreNotCutShort();
+    void whoWasNotAskedIsNotSaidToAnswer();
     void unfinishedUntilItIsBroughtIn();
     void everythingHasAName();
     void fitsAtTwiceTheSize();
@@ -280,6 +281,18 @@ void TestOutboxImport::unfinishedUntilItIsBroughtIn()
     QVERIFY(model.isUnfinished());
     QTRY_COMPARE(model.stage(), ImportModel::Stage::Done);
     QVERIFY(!model.isUnfinished());
+}
+
+void TestOutboxImport::whoWasNotAskedIsNotSaidToAnswer()
+{
+    const QDateTime now({2026, 5, 6}, {7, 0}, Qt::UTC);
+    CircuitBreaker breaker({});
+    const auto said = [&] { return OutboxModel::circuit({{u"police"_s, {}, {}}, breaker.snapshot(now)}); };
+    QVERIFY2(said().contains(u"not asked yet"), qPrintable(said()));
+    breaker.failed({ErrorCode::ServiceFailed, {}, {}, {}}, now);
+    QVERIFY2(said().contains(u"the last try failed"), qPrintable(said()));
+    breaker.succeeded();
+    QVERIFY2(said().contains(u"answers"), qPrintable(said()));
 }
 
 void TestOutboxImport::recipientsAreNotCutShort()

@@ -65,6 +65,9 @@ void TestStoreStates::theWelcomeKnowsWhatWasOpenedBefore()
     window.findChild<QAction *>(u"file.choose"_s)->trigger();
     QTRY_VERIFY(window.findChild<QPushButton *>(u"recentStore"_s));
     QVERIFY(window.findChild<QPushButton *>(u"recentStore"_s)->isVisible());
+    window.findChild<QPushButton *>(u"recentStore"_s)->click();
+    QTRY_VERIFY(window.findChild<Workbench *>());
+    QCOMPARE(door.opened, 2);
 }
 
 void TestStoreStates::adviceInAWindowNamesNoCommands()
