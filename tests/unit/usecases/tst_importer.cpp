@@ -495,7 +495,7 @@ void ImporterTest::manyFiles()
     for (int i = 0; i < 600; ++i)
         m->intake.files.insert(
             cardPath(i), QByteArray::number(i / 2 * 20000 + i % 2 * 400) + " 0 ? " + QByteArray::number(i));
-    int last = 0;
+    int last = -1; // how many there are is said before the first
     ImportObserver observer;
     observer.progress = [&](int done, int total) {
         QCOMPARE(done, last + 1);
