@@ -49,7 +49,9 @@ struct ReportQuery {
 
     std::optional<ReportStatus> status;
     QString text; ///< plate in either alphabet, place, note, number; empty: all
-    QDateTime dueBefore; ///< null: whenever
+    QDateTime dueFrom; ///< null: however long ago
+    QDateTime dueBefore; ///< null: whenever, and without a due date too
+    bool inHandOnly = false; ///< see isInHand()
     Plate plate = Plate::Any;
     Claim claim = Claim::Any;
     Assigned assigned = Assigned::Any;

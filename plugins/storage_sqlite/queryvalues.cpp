@@ -86,7 +86,7 @@ QueryValues::QueryValues(const ReportQuery &query, const QDateTime &now)
 
 bool QueryValues::isBare() const
 {
-    return !m_query.status && m_query.dueBefore.isNull() && m_query.plate == ReportQuery::Plate::Any
+    return !m_query.status && m_query.dueFrom.isNull() && m_query.dueBefore.isNull() && !m_query.inHandOnly && m_query.plate == ReportQuery::Plate::Any
         && m_query.claim == ReportQuery::Claim::Any && !m_query.failedRulesOnly && !m_query.only
         && m_query.assigned == ReportQuery::Assigned::Any;
 }
@@ -108,7 +108,7 @@ QVariantList QueryValues::values(
         m_query.status ? wire::name(*m_query.status) : QStringLiteral(""), m_query.includeDeleted,
         boundInstant(m_query.dueBefore), claimName(m_query.claim), m_query.who.toString(), plateName(m_query.plate),
         m_query.failedRulesOnly, plateSkeleton(m_plate), m_plate.text(), m_match, place, idsOf(m_query.only),
-        assignedName(m_query.assigned) };
+        assignedName(m_query.assigned), boundInstant(m_query.dueFrom), m_query.inHandOnly };
 }
 
 Result<ReportRow> queueRow(const Row &row)

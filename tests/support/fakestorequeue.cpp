@@ -73,6 +73,7 @@ bool fits(const ReportRow &row, const ReportQuery &query)
         || (query.assigned == Assigned::Nobody && nobodys) || (query.assigned == Assigned::NotToOthers && (mine || nobodys));
     return claimFits && plateFits && assignedFits && (!query.status || row.status == *query.status)
         && (query.dueBefore.isNull() || (!row.dueAt.isNull() && row.dueAt < query.dueBefore))
+        && (query.dueFrom.isNull() || row.dueAt.isNull() || row.dueAt >= query.dueFrom) && (!query.inHandOnly || isInHand(row.status))
         && (!query.failedRulesOnly || row.failedRules > 0) && (!query.only || query.only->contains(row.id));
 }
 

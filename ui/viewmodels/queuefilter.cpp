@@ -22,8 +22,12 @@ ReportQuery QueueFilter::query(const QDateTime &now, const UserId &me, const QLi
     ReportQuery query;
     query.text = text;
     query.status = status;
-    if (due != Due::Any)
+    if (due != Due::Any) {
+        query.inHandOnly = true; // nobody is late with what was sent or rejected
         query.dueBefore = due == Due::Overdue ? now : now.addDays(DueSoonDays);
+    }
+    if (due == Due::Soon)
+        query.dueFrom = now;
     query.plate = plate;
     query.claim = claim;
     query.assigned = assigned;

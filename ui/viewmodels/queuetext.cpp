@@ -29,11 +29,6 @@ QString signOf(ReportStatus status)
     return {};
 }
 
-bool isInHand(ReportStatus status)
-{
-    return status == ReportStatus::Draft || status == ReportStatus::PendingVerification || status == ReportStatus::Verified;
-}
-
 } // namespace
 
 DueLevel dueLevel(ReportStatus status, const QDateTime &dueAt, const QDateTime &now)

@@ -4,10 +4,12 @@
 -- Pages of the queue. All have the same columns and the same first parameters: ?1 now, ?2 ?3 ?4 the key after which
 -- the page starts (due, created, id), ?5 how many rows, ?6 status or '', ?7 deleted ones too, and those of the filter:
 -- ?8 due before or NULL, ?9 claim and ?10 whose, ?11 plate, ?12 only with failed rules, ?16 place of the key,
--- ?17 JSON array of the only ids or NULL, ?18 assigned to whom.
+-- ?17 JSON array of the only ids or NULL, ?18 assigned to whom, ?19 due from or NULL,
+-- ?20 only what is still in hand.
 
 -- part: queue.filter
-(?8 IS NULL OR r.due_at < ?8)
+(?8 IS NULL OR r.due_at < ?8) AND (?19 IS NULL OR r.due_at >= ?19)
+    AND (NOT ?20 OR r.status IN ('draft', 'pending_verification', 'verified'))
     AND CASE ?9 WHEN 'free' THEN c.rid IS NULL WHEN 'claimed' THEN c.rid IS NOT NULL WHEN 'mine' THEN c.holder = ?10 ELSE 1 END
     AND CASE ?11 WHEN 'known' THEN r.plate <> '' WHEN 'missing' THEN r.plate = '' ELSE 1 END
     AND (NOT ?12 OR r.failed_rules > 0)

@@ -80,6 +80,11 @@ private slots:
         using Narrow = std::function<void(ReportQuery &)>;
         QTest::newRow("nothing") << Narrow([](ReportQuery &) {}) << QList<int>{ 1, 2, 3, 4 };
         QTest::newRow("due") << Narrow([](ReportQuery &q) { q.dueBefore = day(3); }) << QList<int>{ 1, 2 };
+        QTest::newRow("due from") << Narrow([](ReportQuery &q) { q.dueFrom = day(3); }) << QList<int>{ 3, 4 };
+        QTest::newRow("due between") << Narrow([](ReportQuery &q) {
+            q.dueFrom = day(2);
+            q.dueBefore = day(4);
+        }) << QList<int>{ 2, 3 };
         QTest::newRow("known plate") << Narrow([](ReportQuery &q) { q.plate = ReportQuery::Plate::Known; })
                                      << QList<int>{ 1, 3, 4 };
         QTest::newRow("no plate") << Narrow([](ReportQuery &q) { q.plate = ReportQuery::Plate::Missing; })
@@ -136,6 +141,25 @@ private slots:
                 query.includeDeleted = true;
                 QCOMPARE(got(queue().count(query)), expected.size());
             }
+        }
+    }
+
+    void tellsWhatIsInHandFromWhatIsNot()
+    {
+        const QList<ReportStatus> statuses{ReportStatus::Draft, ReportStatus::PendingVerification, ReportStatus::Verified,
+            ReportStatus::Submitted, ReportStatus::UnderReview, ReportStatus::Resolved, ReportStatus::Rejected};
+        for (int n = 1; n <= statuses.size(); ++n) {
+            put(n, n, n, QStringLiteral("street"));
+            change(n, [&](Report &report) { report.status = statuses.at(n - 1); });
+        }
+        for (const auto order : {ReportOrder::Due, ReportOrder::Oldest, ReportOrder::Newest, ReportOrder::Place}) {
+            ReportQuery query;
+            query.order = order;
+            query.inHandOnly = true;
+            QList<int> found = all(query);
+            std::sort(found.begin(), found.end());
+            QCOMPARE(found, (QList<int>{1, 2, 3}));
+            QCOMPARE(got(queue().count(query)), 3);
         }
     }
 

@@ -44,6 +44,7 @@ private slots:
     void dropsLateAnswers();
     void findsItsFilterAgain();
     void countsItsFolders();
+    void dueSoonAndOverdueAreApart();
     void aRealStoreWithThousands();
 
 private:
@@ -307,6 +308,34 @@ void TestQueueModel::countsItsFolders()
     QCOMPARE(again.rowOf(rejected), -1);
     again.remove(0);
     QCOMPARE(again.rowCount(), folders.rowCount() - 1);
+}
+
+// What is late already is not due soon, and what was sent or rejected is neither.
+void TestQueueModel::dueSoonAndOverdueAreApart()
+{
+    const QDateTime now = m->f.clock.nowUtc();
+    const QList<QPair<int, ReportStatus>> days{{-400, ReportStatus::PendingVerification}, {-1, ReportStatus::Draft}, {-1, ReportStatus::Submitted},
+        {1, ReportStatus::PendingVerification}, {3, ReportStatus::Verified}, {3, ReportStatus::Rejected}, {DueSoonDays - 1, ReportStatus::PendingVerification},
+        {DueSoonDays + 1, ReportStatus::PendingVerification}};
+    for (int n = 0; n < days.size(); ++n) {
+        m->put(n, [&](Report &r) {
+            r.dueAt = now.addDays(days.at(n).first);
+            r.status = days.at(n).second;
+        });
+    }
+    m->put(99, [](Report &r) { r.dueAt = {}; });
+    m->open();
+    QTRY_COMPARE(m->model->state(), QueueModel::State::Ready);
+    for (const auto &[due, level, expected] : {std::tuple(QueueFilter::Due::Soon, QList{DueLevel::Soon, DueLevel::Urgent}, 3),
+             std::tuple(QueueFilter::Due::Overdue, QList{DueLevel::Over}, 2)}) {
+        QueueFilter filter;
+        filter.due = due;
+        m->model->setFilter(filter);
+        QTRY_COMPARE(m->model->rowCount(), expected);
+        QTRY_COMPARE(m->model->total(), expected);
+        for (int row = 0; row < expected; ++row)
+            QVERIFY(level.contains(dueLevel(m->model->row(row).status, m->model->row(row).dueAt, now)));
+    }
 }
 
 void TestQueueModel::aRealStoreWithThousands()
