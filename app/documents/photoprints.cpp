@@ -43,19 +43,26 @@ QImage forPrint(const PhotoPixels &photo, const QRect &region, const QSize &box)
     return std::move(image).convertToFormat(QImage::Format_RGB32);
 }
 
-// A plate with a margin around it, in whole squares of the decoder: so that nothing of them need be thrown away.
-QRect cropOf(const PhotoReading *reading)
+// A plate with a margin around it on a photo of that size, in whole squares of the decoder: so that nothing of them need
+// be thrown away.
+QRect cropOf(const PhotoReading *reading, const QSize &photo)
 {
     const PlateRead *plate = reading ? reading->subject() : nullptr;
-    if (!plate)
+    const auto quad = plate ? placedOn(plate->quad, reading->size(), photo) : std::nullopt;
+    if (!quad)
         return {};
-    const Quad &quad = plate->quad;
-    const auto [left, right] = std::minmax({quad[0].x(), quad[1].x(), quad[2].x(), quad[3].x()});
-    const auto [top, bottom] = std::minmax({quad[0].y(), quad[1].y(), quad[2].y(), quad[3].y()});
-    const double margin = 0.12 * (right - left);
-    const QRectF cells((left - margin) / Grid, (top - margin) / Grid, (right - left + 2 * margin) / Grid, (bottom - top + 2 * margin) / Grid);
-    const QRect grown = cells.toAlignedRect();
-    return QRect(grown.topLeft() * Grid, grown.size() * Grid) & QRect(0, 0, reading->width, reading->height);
+    const QRectF bounds = boundsOf(*quad);
+    const double margin = 0.12 * bounds.width();
+    const QRectF around = bounds.adjusted(-margin, -margin, margin, margin);
+    const QRect cells = QRectF(around.topLeft() / Grid, around.size() / Grid).toAlignedRect();
+    return QRect(cells.topLeft() * Grid, cells.size() * Grid) & QRect({0, 0}, photo);
+}
+
+// As the report has it, until the photo itself says so.
+QSize sizeOf(const Photo &photo, const PhotoReading *reading)
+{
+    const QSize size(photo.width, photo.height);
+    return size.isEmpty() && reading ? reading->size() : size;
 }
 
 Result<PdfPicture> asJpeg(const QImage &image)
@@ -78,6 +85,7 @@ struct PhotoPrints::Job {
     QSize shape; ///< of the upright photo
     Result<PdfPicture> print = PdfPicture();
     PdfPicture crop;
+    QSize cropShape; ///< in pixels of the photo; empty: there is none
 
     void makePrint(const PhotoDecoder &decoder, const QSize &box)
     {
@@ -97,12 +105,22 @@ struct PhotoPrints::Job {
 
     void makeCrop(const PhotoDecoder &decoder)
     {
-        const QRect region = cropOf(reading);
+        const QSize told = sizeOf(*photo, reading);
+        QRect region = cropOf(reading, told);
         if (region.isEmpty())
             return;
-        const auto pixels = decoder.decode(bytes, {region, MaxCropWidth});
-        if (pixels && pixels->photo == QSize(reading->width, reading->height))
-            crop = asJpeg(forPrint(*pixels, region, {MaxCropWidth, MaxCropWidth})).value_or(PdfPicture());
+        auto pixels = decoder.decode(bytes, {region, MaxCropWidth});
+        if (pixels && pixels->photo != told) {
+            region = cropOf(reading, pixels->photo);
+            if (region.isEmpty())
+                return;
+            pixels = decoder.decode(bytes, {region, MaxCropWidth});
+        }
+        if (!pixels)
+            return;
+        crop = asJpeg(forPrint(*pixels, region, {MaxCropWidth, MaxCropWidth})).value_or(PdfPicture());
+        if (!crop.jpeg.isEmpty())
+            cropShape = region.size();
     }
 };
 
@@ -140,7 +158,7 @@ std::vector<PrintShape> PhotoPrints::expected() const
 {
     std::vector<PrintShape> shapes;
     for (const Job &job : m_jobs)
-        shapes.push_back({{job.photo->width, job.photo->height}, cropOf(job.reading).size()});
+        shapes.push_back({{job.photo->width, job.photo->height}, cropOf(job.reading, sizeOf(*job.photo, job.reading)).size()});
     return shapes;
 }
 
@@ -158,7 +176,7 @@ std::vector<PrintShape> PhotoPrints::shapes() const
 {
     std::vector<PrintShape> shapes;
     for (const Job &job : m_jobs)
-        shapes.push_back({job.shape, job.crop.jpeg.isEmpty() ? QSize() : cropOf(job.reading).size()});
+        shapes.push_back({job.shape, job.cropShape});
     return shapes;
 }
 

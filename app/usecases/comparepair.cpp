@@ -10,10 +10,10 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcCompare, "svidok.usecases.comparepair")
 
-std::optional<Quad> subjectQuad(const std::optional<PhotoReading> &reading)
+std::optional<Quad> subjectQuad(const std::optional<PhotoReading> &reading, const Photo &photo)
 {
     const PlateRead *subject = reading ? reading->subject() : nullptr;
-    return subject ? std::optional(subject->quad) : std::nullopt;
+    return subject ? placedOn(subject->quad, reading->size(), {photo.width, photo.height}) : std::nullopt;
 }
 
 /// The error, about this file.
@@ -82,7 +82,7 @@ Result<PairComparison> ComparePair::compare(
     PairFacts facts, const QByteArray &firstBytes, const QByteArray &secondBytes, const CancelToken &cancel) const
 {
     auto scene = await(m_matcher.match(
-        firstBytes, subjectQuad(facts.firstReading), secondBytes, subjectQuad(facts.secondReading), cancel));
+        firstBytes, subjectQuad(facts.firstReading, facts.first), secondBytes, subjectQuad(facts.secondReading, facts.second), cancel));
     if (scene) {
         facts.scene = *std::move(scene);
     } else if (scene.error().code == ErrorCode::Cancelled) {

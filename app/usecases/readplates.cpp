@@ -51,13 +51,6 @@ QString combinedParameters(const ReadPlates::Ports &ports, const QString &gramma
     return QString::fromUtf8(wire::canonical(json));
 }
 
-QRectF boundsOf(const Quad &quad)
-{
-    const auto [left, right] = std::minmax({quad[0].x(), quad[1].x(), quad[2].x(), quad[3].x()});
-    const auto [top, bottom] = std::minmax({quad[0].y(), quad[1].y(), quad[2].y(), quad[3].y()});
-    return {QPointF(left, top), QPointF(right, bottom)};
-}
-
 /// Either's middle lies within the other's bounds: no two plates stand so close.
 bool samePlace(const Quad &a, const Quad &b)
 {

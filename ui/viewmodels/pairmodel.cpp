@@ -30,13 +30,6 @@ std::optional<std::array<double, 9>> inverted(const std::array<double, 9> &h)
     return std::array<double, 9>{back.m11(), back.m12(), back.m13(), back.m21(), back.m22(), back.m23(), back.m31(), back.m32(), back.m33()};
 }
 
-QRectF boundsOf(const Quad &quad)
-{
-    const auto [left, right] = std::minmax({quad[0].x(), quad[1].x(), quad[2].x(), quad[3].x()});
-    const auto [top, bottom] = std::minmax({quad[0].y(), quad[1].y(), quad[2].y(), quad[3].y()});
-    return {QPointF(left, top), QPointF(right, bottom)};
-}
-
 } // namespace
 
 PairModel::PairModel(Desk &desk, QObject *parent)
@@ -189,7 +182,16 @@ QList<PlateRead> PairModel::plates(Side side) const
     if (!m_report || !at(side).photo())
         return {};
     const PhotoReading *reading = m_report->latestReading(at(side).photo()->id);
-    return reading ? reading->plates : QList<PlateRead>();
+    if (!reading)
+        return {};
+    QList<PlateRead> plates = reading->plates; // all or none are of this photo's shape: their places in the list stay theirs
+    for (PlateRead &plate : plates) {
+        const auto placed = placedOn(plate.quad, reading->size(), at(side).size());
+        if (!placed)
+            return {};
+        plate.quad = *placed;
+    }
+    return plates;
 }
 
 QList<PhotoMark> PairModel::marks(Side side) const
@@ -428,11 +430,15 @@ bool PairModel::hasSeen(const PhotoId &id, const QRectF &region) const
     return photo && m_seen.value(id).holds(region, QSizeF(photo->width, photo->height));
 }
 
-bool PairModel::hasSeenSubject(const PhotoId &photo) const
+bool PairModel::hasSeenSubject(const PhotoId &id) const
 {
-    const PhotoReading *reading = m_report ? m_report->latestReading(photo) : nullptr;
+    const PhotoReading *reading = m_report ? m_report->latestReading(id) : nullptr;
     const PlateRead *subject = reading ? reading->subject() : nullptr;
-    return !subject || hasSeen(photo, boundsOf(subject->quad));
+    const Photo *photo = photoOf(id);
+    if (!subject || !photo)
+        return true;
+    const auto placed = placedOn(subject->quad, reading->size(), {photo->width, photo->height});
+    return placed && hasSeen(id, boundsOf(*placed));
 }
 
 void PairModel::remember()

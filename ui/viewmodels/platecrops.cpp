@@ -40,7 +40,7 @@ PlateCrops::PlateCrops(Desk &desk, QObject *parent)
 {
 }
 
-Result<QImage> PlateCrops::cut(const PhotoDecoder &decoder, const QByteArray &photo, const Quad &quad, QSize read, int height)
+Result<QImage> PlateCrops::cut(const PhotoDecoder &decoder, const QByteArray &photo, const Quad &quad, QSize of, int height)
 {
     QPolygonF corners = grown(quad);
     const QRect bounds = corners.boundingRect().toAlignedRect().adjusted(-2, -2, 2, 2);
@@ -48,8 +48,8 @@ Result<QImage> PlateCrops::cut(const PhotoDecoder &decoder, const QByteArray &ph
     const auto part = decoder.decode(photo, {bounds, WidestCrop}).map(inScreenColours);
     if (!part)
         return fail(part.error());
-    if (!read.isEmpty() && part->photo != read)
-        return fail(ErrorCode::InvalidArgument, QStringLiteral("read"));
+    if (part->photo != of)
+        return fail(ErrorCode::InvalidArgument, QStringLiteral("of"));
     const PixelBuffer &pixels = part->pixels;
     const QImage piece(reinterpret_cast<const uchar *>(pixels.bytes.constData()), pixels.width, pixels.height, pixels.width * 4,
         QImage::Format_RGB32);
@@ -86,16 +86,20 @@ void PlateCrops::show(const Report &report)
             m_crops.remove(photo.id);
             continue;
         }
-        if (const auto known = m_crops.constFind(photo.id); known != m_crops.constEnd() && known->quad == plate->quad)
+        const QSize size(photo.width, photo.height);
+        const auto placed = placedOn(plate->quad, reading->size(), size);
+        if (!placed) {
+            m_crops.remove(photo.id);
             continue;
-        m_crops.insert(photo.id, {plate->quad, {}});
-        const auto work = [&desk = m_desk, sha = photo.sha256, quad = plate->quad, read = QSize(reading->width, reading->height)]() -> Result<QImage> {
-            return await(desk.evidence.open(sha)).and_then([&](const QByteArray &bytes) {
-                return cut(desk.decoder, bytes, quad, read, CropHeight);
-            });
+        }
+        if (const auto known = m_crops.constFind(photo.id); known != m_crops.constEnd() && known->quad == *placed)
+            continue;
+        m_crops.insert(photo.id, {*placed, {}});
+        const auto work = [&desk = m_desk, sha = photo.sha256, quad = *placed, size]() -> Result<QImage> {
+            return await(desk.evidence.open(sha)).and_then([&](const QByteArray &bytes) { return cut(desk.decoder, bytes, quad, size, CropHeight); });
         };
         inBackground<QImage>(m_desk.background, this, work,
-            [this, id = photo.id, quad = plate->quad, of = m_report](const Result<QImage> &image) {
+            [this, id = photo.id, quad = *placed, of = m_report](const Result<QImage> &image) {
                 const auto asked = m_crops.find(id);
                 if (!image || of != m_report || asked == m_crops.end() || asked->quad != quad)
                     return;

@@ -24,10 +24,10 @@ public:
     void clear();
     [[nodiscard]] QImage crop(const PhotoId &photo) const { return m_crops.value(photo).image; } ///< null: not (yet) there
 
-    /// The quad, in pixels of the upright photo, as a rectangle `height` pixels high; `read` is the size of the photo in which it was
-    /// found. Errors: those of the decoder, InvalidArgument for a quad without an area, and where the photo has another
+    /// The quad, in pixels of the upright photo, as a rectangle `height` pixels high; `of` is the size of the photo that
+    /// it was placed on. Errors: those of the decoder, InvalidArgument for a quad without an area, and where the photo has another
     /// size: no crop is better than one of another place. Any thread.
-    [[nodiscard]] static Result<QImage> cut(const PhotoDecoder &decoder, const QByteArray &photo, const Quad &quad, QSize read, int height);
+    [[nodiscard]] static Result<QImage> cut(const PhotoDecoder &decoder, const QByteArray &photo, const Quad &quad, QSize of, int height);
 
 signals:
     void changed(const svidok::PhotoId &photo);

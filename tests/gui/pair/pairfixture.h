@@ -32,6 +32,8 @@ struct PairFixture {
             add(draw({.width = 1200, .height = 900, .seed = 1, .gain = 0.8}), {1200, 900}, PhotoRole::Verification, "second")};
         PhotoReading reading;
         reading.photo = made.photos[0].id;
+        reading.width = 1600;
+        reading.height = 1200;
         PlateRead plate;
         plate.quad = {QPointF(700, 560), QPointF(900, 560), QPointF(900, 610), QPointF(700, 610)};
         plate.subject = true;

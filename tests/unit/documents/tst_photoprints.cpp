@@ -118,6 +118,35 @@ private slots:
         QCOMPARE(placed(wrong), placed(right));
     }
 
+    // Another program may have read a smaller copy of the photo.
+    void aPlateReadInAnotherSizeIsCutOutWhereItIs()
+    {
+        DocumentInput input = sampleRecord({.photos = 2, .photoSize = {1600, 1200}});
+        const ScaledPhotoDecoder decoder;
+        const auto crops = [&] {
+            const auto prints = PhotoPrints::start(decoder, input.report, input.photos, Box);
+            static_cast<void>((*prints)->finish());
+            const auto pictures = (*prints)->pictures();
+            return QList{pictures.at(1).jpeg, pictures.at(3).jpeg};
+        };
+        const QList<QByteArray> asRead = crops();
+        QVERIFY(!asRead.at(0).isEmpty() && !asRead.at(1).isEmpty());
+        for (PhotoReading &reading : input.report.readings) {
+            reading.width /= 2;
+            reading.height /= 2;
+            for (PlateRead &plate : reading.plates) {
+                for (QPointF &corner : plate.quad)
+                    corner /= 2.0;
+            }
+        }
+        QCOMPARE(crops(), asRead);
+        for (Photo &photo : input.report.photos) { // nor does it matter how large the report calls its photos
+            photo.width /= 4;
+            photo.height /= 4;
+        }
+        QCOMPARE(crops(), asRead);
+    }
+
     void withoutACropThePhotoSaysAll()
     {
         DocumentInput input = sampleRecord({.language = u"en"_s, .photoSize = {480, 360}});
@@ -132,7 +161,7 @@ private slots:
         const QString without = textWith(Green(size, false));
         QVERIFY(without.contains(photo.fileName));
         QVERIFY(!without.contains(u"Plate, cut out of the photo"_s));
-        // A reading of another size than the photo's says nothing about where the plate is.
+        // A reading of another shape than the photo's says nothing about where the plate is.
         for (PhotoReading &reading : input.report.readings)
             reading.width /= 2;
         QVERIFY(!textWith(Green(size)).contains(u"Plate, cut out of the photo"_s));
