@@ -37,11 +37,11 @@ QList<std::pair<QString, Field>> fieldsOf(const RecordWords &words)
              return at.sourceField + u'\n' + words.coded(u"source"_s, wire::name(at.source));
          })},
         {u"meta.uncertainty"_s,
-            taken([&words](const ObservedInstant &at) -> QString { return u"± "_s + words.measured(at.uncertaintySeconds, u"s"_s); })},
+            taken([&words](const ObservedInstant &at) -> QString { return u"±\u00a0"_s + words.measured(at.uncertaintySeconds, u"s"_s); })},
         {u"meta.position"_s, fix([&words](const GeoFix &at) -> QString { return words.position(at.point); })},
         {u"meta.accuracy"_s,
             fix([&words](const GeoFix &at) -> QString {
-                return at.accuracyMetres ? QString(u"± "_s + words.measured(*at.accuracyMetres, u"m"_s)) : QString();
+                return at.accuracyMetres ? QString(u"±\u00a0"_s + words.measured(*at.accuracyMetres, u"m"_s)) : QString();
             })},
         {u"meta.positionsource"_s, fix([](const GeoFix &at) -> QString { return at.source; })},
         {u"meta.fix"_s,

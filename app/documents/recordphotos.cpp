@@ -41,7 +41,7 @@ Cell captionOf(const RecordParts &parts, const Photo &photo, int number)
     if (const auto &fix = photo.capture.fix) {
         QString text = words.position(fix->point);
         if (fix->accuracyMetres)
-            text += u" ± "_s + words.measured(*fix->accuracyMetres, u"m"_s);
+            text += u" ±\u00a0"_s + words.measured(*fix->accuracyMetres, u"m"_s);
         add(u"photo.fix"_s, text, look::small());
     } else {
         add(u"photo.fix"_s, words(u"photo.fix.none"_s), look::small());

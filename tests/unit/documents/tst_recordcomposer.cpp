@@ -474,6 +474,34 @@ private slots:
         }
     }
 
+    // "± 0,042" on one line and "м" on the next is read wrongly.
+    void aValueStaysWithItsUnit_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("uk") << u"uk"_s;
+        QTest::newRow("en") << u"en"_s;
+    }
+    void aValueStaysWithItsUnit()
+    {
+        QFETCH(QString, language);
+        DocumentInput input = sampleRecord({.language = language});
+        for (RuleCheck &check : input.report.checks) {
+            if (check.value && check.unit == u"m"_s) {
+                check.value = 88.888;
+                check.uncertainty = check.rule == RuleId::Scene ? 0.888 : 88.88;
+            }
+        }
+        input.report.scene->vehicleShiftMetres = 0.888;
+        input.report.scene->vehicleShiftUncertainty = 0.888;
+        const Files files;
+        const auto tool = runTool(u"pdftotext"_s, {u"-raw"_s, u"-enc"_s, u"UTF-8"_s, files.write(u"x.pdf"_s, composed(input)), u"-"_s});
+        const QStringList lines = QString::fromUtf8(tool.output).split(u'\n');
+        QVERIFY(lines.size() > 100);
+        static const QRegularExpression torn(u"^(m|s|px|м|с|пкс)[.;]?$|(^|\\s)[\u00b1\u2264\u2265]$"_s);
+        for (const QString &line : lines)
+            QVERIFY2(!line.simplified().contains(torn), qPrintable(line));
+    }
+
     void offsetsAreShownAsObserved()
     {
         const auto &form = RecordTemplate::builtIn();
