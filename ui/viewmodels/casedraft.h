@@ -16,8 +16,9 @@ struct CaseDraft {
     QStringList violations; ///< law pack codes to add to the report and approve
     QList<ViolationRejection> rejected; ///< violations of the report that are not upheld
     QString reasonCode; ///< for a rejection
-    QString comment;
+    QString comment; ///< of a rejection
     QString question; ///< to the reporter
+    QString forSecond; ///< what the second reviewer should look at
     QString note;
     bool noteToReporter = false; ///< whom the note is for
     MovementFindings movement; ///< ticked off, not decided yet

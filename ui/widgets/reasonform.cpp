@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QTextCursor>
 
 namespace svidok {
 
@@ -90,6 +91,7 @@ void ReasonForm::ask(const Question &question)
     }
     m_text->setAccessibleName(question.title);
     m_text->setPlainText(question.text);
+    m_text->moveCursor(QTextCursor::End);
     fillHelp();
     weigh();
     show();
@@ -114,6 +116,7 @@ void ReasonForm::pickReason()
         m_template = m_law->official(reason->templateText);
         const QSignalBlocker quiet(m_text);
         m_text->setPlainText(m_template);
+        m_text->moveCursor(QTextCursor::End); // one writes on
     }
     fillHelp();
     weigh();

@@ -62,6 +62,7 @@ private slots:
     void anEmptiedPlateStandsInNobodysWay();
     void rejectsWithReasonAndTemplate();
     void whatWasWrittenIsNotReplacedByATemplate();
+    void whatWasWrittenForOneDecisionGoesWithNoOther();
     void asksTheReporter();
     void oneViolationIsRejectedTheOtherApproved();
     void anotherViolationIsFoundByWords();
@@ -193,6 +194,33 @@ void TestDecide::whatWasWrittenIsNotReplacedByATemplate()
     QVERIFY(!text->toPlainText().isEmpty());
     reasons->setCurrentIndex(2); // an untouched template gives way to the next
     QCOMPARE(text->toPlainText(), law().official(law().reasons.at(1).templateText));
+}
+
+// Whoever began to reject and approved in the end did not mean the words of the rejection.
+void TestDecide::whatWasWrittenForOneDecisionGoesWithNoOther()
+{
+    Deciding d(allPass);
+    QTRY_VERIFY(d.button("approveButton")->isEnabled());
+    d.seeAll();
+    d.button("rejectButton")->click();
+    auto *reasons = child<QComboBox>(d.panel, "reasonBox");
+    auto *text = child<QPlainTextEdit>(d.panel, "reasonText");
+    reasons->setCurrentIndex(1);
+    text->setPlainText(u"Two different plates."_s);
+    QCOMPARE(d.model.draft().comment, u"Two different plates."_s);
+    d.button("reasonBack")->click();
+    d.button("secondReviewButton")->click();
+    QVERIFY(text->toPlainText().isEmpty());
+    text->setPlainText(u"Is it the same car?"_s);
+    d.button("reasonBack")->click();
+    d.button("rejectButton")->click();
+    QCOMPARE(text->toPlainText(), u"Two different plates."_s); // each draft is its own
+    d.button("reasonBack")->click();
+    d.button("approveButton")->click();
+    QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Verified);
+    const Report stored = d.f.stored(d.id);
+    QCOMPARE(stored.decisions.constLast().text, QString());
+    QVERIFY(!child<QLabel>(d.panel, "decisionState")->text().contains(u"different"_s));
 }
 
 void TestDecide::asksTheReporter()
