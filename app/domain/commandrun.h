@@ -15,6 +15,10 @@ inline constexpr Roles Deciders = Role::Inspector | Role::Senior;
 /// else they are.
 [[nodiscard]] bool mayAct(Roles own, Roles roles);
 
+/// The last word on a pending report is an inspector's; under second review a senior's who is somebody else than whoever
+/// gave the first opinion.
+[[nodiscard]] bool mayHaveLastWord(const Report &report, const UserId &who, Roles roles);
+
 /// One command under way: the report as it becomes, and the events so far.
 class CommandRun {
 public:

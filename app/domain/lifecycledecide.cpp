@@ -36,10 +36,14 @@ bool gaveFirstOpinion(const Report &report, const UserId &who)
     });
 }
 
-// The last word on a pending report is an inspector's; under second review a senior's who is somebody else.
+Role lastWordRole(const Report &report)
+{
+    return report.secondReview ? Role::Senior : Role::Inspector;
+}
+
 Outcome demandLastWord(const CommandRun &run)
 {
-    if (const Outcome allowed = run.demandRole(run.report.secondReview ? Role::Senior : Role::Inspector); !allowed)
+    if (const Outcome allowed = run.demandRole(lastWordRole(run.report)); !allowed)
         return allowed;
     if (run.report.secondReview && gaveFirstOpinion(run.report, run.actor()))
         return fail(ErrorCode::SamePerson, run.report.id.toString());
@@ -105,6 +109,11 @@ Outcome reject(CommandRun &run, const QString &action, const QString &reason, co
 }
 
 } // namespace
+
+bool mayHaveLastWord(const Report &report, const UserId &who, Roles roles)
+{
+    return mayAct(roles, lastWordRole(report)) && !(report.secondReview && gaveFirstOpinion(report, who));
+}
 
 Outcome apply(CommandRun &run, const command::AddViolation &c)
 {

@@ -84,7 +84,7 @@ Result<std::optional<Lease>> Review::claimNext(ReportQuery query) const
     query.who = actor->id;
     if (query.assigned == ReportQuery::Assigned::Any)
         query.assigned = ReportQuery::Assigned::NotToOthers;
-    const auto lease = await(m_context.store.queue().claimNext(query, actor->id, LeaseDuration));
+    const auto lease = claimNextDecidable(query, *actor);
     if (!lease)
         return fail(m_context.logFailure(*actor, StoreChain, u"report.claim_failed"_s, lease.error()));
     if (!*lease)
@@ -93,6 +93,26 @@ Result<std::optional<Lease>> Review::claimNext(ReportQuery query) const
     if (!logged)
         return fail(logged.error());
     return *lease;
+}
+
+// Whoever asked for a second review would be given the same case again and again. What is not hers is held while the search
+// goes on, so that it is not found twice.
+Result<std::optional<Lease>> Review::claimNextDecidable(const ReportQuery &query, const Actor &actor) const
+{
+    QList<ReportId> others;
+    Result<std::optional<Lease>> lease = std::nullopt;
+    while (true) {
+        lease = await(m_context.store.queue().claimNext(query, actor.id, LeaseDuration));
+        if (!lease || !*lease)
+            break;
+        const auto report = await(m_context.store.reports().load((*lease)->report));
+        if (!report || lifecycle::mayHaveLastWord(*report, actor.id, actor.roles))
+            break;
+        others.append((*lease)->report);
+    }
+    for (const ReportId &id : std::as_const(others))
+        static_cast<void>(await(m_context.store.reports().release(id, actor.id))); // else it runs out
+    return lease;
 }
 
 Outcome Review::release(const ReportId &id) const

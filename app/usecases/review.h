@@ -41,7 +41,8 @@ public:
     [[nodiscard]] Result<Lease> claim(const ReportId &id) const;
     /// Prolongs one's own claim; nothing to log when it works. Errors: LeaseHeld when somebody else has it by now.
     [[nodiscard]] Result<Lease> renew(const ReportId &id) const;
-    /// Claims the first report of a query that nobody holds, that waits for an inspector and is not assigned to another one; nothing: none is free (Q6).
+    /// Claims the first report of a query that nobody holds, that waits for an inspector, is not assigned to another one, and whose last word may be this
+    /// person's; nothing: none is free (Q6).
     [[nodiscard]] Result<std::optional<Lease>> claimNext(ReportQuery query) const;
     [[nodiscard]] Outcome release(const ReportId &id) const;
 
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] Result<Report> decide(const ReportId &id, const DecideRequest &request) const;
 
 private:
+    [[nodiscard]] Result<std::optional<Lease>> claimNextDecidable(const ReportQuery &query, const Actor &actor) const;
     [[nodiscard]] Result<Actor> decider(const QString &subject) const;
     [[nodiscard]] Outcome recall(const ReportId &id, const Actor &actor) const;
     [[nodiscard]] Result<QList<ReportCommand>> commandsFor(const Report &report, const DecideRequest &request) const;

@@ -72,6 +72,7 @@ private slots:
     void aColleaguesClaimIsRespected();
     void theClaimIsGivenBackAfterAFailure();
     void whoMayNotDecideClaimsNothing();
+    void nextIsNeverWhatSomebodyElseHasToDecide();
     void aStoredDecisionIsNoFailureWhenTheClaimIsGone();
     void aStaleViewIsAConflict();
     void aLostAnswerOfTheStoreIsAnErrorAndNotASecondDecision();
@@ -219,6 +220,30 @@ void TestReview::whoMayNotDecideClaimsNothing()
         QCOMPARE(Review(*m_context).decide(m_id, {DecideRequest::Kind::Reject, u"UNCLEAR"_s, {}, {}, {}, {}}).error().code, ErrorCode::RoleMissing);
     }
     QVERIFY(await(m_store->reports().claim(m_id, UserId(u"oleh"_s), std::chrono::seconds(60))));
+}
+
+void TestReview::nextIsNeverWhatSomebodyElseHasToDecide()
+{
+    const Review review(*m_context);
+    QVERIFY(review.decide(m_id, {DecideRequest::Kind::AskSecondReview, {}, u"Is it the same car?"_s, {}, {}, {}}));
+    const auto none = review.claimNext({});
+    QVERIFY(none && !*none); // nothing else waits
+    Report other = stored();
+    other.id = ReportId(u"other"_s);
+    other.secondReview = false;
+    other.decisions.clear();
+    QVERIFY(await(m_store->reports().store({other, 0, {}, {}, {}})));
+    const auto next = review.claimNext({});
+    QVERIFY(next && *next);
+    QCOMPARE((*next)->report, other.id);
+    // The one under review is free for whoever may decide it, and for no other inspector.
+    User &me = *m_who.user;
+    me.id = UserId(u"colleague"_s);
+    QVERIFY(!*review.claimNext({}));
+    me.roles = Role::Inspector | Role::Senior;
+    const auto seniors = review.claimNext({});
+    QVERIFY(seniors && *seniors);
+    QCOMPARE((*seniors)->report, m_id);
 }
 
 void TestReview::aStoredDecisionIsNoFailureWhenTheClaimIsGone()
