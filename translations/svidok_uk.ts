@@ -4454,6 +4454,26 @@ Observed: %2</source>
         <source>Assign</source>
         <translation>Призначити</translation>
     </message>
+    <message>
+        <source>Rename one&apos;s own folder</source>
+        <translation>Перейменувати власну теку</translation>
+    </message>
+    <message>
+        <source>This filter has its folder already</source>
+        <translation>Для цього фільтра вже є тека</translation>
+    </message>
+    <message>
+        <source>The folder “%1” holds this filter now instead of its old one.</source>
+        <translation>Тека «%1» тепер містить цей фільтр замість попереднього.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Повернути</translation>
+    </message>
+    <message>
+        <source>The folder “%1” was removed.</source>
+        <translation>Теку «%1» прибрано.</translation>
+    </message>
 </context>
 <context>
     <name>svidok::QueueTable</name>

@@ -46,6 +46,7 @@ QueueScreen::QueueScreen(QueueModels &models, Actions &actions, QWidget *parent)
     });
     connect(m_chips, &QueueChips::chosen, this, [this](const QueueFilter &filter) { m_models.queue.setFilter(filter); });
     connect(m_folders->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &folder) {
+        takeFolder();
         if (!folder.isValid())
             return;
         QueueFilter filter = m_models.folders.filter(folder.row());
@@ -90,6 +91,10 @@ void QueueScreen::addActions(Actions &actions)
     label(m_bulkButtons.at(1), add(u"queue.read"_s, tr("Read the plates of the selected reports"), Qt::Key_P, [this] { bulk(QueueBulk::Kind::ReadPlates); }));
     label(m_bulkButtons.at(3), add(u"queue.assign"_s, tr("Assign the selected reports to somebody"), Qt::Key_A, [this] { bulk(QueueBulk::Kind::Assign); }));
     add(u"queue.reread"_s, tr("Read plates again: many reports, compared with the old reads"), QKeySequence(Qt::SHIFT | Qt::Key_P), [this] { readAgain(); });
+    add(u"queue.rename"_s, tr("Rename one's own folder"), Qt::Key_F2, [this] {
+        if (m_folders->currentIndex().flags().testFlag(Qt::ItemIsEditable))
+            m_folders->edit(m_folders->currentIndex());
+    });
     add(u"queue.up"_s, tr("Move up on the shortlist"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { moveOnShortlist(-1); });
     add(u"queue.down"_s, tr("Move down on the shortlist"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { moveOnShortlist(1); });
     label(m_bulkButtons.at(2), add(u"queue.reject"_s, tr("Reject the selected reports"), Qt::Key_R, [this] { bulk(QueueBulk::Kind::Reject); }));
@@ -141,11 +146,22 @@ void QueueScreen::takeFilter()
     m_order->setToolTip(searching ? tr("A search shows the best hits first")
             : filter.isInOwnOrder() ? tr("The shortlist stands in your own order: drag rows, or press Alt+Up and Alt+Down")
                                     : QString());
-    const QModelIndex folder = m_models.folders.index(m_models.folders.rowOf(filter));
-    const QSignalBlocker quiet(m_folders->selectionModel());
-    m_folders->selectionModel()->setCurrentIndex(folder, QItemSelectionModel::ClearAndSelect);
-    m_folders->viewport()->update();
-    m_removeFolder->setEnabled(folder.isValid() && folder.data(QueueFolders::OwnRole).toBool());
+    const int known = m_models.folders.rowOf(filter);
+    const QModelIndex current = m_folders->currentIndex();
+    const bool fits = current.isValid() && known >= 0 && m_models.folders.rowOf(m_models.folders.filter(current.row())) == known;
+    if (!fits) { // of two that hold the same the chosen one stays
+        const QSignalBlocker quiet(m_folders->selectionModel());
+        m_folders->selectionModel()->setCurrentIndex(m_models.folders.index(known), QItemSelectionModel::ClearAndSelect);
+        m_folders->viewport()->update();
+    }
+    m_saveFolder->setEnabled(known < 0);
+    m_saveFolder->setToolTip(known < 0 ? QString() : tr("This filter has its folder already"));
+    takeFolder();
+}
+
+void QueueScreen::takeFolder()
+{
+    m_removeFolder->setEnabled(m_folders->currentIndex().data(QueueFolders::OwnRole).toBool());
 }
 
 void QueueScreen::takeState()
@@ -243,17 +259,38 @@ void QueueScreen::saveFolder()
     dialog->setWindowTitle(tr("Save this filter"));
     dialog->setLabelText(tr("Name of the folder:"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
-        if (name.trimmed().isEmpty())
-            return;
-        m_models.folders.save(name.trimmed(), m_models.queue.filter());
-        takeFilter();
+        if (!name.trimmed().isEmpty())
+            keepFolder(name.trimmed(), m_models.queue.filter());
     });
     dialog->open();
 }
 
+void QueueScreen::keepFolder(const QString &name, const QueueFilter &filter)
+{
+    QueueFolders &folders = m_models.folders;
+    if (const int row = folders.rowOf(name); row >= 0) {
+        m_message->offer(theme::Tone::Muted, tr("The folder \u201C%1\u201D holds this filter now instead of its old one.").arg(name), tr("Undo"),
+            [this, name, before = folders.filter(row)] { keepFolder(name, before); });
+    }
+    folders.save(name, filter);
+    takeFilter();
+}
+
 void QueueScreen::removeFolder()
 {
-    m_models.folders.remove(m_models.folders.rowOf(m_models.queue.filter()));
+    QueueFolders &folders = m_models.folders;
+    const QModelIndex folder = m_folders->currentIndex();
+    if (!folder.data(QueueFolders::OwnRole).toBool())
+        return;
+    const QString name = folder.data().toString();
+    m_message->offer(theme::Tone::Muted, tr("The folder \u201C%1\u201D was removed.").arg(name), tr("Undo"), [this, name, filter = folders.filter(folder.row())] {
+        m_models.folders.save(name, filter);
+        takeFilter();
+    });
+    {
+        const QSignalBlocker quiet(m_folders->selectionModel()); // the one that moves up is not chosen
+        folders.remove(folder.row());
+    }
     takeFilter();
 }
 

@@ -56,7 +56,9 @@ private:
     void takeFilter();
     void takeState();
     void takeSelection();
+    void takeFolder();
     void saveFolder();
+    void keepFolder(const QString &name, const QueueFilter &filter);
     void removeFolder();
     void toggleShortlist();
     void moveOnShortlist(int by);
@@ -66,6 +68,7 @@ private:
 
     QueueModels &m_models;
     QListView *m_folders = nullptr;
+    QPushButton *m_saveFolder = nullptr;
     QPushButton *m_removeFolder = nullptr;
     QLineEdit *m_search = nullptr;
     QTimer m_typing;

@@ -100,18 +100,19 @@ QWidget *QueueScreen::buildFolders()
     m_folders->setItemDelegate(new FolderDelegate(m_folders));
     m_folders->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_folders->setTabKeyNavigation(false);
-    QPushButton *save = button(u"saveFolder"_s, tr("Save this filter"), u"list-add"_s, side);
+    m_folders->setEditTriggers(QAbstractItemView::DoubleClicked); // and its key, see addActions()
+    m_saveFolder = button(u"saveFolder"_s, tr("Save this filter"), u"list-add"_s, side);
     m_removeFolder = button(u"removeFolder"_s, tr("Remove the folder"), u"list-remove"_s, side);
-    connect(save, &QPushButton::clicked, this, &QueueScreen::saveFolder);
+    connect(m_saveFolder, &QPushButton::clicked, this, &QueueScreen::saveFolder);
     connect(m_removeFolder, &QPushButton::clicked, this, &QueueScreen::removeFolder);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins({});
     column->setSpacing(theme::NarrowGap);
     column->addWidget(m_folders, 1);
-    column->addWidget(save);
+    column->addWidget(m_saveFolder);
     column->addWidget(m_removeFolder);
     side->setFixedWidth(std::max(fontMetrics().averageCharWidth() * 28,
-        std::max(save->sizeHint().width(), m_removeFolder->sizeHint().width())));
+        std::max(m_saveFolder->sizeHint().width(), m_removeFolder->sizeHint().width())));
     return side;
 }
 

@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace svidok {
 
 using namespace Qt::StringLiterals;
@@ -56,17 +58,21 @@ int QueueFolders::rowOf(const QueueFilter &filter) const
     return -1;
 }
 
+int QueueFolders::rowOf(const QString &name) const
+{
+    const auto found = std::find_if(m_folders.begin(), m_folders.end(), [&](const Folder &folder) { return folder.own && folder.name == name; });
+    return found == m_folders.end() ? -1 : static_cast<int>(found - m_folders.begin());
+}
+
 void QueueFolders::save(const QString &name, const QueueFilter &filter)
 {
-    int row = 0;
-    while (row < m_folders.size() && !(m_folders.at(row).own && m_folders.at(row).name == name))
-        ++row;
-    if (row < m_folders.size()) {
+    if (const int row = rowOf(name); row >= 0) {
         m_folders[row].filter = filter;
         m_folders[row].count = -1;
         emit dataChanged(index(row), index(row));
     } else {
-        beginInsertRows({}, row, row);
+        const int last = static_cast<int>(m_folders.size());
+        beginInsertRows({}, last, last);
         m_folders.append({name, filter, true, -1});
         endInsertRows();
     }
@@ -149,13 +155,33 @@ QVariant QueueFolders::data(const QModelIndex &index, int role) const
     const QString names[] = {tr("To verify"), tr("Due soon"), tr("Overdue"), tr("Claimed by me"), tr("Assigned to me"), tr("Shortlist"), tr("All reports")};
     const QString name = folder.own ? folder.name : names[index.row()];
     switch (role) {
-    case Qt::DisplayRole: return name;
+    case Qt::DisplayRole:
+    case Qt::EditRole: return name;
     case Qt::AccessibleTextRole:
         return folder.count < 0 ? name : tr("%1, %n report(s)", nullptr, static_cast<int>(folder.count)).arg(name);
     case CountRole: return folder.count;
     case OwnRole: return folder.own;
     default: return {};
     }
+}
+
+Qt::ItemFlags QueueFolders::flags(const QModelIndex &index) const
+{
+    const bool own = index.isValid() && m_folders.at(index.row()).own;
+    return QAbstractListModel::flags(index) | (own ? Qt::ItemIsEditable : Qt::NoItemFlags);
+}
+
+bool QueueFolders::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const QString name = value.toString().trimmed();
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable) || name.isEmpty())
+        return false;
+    if (const int other = rowOf(name); other >= 0 && other != index.row())
+        return false;
+    m_folders[index.row()].name = name;
+    emit dataChanged(index, index);
+    keep();
+    return true;
 }
 
 } // namespace svidok

@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] const QueueFilter &filter(int row) const { return m_folders.at(row).filter; }
     [[nodiscard]] int rowOf(const QueueFilter &filter) const; ///< whatever its order; -1: none
+    [[nodiscard]] int rowOf(const QString &name) const; ///< of one's own; -1: none
     /// Replaces one's own folder of the same name.
     void save(const QString &name, const QueueFilter &filter);
     void remove(int row); ///< one's own only
@@ -28,6 +29,9 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    /// One's own folders can be renamed, not to a name that another of them has.
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
 private:
     struct Folder {

@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QDialog>
+#include <QListView>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -34,6 +35,7 @@ private slots:
     void keepsSelectionAndScrollWhileOthersWork();
     void rejectsManyAfterALook();
     void escapeLeavesTheSearch();
+    void foldersAreSavedRenamedAndRemoved();
     void saysWhatToDoWhenThereIsNothing();
     void keepsTheKeyboardThroughEveryState();
     void everythingHasAName();
@@ -229,6 +231,65 @@ void TestQueueScreen::escapeLeavesTheSearch()
     QTest::keyClick(search, Qt::Key_Escape);
     QVERIFY(!search->hasFocus());
     QVERIFY(b.table().hasFocus());
+}
+
+void TestQueueScreen::foldersAreSavedRenamedAndRemoved()
+{
+    Bench b;
+    b.put(1);
+    b.show();
+    auto &folders = b.get<QListView>("queueFolders");
+    auto &save = b.get<QPushButton>("saveFolder");
+    auto &remove = b.get<QPushButton>("removeFolder");
+    QVERIFY(!save.isEnabled()); // that filter has its folder
+    QueueFilter filter;
+    filter.plate = ReportQuery::Plate::Known;
+    b.models->queue.setFilter(filter);
+    QTRY_VERIFY(save.isEnabled());
+    const auto name = [&b](const QString &text) {
+        QTRY_VERIFY(b.screen->findChild<QDialog *>(u"folderName"_s));
+        auto *dialog = b.screen->findChild<QDialog *>(u"folderName"_s);
+        dialog->findChild<QLineEdit *>()->setText(text);
+        dialog->accept();
+        QTRY_VERIFY(!b.screen->findChild<QDialog *>(u"folderName"_s));
+    };
+    const int standard = b.models->folders.rowCount();
+    save.click();
+    name(u"One"_s);
+    QCOMPARE(b.models->folders.rowCount(), standard + 1);
+    QCOMPARE(folders.currentIndex().row(), standard);
+    QVERIFY(!save.isEnabled() && remove.isEnabled());
+    // Renamed in its place by key; another's name is refused.
+    b.press(Qt::Key_F2);
+    auto *editor = folders.findChild<QLineEdit *>();
+    QVERIFY(editor);
+    editor->setText(u"Renamed"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(folders.currentIndex().data().toString(), u"Renamed"_s);
+    QVERIFY(!b.models->folders.setData(b.models->folders.index(0), u"Mine"_s)); // nobody's own
+    b.models->folders.save(u"Twin"_s, filter);
+    QVERIFY(!b.models->folders.setData(folders.currentIndex(), u"Twin"_s));
+    QCOMPARE(QueueFolders(b.models->queue, b.models->shortlist).index(standard).data().toString(), u"Renamed"_s); // after a restart
+    // Of two with the same filter each can be chosen and removed, and brought back.
+    folders.setCurrentIndex(b.models->folders.index(standard + 1));
+    QVERIFY(remove.isEnabled());
+    remove.click();
+    QCOMPARE(b.models->folders.rowOf(u"Twin"_s), -1);
+    QVERIFY(b.models->folders.rowOf(u"Renamed"_s) >= 0);
+    auto &message = b.get<MessageBar>("messageBar");
+    QVERIFY(message.isVisible() && message.text().contains(u"Twin"_s));
+    b.get<QPushButton>("messageAction").click();
+    QVERIFY(b.models->folders.rowOf(u"Twin"_s) >= 0);
+    // A name that is taken gets the new filter, and the old one back on a word.
+    filter.failedRules = true;
+    b.models->queue.setFilter(filter);
+    QTRY_VERIFY(save.isEnabled());
+    save.click();
+    name(u"Twin"_s);
+    QVERIFY(b.models->folders.filter(b.models->folders.rowOf(u"Twin"_s)).failedRules);
+    QVERIFY(message.isVisible());
+    b.get<QPushButton>("messageAction").click();
+    QVERIFY(!b.models->folders.filter(b.models->folders.rowOf(u"Twin"_s)).failedRules);
 }
 
 void TestQueueScreen::saysWhatToDoWhenThereIsNothing()
