@@ -136,6 +136,7 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     whole->addWidget(m_stack);
 
     addKeys();
+    m_pair->lendKeys();
     connect(&m_models.report, &CaseModel::changed, this, &CaseScreen::on);
     connect(&m_pair->view(), &PairView::plateChosen, this, [this](const PhotoId &photo, int index) { m_models.report.chooseSubject(photo, index); });
     connect(&m_models.pair, &PairModel::changed, this, [this](PairChange what) {
@@ -229,6 +230,8 @@ void CaseScreen::on(CaseChange what)
         m_stack->setCurrentIndex(report ? 1 : 0);
         fillHeader();
         noteSeen();
+        if (hasFocus())
+            giveKeysToPhotos();
         break;
     case CaseChange::Closed:
         m_stack->setCurrentIndex(0);
@@ -240,6 +243,19 @@ void CaseScreen::on(CaseChange what)
     case CaseChange::Conflict:
         break;
     }
+}
+
+void CaseScreen::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    giveKeysToPhotos();
+}
+
+// A case is opened to look at its photos: their keys work at once, and those of the case with them.
+void CaseScreen::giveKeysToPhotos()
+{
+    if (m_models.report.report() && !m_pair->isDetached())
+        m_pair->view().focusPhoto();
 }
 
 void CaseScreen::fillHeader()

@@ -38,6 +38,9 @@ signals:
     void documentRequested();
     void forwardRequested();
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     void addPanels(QVBoxLayout *column);
     void addDrawer();
@@ -45,6 +48,7 @@ private:
     enum class DrawerPage { Metadata, Map, Timeline, Notes, Duplicates, Vehicle, Movement };
     void addDrawerPage(DrawerPage page, const QString &id, const QString &title, const QKeySequence &key, QWidget *panel);
     void on(CaseChange what);
+    void giveKeysToPhotos();
     void fillHeader();
     void fillDue(const Report &report);
     void noteDuplicates();

@@ -129,6 +129,8 @@ void DocumentScreen::fill()
     const bool working = state == State::Composing || state == State::Signing;
     const bool shown = !m_model.pdf().isEmpty();
     const DocumentVersion &version = m_model.version();
+    if (working)
+        m_message->retract();
     m_preview->setPdf(m_model.pdf());
     m_progress->setVisible(working);
     m_title->setText(shown ? tr("%1, version %2").arg(version.number).arg(version.version) : tr("Document"));

@@ -59,6 +59,7 @@ Workbench::Workbench(BenchModels &models, Actions &actions, QWidget *parent)
     column->addWidget(m_screens, 1);
     column->addWidget(new StatusLine(m_models.courier, this));
     connect(&m_models.report, &CaseModel::failed, m_message, &MessageBar::report);
+    connect(&m_models.report, &CaseModel::recovered, m_message, &MessageBar::retract);
     connect(&m_models.place, &PlaceWatch::changed, this, &Workbench::takePlace);
     if (m_models.place.trouble())
         takePlace();

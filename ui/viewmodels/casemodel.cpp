@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/casemodel.h"
 
+#include "viewmodels/errorwords.h"
 #include "viewmodels/inbackground.h"
 
 #include <algorithm>
@@ -11,6 +12,18 @@ namespace svidok {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// What was written for one kind of decision and left does not go with another.
+QString textFor(DecideRequest::Kind kind, const CaseDraft &draft)
+{
+    switch (kind) {
+    case DecideRequest::Kind::Approve: break;
+    case DecideRequest::Kind::Reject: return draft.comment;
+    case DecideRequest::Kind::AskReporter: return draft.question;
+    case DecideRequest::Kind::AskSecondReview: return draft.forSecond;
+    }
+    return {};
+}
 
 QString draftKey(const ReportId &id)
 {
@@ -56,19 +69,35 @@ void CaseModel::run(Executor &executor, std::function<Result<T>()> work, std::fu
 }
 
 template <typename T>
-void CaseModel::run(Executor &executor, std::function<Result<T>()> work, std::function<void(const T &)> then)
+void CaseModel::read(Executor &executor, std::function<Result<T>()> work, std::function<void(const T &)> then)
 {
-    run<T>(executor, std::move(work), std::move(then), [this](const Error &error) { tell(error); });
+    run<T>(executor, std::move(work),
+        [this, then = std::move(then)](const T &result) {
+            then(result);
+            worked(Work::Read);
+        },
+        [this](const Error &error) { tell(Work::Read, error); });
 }
 
-void CaseModel::tell(const Error &error)
+// An error stays until the same was done, not until anything was: a note that was stored brings no photo back.
+void CaseModel::worked(Work work)
+{
+    if (m_failing != work)
+        return;
+    m_failing.reset();
+    emit recovered();
+}
+
+void CaseModel::tell(Work work, const Error &error)
 {
     if (error.code == ErrorCode::LeaseLost || error.code == ErrorCode::LeaseHeld)
         return loseLease(error);
     if (error.code == ErrorCode::VersionConflict)
         return loadTheirs();
-    if (error.code != ErrorCode::Cancelled)
-        emit failed(error);
+    if (error.code == ErrorCode::Cancelled)
+        return;
+    m_failing = work;
+    emit failed(m_report ? errorwords::aboutPhoto(error, *m_report) : error);
 }
 
 void CaseModel::take(const Report &report)
@@ -98,7 +127,7 @@ void CaseModel::loseLease(const Error &error)
 // Somebody else stored a newer version. What was seen stays on the desk until the person has looked at the difference.
 void CaseModel::loadTheirs()
 {
-    run<Report>(m_desk.background, [&desk = m_desk, id = m_id] { return await(desk.work.store.reports().load(id)); },
+    read<Report>(m_desk.background, [&desk = m_desk, id = m_id] { return await(desk.work.store.reports().load(id)); },
         [this](const Report &report) {
             if (m_report && report.version == m_report->version)
                 return;
@@ -136,7 +165,7 @@ void CaseModel::open(const ReportId &id, bool claimToo)
     close();
     m_id = id;
     m_draft = CaseDraft::fromBytes(m_desk.session.read(draftKey(id)));
-    run<Opened>(m_desk.background,
+    read<Opened>(m_desk.background,
         [&desk = m_desk, id]() -> Result<Opened> {
             const auto report = desk.review.open(id);
             if (!report)
@@ -163,6 +192,7 @@ void CaseModel::close()
     sendChangesOf(m_id);
     m_sending = false;
     m_wanted.reset();
+    m_failing.reset();
     if (m_lease) {
         const ReportId id = m_lease->report;
         // An answer is of no use here: a lease that could not be given back runs out by itself.
@@ -179,7 +209,7 @@ void CaseModel::close()
 
 void CaseModel::claim()
 {
-    run<Lease>(m_desk.orderly, [&desk = m_desk, id = m_id] { return desk.review.claim(id); },
+    read<Lease>(m_desk.orderly, [&desk = m_desk, id = m_id] { return desk.review.claim(id); },
         [this](const Lease &lease) { takeLease(lease); });
 }
 
@@ -201,7 +231,7 @@ void CaseModel::renewLease()
 
 void CaseModel::reload()
 {
-    run<Report>(m_desk.background, [&desk = m_desk, id = m_id] { return await(desk.work.store.reports().load(id)); },
+    read<Report>(m_desk.background, [&desk = m_desk, id = m_id] { return await(desk.work.store.reports().load(id)); },
         [this](const Report &report) { take(report); });
 }
 
@@ -234,6 +264,7 @@ void CaseModel::sendChanges()
         [this, sent = std::exchange(m_changes, {})](const Report &report) {
             m_sending = false;
             take(report);
+            worked(Work::Change);
             for (const Change &change : sent)
                 change.then();
             if (const auto readings = std::exchange(m_wanted, {}))
@@ -243,7 +274,7 @@ void CaseModel::sendChanges()
         [this](const Error &error) {
             m_sending = false;
             m_changes.clear(); // they built on what was refused
-            tell(error);
+            tell(Work::Change, error);
         });
 }
 
@@ -307,14 +338,12 @@ void CaseModel::decide(DecideRequest::Kind kind)
 {
     if (!m_report)
         return;
-    DecideRequest request{kind, m_draft.reasonCode, m_draft.comment, m_draft.plate, m_draft.violations,
+    DecideRequest request{kind, m_draft.reasonCode, textFor(kind, m_draft), m_draft.plate, m_draft.violations,
         m_draft.noteToReporter ? QString() : m_draft.note};
     request.movement = m_draft.movement;
     if (request.plate && PlateText::fold(*request.plate).isEmpty())
         request.plate.reset(); // an emptied field corrects nothing
     request.seenVersion = m_report->version;
-    if (kind == DecideRequest::Kind::AskReporter)
-        request.text = m_draft.question;
     if (kind == DecideRequest::Kind::Approve) {
         request.rejected = m_draft.rejected;
         for (const Violation &violation : m_report->violations) {
@@ -335,11 +364,13 @@ void CaseModel::decide(DecideRequest::Kind kind)
             }
             setDraft(rest);
             take(report);
+            if (std::exchange(m_failing, {}))
+                emit recovered();
             emit changed(CaseChange::Lease);
             emit decided(report.id, kind);
         },
         [this](const Error &error) {
-            tell(error);
+            tell(Work::Change, error);
             if (m_lease)
                 claim(); // the try gave it back
         });
@@ -364,11 +395,12 @@ void CaseModel::examine(Examine::Readings readings)
         [this, end](const Report &report) {
             end();
             take(report);
+            worked(Work::Measure);
             sendChanges();
         },
         [this, end](const Error &error) {
             end();
-            tell(error);
+            tell(Work::Measure, error);
             sendChanges();
         });
 }

@@ -69,13 +69,14 @@ signals:
     void changed(svidok::CaseChange what);
     void decided(const svidok::ReportId &id, svidok::DecideRequest::Kind kind);
     void failed(const svidok::Error &error); ///< never Cancelled
+    void recovered(); ///< what failed last was done now, or the person decided without it
 
 private:
     template <typename T>
     void run(Executor &executor, std::function<Result<T>()> work, std::function<void(const T &)> then,
              std::function<void(const Error &)> otherwise);
     template <typename T>
-    void run(Executor &executor, std::function<Result<T>()> work, std::function<void(const T &)> then);
+    void read(Executor &executor, std::function<Result<T>()> work, std::function<void(const T &)> then);
     void applyThen(const QList<ReportCommand> &commands, const std::function<void()> &then);
     void sendChanges();
     void sendChangesOf(const ReportId &left);
@@ -83,7 +84,9 @@ private:
     void takeLease(const Lease &lease);
     void loseLease(const Error &error);
     void loadTheirs();
-    void tell(const Error &error);
+    enum class Work { Read, Change, Measure };
+    void tell(Work work, const Error &error);
+    void worked(Work work);
     [[nodiscard]] QString newId() const;
 
     Desk &m_desk;
@@ -103,6 +106,7 @@ private:
     bool m_sending = false;
     std::optional<Examine::Readings> m_wanted; ///< to be measured after that
     std::optional<CancelSource> m_measuring;
+    std::optional<Work> m_failing; ///< what failed() was about, as long as it stands
     QTimer m_renewal;
     CaseDraft m_draft;
 };

@@ -3,6 +3,7 @@
 #include "viewmodels/documentmodel.h"
 
 #include "usecases/people.h"
+#include "viewmodels/errorwords.h"
 #include "viewmodels/inbackground.h"
 
 #include <QFileInfo>
@@ -102,12 +103,17 @@ void DocumentModel::run(State meanwhile, std::function<Result<Shown>()> work, co
     });
 }
 
+void DocumentModel::fails(const Error &error)
+{
+    emit failed(m_case.report() ? errorwords::aboutPhoto(error, *m_case.report()) : error);
+}
+
 void DocumentModel::load()
 {
     if (m_case.id().isEmpty() || m_state == State::Composing || m_state == State::Signing)
         return;
     run(State::Composing, [&desk = m_desk, id = m_case.id()] { return newest(desk, id, {}); },
-        [this](const Error &error) { emit failed(error); });
+        [this](const Error &error) { fails(error); });
 }
 
 void DocumentModel::amend(const QString &reason)
@@ -115,7 +121,7 @@ void DocumentModel::amend(const QString &reason)
     if (m_state != State::Signed || reason.trimmed().isEmpty())
         return;
     run(State::Composing, [&desk = m_desk, id = m_case.id(), reason] { return newest(desk, id, reason); },
-        [this](const Error &error) { emit failed(error); });
+        [this](const Error &error) { fails(error); });
 }
 
 void DocumentModel::nameMyself(const QString &name, const QString &position)
@@ -127,7 +133,7 @@ void DocumentModel::nameMyself(const QString &name, const QString &position)
             const auto named = People(desk.work).nameMyself(name, position);
             return named ? newest(desk, id, {}) : fail(named.error());
         },
-        [this](const Error &error) { emit failed(error); });
+        [this](const Error &error) { fails(error); });
 }
 
 QString DocumentModel::key() const
@@ -188,7 +194,7 @@ void DocumentModel::write(const QString &file, std::function<Result<QByteArray>(
         if (written)
             emit exported(*written);
         else
-            emit failed(written.error());
+            fails(written.error());
     });
 }
 

@@ -69,6 +69,7 @@ private:
         Desk &desk, const ReportId &id, const Sha256 &shown, const QString &key, const QString &passphrase, bool keep);
     void run(State meanwhile, std::function<Result<Shown>()> work, const std::function<void(const Error &)> &otherwise);
     void take(const Shown &shown);
+    void fails(const Error &error);
     void write(const QString &file, std::function<Result<QByteArray>()> bytes);
 
     CaseModel &m_case;

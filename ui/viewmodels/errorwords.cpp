@@ -3,6 +3,7 @@
 #include "viewmodels/errorwords.h"
 
 #include "base/errortable.h"
+#include "domain/report.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -44,6 +45,15 @@ QString diagnosis(const Error &error)
 {
     //: what happened, and the technical detail of it
     return error.detail.isEmpty() ? errorText(error) : Tr::tr("%1 Detail: %2").arg(errorText(error), error.detail);
+}
+
+Error aboutPhoto(Error error, const Report &report)
+{
+    for (const Photo &photo : report.photos) {
+        if (photo.sha256.toHex() == error.subject && !photo.fileName.isEmpty())
+            error.subject = photo.fileName;
+    }
+    return error;
 }
 
 } // namespace svidok::errorwords

@@ -6,6 +6,10 @@
 
 #include <QString>
 
+namespace svidok {
+struct Report;
+}
+
 namespace svidok::errorwords {
 
 /// What happened and what to do, for a person in front of the window: without the internal number of what it is about,
@@ -17,5 +21,8 @@ namespace svidok::errorwords {
 
 /// For whoever sets something up: what happened, with the technical detail of it.
 [[nodiscard]] QString diagnosis(const Error &error);
+
+/// About a photo of the report by its digest: by the name that people know it by.
+[[nodiscard]] Error aboutPhoto(Error error, const Report &report);
 
 } // namespace svidok::errorwords

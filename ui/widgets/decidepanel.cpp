@@ -26,12 +26,12 @@ using namespace Qt::StringLiterals;
 DecidePanel::DecidePanel(CaseModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_lease(new MessageBar(this))
     , m_leaseLine(new QLabel(this))
     , m_conflict(new ConflictBox(model, this))
     , m_opinion(new SecondReviewBox(model, this))
     , m_violations(new ViolationBox(model, this))
     , m_bar(new QWidget(this))
+    , m_lease(new MessageBar(m_bar))
     , m_message(new MessageBar(m_bar))
     , m_form(new ReasonForm(m_bar))
     , m_choices(new QWidget(m_bar))
@@ -78,9 +78,9 @@ DecidePanel::DecidePanel(CaseModel &model, QWidget *parent)
     auto *bar = new QVBoxLayout(m_bar);
     bar->setContentsMargins(0, 0, 0, 0);
     bar->setSpacing(theme::NarrowGap);
-    for (QWidget *part : QList<QWidget *>{m_message, m_form, m_choices, m_after, m_leaseLine})
+    for (QWidget *part : QList<QWidget *>{m_lease, m_message, m_form, m_choices, m_after, m_leaseLine})
         bar->addWidget(part);
-    for (QWidget *part : QList<QWidget *>{m_lease, m_conflict, m_opinion, m_violations, m_bar})
+    for (QWidget *part : QList<QWidget *>{m_conflict, m_opinion, m_violations, m_bar})
         layout->addWidget(part);
 
     connect(m_approve, &QPushButton::clicked, this, &DecidePanel::approve);
@@ -98,7 +98,6 @@ DecidePanel::DecidePanel(CaseModel &model, QWidget *parent)
     connect(m_form, &ReasonForm::confirmed, this, &DecidePanel::confirmStep);
     connect(m_form, &ReasonForm::left, this, [this] { go(Step::Choose); });
     connect(&m_model, &CaseModel::changed, this, &DecidePanel::on);
-    connect(&m_model, &CaseModel::failed, m_message, &MessageBar::report);
     go(Step::Choose);
     fill();
 }
@@ -260,7 +259,7 @@ void DecidePanel::askFor(Step step)
         m_form->ask({tr("What the reporter is asked for; she reads this text"), tr("Ask the reporter"), nullptr, true, {}, draft.question});
         break;
     case Step::SecondReview:
-        m_form->ask({tr("What the second reviewer should look at"), tr("Send to second review"), nullptr, false, {}, draft.comment});
+        m_form->ask({tr("What the second reviewer should look at"), tr("Send to second review"), nullptr, false, {}, draft.forSecond});
         break;
     }
 }
@@ -276,7 +275,7 @@ void DecidePanel::keepDraft()
         draft.comment = m_form->text();
         break;
     case Step::Ask: draft.question = m_form->text(); break;
-    case Step::SecondReview: draft.comment = m_form->text(); break;
+    case Step::SecondReview: draft.forSecond = m_form->text(); break;
     }
     m_model.setDraft(draft);
 }

@@ -62,12 +62,12 @@ private:
     Step m_step = Step::Choose;
     QString m_violation; ///< whose rejection is being asked about
     QStringList m_warned; ///< what was said before approving; approving again means it
-    MessageBar *m_lease = nullptr;
     QLabel *m_leaseLine = nullptr;
     ConflictBox *m_conflict = nullptr;
     SecondReviewBox *m_opinion = nullptr;
     ViolationBox *m_violations = nullptr;
     QWidget *m_bar = nullptr;
+    MessageBar *m_lease = nullptr;
     MessageBar *m_message = nullptr;
     ReasonForm *m_form = nullptr;
     QWidget *m_choices = nullptr;

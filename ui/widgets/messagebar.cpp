@@ -69,6 +69,7 @@ void MessageBar::say(theme::Tone tone, const QString &text)
 
 void MessageBar::offer(theme::Tone tone, const QString &text, const QString &button, std::function<void()> action)
 {
+    m_isError = false;
     m_tone = tone;
     m_act = std::move(action);
     m_text->setText(text);
@@ -84,12 +85,19 @@ void MessageBar::offer(theme::Tone tone, const QString &text, const QString &but
 void MessageBar::report(const Error &error)
 {
     say(theme::Tone::Bad, errorwords::shown(error));
+    m_isError = true;
 }
 
 void MessageBar::dismiss()
 {
     m_act = {};
     hide();
+}
+
+void MessageBar::retract()
+{
+    if (m_isError)
+        dismiss();
 }
 
 QString MessageBar::text() const

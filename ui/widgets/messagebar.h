@@ -29,6 +29,8 @@ public:
     /// What went wrong, what it is about, and the way out.
     void report(const Error &error);
     void dismiss();
+    /// Takes a reported error away, once what it was about is done or tried anew; another message stays.
+    void retract();
     [[nodiscard]] QString text() const;
 
 protected:
@@ -45,6 +47,7 @@ private:
     QPushButton *m_action;
     QPushButton *m_close;
     std::function<void()> m_act;
+    bool m_isError = false;
 };
 
 } // namespace svidok

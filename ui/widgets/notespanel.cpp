@@ -118,8 +118,10 @@ void NotesPanel::keep()
 void NotesPanel::add()
 {
     const CaseDraft &draft = m_model.draft();
-    if (!draft.note.trimmed().isEmpty())
-        m_model.addNote(draft.noteToReporter ? NoteVisibility::Reporter : NoteVisibility::Internal, draft.note);
+    if (draft.note.trimmed().isEmpty())
+        return;
+    m_text->setFocus(); // the button is off in a moment, and the keys would go to whatever comes next
+    m_model.addNote(draft.noteToReporter ? NoteVisibility::Reporter : NoteVisibility::Internal, draft.note);
 }
 
 QWidget *NotesPanel::line(const Note &note)

@@ -48,6 +48,7 @@ QJsonObject remembered(const SessionMemory &session)
 PairPlace::PairPlace(PairModel &pair, Actions &actions, SessionMemory &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_actions(actions)
     , m_view(new PairView(pair, actions, this))
     , m_stack(new QStackedWidget(this))
 {
@@ -127,10 +128,22 @@ void PairPlace::detach()
     layout->addWidget(m_view);
     m_view->show(); // the stack hid it when it left
     m_stack->setCurrentIndex(m_stack->count() - 1);
+    lendKeys();
     m_window->resize(1000, 640);
     putOnScreen();
     m_window->show();
     m_view->focusPhoto();
+}
+
+// Qt looks for keys in the window that has the keyboard only.
+void PairPlace::lendKeys()
+{
+    if (!m_window)
+        return;
+    for (const Actions::Entry &entry : m_actions.entries()) {
+        if (entry.group == Actions::Group::Case || entry.group == Actions::Group::Everywhere)
+            m_window->addAction(entry.action);
+    }
 }
 
 void PairPlace::bringBack()

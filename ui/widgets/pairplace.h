@@ -27,6 +27,7 @@ public:
     [[nodiscard]] bool isDetached() const { return m_window != nullptr; }
     void setDetached(bool detached);
     void setFullScreen(bool full); ///< in a window of its own that covers its screen
+    void lendKeys(); ///< those of the case and of the program work in a window of its own, too; again where there are more
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -38,6 +39,7 @@ private:
     void remember(bool detached);
 
     SessionMemory &m_session;
+    Actions &m_actions;
     PairView *m_view;
     QStackedWidget *m_stack;
     QWidget *m_window = nullptr;

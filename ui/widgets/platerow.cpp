@@ -82,14 +82,15 @@ void PlateRow::setRead(const Photo &photo, const PhotoReading *reading, const QL
     const QString text = plate ? plate->text.text() : QString();
     const QString role = platewords::role(photo.role);
     const bool unsure = !plate || plate->abstained;
-    m_text->setText(text.isEmpty() ? tr("no plate") : html(text, marked, theme::ink(theme::Tone::Bad, palette())));
+    const QString none = reading ? tr("no plate") : QString(u'\u2014'); // who has not looked does not know
+    m_text->setText(text.isEmpty() ? none : html(text, marked, theme::ink(theme::Tone::Bad, palette())));
     QString words = role + u": " + (plate ? platewords::confidence(*plate) : reading ? tr("no plate was found") : tr("not read yet"));
     if (plate && plate->raw != text)
         words += u"; " + tr("raw read %1").arg(plate->raw);
     m_words->setText(words);
     paintInk(*m_words, unsure ? theme::Tone::Unsure : theme::Tone::Muted);
     m_words->setToolTip(plate ? platewords::confidenceMeaning(plate->confidence) : QString());
-    QString said = tr("%1, plate %2").arg(role, text.isEmpty() ? tr("none") : platewords::spaced(text));
+    QString said = !reading ? QString(role + u", " + tr("not read yet")) : tr("%1, plate %2").arg(role, text.isEmpty() ? tr("none") : platewords::spaced(text));
     for (const int place : marked)
         said += u", " + tr("character %1 differs").arg(place + 1);
     m_text->setAccessibleName(said);

@@ -78,12 +78,19 @@ void VehiclePanel::takeState()
     const State state = m_model.state();
     const bool ready = state == State::Ready;
     const bool any = ready && m_model.rowCount() > 0;
-    m_ask->setVisible(state == State::NotAsked || state == State::Failed);
+    const bool hadKeys = hasFocus() || m_ask->hasFocus(); // hidden it would leave them to whatever comes next
+    const bool asks = state == State::NotAsked || state == State::Failed;
+    setFocusProxy(nullptr);
+    if (hadKeys)
+        setFocus();
+    m_ask->setVisible(asks);
     m_ask->setText(state == State::Failed ? tr("Try again") : tr("Show the history"));
     m_rejected->setVisible(ready);
     m_look->setVisible(any);
     m_table->setVisible(any);
-    setFocusProxy(any ? static_cast<QWidget *>(m_table) : m_ask);
+    setFocusProxy(any ? static_cast<QWidget *>(m_table) : ready ? m_rejected : asks ? static_cast<QWidget *>(m_ask) : nullptr);
+    if (hadKeys)
+        setFocus();
     switch (state) {
     case State::NoCase: m_say->clear(); break;
     case State::NoPlate: m_say->setText(tr("No plate is known: there is nothing to look up.")); break;
@@ -100,7 +107,8 @@ void VehiclePanel::takeState()
             words.append(tr("%n rejected one(s) not shown.", nullptr, m_model.hidden()));
         if (m_model.isCut())
             words.append(tr("There are more; the newest are shown."));
-        words.append(tr("They say nothing about this case."));
+        if (any || m_model.hidden() > 0)
+            words.append(tr("They say nothing about this case."));
         m_say->setText(words.join(u' '));
         if (any && m_table->currentIndex().row() < 0)
             m_table->setCurrentIndex(m_model.index(0, 0));

@@ -207,8 +207,10 @@ void TestEvidencePanels::notesCannotBeMixedUp()
     typeText(text, u"знаю цей двір"_s);
     QCOMPARE(add->text(), u"Add internal note"_s);
     const QColor internal = text->palette().color(QPalette::Base);
-    add->click();
+    add->setFocus();
+    QTest::keyClick(add, Qt::Key_Space);
     QTRY_COMPARE(f.stored(id).notes.size(), 1);
+    QTRY_VERIFY(text->hasFocus()); // the button is off: the keyboard must not wander on
     QCOMPARE(f.stored(id).notes.first().visibility, NoteVisibility::Internal);
     QTRY_VERIFY(text->toPlainText().isEmpty());
     child<QRadioButton>(panel, "noteToReporter")->click();

@@ -18,6 +18,8 @@ class TestDrawer : public QObject {
     Q_OBJECT
 
 private slots:
+    void theKeysOfThePhotosWorkAtOnce();
+    void theKeysOfTheCaseWorkInTheWindowOfThePhotos();
     void aPageWithNothingToChooseKeepsTheKeyboard();
     void aPageOpensWhereOneWorks();
     void theOneNoteStandsAtTheTop();
@@ -26,6 +28,47 @@ private slots:
     void tabLeavesEveryPage_data();
     void tabLeavesEveryPage();
 };
+
+// As the window shows it: the screen gets the keyboard, the report comes after.
+void TestDrawer::theKeysOfThePhotosWorkAtOnce()
+{
+    CaseBench b;
+    const ReportId id = b.f.addPending();
+    b.f.background.held = true;
+    b.models = std::make_unique<BenchModels>(b.f.desk);
+    b.screen = std::make_unique<CaseScreen>(*b.models, b.actions);
+    b.screen->resize(1366, 900);
+    b.screen->show();
+    b.screen->activateWindow();
+    b.models->report.open(id, true);
+    b.screen->setFocus();
+    QTRY_VERIFY(b.screen->hasFocus());
+    b.f.background.release();
+    QTRY_VERIFY(b.models->report.report());
+    QTest::keyClick(b.screen->windowHandle(), Qt::Key_O);
+    QCOMPARE(b.models->pair.mode(), PairMode::Overlay);
+    child<QWidget>(*b.screen, "approveButton")->setFocus();
+    b.screen->setFocus(); // by the key of the page
+    QTest::keyClick(b.screen->windowHandle(), Qt::Key_S);
+    QCOMPARE(b.models->pair.mode(), PairMode::SideBySide);
+}
+
+// On a second screen nobody goes back to the first for each decision.
+void TestDrawer::theKeysOfTheCaseWorkInTheWindowOfThePhotos()
+{
+    CaseBench b;
+    b.open(b.f.addPending());
+    b.actions.trigger(u"pair.window"_s);
+    auto *window = child<QWidget>(*b.screen, "pairWindow");
+    window->activateWindow();
+    QTRY_VERIFY(window->isActiveWindow());
+    auto *form = child<QWidget>(*b.screen, "reasonForm");
+    QVERIFY(!form->isVisible());
+    QTest::keyClick(window->windowHandle(), Qt::Key_R, Qt::ControlModifier);
+    QTRY_VERIFY(form->isVisible());
+    QTest::keyClick(window->windowHandle(), Qt::Key_O);
+    QCOMPARE(b.models->pair.mode(), PairMode::Overlay);
+}
 
 // Where nothing can be chosen the keys of the case must go on working.
 void TestDrawer::aPageWithNothingToChooseKeepsTheKeyboard()

@@ -24,6 +24,7 @@ class TestVehicle : public QObject {
 
 private slots:
     void asksFirstAndLogs();
+    void theKeyboardStaysWhereNothingIsFound();
     void isReachedFromTheMenuAsEveryPageOfTheDrawer();
     void longNamesLeaveRoomForTheRest();
     void theHeadSaysAllItsFacts();
@@ -70,6 +71,28 @@ void TestVehicle::asksFirstAndLogs()
     QVERIFY(b.f.actions(id).contains(u"vehicle.history_viewed"_s));
     const QAbstractItemModelTester tester(&b.models->vehicle, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QVERIFY(b.models->vehicle.index(0, VehicleModel::Distance).data().toString().contains(u"0 m"));
+    QTRY_VERIFY(child<QWidget>(*b.screen, "vehicleTable")->hasFocus()); // and not what comes after the button
+}
+
+void TestVehicle::theKeyboardStaysWhereNothingIsFound()
+{
+    CaseBench b;
+    b.open(b.f.addPending());
+    QTest::keyClick(b.screen.get(), Qt::Key_F4);
+    auto *ask = child<QPushButton>(*b.screen, "askVehicle");
+    QTRY_VERIFY(ask->hasFocus());
+    b.f.background.held = true;
+    b.f.orderly.held = true;
+    QTest::keyClick(ask, Qt::Key_Space);
+    auto *panel = child<QWidget>(*b.screen, "vehiclePanel");
+    QTRY_COMPARE(b.models->vehicle.state(), VehicleModel::State::Loading);
+    const auto keeps = [panel] { return QApplication::focusWidget() && (panel == QApplication::focusWidget() || panel->isAncestorOf(QApplication::focusWidget())); };
+    QVERIFY(keeps());
+    b.f.orderly.release();
+    b.f.background.release();
+    QTRY_COMPARE(b.models->vehicle.state(), VehicleModel::State::Ready);
+    QVERIFY(keeps());
+    QVERIFY(!child<QLabel>(*b.screen, "vehicleSay")->text().contains(u"say nothing"_s)); // there are none
 }
 
 void TestVehicle::isReachedFromTheMenuAsEveryPageOfTheDrawer()

@@ -22,6 +22,7 @@ class TestWindowStyle : public QObject {
 private slots:
     void scrollBarsLookAsFusionDrawsThem_data();
     void scrollBarsLookAsFusionDrawsThem();
+    void whatCanBeTickedIsSeen();
 };
 
 namespace {
@@ -93,6 +94,26 @@ void TestWindowStyle::scrollBarsLookAsFusionDrawsThem()
                 }
             }
         }
+    }
+}
+
+// 3:1 for what is no text (WCAG 2.1, 1.4.11).
+void TestWindowStyle::whatCanBeTickedIsSeen()
+{
+    theme::apply(*qApp, theme::Scheme::Dark);
+    const WindowStyle ours;
+    QStyleOptionButton option;
+    option.rect = QRect(0, 0, 15, 15);
+    option.palette = QApplication::palette();
+    option.state = QStyle::State_Enabled | QStyle::State_Active | QStyle::State_Off;
+    const QColor window = option.palette.color(QPalette::Window);
+    for (const QStyle::PrimitiveElement element : { QStyle::PE_IndicatorCheckBox, QStyle::PE_IndicatorRadioButton }) {
+        QImage image(option.rect.size(), QImage::Format_RGB32);
+        image.fill(window);
+        QPainter painter(&image);
+        ours.drawPrimitive(element, &option, &painter);
+        painter.end();
+        QVERIFY(theme::contrast(image.pixelColor(0, 7), window) >= 3.0);
     }
 }
 
