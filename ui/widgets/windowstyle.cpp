@@ -38,6 +38,14 @@ bool isOnWholePixels(const QPainter &painter, const QSize &size)
         isWhole(place.dy()) && isWhole(size.width() * ratio) && isWhole(size.height() * ratio);
 }
 
+// Halfway between what is written and what it is written on.
+QColor outlineOf(const QPalette &palette)
+{
+    const QColor text = palette.color(QPalette::WindowText);
+    const QColor ground = palette.color(QPalette::Window);
+    return QColor((text.red() + ground.red()) / 2, (text.green() + ground.green()) / 2, (text.blue() + ground.blue()) / 2);
+}
+
 } // namespace
 
 WindowStyle::WindowStyle()
@@ -71,6 +79,27 @@ void WindowStyle::drawComplexControl(
     QStyleOptionSlider rest(*bar);
     rest.subControls &= ~SC_ScrollBarGroove;
     QProxyStyle::drawComplexControl(control, &rest, painter, widget);
+}
+
+void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
+    const bool isField = element == PE_FrameLineEdit && !option->state.testFlag(State_HasFocus); // the focus has a colour of its own
+    if ((!isBox && !isField && element != PE_IndicatorRadioButton) || option->palette.color(QPalette::Window).lightness() >= 128)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(outlineOf(option->palette));
+    painter->setBrush(Qt::NoBrush);
+    const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (isBox)
+        painter->drawRect(edge);
+    else if (isField)
+        painter->drawRoundedRect(edge, 2, 2);
+    else
+        painter->drawEllipse(edge);
+    painter->restore();
 }
 
 } // namespace svidok
