@@ -58,4 +58,9 @@ Result<Applied> applyCommand(const Report &report, const ReportCommand &command,
     });
 }
 
+bool isInHand(ReportStatus status)
+{
+    return status == ReportStatus::Draft || status == ReportStatus::PendingVerification || status == ReportStatus::Verified;
+}
+
 } // namespace svidok

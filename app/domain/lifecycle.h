@@ -39,4 +39,7 @@ struct CommandContext {
 /// Whether an edge of the life of a report exists and which roles may take it.
 [[nodiscard]] Roles rolesForEdge(ReportStatus from, ReportStatus to);
 
+/// Whether a report still waits for somebody here, and can be late.
+[[nodiscard]] bool isInHand(ReportStatus status);
+
 } // namespace svidok

@@ -5,28 +5,14 @@
 #include "base/sha256.h"
 #include "domain/ids.h"
 #include "domain/plate.h"
+#include "domain/quad.h"
 
 #include <QChar>
 #include <QDateTime>
 #include <QList>
-#include <QPointF>
-#include <QRectF>
-#include <QSize>
-
-#include <array>
 #include <optional>
 
 namespace svidok {
-
-/// Four corners in pixels of the upright photo, clockwise from the plate's own top left.
-using Quad = std::array<QPointF, 4>;
-
-/// The upright rectangle around it.
-[[nodiscard]] QRectF boundsOf(const Quad &quad);
-
-/// A quad that was found on a photo of the size `read`, on the same photo in the size `shown`. Nothing where the two are not
-/// of one shape, or one of them is empty: then nobody knows where it is.
-[[nodiscard]] std::optional<Quad> placedOn(const Quad &quad, const QSize &read, const QSize &shown);
 
 /// One character with its probability and the runner-up (O5).
 struct CharEvidence {

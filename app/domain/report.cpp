@@ -6,11 +6,6 @@
 
 namespace svidok {
 
-bool isInHand(ReportStatus status)
-{
-    return status == ReportStatus::Draft || status == ReportStatus::PendingVerification || status == ReportStatus::Verified;
-}
-
 const Photo *Report::photo(PhotoRole role) const
 {
     const auto found = std::find_if(photos.begin(), photos.end(), [role](const Photo &p) { return p.role == role; });

@@ -17,9 +17,6 @@
 namespace svidok {
 
 enum class ReportStatus { Draft, PendingVerification, Verified, Submitted, UnderReview, Resolved, Rejected };
-/// Whether it still waits for somebody here, and can be late.
-[[nodiscard]] bool isInHand(ReportStatus status);
-
 enum class ViolationState { Undecided, Approved, Rejected };
 /// One violation of a report; each is decided by itself.
 struct Violation {

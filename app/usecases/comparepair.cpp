@@ -13,7 +13,10 @@ Q_LOGGING_CATEGORY(lcCompare, "svidok.usecases.comparepair")
 std::optional<Quad> subjectQuad(const std::optional<PhotoReading> &reading, const Photo &photo)
 {
     const PlateRead *subject = reading ? reading->subject() : nullptr;
-    return subject ? placedOn(subject->quad, reading->size(), {photo.width, photo.height}) : std::nullopt;
+    if (!subject)
+        return std::nullopt;
+    const QSize size(photo.width, photo.height);
+    return size.isEmpty() ? subject->quad : placedOn(subject->quad, reading->size(), size); // whose size is not known was read as it is
 }
 
 /// The error, about this file.

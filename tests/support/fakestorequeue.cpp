@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/lifecycle.h"
 #include "domain/searchtext.h"
 #include "ports/reportorder.h"
 #include "support/fakestoredata.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/queuetext.h"
 
+#include "domain/lifecycle.h"
 #include "viewmodels/timewords.h"
 
 #include <QLocale>

@@ -111,8 +111,10 @@ void DecidePanel::addActions(Actions &actions, QWidget *owner)
 {
     const auto add = [&](const QString &id, const QString &text, const QKeySequence &keys, QPushButton *presses) {
         QAction *action = actions.add(owner, Actions::Group::Case, id, text, {keys});
-        connect(action, &QAction::triggered, this, [presses] {
-            if (presses->isVisible())
+        // Where one form is open the key of another one leads there; each keeps its draft.
+        const bool opensForm = presses == m_reject || presses == m_ask || presses == m_second;
+        connect(action, &QAction::triggered, this, [this, presses, opensForm] {
+            if (presses->isVisible() || (opensForm && m_form->isVisible()))
                 presses->click();
         });
     };

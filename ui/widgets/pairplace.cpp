@@ -18,6 +18,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace svidok {
 
 using namespace Qt::StringLiterals;
@@ -162,14 +164,18 @@ void PairPlace::bringBack()
     m_view->focusPhoto();
 }
 
-// Where it was with these screens; never where no screen is.
+// Where it was with these screens, else on the screen that the case is not on; never where no screen is.
 void PairPlace::putOnScreen()
 {
     if (!m_window)
         return;
     const QByteArray place = QByteArray::fromBase64(remembered(m_session)[u"places"_s][screenSet()].toString().toLatin1());
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    const auto other = std::find_if(screens.begin(), screens.end(), [this](const QScreen *one) { return one != screen(); });
     if (!place.isEmpty())
         m_window->restoreGeometry(place);
+    else if (other != screens.end())
+        m_window->move((*other)->availableGeometry().topLeft());
     if (!QGuiApplication::screenAt(m_window->frameGeometry().center()))
         m_window->move(QGuiApplication::primaryScreen()->availableGeometry().topLeft());
 }

@@ -208,8 +208,7 @@ void TestDecide::whatWasWrittenForOneDecisionGoesWithNoOther()
     reasons->setCurrentIndex(1);
     text->setPlainText(u"Two different plates."_s);
     QCOMPARE(d.model.draft().comment, u"Two different plates."_s);
-    d.button("reasonBack")->click();
-    d.button("secondReviewButton")->click();
+    d.actions.trigger(u"case.second"_s); // from form to form
     QVERIFY(text->toPlainText().isEmpty());
     text->setPlainText(u"Is it the same car?"_s);
     d.button("reasonBack")->click();
