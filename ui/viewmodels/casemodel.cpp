@@ -69,14 +69,14 @@ void CaseModel::run(Executor &executor, std::function<Result<T>()> work, std::fu
 }
 
 template <typename T>
-void CaseModel::read(Executor &executor, std::function<Result<T>()> work, std::function<void(const T &)> then)
+void CaseModel::run(Work kind, Executor &executor, std::function<Result<T>()> work, std::function<void(const T &)> then)
 {
     run<T>(executor, std::move(work),
-        [this, then = std::move(then)](const T &result) {
+        [this, kind, then = std::move(then)](const T &result) {
             then(result);
-            worked(Work::Read);
+            worked(kind);
         },
-        [this](const Error &error) { tell(Work::Read, error); });
+        [this, kind](const Error &error) { tell(kind, error); });
 }
 
 // An error stays until the same was done, not until anything was: a note that was stored brings no photo back.
@@ -127,7 +127,7 @@ void CaseModel::loseLease(const Error &error)
 // Somebody else stored a newer version. What was seen stays on the desk until the person has looked at the difference.
 void CaseModel::loadTheirs()
 {
-    read<Report>(m_desk.background, [&desk = m_desk, id = m_id] { return await(desk.work.store.reports().load(id)); },
+    run<Report>(Work::Read, m_desk.background, [&desk = m_desk, id = m_id] { return await(desk.work.store.reports().load(id)); },
         [this](const Report &report) {
             if (m_report && report.version == m_report->version)
                 return;
@@ -165,7 +165,7 @@ void CaseModel::open(const ReportId &id, bool claimToo)
     close();
     m_id = id;
     m_draft = CaseDraft::fromBytes(m_desk.session.read(draftKey(id)));
-    read<Opened>(m_desk.background,
+    run<Opened>(Work::Read, m_desk.background,
         [&desk = m_desk, id]() -> Result<Opened> {
             const auto report = desk.review.open(id);
             if (!report)
@@ -209,7 +209,7 @@ void CaseModel::close()
 
 void CaseModel::claim()
 {
-    read<Lease>(m_desk.orderly, [&desk = m_desk, id = m_id] { return desk.review.claim(id); },
+    run<Lease>(Work::Claim, m_desk.orderly, [&desk = m_desk, id = m_id] { return desk.review.claim(id); },
         [this](const Lease &lease) { takeLease(lease); });
 }
 
@@ -231,7 +231,7 @@ void CaseModel::renewLease()
 
 void CaseModel::reload()
 {
-    read<Report>(m_desk.background, [&desk = m_desk, id = m_id] { return await(desk.work.store.reports().load(id)); },
+    run<Report>(Work::Read, m_desk.background, [&desk = m_desk, id = m_id] { return await(desk.work.store.reports().load(id)); },
         [this](const Report &report) { take(report); });
 }
 

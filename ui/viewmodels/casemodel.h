@@ -72,11 +72,13 @@ signals:
     void recovered(); ///< what failed last was done now, or the person decided without it
 
 private:
+    enum class Work { Read, Claim, Change, Measure };
+
     template <typename T>
     void run(Executor &executor, std::function<Result<T>()> work, std::function<void(const T &)> then,
              std::function<void(const Error &)> otherwise);
     template <typename T>
-    void read(Executor &executor, std::function<Result<T>()> work, std::function<void(const T &)> then);
+    void run(Work kind, Executor &executor, std::function<Result<T>()> work, std::function<void(const T &)> then);
     void applyThen(const QList<ReportCommand> &commands, const std::function<void()> &then);
     void sendChanges();
     void sendChangesOf(const ReportId &left);
@@ -84,7 +86,6 @@ private:
     void takeLease(const Lease &lease);
     void loseLease(const Error &error);
     void loadTheirs();
-    enum class Work { Read, Change, Measure };
     void tell(Work work, const Error &error);
     void worked(Work work);
     [[nodiscard]] QString newId() const;

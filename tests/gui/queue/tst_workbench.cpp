@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/errortable.h"
 #include "screens/benchmodels.h"
 #include "screens/workbench.h"
 #include "support/deskfixture.h"
@@ -19,6 +20,7 @@ class TestWorkbench : public QObject {
 
 private slots:
     void anErrorIsSaidOnceAndStaysAsLongAsItIsOne();
+    void whoMayNotClaimIsToldAlthoughTheReportIsThere();
     void anErrorOfTheDocumentGoesWithTheNextTry();
 
 private:
@@ -65,6 +67,21 @@ void TestWorkbench::anErrorIsSaidOnceAndStaysAsLongAsItIsOne()
     QCOMPARE(b.errors().size(), 1); // a note brings no photo back
     b.models.report.examine(Examine::Readings::ReadAgain);
     QTRY_COMPARE(b.errors(), QStringList());
+}
+
+void TestWorkbench::whoMayNotClaimIsToldAlthoughTheReportIsThere()
+{
+    Bench b;
+    QTRY_VERIFY(b.models.report.mayDecide());
+    b.f.identity.user->roles = Role::Auditor;
+    b.models.report.close();
+    b.f.background.held = true;
+    b.bench.openReport(b.id, true);
+    QTRY_COMPARE(b.errors().size(), 1);
+    b.f.background.release();
+    QTRY_VERIFY(b.models.report.report());
+    QTRY_VERIFY(!b.models.report.isBusy());
+    QVERIFY(b.errors().join(u'\n').contains(errorText({ErrorCode::RoleMissing, {}, {}, {}})));
 }
 
 void TestWorkbench::anErrorOfTheDocumentGoesWithTheNextTry()
