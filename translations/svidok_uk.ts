@@ -3657,6 +3657,10 @@
         <source>Turkey, car</source>
         <translation>Туреччина, авто</translation>
     </message>
+    <message>
+        <source>Character %1 looks like a letter that has no Latin twin, as Ж or Ц: it cannot be named, read it yourself</source>
+        <translation>Знак %1 схожий на літеру, що не має латинського відповідника (як-от Ж чи Ц): програма її не називає, прочитайте самі</translation>
+    </message>
 </context>
 <context>
     <name>svidok::PluginsPage</name>

@@ -146,6 +146,8 @@ void addReadings(Flow &flow, const RecordParts &parts)
             confidence = {{words.percent(plate->confidence), look::body()}};
             if (plate->abstained)
                 confidence.append({words(u"plate.abstained"_s), look::warning()});
+            for (const qsizetype place : unnamedPlaces(plate->chars))
+                readers.append({words(u"reading.unnamed"_s).arg(place + 1), look::warning()});
             for (const ReaderTranscript &reader : plate->readers)
                 readers.append({readerWord(reader, words), look::small()});
             for (const QString &step : plate->grammarSteps)

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <numeric>
 
 namespace svidok {
 
@@ -30,15 +31,19 @@ constexpr Alike LookAlikes[] = {
     { u'1', u'L', 0.02F }
 };
 
+constexpr int UnnamedClass = CharLattice::Classes;
+constexpr int FirstLetter = 11; ///< behind the blank and the digits
+static_assert(CharLattice::Alphabet[FirstLetter - 1] == u'A');
+
 /// The class of a character; 0 for none of the alphabet.
 int classOf(QChar c)
 {
-    return static_cast<int>(CharLattice::Alphabet.indexOf(c)) + 1;
+    return c == CharLattice::Unnamed ? UnnamedClass : static_cast<int>(CharLattice::Alphabet.indexOf(c)) + 1;
 }
 
 QChar charOf(int characterClass)
 {
-    return CharLattice::Alphabet.at(characterClass - 1);
+    return characterClass == UnnamedClass ? CharLattice::Unnamed : CharLattice::Alphabet.at(characterClass - 1);
 }
 
 double logSum(double a, double b)
@@ -74,14 +79,39 @@ CharLattice::CharLattice(std::vector<float> scores)
     measureSteps();
 }
 
-std::optional<CharLattice> CharLattice::fromLogs(std::vector<float> logs)
+CharLattice CharLattice::withUnnamed(const std::vector<float> &scores)
+{
+    if (scores.size() % (Classes + 1) != 0)
+        return {};
+    std::vector<float> shared;
+    std::vector<float> unnamed;
+    for (auto said = scores.begin(); said != scores.end(); said += Classes + 1) {
+        const double high = *std::max_element(said, said + Classes + 1);
+        const auto likely = [&](int c) { return std::exp(double(said[c]) - high); };
+        const double other = likely(UnnamedClass);
+        double sum = 0.0;
+        for (int c = 0; c <= Classes; ++c)
+            sum += likely(c);
+        for (int c = 0; c < Classes; ++c)
+            shared.push_back(static_cast<float>(std::log(likely(c) + (c < FirstLetter ? 0.0 : other / (Classes - FirstLetter)) + 1e-30)));
+        unnamed.push_back(std::max(static_cast<float>(std::log(other / sum + 1e-30)), Floor));
+    }
+    CharLattice lattice(std::move(shared));
+    lattice.m_unnamed = std::move(unnamed);
+    lattice.measureSteps();
+    return lattice;
+}
+
+std::optional<CharLattice> CharLattice::fromLogs(std::vector<float> logs, std::vector<float> unnamed)
 {
     constexpr float Rounding = 1e-3F; ///< a probability of 1 may come out as a little more
     const auto isLog = [](float v) { return v >= Floor && v <= Rounding; }; // which NaN is not
-    if (logs.size() % Classes != 0 || !std::all_of(logs.begin(), logs.end(), isLog))
+    if (logs.size() % Classes != 0 || !std::all_of(logs.begin(), logs.end(), isLog)
+        || (!unnamed.empty() && unnamed.size() != logs.size() / Classes) || !std::all_of(unnamed.begin(), unnamed.end(), isLog))
         return std::nullopt;
     CharLattice lattice;
     lattice.m_logs = std::move(logs);
+    lattice.m_unnamed = std::move(unnamed);
     lattice.measureSteps();
     return lattice;
 }
@@ -91,14 +121,25 @@ void CharLattice::measureSteps()
     m_highest.clear();
     m_shown.clear();
     for (int at = 0; at < steps(); ++at) {
-        m_highest.push_back(*std::max_element(step(at), step(at) + Classes));
+        const double named = *std::max_element(step(at), step(at) + Classes);
+        m_highest.push_back(m_unnamed.empty() ? named : std::max(named, double(m_unnamed[static_cast<size_t>(at)])));
         m_shown.push_back(1.0 - std::exp(double(*step(at))));
     }
 }
 
+double CharLattice::logOf(int at, int characterClass) const
+{
+    if (characterClass != UnnamedClass)
+        return step(at)[characterClass];
+    return m_unnamed.empty() ? *std::max_element(step(at) + FirstLetter, step(at) + Classes) : m_unnamed[static_cast<size_t>(at)];
+}
+
 void CharLattice::append(const CharLattice &line)
 {
+    m_unnamed.insert(m_unnamed.end(), line.m_unnamed.begin(), line.m_unnamed.end());
     m_logs.insert(m_logs.end(), line.m_logs.begin(), line.m_logs.end());
+    if (m_unnamed.size() != static_cast<size_t>(steps()))
+        m_unnamed.clear(); // known of a part is not known
     measureSteps();
 }
 
@@ -106,7 +147,7 @@ double CharLattice::highest(QChar c) const
 {
     double highest = Floor;
     for (int at = 0; at < steps(); ++at)
-        highest = std::max(highest, double(step(at)[classOf(c)]));
+        highest = std::max(highest, logOf(at, classOf(c)));
     return highest;
 }
 
@@ -184,7 +225,6 @@ double CharLattice::cost(QStringView text) const
     double after = Never; // the text is done, further steps are left out
     double best = 0.0;
     for (int at = 0; at < steps(); ++at) {
-        const float *const logs = step(at);
         const double highest = m_highest[static_cast<size_t>(at)];
         const double shown = m_shown[static_cast<size_t>(at)];
         const double done = at == 0 ? Never : std::max(path[states - 1], states > 1 ? path[states - 2] : Never);
@@ -197,7 +237,7 @@ double CharLattice::cost(QStringView text) const
                 from = std::max(from, path[s - 2]);
             if (s <= 1)
                 from = std::max(from, before);
-            moved[s] = from <= Never ? Never : from + logs[classes[s]];
+            moved[s] = from <= Never ? Never : from + logOf(at, classes[s]);
         }
         path.swap(moved);
         before += highest - LeftOutBefore * shown;
@@ -234,16 +274,20 @@ QList<CharEvidence> evidenceFor(const QString &text, const QList<CharLattice> &l
         return evidence;
     // What shows nowhere is likely nowhere.
     constexpr double ShowsNowhere = -9.0;
-    std::array<bool, CharLattice::Classes> shows{};
-    for (int c = 1; c < CharLattice::Classes; ++c) {
+    constexpr int Classes = CharLattice::Classes + 1;
+    std::array<bool, Classes> shows{};
+    for (int c = 1; c < Classes; ++c) {
         shows[static_cast<size_t>(c)] = std::any_of(lattices.begin(), lattices.end(),
             [&](const CharLattice &lattice) { return lattice.highest(charOf(c)) > ShowsNowhere; });
     }
+    // Who does not know such letters cannot say that there are none.
+    shows[UnnamedClass] = std::any_of(lattices.begin(), lattices.end(), [](const CharLattice &lattice) {
+        return !lattice.unnamed().empty() && lattice.highest(CharLattice::Unnamed) > ShowsNowhere;
+    });
     for (qsizetype place = 0; place < text.size(); ++place) {
         QString other = text;
-        std::array<double, CharLattice::Classes> likely{};
-        double all = 0.0;
-        for (int c = 1; c < CharLattice::Classes; ++c) {
+        std::array<double, Classes> likely{};
+        for (int c = 1; c < Classes; ++c) {
             if (!shows[static_cast<size_t>(c)] && charOf(c) != text.at(place))
                 continue;
             other[place] = charOf(c);
@@ -251,10 +295,12 @@ QList<CharEvidence> evidenceFor(const QString &text, const QList<CharLattice> &l
             for (const CharLattice &lattice : lattices)
                 cost += lattice.cost(other) / double(lattices.size());
             likely[static_cast<size_t>(c)] = std::exp(-cost);
-            all += likely[static_cast<size_t>(c)];
         }
+        if (likely[UnnamedClass] <= likely[static_cast<size_t>(classOf(text.at(place)))])
+            likely[UnnamedClass] = 0.0;
+        const double all = std::accumulate(likely.begin(), likely.end(), 0.0);
         CharEvidence one{ text.at(place), 0.0, QChar(), 0.0 };
-        for (int c = 1; c < CharLattice::Classes; ++c) {
+        for (int c = 1; c < Classes; ++c) {
             const double p = likely[static_cast<size_t>(c)] / std::max(all, std::numeric_limits<double>::min());
             if (charOf(c) == one.c)
                 one.p = p;
@@ -266,6 +312,16 @@ QList<CharEvidence> evidenceFor(const QString &text, const QList<CharLattice> &l
         evidence.append(one);
     }
     return evidence;
+}
+
+QList<qsizetype> unnamedPlaces(const QList<CharEvidence> &chars)
+{
+    QList<qsizetype> places;
+    for (qsizetype place = 0; place < chars.size(); ++place) {
+        if (const CharEvidence &one = chars.at(place); one.next == CharLattice::Unnamed && one.nextP > one.p)
+            places.append(place);
+    }
+    return places;
 }
 
 } // namespace svidok

@@ -19,14 +19,21 @@ class CharLattice {
 public:
     static constexpr QStringView Alphabet = u"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     static constexpr int Classes = 37; ///< the blank, then the alphabet
+    /// A letter that has no twin in the alphabet (Ж, Ц), as cost() and evidenceFor() write it. No text that is read has it.
+    static constexpr QChar Unnamed = u'?';
 
     CharLattice() = default;
     /// `scores`: steps x Classes, unnormalised logarithms, step by step. Any other number of values gives no steps.
     explicit CharLattice(std::vector<float> scores);
+    /// Of a reader that knows one class more, the last one: letters without a twin. That it sees one says "a letter" and
+    /// nothing of which, so all are as likely. Any number of values that is not steps x (Classes + 1) gives no steps.
+    [[nodiscard]] static CharLattice withUnnamed(const std::vector<float> &scores);
 
-    /// What logs() of another lattice said, bit for bit; nothing where these numbers cannot be a lattice's.
-    [[nodiscard]] static std::optional<CharLattice> fromLogs(std::vector<float> logs);
+    /// What logs() and unnamed() of another lattice said, bit for bit; nothing where these numbers cannot be a lattice's.
+    [[nodiscard]] static std::optional<CharLattice> fromLogs(std::vector<float> logs, std::vector<float> unnamed);
     [[nodiscard]] const std::vector<float> &logs() const { return m_logs; } ///< steps x Classes, of probabilities
+    /// Of Unnamed at each step; empty where the reader does not know such letters.
+    [[nodiscard]] const std::vector<float> &unnamed() const { return m_unnamed; }
 
     [[nodiscard]] int steps() const { return static_cast<int>(m_logs.size()) / Classes; }
     void append(const CharLattice &line); ///< the next line of the same plate
@@ -39,7 +46,8 @@ public:
     [[nodiscard]] QStringList likelyTexts(int most) const;
     /// How much less likely the best path of `text` is than the likeliest path of all, as a difference of logarithms: 0
     /// is best. Steps before and after the text may be left out at a price, because a plate's band and frame may look
-    /// like characters. A text with a character outside the alphabet costs MostCost.
+    /// like characters. Unnamed is as likely as the likeliest letter where the reader does not know it. A text with another
+    /// character outside the alphabet costs MostCost.
     [[nodiscard]] double cost(QStringView text) const;
 
     /// The same with look-alikes made more alike: for texts that rest on the shape of characters no more than on grammar.
@@ -51,13 +59,19 @@ private:
     [[nodiscard]] const float *step(int at) const { return m_logs.data() + at * Classes; }
     void measureSteps();
 
+    [[nodiscard]] double logOf(int at, int characterClass) const;
+
     std::vector<float> m_logs; ///< natural logarithms of probabilities
+    std::vector<float> m_unnamed; ///< the same of Unnamed; empty where it is not known
     std::vector<double> m_highest; ///< of each step
     std::vector<double> m_shown; ///< at each step, how likely any character is at all
 };
 
 /// For each character of `text` how likely it is against the others in its place, the rest of the text being right, over
-/// all lattices together.
+/// all lattices together. Unnamed is among the others where it is likelier than the character itself.
 [[nodiscard]] QList<CharEvidence> evidenceFor(const QString &text, const QList<CharLattice> &lattices);
+
+/// Where a letter without a twin is likelier than the character that was read.
+[[nodiscard]] QList<qsizetype> unnamedPlaces(const QList<CharEvidence> &chars);
 
 } // namespace svidok

@@ -133,17 +133,28 @@ private:
 
 void write(Writing &out, const CharLattice &lattice)
 {
+    const auto write = [&out](const std::vector<float> &values) {
+        for (const float value : values)
+            out << std::bit_cast<quint32>(value);
+    };
     out << static_cast<quint32>(lattice.steps());
-    for (const float value : lattice.logs())
-        out << std::bit_cast<quint32>(value);
+    write(lattice.logs());
+    out << static_cast<quint32>(lattice.unnamed().size());
+    write(lattice.unnamed());
+}
+
+std::vector<float> floatsFrom(Reading &in, quint32 count)
+{
+    std::vector<float> values(count);
+    for (float &value : values)
+        value = std::bit_cast<float>(in.take<quint32>());
+    return values;
 }
 
 CharLattice latticeFrom(Reading &in)
 {
-    std::vector<float> logs(size_t(in.count(MostSteps)) * CharLattice::Classes);
-    for (float &value : logs)
-        value = std::bit_cast<float>(in.take<quint32>());
-    auto lattice = CharLattice::fromLogs(std::move(logs));
+    auto logs = floatsFrom(in, in.count(MostSteps) * CharLattice::Classes);
+    auto lattice = CharLattice::fromLogs(std::move(logs), floatsFrom(in, in.count(MostSteps)));
     in.demand(lattice.has_value());
     return lattice.value_or(CharLattice());
 }

@@ -83,7 +83,7 @@ const SettingKey<QString> Authority{"document/authority"_L1, {}, nullptr};
 const SettingKey<QString> DocumentLanguage{"document/language"_L1, u"uk"_s, isLanguage};
 const SettingKey<QString> EvidenceLocation{"evidence/location"_L1, {}, nullptr};
 const SettingKey<QString> LawPack{"law/pack"_L1, {}, nullptr};
-const SettingKey<double> ReaderThreshold{"reader/threshold"_L1, 0.94, isShare};
+const SettingKey<double> ReaderThreshold{"reader/threshold"_L1, 0.977, isShare};
 const SettingKey<QList<RecipientSetting>> Recipients{"forward/recipients"_L1, {}, areRecipients};
 const SettingKey<std::chrono::milliseconds> RetryBase{"forward/retryBaseMs"_L1, RetryPolicy().base, isWait};
 const SettingKey<std::chrono::milliseconds> RetryCap{"forward/retryCapMs"_L1, RetryPolicy().cap, isWait};

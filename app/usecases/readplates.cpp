@@ -121,7 +121,8 @@ bool overshadowed(const Quad &read, const QList<FoundPlate> &found)
     });
 }
 
-/// It may be read rightly and yet not be what the photo is about: not sure enough to be filled in.
+/// It may be read rightly and yet not be what the photo is about, or hold a letter that cannot be named: not sure enough to be
+/// filled in.
 void abstainFrom(PlateRead &plate, double threshold)
 {
     plate.confidence = std::min(plate.confidence, threshold / 2.0);
@@ -303,7 +304,7 @@ void ReadPlates::ask(bool scanning, QList<Candidate> &candidates, QList<FailedRe
 /// first of those that read surely enough.
 QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candidates) const
 {
-    constexpr double LikelyEnough = 0.5; ///< to be heard beside a surer text
+    constexpr double LikelyEnough = 0.73; ///< to be heard beside a surer text
     struct Scanned {
         qsizetype at = 0;
         double confidence = 0.0; ///< at most the threshold
@@ -369,6 +370,8 @@ PlateRead ReadPlates::judge(const Candidate &candidate) const
     read.confidence = confidenceOf(candidate);
     read.abstained = fused.raw.isEmpty() || read.confidence < m_limits.abstainBelow;
     read.chars = fused.chars;
+    if (!unnamedPlaces(read.chars).isEmpty())
+        abstainFrom(read, m_limits.abstainBelow);
     for (const ReaderAnswer &answer : candidate.answers)
         read.readers.append(answer.transcript);
     read.readers += candidate.failures;

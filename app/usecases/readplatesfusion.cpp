@@ -221,11 +221,11 @@ double calibratedConfidence(const FusedRead &fused, const FoundPlate &plate)
     double z = 0.0;
     if (fused.scanned) {
         // Logistic regression (L2 0.3) by resources/models/training/calibrate.py; the model card has its figures. Its constant
-        // stands 1.108 higher than fitted to all candidates: those chosen as the subject are better than those. The last
+        // stands 2.108 higher than fitted to all candidates: those chosen as the subject are better than those. The last
         // two terms are set by hand: one line of a plate of two reads as surely as a whole plate, and no photo that was
         // fitted to has a right read of so few pixels.
         const double doubt = -size * std::log(std::max(fused.confidence, 1e-3));
-        z = -1.008 - 1.349 * doubt + 0.415 * std::log(std::max(fused.weakest, 1e-3)) - 0.615 * std::min(fused.cost, 10.0)
+        z = -0.008 - 1.349 * doubt + 0.415 * std::log(std::max(fused.weakest, 1e-3)) - 0.615 * std::min(fused.cost, 10.0)
             + 0.373 * std::min(fused.margin, 8.0) + (fused.agreeing > 1 ? 0.425 : 0.0) + (known ? 1.044 : 0.0)
             + (fused.fit == PlateFit::Home ? 0.466 : 0.0) + (size == 7 || size == 8 ? 1.639 : 0.0)
             + 1.950 * plate.score - (size < 6 && !known ? 4.0 : 0.0)

@@ -105,7 +105,7 @@ QString CtcReader::name() const
 
 QString CtcReader::parameters() const
 {
-    return QStringLiteral(R"({"algorithm":2,"sizes":["128x32","160x32"]})");
+    return QStringLiteral(R"({"algorithm":3,"sizes":["128x32","160x32"]})");
 }
 
 Result<std::vector<LineScanner>> CtcReader::takeScanners()

@@ -4,27 +4,12 @@
 
 #include <opencv2/imgproc.hpp>
 
-#include <algorithm>
-#include <cmath>
-
 namespace svidok {
 
 namespace {
 
 constexpr int Height = 32;
 constexpr double FlatContrast = 8.0; ///< added to the deviation, as in training: a blank picture stays blank
-
-/// The logarithms of a step's probabilities, that of a letter without a Latin twin shared out among the letters.
-void shareOut(const float *said, float *logs)
-{
-    constexpr int FirstLetter = 11; // behind the blank and the digits
-    static_assert(CharLattice::Alphabet[FirstLetter - 1] == u'A');
-    constexpr int Letters = CharLattice::Classes - FirstLetter;
-    const float high = *std::max_element(said, said + CharLattice::Classes + 1);
-    const double other = std::exp(double(said[CharLattice::Classes] - high)) / Letters;
-    for (int c = 0; c < CharLattice::Classes; ++c)
-        logs[c] = float(std::log(std::exp(double(said[c] - high)) + (c < FirstLetter ? 0.0 : other) + 1e-30));
-}
 
 } // namespace
 
@@ -54,15 +39,10 @@ CharLattice LineScanner::scan(const cv::Mat &line)
     const int classes = said.dims == 4 && said.size[2] == 1 ? said.size[1] : 0;
     if (classes != CharLattice::Classes && classes != CharLattice::Classes + 1)
         return {};
-    const int steps = said.size[3];
     cv::Mat byStep;
-    cv::transpose(cv::Mat(classes, steps, CV_32F, said.data), byStep);
-    if (classes == CharLattice::Classes)
-        return CharLattice(std::vector<float>(byStep.begin<float>(), byStep.end<float>()));
-    std::vector<float> logs(size_t(steps) * CharLattice::Classes);
-    for (int at = 0; at < steps; ++at)
-        shareOut(byStep.ptr<float>(at), logs.data() + at * CharLattice::Classes);
-    return CharLattice(std::move(logs));
+    cv::transpose(cv::Mat(classes, said.size[3], CV_32F, said.data), byStep);
+    std::vector<float> scores(byStep.begin<float>(), byStep.end<float>());
+    return classes == CharLattice::Classes ? CharLattice(std::move(scores)) : CharLattice::withUnnamed(scores);
 }
 
 } // namespace svidok

@@ -17,7 +17,7 @@ struct LineNet {
 };
 
 /// A net with its weights loaded. Not thread-safe: each belongs to one job at a time. A net may have one class more than
-/// CharLattice: letters without a Latin twin. That it sees one says "a letter" and nothing of which, so all are as likely.
+/// CharLattice: letters without a Latin twin.
 class LineScanner {
 public:
     /// Error: ModelMissing when it is no such net.

@@ -64,7 +64,7 @@ CharLattice PpocrReader::scan(const cv::Mat &line)
 {
     const int width = std::clamp(line.cols * Height / line.rows, 1, Width);
     cv::Mat picture(Height, Width, CV_8UC3, cv::Scalar::all(MiddleGrey));
-    cv::resize(line, picture.colRange(0, width), { width, Height }, 0, 0, cv::INTER_AREA);
+    cv::resize(line, picture.colRange(0, width), {width, Height}, 0, 0, cv::INTER_AREA);
     m_net.setInput(cv::dnn::blobFromImage(picture, 2.0 / 255.0, {}, cv::Scalar::all(255.0 / 2.0)));
     const cv::Mat said = m_net.forward();
     if (said.dims != 3 || said.size[0] != 1 || said.size[2] != CharLattice::Classes)
@@ -90,7 +90,7 @@ try {
         seen.append(scan(crop.colRange(i * width, (i + 1) * width)));
     }
     answer.transcript.raw = seen.likeliest();
-    answer.transcript.chars = evidenceFor(answer.transcript.raw, { seen });
+    answer.transcript.chars = evidenceFor(answer.transcript.raw, {seen});
     double logs = 0.0;
     for (const CharEvidence &one : std::as_const(answer.transcript.chars))
         logs += std::log(std::max(one.p, 1e-6));

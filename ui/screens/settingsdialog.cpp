@@ -176,8 +176,8 @@ void SettingsDialog::addReaderPage()
     auto *threshold = new QDoubleSpinBox(form->parentWidget());
     threshold->setObjectName(u"readerThreshold"_s);
     threshold->setRange(0.0, 1.0);
-    threshold->setSingleStep(0.01);
-    threshold->setDecimals(2);
+    threshold->setSingleStep(0.005);
+    threshold->setDecimals(3);
     threshold->setValue(m_model.draft().readerThreshold);
     connect(threshold, &QDoubleSpinBox::valueChanged, this, [this](double value) { m_model.edit([&](auto &s) { s.readerThreshold = value; }); });
     static_cast<void>(addRow(form, SettingField::ReaderThreshold, tr("&Fill in a plate only from this confidence on"), threshold,

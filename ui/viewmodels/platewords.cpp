@@ -68,6 +68,11 @@ QString confidenceMeaning(double confidence)
         .arg(QLocale().toString(std::floor(confidence * 100.0), 'f', 0));
 }
 
+QString unnamed(qsizetype place)
+{
+    return Tr::tr("Character %1 looks like a letter that has no Latin twin, as Ж or Ц: it cannot be named, read it yourself").arg(place + 1);
+}
+
 QString failure(const QString &reader, ReaderFailure failure)
 {
     switch (failure) {

@@ -16,6 +16,8 @@ namespace svidok::platewords {
 [[nodiscard]] QString confidence(const PlateRead &read);
 /// What a confidence means, as a whole sentence.
 [[nodiscard]] QString confidenceMeaning(double confidence);
+/// That a place holds a letter without a Latin twin, as a whole sentence.
+[[nodiscard]] QString unnamed(qsizetype place);
 /// "Reader ctc gave no answer: it crashed".
 [[nodiscard]] QString failure(const QString &reader, ReaderFailure failure);
 /// "character 3: I became 1, because a digit is expected".

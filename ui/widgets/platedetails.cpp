@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/platedetails.h"
 
+#include "domain/charlattice.h"
 #include "ports/vision.h"
 #include "viewmodels/platewords.h"
 #include "widgets/theme.h"
@@ -70,6 +71,8 @@ void PlateDetails::setReport(const Report &report)
             continue;
         }
         line(platewords::confidenceMeaning(plate->confidence));
+        for (const qsizetype place : unnamedPlaces(plate->chars))
+            line(platewords::unnamed(place));
         out += characterTable(plate->chars, tr("runner-up"));
         line(tr("Fused raw read: %1; %2").arg(plate->raw, platewords::format(*plate)));
         for (const ReaderTranscript &reader : plate->readers) {

@@ -11,6 +11,8 @@
 #include "vision/cvplatefinder.h"
 
 #include <QBuffer>
+#include <QLineF>
+#include <QPainter>
 #include <QTest>
 #include <QTransform>
 
@@ -19,6 +21,14 @@ using namespace Qt::StringLiterals;
 namespace svidok::demo::test::drawnreadingtests {
 
 namespace {
+
+/// Light that the plate throws back: how much of it is added, where along the plate (0 its left end, 1 its right one),
+/// and how far it reaches from there, in heights of the plate.
+struct Glare {
+    double strength = 0.0;
+    double at = 0.0;
+    double reach = 0.0;
+};
 
 /// A car and who photographs it how.
 struct Shot {
@@ -31,6 +41,7 @@ struct Shot {
     double aside; ///< metres that the camera stands to the right of the car
     double away; ///< metres behind it
     double roll; ///< degrees
+    Glare glare = {};
 };
 
 constexpr auto Regular = PlateSpec::Kind::Regular;
@@ -60,6 +71,11 @@ constexpr Shot Shots[] = {
     {"three lines", "BE4086AA", Regular, 3, 10, 0.5, 0.1, 2.4, 0.0},
     {"three lines from aside", "KA2751HM", Regular, 3, 11, 0.4, 1.2, 2.4, -6.0},
     {"three lines far away", "BX6830TP", Regular, 3, 9, 0.7, 0.3, 4.5, 0.0},
+    {"glare of the sun", "AA9163HE", Regular, 1, 12, 0.1, 0.4, 3.4, 0.0, {0.55, 0.62, 2.2}},
+    {"glare of a flash", "BC7428AP", Regular, 1, 21, 0.3, 0.1, 3.2, 0.0, {0.7, 0.5, 1.6}},
+    {"glare at an end", "KA5037OX", Regular, 1, 11, 0.2, -0.8, 3.4, 0.0, {0.8, 0.02, 1.2}},
+    {"glare on two lines", "AX2618CM", Regular, 2, 12, 0.1, 0.2, 2.8, 0.0, {0.5, 0.7, 0.9}},
+    {"two characters burnt out", "BI3954TB", Regular, 1, 12, 0.1, 0.2, 3.4, 0.0, {1.6, 0.68, 1.5}},
 };
 
 /// What the weights that ship read of these. Better weights raise the floor, nothing lowers it.
@@ -84,6 +100,27 @@ SceneSpec sceneOf(const Shot &shot, quint32 seed)
     scene.camera.pitch = -std::atan2(0.6, shot.away) * 180.0 / 3.14159265;
     scene.camera.roll = shot.roll;
     return scene;
+}
+
+QImage photographed(const Shot &shot, quint32 seed)
+{
+    RenderedScene scene = renderScene(sceneOf(shot, seed));
+    if (shot.glare.strength <= 0.0)
+        return scene.image;
+    const Quad &plate = scene.truth.plate;
+    const auto along = [&](int left, int right) { return plate[left] + shot.glare.at * (plate[right] - plate[left]); };
+    const QPointF top = along(0, 1);
+    const QPointF bottom = along(3, 2);
+    QRadialGradient light((top + bottom) / 2.0, shot.glare.reach * QLineF(top, bottom).length());
+    const auto shade = [](double strength) { return QColor::fromRgbF(float(strength), float(strength), float(strength)); };
+    light.setColorAt(0.0, shade(std::min(1.0, shot.glare.strength)));
+    light.setColorAt(0.5, shade(std::min(1.0, shot.glare.strength * 0.6)));
+    light.setColorAt(1.0, Qt::black);
+    QPainter painter(&scene.image);
+    painter.setCompositionMode(QPainter::CompositionMode_Plus);
+    painter.fillRect(scene.image.rect(), light);
+    painter.end();
+    return scene.image;
 }
 
 QByteArray encoded(const QImage &image, const char *format)
@@ -134,7 +171,7 @@ void DrawnReading::readsWhatItAlwaysRead()
     QStringList missed;
     quint32 seed = 40;
     for (const Shot &shot : Shots) {
-        const auto reading = read(encoded(renderScene(sceneOf(shot, ++seed)).image, "JPEG"));
+        const auto reading = read(encoded(photographed(shot, ++seed), "JPEG"));
         QVERIFY(reading);
         const PlateRead *subject = reading->subject();
         const QString text = subject ? subject->text.text() : QString();

@@ -57,6 +57,8 @@ private slots:
     void lendsToLookAlikes();
     void evidenceNamesTheRunnerUp();
     void linesFollowEachOther();
+    void lettersThatCannotBeNamed();
+    void whoDoesNotKnowThemNamesThemNowhere();
     void oddInput();
 };
 
@@ -131,6 +133,53 @@ void CharLatticeTest::linesFollowEachOther()
     CharLattice both = clear(u"AAXH"_s);
     both.append(clear(u"7311"_s));
     QCOMPARE(both.likeliest(), u"AAXH7311"_s);
+}
+
+namespace {
+
+/// As `clear`, of a reader that knows letters without a twin, each '?' such a letter.
+CharLattice clearWithUnnamed(const QString &text)
+{
+    std::vector<float> scores;
+    const auto add = [&](size_t likely) {
+        std::vector<float> row(CharLattice::Classes + 1, 0.0F);
+        row[likely] = 8.0F;
+        scores.insert(scores.end(), row.begin(), row.end());
+    };
+    for (const QChar c : text) {
+        add(c == CharLattice::Unnamed ? size_t(CharLattice::Classes) : size_t(CharLattice::Alphabet.indexOf(c)) + 1);
+        add(0);
+    }
+    return CharLattice::withUnnamed(scores);
+}
+
+} // namespace
+
+void CharLatticeTest::lettersThatCannotBeNamed()
+{
+    const CharLattice knowing = clearWithUnnamed(u"7686?A"_s);
+    QCOMPARE(knowing.unnamed().size(), size_t(knowing.steps()));
+    QVERIFY2(!knowing.likeliest().contains(CharLattice::Unnamed), "it is no character of a text");
+    QVERIFY(std::abs(knowing.cost(u"7686KA") - knowing.cost(u"7686MA")) < 1e-3);
+    QVERIFY2(knowing.cost(u"7686KA") > knowing.cost(u"7686?A") + 2.0, "a letter that it is not is less likely");
+    QVERIFY2(knowing.cost(u"76868A") > knowing.cost(u"7686KA") + 2.0, "and a digit less likely than a letter");
+    // Another reader takes it for the letter that looks most like it.
+    const QList<CharEvidence> evidence = evidenceFor(u"7686KA"_s, {knowing, clear(u"7686KA"_s)});
+    QCOMPARE(evidence.at(4).next, CharLattice::Unnamed);
+    QCOMPARE(unnamedPlaces(evidence), QList<qsizetype>{4});
+    QVERIFY(unnamedPlaces(evidenceFor(u"7686KA"_s, {clearWithUnnamed(u"7686KA"_s), clear(u"7686KA"_s)})).isEmpty());
+
+    CharLattice lines = clearWithUnnamed(u"76"_s);
+    lines.append(clearWithUnnamed(u"?"_s));
+    QCOMPARE(lines.unnamed().size(), size_t(lines.steps()));
+    lines.append(clear(u"A"_s));
+    QVERIFY2(lines.unnamed().empty(), "what is known of a part is not known");
+}
+
+void CharLatticeTest::whoDoesNotKnowThemNamesThemNowhere()
+{
+    for (const CharEvidence &one : evidenceFor(u"AK1234KA"_s, {clear(u"AK1234KA"_s), clear(u"AM1234KA"_s)}))
+        QVERIFY(one.next != CharLattice::Unnamed);
 }
 
 void CharLatticeTest::oddInput()

@@ -29,7 +29,7 @@ Reply anAnswer()
     std::vector<float> scores;
     for (int i = 0; i < 3 * CharLattice::Classes; ++i)
         scores.push_back(float(i % 7) / 3.0F);
-    answer.lattices = {CharLattice(scores), CharLattice()};
+    answer.lattices = {CharLattice(scores), CharLattice(), CharLattice::withUnnamed(std::vector<float>(2 * (CharLattice::Classes + 1), 0.5F))};
     return {4'000'000'000U, answer};
 }
 
@@ -90,7 +90,8 @@ private slots:
         QVERIFY(same && same->answer);
         QCOMPARE(same->number, reply.number);
         QVERIFY(same->answer->transcript == reply.answer->transcript);
-        QCOMPARE(same->answer->lattices.size(), 2);
+        QCOMPARE(same->answer->lattices.size(), reply.answer->lattices.size());
+        QVERIFY(same->answer->lattices.last().unnamed() == reply.answer->lattices.last().unnamed());
         QVERIFY(same->answer->lattices.first().logs() == reply.answer->lattices.first().logs());
         QCOMPARE(same->answer->lattices.first().likelyTexts(5), reply.answer->lattices.first().likelyTexts(5));
     }
@@ -126,17 +127,20 @@ private slots:
     void latticesAreTakenAsTheyAreOrNotAtAll()
     {
         const CharLattice lattice = anAnswer().answer->lattices.first();
-        const auto same = CharLattice::fromLogs(lattice.logs());
+        const auto same = CharLattice::fromLogs(lattice.logs(), lattice.unnamed());
         QVERIFY(same);
         QVERIFY(same->cost(u"A1") == lattice.cost(u"A1"));
         for (const float bad : {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(), 1.0F, -100.0F}) {
             auto logs = lattice.logs();
             logs[5] = bad;
-            QVERIFY(!CharLattice::fromLogs(logs));
+            QVERIFY(!CharLattice::fromLogs(logs, {}));
         }
+        QVERIFY(CharLattice::fromLogs(lattice.logs(), {-1.0F, -2.0F, -14.0F}));
+        QVERIFY2(!CharLattice::fromLogs(lattice.logs(), {-1.0F, -2.0F}), "for each step or for none");
+        QVERIFY(!CharLattice::fromLogs(lattice.logs(), {-1.0F, -2.0F, 1.0F}));
         auto logs = lattice.logs();
         logs.pop_back();
-        QVERIFY(!CharLattice::fromLogs(logs));
+        QVERIFY(!CharLattice::fromLogs(logs, {}));
     }
 
     void framesComeInAnyPortions()

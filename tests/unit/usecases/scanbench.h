@@ -22,13 +22,19 @@ inline FoundPlate plateLike(const QString &text, double rank, double score = 0.9
     return plate;
 }
 
-/// A scan that is sure of every character but the one at `place`, where `other` is likely too.
+/// A scan that is sure of every character but the one at `place`, where `other` is likely too; CharLattice::Unnamed comes from
+/// a reader that knows such letters.
 inline CharLattice latticeOf(const QString &text, qsizetype place, QChar other, double p)
 {
     std::vector<float> scores;
+    const bool knows = other == CharLattice::Unnamed;
     const auto step = [&](QChar c, double sure, QChar second, double left) {
-        std::vector<float> row(CharLattice::Classes, -12.0F);
-        const auto at = [](QChar one) { return one.isNull() ? size_t(0) : size_t(CharLattice::Alphabet.indexOf(one)) + 1; };
+        std::vector<float> row(CharLattice::Classes + (knows ? 1 : 0), -12.0F);
+        const auto at = [](QChar one) {
+            if (one == CharLattice::Unnamed)
+                return size_t(CharLattice::Classes);
+            return one.isNull() ? size_t(0) : size_t(CharLattice::Alphabet.indexOf(one)) + 1;
+        };
         row[at(second)] = float(std::log(left));
         row[at(c)] = float(std::log(sure));
         scores.insert(scores.end(), row.begin(), row.end());
@@ -37,7 +43,7 @@ inline CharLattice latticeOf(const QString &text, qsizetype place, QChar other, 
         step(QChar(), 0.998, u'A', 0.001);
         step(text.at(i), i == place ? 1.0 - p : 0.998, i == place ? other : QChar(), i == place ? p : 0.001);
     }
-    return CharLattice(std::move(scores));
+    return knows ? CharLattice::withUnnamed(scores) : CharLattice(std::move(scores));
 }
 
 /// Scans what it was taught, by the first crop's bytes.
@@ -45,8 +51,9 @@ class ScanningReader final : public PlateReader {
 public:
     QHash<QByteArray, QString> known;
     QHash<QByteArray, int> looks; ///< how many lattices it answers with, if not one
-    QHash<QByteArray, double> doubts; ///< how likely the character at `doubted` is a Q instead
+    QHash<QByteArray, double> doubts; ///< how likely the character at `doubted` is `instead`
     qsizetype doubted = 0;
+    QChar instead = u'Q';
 
     QString name() const override { return u"scan"_s; }
     QString modelHash() const override { return u"sha256:scan"_s; }
@@ -57,7 +64,7 @@ public:
         const QString text = known.value(plate.crops.value(0).bytes);
         ReaderAnswer answer{{name(), text, text.isEmpty() ? 0.0 : 0.99, {}, modelHash()}, {}};
         if (!text.isEmpty())
-            answer.lattices.fill(latticeOf(text, doubted, u'Q', doubts.value(plate.crops.value(0).bytes, 0.001)),
+            answer.lattices.fill(latticeOf(text, doubted, instead, doubts.value(plate.crops.value(0).bytes, 0.001)),
                 looks.value(plate.crops.value(0).bytes, 1));
         return ready<ReaderAnswer>(std::move(answer));
     }

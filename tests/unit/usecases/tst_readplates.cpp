@@ -53,6 +53,7 @@ private slots:
     void twoSureTextsForOnePlaceAreNone();
     void moreLooksAreNoMoreWeight();
     void textsOfDifferentLinesDoNotWeakenEachOther();
+    void namesNoLetterThatItDoesNotKnow();
     void saysWhichReaderWasNotAsked();
     void grammarIsAPriorOnly();
     void batchReadsAllAndReportsEach();
@@ -380,6 +381,23 @@ void ReadPlatesTest::textsOfDifferentLinesDoNotWeakenEachOther()
     QCOMPARE(reading->plates.size(), 1);
     QCOMPARE(reading->subject()->raw, u"KA7777CA"_s);
     QVERIFY(!reading->subject()->abstained);
+}
+
+void ReadPlatesTest::namesNoLetterThatItDoesNotKnow()
+{
+    for (const double likely : {0.001, 0.6}) {
+        ScanBench bench;
+        bench.reader.instead = CharLattice::Unnamed;
+        bench.reader.doubted = 6;
+        const FoundPlate plate = bench.shows(u"AA7686KC"_s, 0.5, {});
+        bench.reader.doubts.insert(plate.crops.first().bytes, likely);
+        bench.finder.found.plates = {plate};
+        const auto reading = bench.read();
+        QVERIFY(reading && reading->subject());
+        QCOMPARE(reading->subject()->raw, u"AA7686KC"_s);
+        QCOMPARE(unnamedPlaces(reading->subject()->chars), likely > 0.5 ? QList<qsizetype>{6} : QList<qsizetype>());
+        QCOMPARE(reading->subject()->abstained, likely > 0.5);
+    }
 }
 
 void ReadPlatesTest::saysWhichReaderWasNotAsked()
