@@ -27,8 +27,7 @@ public:
     /// when the same bytes were there and are no longer themselves. Nothing half stays behind.
     [[nodiscard]] virtual Future<StoredEvidence> putFile(const QString &path, CancelToken cancel = {}) = 0;
     [[nodiscard]] virtual Future<StoredEvidence> put(const QByteArray &bytes) = 0;
-    /// The bytes, after their digest was checked. Errors: EvidenceMissing, EvidenceAltered (subject: the digest).
-    /// All of these: EvidenceUnreachable (subject: the place) where the whole of it has gone.
+    /// The bytes, digest checked. Errors: EvidenceMissing, EvidenceAltered (subject: digest), EvidenceUnreachable (the place).
     [[nodiscard]] virtual Future<QByteArray> open(const Sha256 &sha256) = 0;
     /// Size in bytes if the digest still fits. Errors as open().
     [[nodiscard]] virtual Future<qint64> verify(const Sha256 &sha256) = 0;

@@ -13,7 +13,7 @@ Result<Profile> Profile::named(const QString &name)
 {
     static const QRegularExpression allowed(u"\\A[a-z0-9_-]{1,32}\\z"_s);
     if (!allowed.match(name).hasMatch())
-        return fail(ErrorCode::InvalidArgument, name);
+        return fail(ErrorCode::InvalidArgument, name, u"a name is 1 to 32 of a-z, 0-9, - and _"_s);
     const auto under = [&name](QStandardPaths::StandardLocation place, const QString &file) -> QString {
         return QStandardPaths::writableLocation(place) + u"/svidok/"_s + name + u'/' + file;
     };

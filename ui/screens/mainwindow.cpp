@@ -161,6 +161,8 @@ void MainWindow::nameProfile()
     banner->setFont(theme::font(theme::Type::Strong));
     banner->setContentsMargins(theme::Gap, theme::NarrowGap, theme::Gap, theme::NarrowGap);
     banner->setAutoFillBackground(true);
+    banner->setBackgroundRole(QPalette::Window); // in a menu bar it would be that of a button
+    banner->setForegroundRole(QPalette::WindowText);
     QPalette colours = QApplication::palette();
     colours.setColor(QPalette::Window, theme::ink(theme::Tone::Unsure, colours));
     colours.setColor(QPalette::WindowText, QApplication::palette().color(QPalette::Base));

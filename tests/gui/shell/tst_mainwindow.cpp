@@ -200,6 +200,8 @@ void TestMainWindow::namesTheProfile()
     auto *banner = window.findChild<QLabel *>(u"profileBanner"_s);
     QVERIFY(banner->text().contains(u"training"_s));
     QVERIFY(theme::contrast(banner->palette().color(QPalette::WindowText), banner->palette().color(QPalette::Window)) >= 4.5);
+    window.show();
+    QCOMPARE(banner->grab().toImage().pixelColor(1, 1), banner->palette().color(QPalette::Window)); // and seen to be
     FakeDoor usual;
     QVERIFY(!MainWindow(usual).findChild<QLabel *>(u"profileBanner"_s));
 }
