@@ -90,7 +90,7 @@ struct Workplace::Private {
     {
     }
     [[nodiscard]] Outcome openStore(const WorkplaceOptions &options);
-    [[nodiscard]] Outcome openEvidence();
+    [[nodiscard]] Outcome openEvidence(bool needed);
     [[nodiscard]] Outcome expectEvidence() const;
     [[nodiscard]] std::optional<RecipientSetting> demoPolice();
     [[nodiscard]] std::optional<RecipientSetting> recipient(const QString &name);
@@ -125,7 +125,7 @@ Outcome Workplace::Private::expectEvidence() const
     return page->rows.isEmpty() ? done() : fail(ErrorCode::EvidenceUnreachable, evidenceLocation, u"there is no such folder, and the store has reports"_s);
 }
 
-Outcome Workplace::Private::openEvidence()
+Outcome Workplace::Private::openEvidence(bool needed)
 {
     evidenceLocation = settings.value(setting::EvidenceLocation);
     if (evidenceLocation.isEmpty()) {
@@ -137,7 +137,7 @@ Outcome Workplace::Private::openEvidence()
     const auto factory = tools.plugins().factory<EvidenceFactory>(u"evidence"_s, scheme);
     if (!factory)
         return fail(factory.error());
-    if (const auto there = expectEvidence(); !there)
+    if (const auto there = needed ? expectEvidence() : done(); !there)
         return there;
     auto opened = (*factory)->open(evidenceLocation);
     if (!opened)
@@ -163,7 +163,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(Toolbox &tools, const Workpla
         return fail(parts->settings.opened().error());
     if (const auto opened = parts->openStore(options); !opened)
         return fail(opened.error());
-    if (const auto opened = parts->openEvidence(); !opened)
+    if (const auto opened = parts->openEvidence(options.needsEvidence); !opened)
         return fail(opened.error());
     parts->place = std::make_unique<PlaceCheck>(fileOf(options.storeUrl), parts->evidenceLocation.contains(u"://"_s) ? QString() : parts->evidenceLocation);
     QString login = options.login.isEmpty() ? parts->settings.value(setting::Login) : options.login;

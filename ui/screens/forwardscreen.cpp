@@ -108,6 +108,9 @@ ForwardScreen::ForwardScreen(ForwardModel &model, Courier &courier, Actions &act
     layout->addWidget(area, 1);
     layout->addLayout(foot);
 
+    // What failed is tried anew. Asking how the message stands is no such try: it goes on by itself.
+    connect(m_recipients, &QComboBox::activated, m_message, &MessageBar::retract);
+    connect(m_confirm, &QPushButton::clicked, m_message, &MessageBar::retract);
     connect(m_recipients, &QComboBox::activated, &m_model, &ForwardModel::chooseRecipient);
     connect(m_more, &QToolButton::toggled, this, [this](bool open) {
         m_raw->setVisible(open);

@@ -98,6 +98,7 @@ private slots:
     void forwardShowsAllThatLeaves();
     void demoPoliceAreNamedAsWhatTheyAre();
     void forwardEndsWithTheCaseNumber();
+    void anErrorOfForwardingGoesWhenItIsTriedAgain();
     void deadLetterIsSaid();
     void nothingIsNamelessOrClipped_data();
     void nothingIsNamelessOrClipped();
@@ -472,6 +473,22 @@ void TestDocument::forwardEndsWithTheCaseNumber()
     QTRY_VERIFY(child<QLabel>(s.sender, "forwardState")->text().contains(u"P-2026-7"_s));
     QVERIFY(!confirm->isVisible());
     QCOMPARE(await(s.f.store.outbox().list({})).value().size(), 1);
+}
+
+void TestDocument::anErrorOfForwardingGoesWhenItIsTriedAgain()
+{
+    Sending s;
+    QVERIFY(s.prepare());
+    auto *message = child<MessageBar>(s.sender, "forwardMessage");
+    auto *confirm = child<QPushButton>(s.sender, "confirmForwardButton");
+    s.f.store.outbox().faults.next(Faults::Kind::Fail, {ErrorCode::StoreBusy, {}, {}, {}});
+    confirm->click();
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY(await(s.f.store.outbox().list({})).value().isEmpty());
+    QTRY_VERIFY(!s.forward.isBusy());
+    confirm->click();
+    QTRY_COMPARE(await(s.f.store.outbox().list({})).value().size(), 1);
+    QTRY_VERIFY(!message->isVisible());
 }
 
 void TestDocument::deadLetterIsSaid()
