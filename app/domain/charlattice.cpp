@@ -280,9 +280,10 @@ QList<CharEvidence> evidenceFor(const QString &text, const QList<CharLattice> &l
         shows[static_cast<size_t>(c)] = std::any_of(lattices.begin(), lattices.end(),
             [&](const CharLattice &lattice) { return lattice.highest(charOf(c)) > ShowsNowhere; });
     }
-    // Who does not know such letters cannot say that there are none.
+    // Who does not know such letters cannot say that there are none; who does must have seen one for it to be the likelier.
+    constexpr double SeesOne = -3.0;
     shows[UnnamedClass] = std::any_of(lattices.begin(), lattices.end(), [](const CharLattice &lattice) {
-        return !lattice.unnamed().empty() && lattice.highest(CharLattice::Unnamed) > ShowsNowhere;
+        return !lattice.unnamed().empty() && lattice.highest(CharLattice::Unnamed) > SeesOne;
     });
     for (qsizetype place = 0; place < text.size(); ++place) {
         QString other = text;

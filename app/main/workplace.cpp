@@ -90,7 +90,7 @@ struct Workplace::Private {
     {
     }
     [[nodiscard]] Outcome openStore(const WorkplaceOptions &options);
-    [[nodiscard]] Outcome openEvidence(bool needed);
+    [[nodiscard]] Outcome openEvidence();
     [[nodiscard]] Outcome expectEvidence() const;
     [[nodiscard]] std::optional<RecipientSetting> demoPolice();
     [[nodiscard]] std::optional<RecipientSetting> recipient(const QString &name);
@@ -110,8 +110,8 @@ Outcome Workplace::Private::openStore(const WorkplaceOptions &options)
     return done();
 }
 
-// Where the disk with the evidence is not there, an empty folder in its place would take the new photos, and the others
-// would be called missing.
+// Where the disk that was named for the evidence is not there, an empty folder in its place would take the new photos, and the
+// others would be called missing. Nothing is expected beside a store for which no place was named: it may be a copy.
 Outcome Workplace::Private::expectEvidence() const
 {
     if (evidenceLocation.contains(u"://"_s) || QFileInfo(evidenceLocation).isDir())
@@ -125,20 +125,20 @@ Outcome Workplace::Private::expectEvidence() const
     return page->rows.isEmpty() ? done() : fail(ErrorCode::EvidenceUnreachable, evidenceLocation, u"there is no such folder, and the store has reports"_s);
 }
 
-Outcome Workplace::Private::openEvidence(bool needed)
+Outcome Workplace::Private::openEvidence()
 {
     evidenceLocation = settings.value(setting::EvidenceLocation);
     if (evidenceLocation.isEmpty()) {
         if (folder.isEmpty())
             return fail(ErrorCode::SettingInvalid, setting::EvidenceLocation.name, u"this store needs a place for evidence"_s);
         evidenceLocation = folder + u"/evidence"_s;
+    } else if (const auto there = expectEvidence(); !there) {
+        return there;
     }
     const QString scheme = evidenceLocation.contains(u"://"_s) ? evidenceLocation.section(u':', 0, 0) : u"folder"_s;
     const auto factory = tools.plugins().factory<EvidenceFactory>(u"evidence"_s, scheme);
     if (!factory)
         return fail(factory.error());
-    if (const auto there = needed ? expectEvidence() : done(); !there)
-        return there;
     auto opened = (*factory)->open(evidenceLocation);
     if (!opened)
         return fail(ErrorCode::EvidenceUnreachable, evidenceLocation, u"%1 %2"_s.arg(errorName(opened.error().code), opened.error().detail).trimmed());
@@ -163,7 +163,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(Toolbox &tools, const Workpla
         return fail(parts->settings.opened().error());
     if (const auto opened = parts->openStore(options); !opened)
         return fail(opened.error());
-    if (const auto opened = parts->openEvidence(options.needsEvidence); !opened)
+    if (const auto opened = parts->openEvidence(); !opened)
         return fail(opened.error());
     parts->place = std::make_unique<PlaceCheck>(fileOf(options.storeUrl), parts->evidenceLocation.contains(u"://"_s) ? QString() : parts->evidenceLocation);
     QString login = options.login.isEmpty() ? parts->settings.value(setting::Login) : options.login;

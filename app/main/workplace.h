@@ -20,9 +20,6 @@ struct WorkplaceOptions {
     QString login; ///< who works; empty: as workplace.ini beside the store says, else the system account
     bool create = false; ///< make an empty store (and its first inspector) where there is none
     bool migrate = false;
-    /// Refuse a store with reports whose folder of evidence is gone (EvidenceUnreachable). Else an empty one is begun: a copy of a store
-    /// alone is enough to check its log.
-    bool needsEvidence = false;
 };
 
 /// An open store with everything around it: the composition root that the window and the command line share.

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 Result<std::shared_ptr<OpenDesk>> Stagehand::open(const QString &storeUrl, OpenHow how, SessionMemory &session)
 {
-    auto root = DeskRoot::open({storeUrl, {}, how == OpenHow::Create, how == OpenHow::Migrate, true}, session);
+    auto root = DeskRoot::open({storeUrl, {}, how == OpenHow::Create, how == OpenHow::Migrate}, session);
     if (!root)
         return fail(root.error());
     return std::shared_ptr<OpenDesk>(std::move(*root));
