@@ -219,12 +219,15 @@ double CharLattice::cost(QStringView text) const
             return MostCost;
         classes[static_cast<size_t>(2 * i + 1)] = c;
     }
+    const bool hasUnnamed = text.contains(Unnamed);
     std::vector<double> path(states, Never);
     std::vector<double> moved(states, Never);
     double before = 0.0; // all steps so far left out
     double after = Never; // the text is done, further steps are left out
     double best = 0.0;
     for (int at = 0; at < steps(); ++at) {
+        const float *const logs = step(at);
+        const double other = hasUnnamed ? logOf(at, UnnamedClass) : 0.0;
         const double highest = m_highest[static_cast<size_t>(at)];
         const double shown = m_shown[static_cast<size_t>(at)];
         const double done = at == 0 ? Never : std::max(path[states - 1], states > 1 ? path[states - 2] : Never);
@@ -237,7 +240,7 @@ double CharLattice::cost(QStringView text) const
                 from = std::max(from, path[s - 2]);
             if (s <= 1)
                 from = std::max(from, before);
-            moved[s] = from <= Never ? Never : from + logOf(at, classes[s]);
+            moved[s] = from <= Never ? Never : from + (classes[s] == UnnamedClass ? other : double(logs[classes[s]]));
         }
         path.swap(moved);
         before += highest - LeftOutBefore * shown;

@@ -17,8 +17,8 @@ struct ReadParameters {
     double abstainBelow = 0.977; ///< less sure reads are shown, never filled in; from the curve in the model card
     int maxPlates = 6; ///< read per photo, the likeliest subjects first
     std::chrono::milliseconds readerDeadline{10000}; ///< a reader that needs longer loses its transcript
-    double sureByScan = 0.993; ///< where scanning is so sure, no other reader's word can change the answer: none is asked
-    double hopelessByScan = 0.05; ///< nor where it is less sure than this
+    double sureByScan = 0.9925; ///< where scanning is so sure, no other reader's word can change the answer: none is asked
+    double hopelessByScan = 0.053; ///< nor where it is less sure than this
 };
 
 /// Reads the plates of a photo: finder, every reader on every plate, fusion, grammar as a visible second step,
