@@ -123,7 +123,7 @@ void addViolations(Flow &flow, const RecordParts &parts)
 void addRules(Flow &flow, const RecordParts &parts)
 {
     const auto &[input, words, prints, id] = parts;
-    Table table{{mm(33), mm(29), mm(19), mm(22), mm(42), mm(29)},
+    Table table{{mm(32), mm(28), mm(18), mm(21), mm(47), mm(28)},
         {head(words(u"rules.rule"_s)), head(words(u"rules.value"_s)), head(words(u"rules.threshold"_s)),
             head(words(u"rules.uncertainty"_s)), head(words(u"rules.source"_s)), head(words(u"rules.verdict"_s))},
         {}};
