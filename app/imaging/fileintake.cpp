@@ -14,6 +14,13 @@
 
 namespace svidok {
 
+bool isNamedAsPhoto(const QString &path)
+{
+    static const QStringList photos{ QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("png"),
+        QStringLiteral("webp"), QStringLiteral("heic"), QStringLiteral("heif") };
+    return photos.contains(QFileInfo(path).suffix().toLower());
+}
+
 namespace {
 
 // Qt lists no names that are not UTF-8: they are listed here as far as they can be shown, so that no photo is missed in
@@ -31,9 +38,7 @@ void addUnreadableNames(const QString &folder, QList<IntakeEntry> &entries)
 // Cameras and phones leave many hidden files of their own beside the photos; those of macOS begin with "._".
 bool isHiddenPhoto(const QFileInfo &info)
 {
-    static const QStringList photos{ QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("png"),
-        QStringLiteral("webp"), QStringLiteral("heic"), QStringLiteral("heif") };
-    return photos.contains(info.suffix().toLower()) && !info.fileName().startsWith(QStringLiteral("._"));
+    return isNamedAsPhoto(info.fileName()) && !info.fileName().startsWith(QStringLiteral("._"));
 }
 
 bool isPassedOver(const QFileInfo &info)

@@ -8,8 +8,11 @@ namespace svidok {
 
 class ZipIntake;
 
-/// Folders, single files and ZIP archives of this machine. A path is an archive by its content, not by its name;
-/// archives inside folders or archives are ordinary files, which a probe refuses by name.
+/// Whether a file's name says that it is a photo of a format that is read here. What it is, its content says.
+[[nodiscard]] bool isNamedAsPhoto(const QString &path);
+
+/// Folders, single files and ZIP archives of this machine. A path is an archive by its content, not by its name; archives
+/// inside folders are passed over, those inside archives are ordinary files, which a probe refuses by name.
 class FileIntake final : public IntakeSource {
 public:
     FileIntake();

@@ -5,6 +5,7 @@
 #include "base/errortable.h"
 #include "cli/session.h"
 #include "domain/wire.h"
+#include "imaging/fileintake.h"
 #include "runtime/threadpoolexecutor.h"
 #include "usecases/examine.h"
 #include "usecases/importer.h"
@@ -83,10 +84,9 @@ void printReport(const Invocation &call, const ProposedReport &proposed)
 // A note or a list beside the photos is no refused input, nor is what was named as passed over.
 bool isRefusedPhoto(const ImportedFile &file)
 {
-    static const QStringList photos{u"jpg"_s, u"jpeg"_s, u"png"_s, u"webp"_s, u"heic"_s, u"heif"_s};
     if (file.state != ImportedFile::State::Failed || !file.error || file.error->code == ErrorCode::NotLookedInto)
         return false;
-    return file.error->code != ErrorCode::PhotoNotAnImage || photos.contains(file.path.section(u'.', -1).toLower());
+    return file.error->code != ErrorCode::PhotoNotAnImage || isNamedAsPhoto(file.path);
 }
 
 // The rules are checked once the pair is in the store. A report that cannot be examined is in the queue all the same.
