@@ -771,6 +771,14 @@
         <source>If it holds photos, choose it by itself.</source>
         <translation>Якщо там є фото, виберіть його окремо.</translation>
     </message>
+    <message>
+        <source>Its name is not valid UTF-8, so it cannot be opened.</source>
+        <translation>Його назву записано не в UTF-8, тому відкрити його не можна.</translation>
+    </message>
+    <message>
+        <source>Give the file or folder another name and choose it again.</source>
+        <translation>Дайте файлу чи теці іншу назву й оберіть знову.</translation>
+    </message>
 </context>
 <context>
     <name>svidok::Actions</name>
@@ -1105,6 +1113,35 @@
     <message>
         <source>%1 by %2, %3</source>
         <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Yours was the first opinion: somebody else decides.</source>
+        <translation>Перший висновок був ваш: вирішує хтось інший.</translation>
+    </message>
+    <message>
+        <source>Look at what was changed meanwhile first.</source>
+        <translation>Спершу перегляньте, що тим часом змінено.</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided without the claim on this case.</source>
+        <translation>Доки справу не взято, вирішити нічого не можна.</translation>
+    </message>
+    <message>
+        <source>A second review was asked for already.</source>
+        <translation>Про другу перевірку вже попросили.</translation>
+    </message>
+    <message>
+        <source>The rules are still being measured. Decide when they stand here: press the key again then.</source>
+        <translation>Правила ще вимірюються. Вирішуйте, коли вони тут стоятимуть: тоді натисніть клавішу знову.</translation>
+    </message>
+    <message>
+        <source>What was done before is still being stored. Press the key again in a moment.</source>
+        <translation>Попередня дія ще зберігається. Натисніть клавішу знову за мить.</translation>
+    </message>
+    <message>
+        <source>%1 has this case; the claim runs until %2. Your draft is kept.</source>
+        <extracomment>a person, and when her claim ends</extracomment>
+        <translation>Справу має %1, узято до %2. Вашу чернетку збережено.</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2771,14 @@
         <source>Changes a second, at most 3</source>
         <translation>Змін за секунду, щонайбільше 3</translation>
     </message>
+    <message>
+        <source>How to compare</source>
+        <translation>Як порівнювати</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>Інші інструменти</translation>
+    </message>
 </context>
 <context>
     <name>svidok::PairEnhancePanel</name>
@@ -3068,10 +3113,6 @@
         <translation>час невідомий</translation>
     </message>
     <message>
-        <source>Laid onto each other by %1 of %2 matching points; they miss by %3 px (median)</source>
-        <translation>Накладено за %1 з %2 спільних точок; розбіжність %3 пкс (медіана)</translation>
-    </message>
-    <message>
         <source>Cannot be laid onto each other: %1</source>
         <translation>Накласти неможливо: %1</translation>
     </message>
@@ -3118,6 +3159,10 @@
     <message>
         <source>%1, drawn by %2, %3</source>
         <translation>%1, автор: %2, %3</translation>
+    </message>
+    <message>
+        <source>The background is laid onto each other by %1 of %2 matching points, which miss by %3 px (median); a vehicle seen double is no measurement</source>
+        <translation>Накладено тло: за %1 з %2 спільних точок, розбіжність %3 пкс (медіана); подвоєний автомобіль — не вимір</translation>
     </message>
 </context>
 <context>
@@ -3929,6 +3974,17 @@
     </message>
 </context>
 <context>
+    <name>svidok::QuestionBox</name>
+    <message>
+        <source>Asked of the reporter by %1, %2</source>
+        <translation>Заявника запитано: %1, %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+</context>
+<context>
     <name>svidok::QueueBulk</name>
     <message>
         <source>under way</source>
@@ -3965,6 +4021,10 @@
     <message>
         <source>✔ assigned</source>
         <translation>✔ призначено</translation>
+    </message>
+    <message>
+        <source>✘ %1 has it; the claim runs until %2</source>
+        <translation>✘ Має %1, узято до %2</translation>
     </message>
 </context>
 <context>

@@ -258,9 +258,22 @@ std::optional<ErrorCode> errorCode(QStringView name)
     return row == table.end() ? std::nullopt : std::optional(row->code);
 }
 
+namespace {
+
+// What Qt shows of a name that is not text finds no file: it was never looked for.
+bool isUnreadableName(const Error &error)
+{
+    return error.code == ErrorCode::NotFound && error.subject.contains(QChar::ReplacementCharacter);
+}
+
+constexpr const char *UnreadableName = QT_TRANSLATE_NOOP("errors", "Its name is not valid UTF-8, so it cannot be opened.");
+constexpr const char *RenameIt = QT_TRANSLATE_NOOP("errors", "Give the file or folder another name and choose it again.");
+
+} // namespace
+
 QString errorText(const Error &error)
 {
-    const QString text = QCoreApplication::translate("errors", errorRow(error.code).text);
+    const QString text = QCoreApplication::translate("errors", isUnreadableName(error) ? UnreadableName : errorRow(error.code).text);
     if (error.subject.isEmpty())
         return text;
     //: what it is about, and what happened to it
@@ -272,9 +285,14 @@ QString errorAdvice(ErrorCode code)
     return QCoreApplication::translate("errors", errorRow(code).advice);
 }
 
+QString errorAdvice(const Error &error)
+{
+    return isUnreadableName(error) ? QCoreApplication::translate("errors", RenameIt) : errorAdvice(error.code);
+}
+
 QString errorWithAdvice(const Error &error)
 {
-    const QString advice = errorAdvice(error.code);
+    const QString advice = errorAdvice(error);
     return advice.isEmpty() ? errorText(error) : errorText(error) + u' ' + advice;
 }
 

@@ -35,6 +35,8 @@ struct ErrorRow {
 [[nodiscard]] QString errorText(const Error &error);
 /// What the person can do about it, in the language of the program.
 [[nodiscard]] QString errorAdvice(ErrorCode code);
+/// More exact where the error says more than its code.
+[[nodiscard]] QString errorAdvice(const Error &error);
 /// Both, one after the other.
 [[nodiscard]] QString errorWithAdvice(const Error &error);
 

@@ -126,6 +126,27 @@ Outcome Review::release(const ReportId &id) const
     return m_context.log(m_context.event(*actor, id.toString(), u"report.released"_s));
 }
 
+Result<std::optional<Holder>> Review::holder(const ReportId &id) const
+{
+    const auto actor = m_context.actor();
+    if (!actor)
+        return fail(actor.error());
+    ReportQuery query;
+    query.only = {id};
+    const auto page = await(m_context.store.reports().page(query));
+    if (!page)
+        return fail(page.error());
+    if (page->rows.isEmpty() || page->rows.first().claimedBy.isEmpty() || page->rows.first().claimedBy == actor->id)
+        return std::nullopt;
+    const ReportRow &row = page->rows.first();
+    const auto people = await(m_context.store.users().users());
+    if (!people)
+        return fail(people.error());
+    const auto known = std::find_if(people->begin(), people->end(), [&](const User &user) { return user.id == row.claimedBy; });
+    const QString name = known == people->end() ? row.claimedBy.toString() : known->displayName.isEmpty() ? known->login : known->displayName;
+    return Holder{name, row.leaseUntil};
+}
+
 // Cancelled before the decision falls: should the rest fail, a case is not sent that may be confirmed again, and never one
 // is sent whose decision was taken back.
 Outcome Review::recall(const ReportId &id, const Actor &actor) const

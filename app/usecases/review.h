@@ -29,6 +29,14 @@ struct DecideRequest {
     std::optional<qint64> seenVersion = {}; ///< what the person looked at; absent: whatever is stored
 };
 
+/// Somebody else who has claimed a report.
+struct Holder {
+    QString name; ///< as people of the store are called
+    QDateTime until;
+
+    bool operator==(const Holder &) const = default;
+};
+
 /// The work on one report: open, claim, change, decide. Worker threads only.
 class Review {
 public:
@@ -45,6 +53,8 @@ public:
     /// person's; nothing: none is free (Q6).
     [[nodiscard]] Result<std::optional<Lease>> claimNext(ReportQuery query) const;
     [[nodiscard]] Outcome release(const ReportId &id) const;
+    /// What LeaseHeld leaves open: who has it. Nothing: nobody any more, or oneself.
+    [[nodiscard]] Result<std::optional<Holder>> holder(const ReportId &id) const;
 
     /// Applies commands to the report as it was seen and stores the result atomically; a refused command is logged.
     /// Where they take a decision back, what waits in the outbox on its strength is cancelled first. Errors:

@@ -26,7 +26,6 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTimer>
 
 namespace svidok {
 
@@ -41,6 +40,7 @@ constexpr QLatin1String SchemeKey{"colour-scheme"};
 constexpr QLatin1String CaseKey{"open-case/"}; ///< and the store's address
 constexpr int KeptRecent = 10;
 constexpr int RoomyWidth = 1600;
+constexpr std::chrono::milliseconds PlaceKeptAfter{500}; ///< once the window stands still
 constexpr std::chrono::seconds PluginsLater{1}; ///< each file is hashed for it: not while the queue is being read
 
 } // namespace
@@ -54,6 +54,9 @@ MainWindow::MainWindow(WorkplaceDoor &door, QWidget *parent)
     // On a small screen every pixel is for the photos.
     if (!restoreGeometry(m_door.session().read(PlaceKey)) && screen()->availableSize().width() < RoomyWidth)
         setWindowState(Qt::WindowMaximized);
+    m_placeSettles.setSingleShot(true);
+    m_placeSettles.setInterval(PlaceKeptAfter);
+    connect(&m_placeSettles, &QTimer::timeout, this, &MainWindow::rememberPlace);
     build();
 }
 
@@ -254,9 +257,14 @@ void MainWindow::startTour()
 
 void MainWindow::showManual()
 {
-    auto *manual = new ManualWindow(m_door.language(), this);
-    manual->setAttribute(Qt::WA_DeleteOnClose);
-    manual->show();
+    if (!m_manual) {
+        m_manual = new ManualWindow(m_door.language(), this);
+        m_manual->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_manual->setWindowState(m_manual->windowState() & ~Qt::WindowMinimized);
+    m_manual->show();
+    m_manual->raise();
+    m_manual->activateWindow();
 }
 
 // After a crash or a restart the same case is on the desk, claimed where it was (E6). Draft, photos and zoom are kept by
@@ -367,8 +375,25 @@ void MainWindow::closeEvent(QCloseEvent *event)
             close();
         });
     }
-    m_door.session().write(PlaceKey, saveGeometry());
+    rememberPlace();
     QMainWindow::closeEvent(event);
+}
+
+// Kept soon after it changed, not only when the window is closed: it may never be.
+bool MainWindow::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Move:
+    case QEvent::Resize:
+    case QEvent::WindowStateChange: m_placeSettles.start(); break;
+    default: break;
+    }
+    return QMainWindow::event(event);
+}
+
+void MainWindow::rememberPlace()
+{
+    m_door.session().write(PlaceKey, saveGeometry());
 }
 
 } // namespace svidok

@@ -6,6 +6,8 @@
 #include "viewmodels/workplacedoor.h"
 
 #include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
 
 #include <memory>
 
@@ -14,6 +16,7 @@ class QStackedWidget;
 namespace svidok {
 
 class Actions;
+class ManualWindow;
 struct BenchModels;
 struct Desk;
 class WelcomeScreen;
@@ -36,6 +39,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void build();
@@ -47,6 +51,7 @@ private:
     void followBench();
     void enter(const QString &storeUrl, Desk &desk);
     void remember(const QString &storeUrl);
+    void rememberPlace();
     void rememberCase(const QString &key);
     [[nodiscard]] QStringList recentStores() const;
     void switchLanguage(const QString &language);
@@ -63,10 +68,12 @@ private:
     QStackedWidget *m_pages = nullptr;
     QAction *m_settingsAction = nullptr;
     QAction *m_tourAction = nullptr;
+    QTimer m_placeSettles;
     QString m_store; ///< the address of the one that is open
     bool m_mayClose = false; ///< the person said so
     QString m_newDemo; ///< a demo that was just made and is opened for the first time
     WelcomeScreen *m_welcome = nullptr;
+    QPointer<ManualWindow> m_manual; ///< one, however often it is asked for
     Workbench *m_bench = nullptr; ///< none without an open store
     std::unique_ptr<BenchModels> m_models;
 };

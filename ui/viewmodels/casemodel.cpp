@@ -111,6 +111,7 @@ void CaseModel::takeLease(const Lease &lease)
 {
     m_lease = lease;
     m_leaseTrouble.reset();
+    m_holder.reset();
     const auto left = std::chrono::milliseconds(m_desk.work.clock.nowUtc().msecsTo(lease.until));
     m_renewal.start(std::max<std::chrono::milliseconds>(ShortestRenewal, left / RenewalsPerLease));
     emit changed(CaseChange::Lease);
@@ -121,7 +122,22 @@ void CaseModel::loseLease(const Error &error)
     m_renewal.stop();
     m_lease.reset();
     m_leaseTrouble = error;
+    m_holder.reset();
     emit changed(CaseChange::Lease);
+    if (error.code == ErrorCode::LeaseHeld)
+        askWhoHasIt();
+}
+
+// The message stands already; the name completes it.
+void CaseModel::askWhoHasIt()
+{
+    inBackground<std::optional<Holder>>(m_desk.background, this, [&desk = m_desk, id = m_id] { return desk.review.holder(id); },
+        [this, turn = m_turn](const Result<std::optional<Holder>> &holder) {
+            if (turn != m_turn || !holder || !m_leaseTrouble || m_leaseTrouble->code != ErrorCode::LeaseHeld)
+                return;
+            m_holder = *holder;
+            emit changed(CaseChange::Lease);
+        });
 }
 
 // Somebody else stored a newer version. What was seen stays on the desk until the person has looked at the difference.
@@ -201,6 +217,7 @@ void CaseModel::close()
     m_id = ReportId();
     m_lease.reset();
     m_leaseTrouble.reset();
+    m_holder.reset();
     m_report.reset();
     m_theirs.reset();
     m_draft = {};

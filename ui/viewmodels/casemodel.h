@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const std::optional<Lease> &lease() const { return m_lease; } ///< one's own; absent: look, don't touch
     /// Why there is no lease, or why it may soon be gone although one still has it.
     [[nodiscard]] const std::optional<Error> &leaseTrouble() const { return m_leaseTrouble; }
+    /// Who has it instead, once that is known; nothing where leaseTrouble() is not LeaseHeld.
+    [[nodiscard]] const std::optional<Holder> &holder() const { return m_holder; }
     /// What a person of the store is called; the id where nobody knows.
     [[nodiscard]] QString person(const UserId &id) const;
     [[nodiscard]] bool isBusy() const { return m_jobs > 0; }
@@ -85,6 +87,7 @@ private:
     void take(const Report &report);
     void takeLease(const Lease &lease);
     void loseLease(const Error &error);
+    void askWhoHasIt();
     void loadTheirs();
     void tell(Work work, const Error &error);
     void worked(Work work);
@@ -99,6 +102,7 @@ private:
     QHash<UserId, QString> m_people;
     std::optional<Lease> m_lease;
     std::optional<Error> m_leaseTrouble;
+    std::optional<Holder> m_holder;
     struct Change {
         QList<ReportCommand> commands;
         std::function<void()> then;

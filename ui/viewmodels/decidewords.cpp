@@ -162,6 +162,13 @@ const Decision *firstOpinion(const Report &report)
     return nullptr;
 }
 
+const Decision *question(const Report &report)
+{
+    const auto asked = std::find_if(report.decisions.rbegin(), report.decisions.rend(),
+        [](const Decision &decision) { return decision.kind == Decision::Kind::EvidenceAsked; });
+    return asked == report.decisions.rend() ? nullptr : &*asked;
+}
+
 QStringList opinion(const Report &report, const Decision &first, const LawPack &law)
 {
     QStringList lines;

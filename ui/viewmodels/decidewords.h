@@ -27,6 +27,8 @@ namespace svidok::decidewords {
 
 /// The decision by which a second person was asked, where that still holds; nothing otherwise.
 [[nodiscard]] const Decision *firstOpinion(const Report &report);
+/// The last question to the reporter, whose answer a pending case is judged by; nothing: none was asked.
+[[nodiscard]] const Decision *question(const Report &report);
 /// What the first person thought, line by line, with what has changed in the case since.
 [[nodiscard]] QStringList opinion(const Report &report, const Decision &first, const LawPack &law);
 

@@ -28,16 +28,16 @@ QString shown(const Error &error)
         plain.subject.clear();
     else if (plain.subject.size() == HashLetters && QByteArray::fromHex(plain.subject.toLatin1()).size() == HashLetters / 2)
         plain.subject = plain.subject.left(ShownOfHash) + u'\u2026';
-    return QStringList{errorText(plain), advice(plain.code)}.join(u' ').trimmed();
+    return QStringList{errorText(plain), advice(plain)}.join(u' ').trimmed();
 }
 
-QString advice(ErrorCode code)
+QString advice(const Error &error)
 {
-    switch (code) {
+    switch (error.code) {
     case ErrorCode::StoreMissing: return Tr::tr("If it lies on a disk or a network folder, connect it and try again. If it was moved, open it where it is now.");
     case ErrorCode::StoreSchemaOlder: return Tr::tr("Open it from the menu File, Other store: you are asked there.");
     case ErrorCode::PluginMissing: return Tr::tr("What is there stands in the settings, under Plugins. Install Svidok again if something is missing.");
-    default: return errorAdvice(code);
+    default: return errorAdvice(error);
     }
 }
 

@@ -17,7 +17,7 @@ namespace svidok::errorwords {
 [[nodiscard]] QString shown(const Error &error);
 
 /// What to do about it in a window: no commands.
-[[nodiscard]] QString advice(ErrorCode code);
+[[nodiscard]] QString advice(const Error &error);
 
 /// For whoever sets something up: what happened, with the technical detail of it.
 [[nodiscard]] QString diagnosis(const Error &error);

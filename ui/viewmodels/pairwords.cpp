@@ -55,7 +55,7 @@ QString alignment(const PairModel &pair, const QLocale &locale)
     const SceneMatch *match = pair.match();
     switch (pair.alignment()) {
     case PairModel::Alignment::Measured:
-        return PairWords::tr("Laid onto each other by %1 of %2 matching points; they miss by %3 px (median)")
+        return PairWords::tr("The background is laid onto each other by %1 of %2 matching points, which miss by %3 px (median); a vehicle seen double is no measurement")
             .arg(locale.toString(match->inliers), locale.toString(match->matches), locale.toString(match->residualPixels, 'f', 1));
     case PairModel::Alignment::Refused:
         return PairWords::tr("Cannot be laid onto each other: %1").arg(rulewords::reason(match->refusal));

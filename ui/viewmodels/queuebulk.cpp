@@ -5,6 +5,7 @@
 #include "viewmodels/errorwords.h"
 #include "viewmodels/inbackground.h"
 #include "viewmodels/queuetext.h"
+#include "viewmodels/timewords.h"
 
 #include <algorithm>
 
@@ -18,7 +19,7 @@ QueueBulk::QueueBulk(Desk &desk, Kind kind, const QList<ReportRow> &rows, QObjec
     , m_kind(kind)
 {
     for (const ReportRow &row : rows)
-        m_items.append({row, State::Waiting, {}});
+        m_items.append({row, State::Waiting, {}, {}});
 }
 
 QueueBulk::~QueueBulk()
@@ -69,6 +70,7 @@ void QueueBulk::next()
     const int item = m_queue.takeFirst();
     m_items[item].state = State::Running;
     m_items[item].error.reset();
+    m_items[item].holder.reset();
     changed(item);
     inBackground<Report>(m_kind == Kind::ReadPlates ? m_desk.background : m_desk.orderly, this, work(m_items.at(item)),
         [this, item](const Result<Report> &result) { finished(item, result); });
@@ -114,9 +116,20 @@ void QueueBulk::finished(int item, const Result<Report> &result)
     } else {
         one.state = m_takingBack ? State::Done : State::Failed;
         one.error = result.error();
+        if (one.error->code == ErrorCode::LeaseHeld)
+            askWhoHasIt(item);
     }
     changed(item);
     next();
+}
+
+void QueueBulk::askWhoHasIt(int item)
+{
+    inBackground<std::optional<Holder>>(m_desk.background, this, [&desk = m_desk, id = m_items.at(item).row.id] { return desk.review.holder(id); },
+        [this, item](const Result<std::optional<Holder>> &holder) {
+            m_items[item].holder = holder.value_or(std::nullopt);
+            changed(item);
+        });
 }
 
 void QueueBulk::changed(int item)
@@ -132,6 +145,8 @@ int QueueBulk::count(State state) const
 
 QString QueueBulk::outcome(const Item &item) const
 {
+    if (item.error && item.error->code == ErrorCode::LeaseHeld && item.holder)
+        return tr("\u2718 %1 has it; the claim runs until %2").arg(item.holder->name, timewords::instant(item.holder->until));
     if (item.error)
         return u"\u2718 %1"_s.arg(errorwords::shown(*item.error));
     switch (item.state) {

@@ -49,10 +49,12 @@ private:
         ReportRow row;
         State state = State::Waiting;
         std::optional<Error> error;
+        std::optional<Holder> holder; ///< who has it instead
     };
     void next();
     [[nodiscard]] std::function<Result<Report>()> work(const Item &item) const;
     void finished(int item, const Result<Report> &result);
+    void askWhoHasIt(int item);
     void changed(int item);
     [[nodiscard]] QString outcome(const Item &item) const;
 

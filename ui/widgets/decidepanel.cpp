@@ -10,6 +10,7 @@
 #include "widgets/conflictbox.h"
 #include "widgets/controls.h"
 #include "widgets/messagebar.h"
+#include "widgets/questionbox.h"
 #include "widgets/reasonform.h"
 #include "widgets/secondreviewbox.h"
 #include "widgets/theme.h"
@@ -28,6 +29,7 @@ DecidePanel::DecidePanel(CaseModel &model, QWidget *parent)
     , m_model(model)
     , m_leaseLine(new QLabel(this))
     , m_conflict(new ConflictBox(model, this))
+    , m_question(new QuestionBox(model, this))
     , m_opinion(new SecondReviewBox(model, this))
     , m_violations(new ViolationBox(model, this))
     , m_bar(new QWidget(this))
@@ -80,7 +82,7 @@ DecidePanel::DecidePanel(CaseModel &model, QWidget *parent)
     bar->setSpacing(theme::NarrowGap);
     for (QWidget *part : QList<QWidget *>{m_lease, m_message, m_form, m_choices, m_after, m_leaseLine})
         bar->addWidget(part);
-    for (QWidget *part : QList<QWidget *>{m_conflict, m_opinion, m_violations, m_bar})
+    for (QWidget *part : QList<QWidget *>{m_conflict, m_question, m_opinion, m_violations, m_bar})
         layout->addWidget(part);
 
     connect(m_approve, &QPushButton::clicked, this, &DecidePanel::approve);
@@ -114,8 +116,12 @@ void DecidePanel::addActions(Actions &actions, QWidget *owner)
         // Where one form is open the key of another one leads there; each keeps its draft.
         const bool opensForm = presses == m_reject || presses == m_ask || presses == m_second;
         connect(action, &QAction::triggered, this, [this, presses, opensForm] {
-            if (presses->isVisible() || (opensForm && m_form->isVisible()))
+            if (!presses->isVisible() && !(opensForm && m_form->isVisible()))
+                return;
+            if (presses->isEnabled())
                 presses->click();
+            else
+                sayWhyNot(presses);
         });
     };
     add(u"case.approve"_s, tr("Approve"), QKeySequence(Qt::CTRL | Qt::Key_Return), m_approve);
@@ -141,6 +147,7 @@ void DecidePanel::on(CaseChange what)
     case CaseChange::Closed:
         m_warned.clear();
         m_seen.clear();
+        m_saysToWait = false;
         m_message->dismiss();
         go(Step::Choose);
         fill();
@@ -159,20 +166,54 @@ void DecidePanel::on(CaseChange what)
         fillState();
         break;
     case CaseChange::Busy:
+    case CaseChange::Measuring:
         fillState();
         break;
-    case CaseChange::Measuring:
-        break;
     }
+}
+
+// A key that does nothing makes one press it again, and the next press would then decide unseen.
+void DecidePanel::sayWhyNot(const QPushButton *button)
+{
+    QString why = waitingFor();
+    m_saysToWait = !why.isEmpty();
+    if (m_opinion->isOwnOpinion())
+        why = tr("Yours was the first opinion: somebody else decides.");
+    else if (m_model.theirs())
+        why = tr("Look at what was changed meanwhile first.");
+    else if (!m_model.lease() && button != m_forward)
+        why = tr("Nothing can be decided without the claim on this case.");
+    else if (button == m_second && m_model.report()->secondReview)
+        why = tr("A second review was asked for already.");
+    else if (why.isEmpty())
+        why = button->toolTip();
+    if (!why.isEmpty())
+        m_message->say(theme::Tone::Unsure, why);
+}
+
+QString DecidePanel::waitingFor() const
+{
+    if (m_model.isMeasuring())
+        return tr("The rules are still being measured. Decide when they stand here: press the key again then.");
+    return m_model.isBusy() ? tr("What was done before is still being stored. Press the key again in a moment.") : QString();
 }
 
 void DecidePanel::fill()
 {
     m_conflict->fill();
+    m_question->fill();
     m_opinion->fill();
     m_violations->fill();
     fillLease();
     fillState();
+}
+
+QString DecidePanel::takenBy(const std::optional<Holder> &holder)
+{
+    if (!holder)
+        return tr("This case is somebody else's now. Your draft is kept.");
+    //: a person, and when her claim ends
+    return tr("%1 has this case; the claim runs until %2. Your draft is kept.").arg(holder->name, timewords::instant(holder->until));
 }
 
 void DecidePanel::fillLease()
@@ -185,7 +226,7 @@ void DecidePanel::fillLease()
     m_leaseLine->setVisible(pending && lease);
     const auto claim = [this] { m_model.claim(); };
     if (pending && !lease && trouble && trouble->code == ErrorCode::LeaseHeld)
-        m_lease->offer(theme::Tone::Bad, tr("This case is somebody else's now. Your draft is kept."), tr("Try to claim it"), claim);
+        m_lease->offer(theme::Tone::Bad, takenBy(m_model.holder()), tr("Try to claim it"), claim);
     else if (pending && !lease && trouble)
         m_lease->offer(theme::Tone::Bad, tr("The claim on this case was lost. Your draft is kept."), tr("Claim it again"), claim);
     else if (pending && !lease)
@@ -201,14 +242,17 @@ void DecidePanel::fillState()
 {
     const Report *report = m_model.report();
     const bool pending = report && report->status == ReportStatus::PendingVerification;
-    const bool free = m_model.mayDecide() && !m_model.isBusy() && !m_opinion->isOwnOpinion();
+    const bool mine = m_model.mayDecide() && !m_opinion->isOwnOpinion();
+    const bool free = mine && waitingFor().isEmpty();
+    if (free && std::exchange(m_saysToWait, false))
+        m_message->dismiss();
     const int count = report ? approvable(violationLines(*report, m_model.draft(), m_model.desk().work.law)) : 0;
     m_approve->setText(count > 0 ? tr("Approve %n violation(s)", nullptr, count) : tr("Approve"));
     m_approve->setEnabled(free && count > 0);
-    m_approve->setToolTip(count > 0 ? QString() : tr("Name a violation first."));
-    m_reject->setEnabled(free);
-    m_ask->setEnabled(free);
-    m_second->setEnabled(free && !report->secondReview);
+    m_approve->setToolTip(count > 0 ? waitingFor() : tr("Name a violation first."));
+    m_reject->setEnabled(mine); // these open a form: what is written there takes longer than what runs
+    m_ask->setEnabled(mine);
+    m_second->setEnabled(mine && !report->secondReview);
     m_choices->setVisible(pending && m_step == Step::Choose);
     m_form->setVisible(pending && m_step != Step::Choose);
     m_after->setVisible(report && !pending);
@@ -285,6 +329,11 @@ void DecidePanel::keepDraft()
 void DecidePanel::confirmStep()
 {
     const Step step = m_step;
+    if (const QString why = waitingFor(); step != Step::RejectViolation && !why.isEmpty()) {
+        keepDraft();
+        m_saysToWait = true;
+        return m_message->say(theme::Tone::Unsure, why);
+    }
     if (step == Step::RejectViolation) {
         CaseDraft draft = m_model.draft();
         draft.violations.removeAll(m_violation);

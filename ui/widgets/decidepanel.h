@@ -17,7 +17,9 @@ class Actions;
 class CaseModel;
 class ConflictBox;
 class MessageBar;
+class QuestionBox;
 class ReasonForm;
+struct Holder;
 class SecondReviewBox;
 class ViolationBox;
 enum class CaseChange;
@@ -52,6 +54,10 @@ private:
     void askFor(Step step);
     void keepDraft();
     void confirmStep();
+    /// Why not now but soon; empty: at once.
+    [[nodiscard]] QString waitingFor() const;
+    void sayWhyNot(const QPushButton *button);
+    [[nodiscard]] static QString takenBy(const std::optional<Holder> &holder);
     void approve();
     void approveNow();
     void showWarnings(const QStringList &lines);
@@ -61,9 +67,11 @@ private:
     QSet<PhotoId> m_seen;
     Step m_step = Step::Choose;
     QString m_violation; ///< whose rejection is being asked about
+    bool m_saysToWait = false; ///< the message goes when the wait is over
     QStringList m_warned; ///< what was said before approving; approving again means it
     QLabel *m_leaseLine = nullptr;
     ConflictBox *m_conflict = nullptr;
+    QuestionBox *m_question = nullptr;
     SecondReviewBox *m_opinion = nullptr;
     ViolationBox *m_violations = nullptr;
     QWidget *m_bar = nullptr;

@@ -27,6 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1String WindowKept{"pair-window"};
+constexpr std::chrono::milliseconds PlaceKeptAfter{500}; ///< once the window stands still
 
 /// The screens as they stand now; another desk is another set.
 QString screenSet()
@@ -83,6 +84,12 @@ PairPlace::PairPlace(PairModel &pair, Actions &actions, SessionMemory &session, 
 
     connect(qGuiApp, &QGuiApplication::screenRemoved, this, &PairPlace::putOnScreen, Qt::QueuedConnection);
     connect(qGuiApp, &QGuiApplication::screenAdded, this, &PairPlace::putOnScreen, Qt::QueuedConnection);
+    m_settles.setSingleShot(true);
+    m_settles.setInterval(PlaceKeptAfter);
+    connect(&m_settles, &QTimer::timeout, this, [this] {
+        if (m_window && !m_window->isFullScreen())
+            remember(true);
+    });
     if (remembered(m_session)[u"detached"_s].toBool())
         detach();
 }
@@ -194,6 +201,8 @@ void PairPlace::remember(bool detached)
 
 bool PairPlace::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_window && (event->type() == QEvent::Move || event->type() == QEvent::Resize))
+        m_settles.start();
     if (watched == m_window && event->type() == QEvent::Close) {
         event->ignore();
         setDetached(false);

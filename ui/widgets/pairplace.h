@@ -4,6 +4,7 @@
 
 #include "viewmodels/pairmodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -39,6 +40,7 @@ private:
     void remember(bool detached);
 
     SessionMemory &m_session;
+    QTimer m_settles; ///< the own window's place is kept once it stands still: it may never be closed
     Actions &m_actions;
     PairView *m_view;
     QStackedWidget *m_stack;

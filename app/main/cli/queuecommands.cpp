@@ -86,14 +86,26 @@ ExitCode show(const Invocation &call)
     return Done;
 }
 
+// A report that somebody else has: who, and until when, so that one can ask.
+ExitCode refused(const Invocation &call, const Review &review, const ReportId &id, const Error &error)
+{
+    if (error.code == ErrorCode::LeaseHeld) {
+        if (const auto holder = review.holder(id); holder && *holder)
+            call.printer.message(u"claimed by %1 until %2"_s.arg((*holder)->name, wire::instant((*holder)->until)));
+    }
+    return call.printer.error(error);
+}
+
 ExitCode claim(const Invocation &call)
 {
     Session session;
     if (const auto opened = session.open(call); !opened)
         return call.printer.error(opened.error());
-    const auto lease = Review(session.workplace().context()).claim(ReportId(call.arguments.first()));
+    const Review review(session.workplace().context());
+    const ReportId id(call.arguments.first());
+    const auto lease = review.claim(id);
     if (!lease)
-        return call.printer.error(lease.error());
+        return refused(call, review, id, lease.error());
     call.printer.answer({{u"report"_s, lease->report.toString()}, {u"holder"_s, lease->holder.toString()},
                             {u"until"_s, wire::instant(lease->until)}},
         u"claimed until "_s + wire::instant(lease->until));
@@ -193,9 +205,10 @@ ExitCode decide(const Invocation &call)
         if (const auto examined = examineIfNeeded(call, session.workplace(), id); !examined)
             return call.printer.error(examined.error());
     }
-    const auto report = Review(session.workplace().context()).decide(id, *request);
+    const Review review(session.workplace().context());
+    const auto report = review.decide(id, *request);
     if (!report)
-        return call.printer.error(report.error());
+        return refused(call, review, id, report.error());
     QJsonArray violations;
     for (const Violation &violation : report->violations) {
         violations.append(QJsonObject{{u"code"_s, violation.code},

@@ -4,6 +4,7 @@
 #include "casepanels.h"
 #include "support/suites.h"
 #include "viewmodels/decidewords.h"
+#include "viewmodels/timewords.h"
 #include "widgets/actions.h"
 #include "widgets/conflictbox.h"
 #include "widgets/decidepanel.h"
@@ -73,6 +74,10 @@ private slots:
     void conflictOfACommandIsShownToo();
     void lostLeaseIsSaidAndTheDraftKept();
     void leaseThatCannotBeRenewedIsSaidInTime();
+    void whoHasTheCaseIsSaid();
+    void aKeyThatHasToWaitSaysWhy();
+    void nothingIsDecidedWhileItIsMeasured();
+    void whatWasAskedStandsBesideTheAnswer();
     void wholeDecisionByKeys();
     void nothingIsNamelessOrClipped_data();
     void nothingIsNamelessOrClipped();
@@ -416,6 +421,92 @@ void TestDecide::leaseThatCannotBeRenewedIsSaidInTime()
     QVERIFY(d.model.mayDecide()); // it still holds
     Deciding::actionOf(d.message("leaseMessage"))->click();
     QTRY_VERIFY(!d.message("leaseMessage")->isVisible());
+}
+
+void TestDecide::whoHasTheCaseIsSaid()
+{
+    DeskFixture f;
+    User colleague;
+    colleague.id = UserId(u"other"_s);
+    colleague.login = u"other"_s;
+    colleague.displayName = u"Ірина Колежанка"_s;
+    static_cast<void>(await(f.store.users().put(colleague)));
+    const ReportId id = f.addPending();
+    const auto theirs = await(f.store.reports().claim(id, colleague.id, std::chrono::minutes(15)));
+    QVERIFY(theirs);
+    CaseModel model(f.desk);
+    DecidePanel panel(model);
+    panel.show();
+    model.open(id, true);
+    auto *message = child<MessageBar>(panel, "leaseMessage");
+    QTRY_VERIFY(message->text().contains(u"Ірина Колежанка has this case"_s));
+    QVERIFY(message->text().contains(timewords::instant(theirs->until)));
+    QVERIFY(message->text().contains(u"Your draft is kept"_s));
+    f.clock.advance(std::chrono::hours(1));
+    Deciding::actionOf(message)->click();
+    QTRY_VERIFY(model.mayDecide());
+    QVERIFY(!model.holder());
+}
+
+void TestDecide::aKeyThatHasToWaitSaysWhy()
+{
+    Deciding d(allPass);
+    QTRY_VERIFY(d.button("approveButton")->isEnabled());
+    d.seeAll();
+    d.f.background.held = true;
+    d.model.examine(Examine::Readings::KeepExisting);
+    d.actions.trigger(u"case.approve"_s);
+    auto *message = d.message("decideMessage");
+    QVERIFY(message->isVisible());
+    QVERIFY(message->text().contains(u"still being measured"_s));
+    QCOMPARE(d.f.stored(d.id).status, ReportStatus::PendingVerification);
+    d.f.background.release();
+    QTRY_VERIFY(!message->isVisible()); // it waits for nothing more
+    QCOMPARE(d.f.stored(d.id).status, ReportStatus::PendingVerification); // the key is not remembered: what came was not seen
+    d.actions.trigger(u"case.approve"_s); // what was measured now does not pass
+    QVERIFY(message->text().contains(u"Before you approve"_s));
+}
+
+void TestDecide::nothingIsDecidedWhileItIsMeasured()
+{
+    Deciding d;
+    QTRY_VERIFY(d.button("rejectButton")->isEnabled());
+    d.f.background.held = true;
+    d.model.examine(Examine::Readings::KeepExisting);
+    d.actions.trigger(u"case.ask"_s); // she may write meanwhile
+    auto *text = child<QPlainTextEdit>(d.panel, "reasonText");
+    QVERIFY(text->isVisible());
+    typeText(text, u"Де знак?"_s);
+    auto *confirm = child<QPushButton>(d.panel, "reasonConfirm");
+    confirm->click();
+    auto *message = d.message("decideMessage");
+    QVERIFY(message->text().contains(u"still being measured"_s));
+    QVERIFY(text->isVisible());
+    d.f.background.release();
+    QTRY_VERIFY(!message->isVisible());
+    QCOMPARE(d.f.stored(d.id).status, ReportStatus::PendingVerification);
+    QVERIFY(text->isVisible());
+    QCOMPARE(text->toPlainText(), u"Де знак?"_s);
+    confirm->click();
+    QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Draft);
+}
+
+void TestDecide::whatWasAskedStandsBesideTheAnswer()
+{
+    Deciding d([](Report &report) {
+        Decision asked;
+        asked.kind = Decision::Kind::EvidenceAsked;
+        asked.by = UserId(u"demo.other"_s);
+        asked.at = QDateTime({2026, 5, 5}, {9, 0}, Qt::UTC);
+        asked.text = u"Сфотографуйте знак"_s;
+        report.decisions = {asked};
+    });
+    QTRY_VERIFY(child<QWidget>(d.panel, "questionBox")->isVisible());
+    QVERIFY(child<QLabel>(d.panel, "questionWords")->text().contains(u"Сфотографуйте знак"_s));
+    QVERIFY(child<QLabel>(d.panel, "questionHead")->text().contains(timewords::instant(QDateTime({2026, 5, 5}, {9, 0}, Qt::UTC))));
+    Deciding none;
+    QTRY_VERIFY(none.model.mayDecide());
+    QVERIFY(!child<QWidget>(none.panel, "questionBox")->isVisible());
 }
 
 void TestDecide::wholeDecisionByKeys()

@@ -7,12 +7,15 @@
 #include "viewmodels/rulewords.h"
 #include "widgets/accessibility.h"
 #include "widgets/actions.h"
+#include "widgets/pairbar.h"
 #include "widgets/pairpane.h"
 #include "widgets/pairplace.h"
 #include "widgets/pairview.h"
 
 #include <QBuffer>
 #include <QColorSpace>
+#include <QMenu>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSlider>
 
@@ -82,6 +85,9 @@ private slots:
     void movesBothInStep();
     void shiftMovesOneAlone();
     void worksByKeyAlone();
+    void theOwnWindowsPlaceIsKeptBeforeItIsClosed();
+    void foldsWhereThereIsNoRoom_data();
+    void foldsWhereThereIsNoRoom();
     void worksForScreenReaders();
     void blinkSwapsInPlace();
     void blinksAtMostThreeTimesASecond();
@@ -184,6 +190,63 @@ void TestPair::worksByKeyAlone()
 }
 
 // What stays down changes the pair, and says so, when another program presses it.
+// As after kill -9: nobody closed it.
+void TestPair::theOwnWindowsPlaceIsKeptBeforeItIsClosed()
+{
+    Shown s;
+    s.place->setDetached(true);
+    auto *window = s.place->findChild<QWidget *>(u"pairWindow"_s);
+    const QByteArray before = s.f.session.read(u"pair-window"_s);
+    window->resize(720, 540);
+    QTRY_VERIFY(s.f.session.read(u"pair-window"_s) != before);
+    FakeSession session = s.f.session;
+    PairPlace again(s.pair, s.actions, session);
+    QVERIFY(again.isDetached());
+    QTRY_COMPARE(again.findChild<QWidget *>(u"pairWindow"_s)->size(), QSize(720, 540));
+}
+
+void TestPair::foldsWhereThereIsNoRoom_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {330, 420, 560, 700, 900, 1300})
+        QTest::addRow("%d", width) << width;
+}
+
+void TestPair::foldsWhereThereIsNoRoom()
+{
+    QFETCH(int, width);
+    Shown s;
+    s.place->resize(width, 500);
+    auto *bar = child<PairBar>(*s.place, "pairBar");
+    QTRY_COMPARE(bar->width(), width);
+    for (const PairMode mode : {PairMode::SideBySide, PairMode::Overlay}) {
+        s.pair.setMode(mode);
+        QCoreApplication::sendPostedEvents();
+        bar->layout()->activate();
+        // Nothing lies over anything, or beyond the edge, or is narrower than its words.
+        QList<QWidget *> shown;
+        for (QWidget *part : bar->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+            if (part->isVisible())
+                shown.append(part);
+        }
+        for (const QWidget *one : std::as_const(shown)) {
+            const QString what = one->objectName() + u" in "_s + QString::number(width);
+            QVERIFY2(bar->rect().contains(one->geometry()), qPrintable(what));
+            QVERIFY2(one->width() >= one->minimumSizeHint().width(), qPrintable(what));
+            for (const QWidget *other : std::as_const(shown))
+                QVERIFY2(one == other || !one->geometry().intersects(other->geometry()), qPrintable(what + u" and "_s + other->objectName()));
+        }
+        // What is not shown is in a menu.
+        auto *modes = child<QToolButton>(*bar, "pairModes");
+        auto *more = child<QToolButton>(*bar, "pairMoreTools");
+        for (const QToolButton *button : bar->findChildren<QToolButton *>(QRegularExpression(u"\\.button$"_s))) {
+            const bool inMenu = (modes->isVisible() && modes->menu()->actions().contains(button->defaultAction()))
+                || (more->isVisible() && more->menu()->actions().contains(button->defaultAction()));
+            QVERIFY2(button->isVisible() != inMenu, qPrintable(button->objectName()));
+        }
+    }
+}
+
 void TestPair::worksForScreenReaders()
 {
     Shown s;

@@ -188,6 +188,11 @@ void TestQueueScreen::rejectsManyAfterALook()
 {
     Bench b;
     const QList<ReportId> ids{b.put(1), b.put(2), b.put(3)};
+    User anna;
+    anna.id = UserId(u"anna"_s);
+    anna.login = u"anna"_s;
+    anna.displayName = u"Анна Колежанка"_s;
+    static_cast<void>(await(b.f.store.users().put(anna)));
     b.show();
     // One of them is somebody else's: it fails, the others do not.
     static_cast<void>(await(b.f.store.reports().claim(ids.at(1), UserId(u"anna"_s), std::chrono::minutes(5))));
@@ -206,6 +211,7 @@ void TestQueueScreen::rejectsManyAfterALook()
     QCOMPARE(b.f.stored(ids.at(1)).status, ReportStatus::PendingVerification);
     QTRY_VERIFY(child<QPushButton>(*dialog, "bulkStart")->isEnabled());
     auto *list = child<QTableView>(*dialog, "bulkList");
+    QTRY_VERIFY(list->model()->index(1, 3).data().toString().contains(u"Анна Колежанка has it; the claim runs until"_s));
     QVERIFY(list->rowHeight(1) > list->rowHeight(0)); // what failed says why, in as many lines as that takes
     static_cast<void>(await(b.f.store.reports().release(ids.at(1), UserId(u"anna"_s))));
     child<QPushButton>(*dialog, "bulkStart")->click();

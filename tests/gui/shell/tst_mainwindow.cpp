@@ -55,6 +55,8 @@ private slots:
     void aPluginThatIsMissedIsSaid();
     void theDemoSaysHowFarItIs();
     void aNewcomerIsShownAround();
+    void theManualIsOpenOnce();
+    void itsPlaceIsKeptBeforeItIsClosed();
     void theManualIsFoundIn_data();
     void theManualIsFoundIn();
 };
@@ -425,6 +427,32 @@ void TestMainWindow::aNewcomerIsShownAround()
     QTest::keyClick(window.findChild<QPushButton *>(u"tourNext"_s), Qt::Key_Escape);
     QTRY_VERIFY(!window.findChild<QWidget *>(u"tour"_s));
     QVERIFY(qobject_cast<QTableView *>(QApplication::focusWidget()));
+}
+
+void TestMainWindow::theManualIsOpenOnce()
+{
+    FakeDoor door;
+    MainWindow window(door);
+    window.show();
+    auto *manual = window.findChild<QAction *>(u"help.manual"_s);
+    manual->trigger();
+    manual->trigger();
+    QCOMPARE(window.findChildren<QTextBrowser *>(u"manualText"_s).size(), 1);
+    window.findChild<QTextBrowser *>(u"manualText"_s)->window()->close();
+    QTRY_VERIFY(!window.findChild<QTextBrowser *>(u"manualText"_s));
+    manual->trigger();
+    QVERIFY(window.findChild<QTextBrowser *>(u"manualText"_s)->isVisible());
+}
+
+// As after kill -9: nobody closed it.
+void TestMainWindow::itsPlaceIsKeptBeforeItIsClosed()
+{
+    FakeDoor door;
+    MainWindow window(door);
+    window.showNormal();
+    window.resize(780, 620);
+    QTRY_VERIFY(!door.memory.read(u"window-place"_s).isEmpty());
+    QTRY_COMPARE(MainWindow(door).size(), QSize(780, 620));
 }
 
 void TestMainWindow::theManualIsFoundIn_data()

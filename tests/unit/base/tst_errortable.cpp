@@ -59,6 +59,20 @@ private slots:
         QCOMPARE(errorText({ErrorCode::PhotoEmpty, {}, {}, {}}), u"The photo file is empty."_s);
     }
 
+    void aNameThatIsNotTextIsNoFileThatIsGone()
+    {
+        const Error odd{ErrorCode::NotFound, u"a\uFFFDb.jpg"_s, {}, {}};
+        QVERIFY(errorText(odd).contains(u"a\uFFFDb.jpg"_s) && errorText(odd).contains(u"UTF-8"_s));
+        QVERIFY(errorAdvice(odd).contains(u"another name"_s));
+        QVERIFY(errorWithAdvice(odd).endsWith(errorAdvice(odd)));
+        const Error gone{ErrorCode::NotFound, u"a.jpg"_s, {}, {}};
+        QVERIFY(!errorText(gone).contains(u"UTF-8"_s));
+        QCOMPARE(errorAdvice(gone), errorAdvice(ErrorCode::NotFound));
+        const Translation ukrainian(u"uk"_s);
+        QVERIFY(errorText(odd).contains(u"UTF-8"_s) && errorText(odd).contains(u"назв"_s));
+        QVERIFY(errorAdvice(odd).contains(u"назв"_s));
+    }
+
     void speaksUkrainian()
     {
         QHash<ErrorCode, std::pair<QString, QString>> english;

@@ -201,7 +201,19 @@ void TestReview::aColleaguesClaimIsRespected()
     QVERIFY(!decided);
     QCOMPARE(decided.error().code, ErrorCode::LeaseHeld);
     QCOMPARE(stored().status, ReportStatus::PendingVerification);
+    User oleh;
+    oleh.id = UserId(u"oleh"_s);
+    oleh.login = u"oleh"_s;
+    const auto until = m_clock.nowUtc().addSecs(60);
+    const auto holder = [this] { return Review(*m_context).holder(m_id).value(); };
+    QCOMPARE(holder(), (Holder{u"oleh"_s, until})); // nobody knows more
+    oleh.displayName = u"Олег Інспектор"_s;
+    QVERIFY(await(m_store->users().put(oleh)));
+    QCOMPARE(holder(), (Holder{u"Олег Інспектор"_s, until}));
     m_clock.advance(std::chrono::seconds(61));
+    QVERIFY(!holder());
+    QVERIFY(Review(*m_context).claim(m_id));
+    QVERIFY(!holder()); // one's own
     QVERIFY(Review(*m_context).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"STOP"_s}, {}}));
 }
 

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+
+namespace svidok {
+
+class CaseModel;
+
+/// What the reporter had been asked, beside the case that came back with the answer.
+class QuestionBox : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit QuestionBox(CaseModel &model, QWidget *parent = nullptr);
+    void fill();
+
+private:
+    CaseModel &m_model;
+    QLabel *m_head;
+    QLabel *m_words;
+};
+
+} // namespace svidok
