@@ -1116,7 +1116,7 @@
     </message>
     <message>
         <source>Yours was the first opinion: somebody else decides.</source>
-        <translation>Перший висновок був ваш: вирішує хтось інший.</translation>
+        <translation>Перша думка була ваша: вирішує хтось інший.</translation>
     </message>
     <message>
         <source>Look at what was changed meanwhile first.</source>
@@ -1142,6 +1142,10 @@
         <source>%1 has this case; the claim runs until %2. Your draft is kept.</source>
         <extracomment>a person, and when her claim ends</extracomment>
         <translation>Справу має %1, узято до %2. Вашу чернетку збережено.</translation>
+    </message>
+    <message>
+        <source>Claim this report</source>
+        <translation>Взяти це звернення</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +1481,10 @@
     <message>
         <source>Forward the case</source>
         <translation>Надіслати справу</translation>
+    </message>
+    <message>
+        <source>The document is composed once the case is approved.</source>
+        <translation>Документ складається, щойно справу підтверджено.</translation>
     </message>
 </context>
 <context>
@@ -2571,6 +2579,10 @@
         <source>&amp;Position:</source>
         <translation>&amp;Посада:</translation>
     </message>
+    <message>
+        <source>Up to %1 characters in one line, without pictures and hidden signs.</source>
+        <translation>До %1 символів в одному рядку, без піктограм і прихованих знаків.</translation>
+    </message>
 </context>
 <context>
     <name>svidok::NotesPanel</name>
@@ -3194,6 +3206,10 @@
     <message>
         <source>This key belongs to the demo and proves nothing. Its passphrase is: %1</source>
         <translation>Цей ключ належить до демонстрації й нічого не доводить. Його парольна фраза: %1</translation>
+    </message>
+    <message>
+        <source>✘ This key has a passphrase. Nothing was signed; type it.</source>
+        <translation>✘ Цей ключ має парольну фразу. Нічого не підписано; введіть її.</translation>
     </message>
 </context>
 <context>
@@ -5370,6 +5386,10 @@ Observed: %2</source>
         <source>Not changed.</source>
         <translation>Не змінено.</translation>
     </message>
+    <message>
+        <source>All keys are as they were at first.</source>
+        <translation>Усі клавіші знову такі, як на початку.</translation>
+    </message>
 </context>
 <context>
     <name>svidok::StatusLine</name>
@@ -5747,6 +5767,10 @@ Observed: %2</source>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>– not decided by itself</source>
+        <translation>– окремо не вирішено</translation>
     </message>
 </context>
 <context>

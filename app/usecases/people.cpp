@@ -10,21 +10,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype MaxLength = 120; ///< fits the lines of a signature
-
-// One line of printable text; what turns or hides text on paper (bidirectional marks, controls) is refused.
 Result<QString> printable(const QString &typed, const QString &field)
+{
+    if (!People::isPrintable(typed))
+        return fail(ErrorCode::InvalidArgument, field, u"one printable line of 1 to %1 characters"_s.arg(People::MaxNameLength));
+    return typed.simplified();
+}
+
+} // namespace
+
+// What turns or hides text on paper (bidirectional marks, controls) is refused.
+bool People::isPrintable(const QString &typed)
 {
     const bool clean = std::all_of(typed.begin(), typed.end(), [](QChar c) {
         return c.isPrint() && c.category() != QChar::Other_Format;
     });
     const QString text = typed.simplified();
-    if (text.isEmpty() || text.size() > MaxLength || !clean)
-        return fail(ErrorCode::InvalidArgument, field, u"one printable line of 1 to %1 characters"_s.arg(MaxLength));
-    return text;
+    return !text.isEmpty() && text.size() <= MaxNameLength && clean;
 }
-
-} // namespace
 
 People::People(const WorkContext &context)
     : m_context(context)

@@ -23,6 +23,7 @@
 #include "widgets/timelinepanel.h"
 #include "widgets/vehiclepanel.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -137,6 +138,16 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
 
     addKeys();
     m_pair->lendKeys();
+    // What had the keyboard is switched off by a decision or a lost claim, and Qt goes on to the next, out of the case, where no
+    // key of it works.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *old, const QWidget *now) {
+        if (!old || !isAncestorOf(old) || isAncestorOf(now) || (old->isEnabled() && old->isVisible()))
+            return;
+        QMetaObject::invokeMethod(this, [this] {
+            if (isVisible() && !isAncestorOf(window()->focusWidget()))
+                giveKeysToPhotos();
+        }, Qt::QueuedConnection);
+    });
     connect(&m_models.report, &CaseModel::changed, this, &CaseScreen::on);
     connect(&m_pair->view(), &PairView::plateChosen, this, [this](const PhotoId &photo, int index) { m_models.report.chooseSubject(photo, index); });
     connect(&m_models.pair, &PairModel::changed, this, [this](PairChange what) {
@@ -156,6 +167,8 @@ void CaseScreen::addPanels(QVBoxLayout *column)
     column->addWidget(m_decide);
     column->addStretch(1);
     connect(rules, &RulePanel::evidenceRequested, this, &CaseScreen::showEvidence);
+    // Else the button that decides would have it, and Enter would press it.
+    connect(m_decide, &DecidePanel::formLeft, this, [this] { m_pair->isDetached() ? setFocus() : giveKeysToPhotos(); });
     connect(m_decide, &DecidePanel::documentRequested, this, &CaseScreen::documentRequested);
     connect(m_decide, &DecidePanel::forwardRequested, this, &CaseScreen::forwardRequested);
 }

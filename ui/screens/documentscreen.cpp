@@ -135,7 +135,7 @@ void DocumentScreen::fill()
     m_progress->setVisible(working);
     m_title->setText(shown ? tr("%1, version %2").arg(version.number).arg(version.version) : tr("Document"));
     switch (state) {
-    case State::Nothing: m_state->setText({}); break;
+    case State::Nothing: m_state->setText(m_model.isTooEarly() ? tr("The document is composed once the case is approved.") : QString()); break;
     case State::Composing: m_state->setText(tr("The document is being composed.")); break;
     case State::Signing: m_state->setText(tr("The document is being signed and verified.")); break;
     case State::Preview: m_state->setText(tr("Not signed yet. What you see is, byte for byte, what will be signed.")); break;
@@ -234,7 +234,7 @@ void DocumentScreen::askPassphrase(bool wrongBefore)
 void DocumentScreen::signingFailed(const Error &error)
 {
     switch (error.code) {
-    case ErrorCode::PassphraseNeeded: return askPassphrase(false);
+    case ErrorCode::PassphraseNeeded: return askPassphrase(m_dialog != nullptr); // also of one that was sent off empty
     case ErrorCode::PassphraseWrong: return askPassphrase(true);
     case ErrorCode::Cancelled:
         m_message->say(theme::Tone::Muted, tr("Signing was cancelled. Nothing was changed."));

@@ -145,7 +145,7 @@ void MainWindow::buildMenus()
     }
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     add(help, u"help.manual"_s, tr("&Manual"), {QKeySequence(Qt::Key_F1)}, [this] { showManual(); });
-    add(help, u"help.shortcuts"_s, tr("&Keys…"), {QKeySequence(Qt::Key_Question)}, [this] { showShortcuts(); });
+    add(help, u"help.shortcuts"_s, tr("&Keys…"), {QKeySequence(Qt::Key_Question), QKeySequence(Qt::CTRL | Qt::Key_F1)}, [this] { showShortcuts(); });
     m_tourAction = add(help, u"help.tour"_s, tr("&Show me around"), {}, [this] { startTour(); });
     m_tourAction->setEnabled(m_models != nullptr);
     add(help, u"help.diagnostics"_s, tr("Copy &diagnostics"), {}, [this] { copyDiagnostics(); });

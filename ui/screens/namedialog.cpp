@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/namedialog.h"
 
+#include "viewmodels/documentmodel.h"
+#include "widgets/controls.h"
+
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -32,8 +35,23 @@ NameDialog::NameDialog(const QString &name, const QString &position, QWidget *pa
     form->addRow(hint);
     form->addRow(tr("&Name:"), m_name);
     form->addRow(tr("&Position:"), m_position);
+    auto *problem = new QLabel(tr("Up to %1 characters in one line, without pictures and hidden signs.").arg(DocumentModel::MaxNameLength), this);
+    problem->setObjectName(u"nameProblem"_s);
+    problem->setWordWrap(true);
+    paintInk(*problem, theme::Tone::Bad);
+    form->addRow(problem);
     form->addRow(buttons);
-    const auto allow = [this, use] { use->setEnabled(!m_name->text().trimmed().isEmpty() && !m_position->text().trimmed().isEmpty()); };
+    const auto allow = [this, use, problem] {
+        bool usable = true;
+        bool wrong = false;
+        for (const QLineEdit *edit : {m_name, m_position}) {
+            const bool printable = DocumentModel::isName(edit->text());
+            usable = usable && printable;
+            wrong = wrong || (!printable && !edit->text().trimmed().isEmpty());
+        }
+        use->setEnabled(usable);
+        problem->setVisible(wrong);
+    };
     connect(m_name, &QLineEdit::textChanged, this, allow);
     connect(m_position, &QLineEdit::textChanged, this, allow);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

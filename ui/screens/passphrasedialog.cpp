@@ -77,7 +77,8 @@ void PassphraseDialog::setTrying(bool trying)
 void PassphraseDialog::sayWrong()
 {
     setTrying(false);
-    m_wrong->setText(tr("\u2718 This passphrase is wrong. Nothing was signed; try another one."));
+    m_wrong->setText(m_passphrase->text().isEmpty() ? tr("\u2718 This key has a passphrase. Nothing was signed; type it.")
+                                                    : tr("\u2718 This passphrase is wrong. Nothing was signed; try another one."));
     m_wrong->show();
     growToFit(*this);
     m_passphrase->selectAll();

@@ -72,7 +72,10 @@ ShortcutSheet::ShortcutSheet(Actions &actions, QWidget *parent)
     connect(m_keys, &QTreeWidget::itemActivated, this, &ShortcutSheet::change);
     connect(letters, &QCheckBox::toggled, &m_actions, &Actions::setSingleLetters);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, &m_actions, &Actions::resetShortcuts);
+    connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this, [this] {
+        m_actions.resetShortcuts();
+        m_said->setText(tr("All keys are as they were at first."));
+    });
     connect(&m_actions, &Actions::changed, this, &ShortcutSheet::fill);
     fill();
     m_search->setFocus();
@@ -134,6 +137,7 @@ void ShortcutSheet::change(QTreeWidgetItem *item)
     connect(edit, &QKeySequenceEdit::editingFinished, this, [this, edit, id] {
         if (edit->keySequence().isEmpty())
             return;
+        edit->disconnect(this); // it says so again when it goes with the old lines, in the middle of making the new ones
         const QStringList losers = m_actions.setShortcuts(id, {edit->keySequence()});
         QStringList names;
         for (const Actions::Entry &entry : m_actions.entries()) {

@@ -60,6 +60,11 @@ Workbench::Workbench(BenchModels &models, Actions &actions, QWidget *parent)
     column->addWidget(new StatusLine(m_models.courier, this));
     connect(&m_models.report, &CaseModel::failed, m_message, &MessageBar::report);
     connect(&m_models.report, &CaseModel::recovered, m_message, &MessageBar::retract);
+    // Whoever goes to the document before the decision is stored finds it there, too.
+    connect(&m_models.report, &CaseModel::changed, this, [this](CaseChange what) {
+        if (what == CaseChange::Report && page() == Page::Document && m_models.document.state() == DocumentModel::State::Nothing && !m_models.document.isTooEarly())
+            m_models.document.load();
+    });
     connect(&m_models.place, &PlaceWatch::changed, this, &Workbench::takePlace);
     if (m_models.place.trouble())
         takePlace();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/casemodel.h"
 
+#include "viewmodels/decidewords.h"
 #include "viewmodels/errorwords.h"
 #include "viewmodels/inbackground.h"
 
@@ -34,6 +35,20 @@ struct Opened {
     Report report;
     QList<User> people;
 };
+
+struct Claimed {
+    Lease lease;
+    std::optional<Report> now; ///< where the report was on the desk already
+};
+
+// Whoever asked for the second review does not keep the second reviewer out by looking at it.
+bool isOwnOpinion(const Desk &desk, const ReportId &id)
+{
+    const auto me = desk.work.actor();
+    const auto report = await(desk.work.store.reports().load(id));
+    const Decision *first = report && report->secondReview ? decidewords::firstOpinion(*report) : nullptr;
+    return me && first && first->by == me->id;
+}
 
 // Renewed with two thirds left: two tries may fail before it is gone.
 constexpr int RenewalsPerLease = 3;
@@ -90,7 +105,8 @@ void CaseModel::worked(Work work)
 
 void CaseModel::tell(Work work, const Error &error)
 {
-    if (error.code == ErrorCode::LeaseLost || error.code == ErrorCode::LeaseHeld)
+    const bool mayNot = work == Work::Claim && error.code == ErrorCode::SamePerson;
+    if (error.code == ErrorCode::LeaseLost || error.code == ErrorCode::LeaseHeld || mayNot)
         return loseLease(error);
     if (error.code == ErrorCode::VersionConflict)
         return loadTheirs();
@@ -226,8 +242,24 @@ void CaseModel::close()
 
 void CaseModel::claim()
 {
-    run<Lease>(Work::Claim, m_desk.orderly, [&desk = m_desk, id = m_id] { return desk.review.claim(id); },
-        [this](const Lease &lease) { takeLease(lease); });
+    // Whoever had it meanwhile may have changed or decided it: what is shown then must not look open.
+    run<Claimed>(Work::Claim, m_desk.orderly,
+        [&desk = m_desk, id = m_id, shown = m_report.has_value()]() -> Result<Claimed> {
+            if (isOwnOpinion(desk, id))
+                return fail(ErrorCode::SamePerson, id.toString());
+            const auto lease = desk.review.claim(id);
+            if (!lease)
+                return fail(lease.error());
+            const auto now = shown ? await(desk.work.store.reports().load(id)) : Result<Report>(Report());
+            return Claimed{*lease, now && shown ? std::optional(*now) : std::nullopt};
+        },
+        [this](const Claimed &claimed) {
+            if (m_report && claimed.now && claimed.now->version != m_report->version) {
+                m_theirs = claimed.now;
+                emit changed(CaseChange::Conflict);
+            }
+            takeLease(claimed.lease);
+        });
 }
 
 void CaseModel::renewLease()

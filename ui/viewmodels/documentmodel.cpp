@@ -19,16 +19,30 @@ DocumentModel::DocumentModel(CaseModel &report, QObject *parent)
     , m_desk(report.desk())
 {
     connect(&m_case, &CaseModel::changed, this, [this](CaseChange what) {
-        if (what != CaseChange::Closed)
-            return;
-        ++m_turn;
-        m_state = State::Nothing;
-        m_pdf.clear();
-        m_sha = {};
-        m_version = {};
-        m_verification.reset();
-        emit changed();
+        if (what == CaseChange::Closed)
+            forget();
+        else if (what == CaseChange::Opened)
+            emit changed();
     });
+}
+
+void DocumentModel::forget()
+{
+    ++m_turn;
+    m_state = State::Nothing;
+    m_pdf.clear();
+    m_sha = {};
+    m_version = {};
+    m_verification.reset();
+    emit changed();
+}
+
+bool DocumentModel::isTooEarly() const
+{
+    const Report *report = m_case.report();
+    if (!report || (!report->documents.isEmpty() && report->documents.constLast().isLocked()))
+        return false;
+    return report->status == ReportStatus::Draft || report->status == ReportStatus::PendingVerification || report->status == ReportStatus::Rejected;
 }
 
 Result<DocumentModel::Shown> DocumentModel::newest(Desk &desk, const ReportId &id, const QString &amendment)
@@ -112,6 +126,8 @@ void DocumentModel::load()
 {
     if (m_case.id().isEmpty() || m_state == State::Composing || m_state == State::Signing)
         return;
+    if (isTooEarly())
+        return forget();
     run(State::Composing, [&desk = m_desk, id = m_case.id()] { return newest(desk, id, {}); },
         [this](const Error &error) { fails(error); });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "usecases/people.h"
 #include "viewmodels/casemodel.h"
 
 #include <QObject>
@@ -23,6 +24,9 @@ public:
     /// A further version of a signed document (L12).
     void amend(const QString &reason);
 
+    /// There is nothing to compose before the case is approved.
+    [[nodiscard]] bool isTooEarly() const;
+
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const QByteArray &pdf() const { return m_pdf; } ///< the bytes themselves, signed or to be signed (L8)
     [[nodiscard]] Sha256 sha256() const { return m_sha; } ///< of pdf()
@@ -35,6 +39,9 @@ public:
     [[nodiscard]] QString knownPassphrase() const;
 
     [[nodiscard]] const User &me() const { return m_me; } ///< as documents name who is signed in
+    static constexpr qsizetype MaxNameLength = People::MaxNameLength;
+    /// Whether a document can name somebody, or her position, like this.
+    [[nodiscard]] static bool isName(const QString &typed) { return People::isPrintable(typed); }
     /// Names her so from now on and composes anew what is not signed yet.
     void nameMyself(const QString &name, const QString &position);
 
@@ -69,6 +76,7 @@ private:
         Desk &desk, const ReportId &id, const Sha256 &shown, const QString &key, const QString &passphrase, bool keep);
     void run(State meanwhile, std::function<Result<Shown>()> work, const std::function<void(const Error &)> &otherwise);
     void take(const Shown &shown);
+    void forget();
     void fails(const Error &error);
     void write(const QString &file, std::function<Result<QByteArray>()> bytes);
 

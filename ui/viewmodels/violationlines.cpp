@@ -57,6 +57,8 @@ QList<ViolationLine> violationLines(const Report &report, const CaseDraft &draft
             line.fate = ViolationLine::Fate::Approved;
         } else if (violation.state == ViolationState::Rejected && !draft.violations.contains(violation.code)) {
             line.fate = ViolationLine::Fate::Rejected;
+        } else if (report.status != ReportStatus::PendingVerification) {
+            line.fate = ViolationLine::Fate::Undecided;
         }
         if (const ReasonEntry *known = law.reason(reason))
             line.reason = law.official(known->title);

@@ -131,6 +131,11 @@ void DecidePanel::addActions(Actions &actions, QWidget *owner)
     add(u"case.undo"_s, tr("Take the decision back"), QKeySequence(Qt::CTRL | Qt::Key_Z), m_undo);
     add(u"case.document"_s, tr("Open the document"), QKeySequence(Qt::CTRL | Qt::Key_D), m_document);
     add(u"case.forward"_s, tr("Forward the case"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), m_forward);
+    QAction *claim = actions.add(owner, Actions::Group::Case, u"case.claim"_s, tr("Claim this report"), {QKeySequence(Qt::CTRL | Qt::Key_T)});
+    connect(claim, &QAction::triggered, this, [this] {
+        if (m_model.report() && m_model.report()->status == ReportStatus::PendingVerification && !m_model.lease())
+            m_model.claim();
+    });
     QAction *search = actions.add(owner, Actions::Group::Case, u"case.violation"_s, tr("Find a violation"), {QKeySequence(Qt::CTRL | Qt::Key_L)});
     connect(search, &QAction::triggered, m_violations, &ViolationBox::search);
 }
@@ -178,7 +183,7 @@ void DecidePanel::sayWhyNot(const QPushButton *button)
     QString why = waitingFor();
     m_saysToWait = !why.isEmpty();
     if (m_opinion->isOwnOpinion())
-        why = tr("Yours was the first opinion: somebody else decides.");
+        why = ownOpinion();
     else if (m_model.theirs())
         why = tr("Look at what was changed meanwhile first.");
     else if (!m_model.lease() && button != m_forward)
@@ -208,6 +213,11 @@ void DecidePanel::fill()
     fillState();
 }
 
+QString DecidePanel::ownOpinion()
+{
+    return tr("Yours was the first opinion: somebody else decides.");
+}
+
 QString DecidePanel::takenBy(const std::optional<Holder> &holder)
 {
     if (!holder)
@@ -227,6 +237,8 @@ void DecidePanel::fillLease()
     const auto claim = [this] { m_model.claim(); };
     if (pending && !lease && trouble && trouble->code == ErrorCode::LeaseHeld)
         m_lease->offer(theme::Tone::Bad, takenBy(m_model.holder()), tr("Try to claim it"), claim);
+    else if (pending && !lease && trouble && trouble->code == ErrorCode::SamePerson)
+        m_lease->say(theme::Tone::Muted, ownOpinion());
     else if (pending && !lease && trouble)
         m_lease->offer(theme::Tone::Bad, tr("The claim on this case was lost. Your draft is kept."), tr("Claim it again"), claim);
     else if (pending && !lease)
@@ -282,8 +294,12 @@ void DecidePanel::fillState()
 
 void DecidePanel::go(Step step)
 {
+    const QWidget *has = m_form->window()->focusWidget();
+    const bool hadKeys = m_step != Step::Choose && has && m_form->isAncestorOf(has);
     m_step = step;
     fillState();
+    if (step == Step::Choose && hadKeys)
+        emit formLeft();
 }
 
 void DecidePanel::askFor(Step step)

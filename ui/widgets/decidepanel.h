@@ -41,6 +41,7 @@ public:
     void setSeenAtFullSize(const QSet<PhotoId> &photos);
 
 signals:
+    void formLeft(); ///< with the keyboard in it: it belongs to nobody now
     void documentRequested();
     void forwardRequested();
 
@@ -57,6 +58,7 @@ private:
     /// Why not now but soon; empty: at once.
     [[nodiscard]] QString waitingFor() const;
     void sayWhyNot(const QPushButton *button);
+    [[nodiscard]] static QString ownOpinion();
     [[nodiscard]] static QString takenBy(const std::optional<Holder> &holder);
     void approve();
     void approveNow();

@@ -10,7 +10,6 @@
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -64,7 +63,7 @@ MovementPanel::MovementPanel(CaseModel &model, QWidget *parent)
     for (const MovementPoint point : Points)
         addPoint(point, layout);
     layout->addStretch(1);
-    setFocusProxy(m_rows.first().findings->buttons().constFirst());
+    setFocusProxy(m_rows.first().findings.first());
     connect(&m_model, &CaseModel::changed, this, &MovementPanel::on);
     fill();
 }
@@ -86,8 +85,6 @@ void MovementPanel::addPoint(MovementPoint point, QVBoxLayout *layout)
     line->setContentsMargins({});
     line->setSpacing(2);
     line->addLayout(words, 1);
-    row.findings = new QButtonGroup(row.whole);
-    row.findings->setExclusive(false); // a tick can be taken off again
     for (const MovementFinding finding : Findings) {
         auto *button = new QToolButton(row.whole);
         button->setObjectName(u"movement%1%2"_s.arg(static_cast<int>(point)).arg(static_cast<int>(finding)));
@@ -97,10 +94,10 @@ void MovementPanel::addPoint(MovementPoint point, QVBoxLayout *layout)
         button->setCheckable(true);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setMinimumHeight(theme::Target);
-        row.findings->addButton(button, static_cast<int>(finding));
+        row.findings.insert(finding, button);
         line->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, point, finding] { tick(point, finding); });
     }
-    connect(row.findings, &QButtonGroup::idClicked, this, [this, point](int id) { tick(point, static_cast<MovementFinding>(id)); });
     m_rows.insert(point, row);
     layout->addWidget(row.whole);
 }
@@ -118,9 +115,9 @@ void MovementPanel::fill()
     for (auto row = m_rows.begin(); row != m_rows.end(); ++row) {
         const auto mine = m_model.draft().movement.constFind(row.key());
         const bool ticked = mine != m_model.draft().movement.constEnd();
-        for (QAbstractButton *button : row->findings->buttons()) {
-            const auto finding = static_cast<MovementFinding>(row->findings->id(button));
-            button->setChecked(ticked && finding == *mine);
+        for (auto each = row->findings.cbegin(); each != row->findings.cend(); ++each) {
+            QToolButton *button = each.value();
+            button->setChecked(ticked && each.key() == *mine);
             button->setIcon(button->isChecked() ? icon(u"dialog-ok-apply"_s) : QIcon()); // the shade alone is less than that of the one with the keyboard
             button->setEnabled(m_model.mayDecide());
         }

@@ -7,8 +7,8 @@
 #include <QMap>
 #include <QWidget>
 
-class QButtonGroup;
 class QLabel;
+class QToolButton;
 class QVBoxLayout;
 
 namespace svidok {
@@ -33,7 +33,7 @@ private:
 
     struct Row {
         QWidget *whole = nullptr;
-        QButtonGroup *findings = nullptr;
+        QMap<MovementFinding, QToolButton *> findings; ///< no group: the keyboard would reach only one of them
         QLabel *earlier = nullptr; ///< what somebody found before
     };
     CaseModel &m_model;

@@ -185,6 +185,8 @@ void PairPlace::putOnScreen()
         m_window->move((*other)->availableGeometry().topLeft());
     if (!QGuiApplication::screenAt(m_window->frameGeometry().center()))
         m_window->move(QGuiApplication::primaryScreen()->availableGeometry().topLeft());
+    if (const QScreen *on = QGuiApplication::screenAt(m_window->pos()); on && !m_window->isFullScreen() && !m_window->isMaximized())
+        m_window->resize(m_window->size().boundedTo(on->availableSize()));
 }
 
 void PairPlace::remember(bool detached)

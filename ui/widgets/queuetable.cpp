@@ -20,6 +20,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(queueLog, "svidok.queue")
 
+constexpr int PlaceLetters = 16; ///< a street and a number
+
 } // namespace
 
 QueueTable::QueueTable(QueueModel &queue, QueueThumbnails &thumbnails, QWidget *parent)
@@ -58,10 +60,36 @@ QueueTable::QueueTable(QueueModel &queue, QueueThumbnails &thumbnails, QWidget *
     horizontalHeader()->setObjectName(u"queueHeader"_s);
     for (int column = 0; column < QueueModel::ColumnCount; ++column) {
         const int title = QFontMetrics(theme::font(theme::Type::Body)).horizontalAdvance(queue.headerData(column, Qt::Horizontal).toString()) + 2 * theme::Gap;
-        horizontalHeader()->resizeSection(column, std::max(title, QueueDelegate::columnWidth(column)));
+        m_widths.append(std::max(title, QueueDelegate::columnWidth(column)));
+        horizontalHeader()->resizeSection(column, m_widths.constLast());
     }
     horizontalHeader()->setSectionResizeMode(QueueModel::Place, QHeaderView::Stretch);
     horizontalHeader()->setMinimumSectionSize(theme::Target);
+}
+
+// Without the place nobody knows a report again: where there is no room for all, the others go first, and nothing is scrolled
+// sideways out of sight.
+void QueueTable::fitColumns()
+{
+    int others = 0;
+    for (int column = 0; column < QueueModel::ColumnCount; ++column) {
+        if (column != QueueModel::Place)
+            others += m_widths.at(column);
+    }
+    const int least = PlaceLetters * fontMetrics().averageCharWidth();
+    for (const int column : {QueueModel::Age, QueueModel::Holder, QueueModel::Photos, QueueModel::Status}) {
+        const bool hidden = viewport()->width() - others < least;
+        if (hidden)
+            others -= m_widths.at(column);
+        if (isColumnHidden(column) != hidden)
+            setColumnHidden(column, hidden);
+    }
+}
+
+void QueueTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 void QueueTable::keepPlace()

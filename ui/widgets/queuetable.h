@@ -27,15 +27,18 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
+    void fitColumns();
     void keepPlace();
     void restorePlace();
     void keepSelection();
     void restoreSelection();
 
     QueueModel &m_queue;
+    QList<int> m_widths; ///< by column, as each needs it
     QPersistentModelIndex m_top; ///< the uppermost visible row while rows come and go
     QList<ReportId> m_selected; ///< across a reload
     ReportId m_current;

@@ -47,7 +47,8 @@ void SecondReviewBox::fill()
     const bool pending = report && report->status == ReportStatus::PendingVerification;
     const Decision *first = pending ? decidewords::firstOpinion(*report) : nullptr;
     const bool wanted = pending && report->secondReview;
-    m_own = first && m_model.lease() && m_model.lease()->holder == first->by;
+    const auto &trouble = m_model.leaseTrouble();
+    m_own = first && trouble && trouble->code == ErrorCode::SamePerson;
     setVisible(wanted);
     if (!wanted)
         return;

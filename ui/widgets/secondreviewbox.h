@@ -17,7 +17,7 @@ class SecondReviewBox : public QFrame {
 public:
     explicit SecondReviewBox(CaseModel &model, QWidget *parent = nullptr);
     void fill();
-    /// The one who has the case gave the first opinion: somebody else decides.
+    /// The one who wanted the case gave the first opinion: somebody else decides.
     [[nodiscard]] bool isOwnOpinion() const { return m_own; }
 
 private:

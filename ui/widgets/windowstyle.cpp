@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/windowstyle.h"
 
+#include <QDialog>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOptionSlider>
 
@@ -51,6 +53,13 @@ QColor outlineOf(const QPalette &palette)
 WindowStyle::WindowStyle()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
 {
+}
+
+void WindowStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto *button = qobject_cast<QPushButton *>(widget); button && !qobject_cast<QDialog *>(button->window()))
+        button->setAutoDefault(true);
 }
 
 void WindowStyle::drawComplexControl(

@@ -13,6 +13,9 @@ namespace svidok {
 class WindowStyle final : public QProxyStyle {
 public:
     WindowStyle();
+    using QProxyStyle::polish;
+    /// Enter presses the button that has the keyboard, outside dialogs too; there a dialog decides.
+    void polish(QWidget *widget) override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
         const QWidget *widget = nullptr) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget = nullptr) const override;

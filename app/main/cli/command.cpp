@@ -47,7 +47,7 @@ ExitCode Printer::error(const Error &error) const
     if (!error.detail.isEmpty())
         line += u" ("_s + error.detail + u')';
     message(line);
-    const QString advice = errorAdvice(error.code);
+    const QString advice = errorAdvice(error);
     if (!advice.isEmpty())
         message(u"  "_s + advice);
     return errorRow(error.code).exitCode;

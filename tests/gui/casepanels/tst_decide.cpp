@@ -75,6 +75,7 @@ private slots:
     void lostLeaseIsSaidAndTheDraftKept();
     void leaseThatCannotBeRenewedIsSaidInTime();
     void whoHasTheCaseIsSaid();
+    void whatWasDecidedMeanwhileIsSeenOnClaiming();
     void aKeyThatHasToWaitSaysWhy();
     void nothingIsDecidedWhileItIsMeasured();
     void whatWasAskedStandsBesideTheAnswer();
@@ -448,6 +449,26 @@ void TestDecide::whoHasTheCaseIsSaid()
     QVERIFY(!model.holder());
 }
 
+// Claimed again after somebody else had it: her decision is on the screen before another one is made.
+void TestDecide::whatWasDecidedMeanwhileIsSeenOnClaiming()
+{
+    Deciding d(allPass);
+    QTRY_VERIFY(d.model.lease());
+    d.f.clock.advance(std::chrono::hours(1));
+    QVERIFY(await(d.f.store.reports().claim(d.id, UserId(u"other"_s), std::chrono::minutes(15))));
+    d.model.renewLease();
+    QTRY_VERIFY(d.message("leaseMessage")->isVisible());
+    d.f.changeBehind(d.id, [](Report &report) { report.status = ReportStatus::Verified; });
+    QVERIFY(await(d.f.store.reports().release(d.id, UserId(u"other"_s))));
+    d.actions.trigger(u"case.claim"_s);
+    QTRY_VERIFY(d.model.lease());
+    QVERIFY(child<ConflictBox>(d.panel, "conflictBox")->isVisible());
+    QVERIFY(!d.model.mayDecide());
+    child<QPushButton>(d.panel, "takeTheirsButton")->click();
+    QTRY_COMPARE(d.model.report()->status, ReportStatus::Verified);
+    QVERIFY(!d.button("approveButton")->isVisible());
+}
+
 void TestDecide::aKeyThatHasToWaitSaysWhy()
 {
     Deciding d(allPass);
@@ -487,7 +508,8 @@ void TestDecide::nothingIsDecidedWhileItIsMeasured()
     QCOMPARE(d.f.stored(d.id).status, ReportStatus::PendingVerification);
     QVERIFY(text->isVisible());
     QCOMPARE(text->toPlainText(), u"Де знак?"_s);
-    confirm->click();
+    confirm->setFocus();
+    QTest::keyClick(confirm, Qt::Key_Return); // Enter presses it, not Space alone
     QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Draft);
 }
 

@@ -84,6 +84,7 @@ class TestDocument : public QObject {
 private slots:
     void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
     void everyAnswerHasWords();
+    void beforeTheDecisionThereIsNone();
     void previewIsWhatIsSigned();
     void pagesAreDrawnWithoutTheWindowWaiting();
     void previewSaysWhatItCannotShow();
@@ -119,6 +120,22 @@ void TestDocument::everyAnswerHasWords()
     QVERIFY(codes.contains(u"chain.untrusted"_s) && codes.contains(u"changes.none"_s));
     for (const QString &each : codes)
         QVERIFY2(documentwords::reason(each) != each, qPrintable(each));
+}
+
+void TestDocument::beforeTheDecisionThereIsNone()
+{
+    DeskFixture f;
+    CaseModel model(f.desk);
+    Actions actions(f.session);
+    DocumentModel document(model);
+    DocumentScreen screen(document, actions);
+    screen.show();
+    model.open(f.addPending(), true);
+    QTRY_VERIFY(model.mayDecide());
+    document.load();
+    QCOMPARE(document.state(), DocumentModel::State::Nothing);
+    QVERIFY(child<QLabel>(screen, "documentState")->text().contains(u"once the case is approved"_s));
+    QVERIFY(!child<MessageBar>(screen, "documentMessage")->isVisible()); // nothing went wrong
 }
 
 void TestDocument::previewIsWhatIsSigned()
@@ -235,7 +252,11 @@ void TestDocument::wrongPassphraseIsToldFromCancelledAndFailed()
     QTRY_VERIFY(p.button("signButton")->isEnabled());
     p.button("signButton")->click();
     QTRY_VERIFY(p.dialog());
+    p.enter(QString());
+    QTRY_VERIFY(child<QLabel>(*p.dialog(), "wrongPassphrase")->text().contains(u"has a passphrase"_s));
+    QVERIFY(child<QLineEdit>(*p.dialog(), "passphraseField")->isEnabled());
     p.enter(u"not this one"_s);
+    QTRY_VERIFY(child<QLabel>(*p.dialog(), "wrongPassphrase")->text().contains(u"is wrong"_s));
     QTRY_VERIFY(child<QLabel>(*p.dialog(), "wrongPassphrase")->isVisible());
     QVERIFY(child<QLineEdit>(*p.dialog(), "passphraseField")->isEnabled());
     QVERIFY(!p.message()->isVisible());
@@ -339,7 +360,17 @@ void TestDocument::namesHerAsSheSays()
     auto *name = child<QLineEdit>(*dialog, "nameField");
     name->setText({});
     QVERIFY(!child<QPushButton>(*dialog, "nameAccept")->isEnabled());
+    auto *problem = child<QLabel>(*dialog, "nameProblem");
+    QVERIFY(!problem->isVisible()); // she begins anew
+    for (const QString &odd : {QString(300, u'А'), u"Олена \U0001F600"_s, u"Олена\u202Eлавок"_s}) {
+        name->setText(odd);
+        QVERIFY(problem->isVisible());
+        QVERIFY(!child<QPushButton>(*dialog, "nameAccept")->isEnabled());
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(dialog->isVisible()); // what was typed is still there
+    }
     name->setText(u"Олена Коваль"_s);
+    QVERIFY(!problem->isVisible());
     QTest::keyClick(name, Qt::Key_Return);
     const auto known = [&p] {
         const auto people = await(p.f.store.users().users());

@@ -65,6 +65,7 @@ private slots:
     void ticksGoIntoTheDecision();
     void aTickIsTakenOff();
     void aScreenReaderTicks();
+    void everyAnswerIsReachedByKey();
     void aDifferenceIsSaidBeforeApproving();
     void theFirstOpinionIsShown();
     void nothingIsNamelessOrClipped_data();
@@ -137,6 +138,24 @@ void TestMovement::aScreenReaderTicks()
     QCOMPARE(m.model.draft().movement.value(MovementPoint::Valve), MovementFinding::Different);
     QVERIFY(!press(MovementFinding::Different));
     QVERIFY(m.model.draft().movement.isEmpty());
+}
+
+void TestMovement::everyAnswerIsReachedByKey()
+{
+    Moving m(measuredAs(Verdict::Pass, 0.03));
+    m.panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m.panel));
+    QTRY_VERIFY(m.model.mayDecide());
+    m.panel.setFocus();
+    for (const MovementPoint point : {MovementPoint::Valve, MovementPoint::WheelAngle, MovementPoint::Gap}) {
+        for (const MovementFinding finding : {MovementFinding::Same, MovementFinding::Different, MovementFinding::CannotTell}) {
+            QToolButton *button = m.button(point, finding);
+            QVERIFY2(button->hasFocus(), qPrintable(button->objectName()));
+            QTest::keyClick(button, Qt::Key_Space);
+            QCOMPARE(m.model.draft().movement.value(point), finding);
+            QTest::keyClick(button, Qt::Key_Tab);
+        }
+    }
 }
 
 void TestMovement::aDifferenceIsSaidBeforeApproving()

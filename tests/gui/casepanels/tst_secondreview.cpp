@@ -76,9 +76,11 @@ private slots:
     void onesOwnOpinionIsNotTheSecond()
     {
         Second s(FakeIdentity().user->id);
-        QTRY_VERIFY(s.model.mayDecide());
         QTRY_VERIFY(s.head().contains(u"somebody else"_s));
         QVERIFY(!s.mayApprove());
+        QVERIFY(!s.model.lease()); // nobody is kept out by a look at it
+        QVERIFY(await(s.f.store.reports().claim(s.id, UserId(u"colleague"_s), std::chrono::minutes(15))));
+        QVERIFY(child<QLabel>(*child<QWidget>(s.panel, "leaseMessage"), "messageText")->text().contains(u"first opinion"_s));
     }
 
     void aDecisionTakenBackEndsIt()

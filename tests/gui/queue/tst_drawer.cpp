@@ -6,6 +6,7 @@
 
 #include "../casepanels/casepanels.h"
 
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QTabWidget>
 
@@ -19,6 +20,7 @@ class TestDrawer : public QObject {
 
 private slots:
     void theKeysOfThePhotosWorkAtOnce();
+    void aFormThatIsLeftGivesTheKeysBack();
     void theKeysOfTheCaseWorkInTheWindowOfThePhotos();
     void aPageWithNothingToChooseKeepsTheKeyboard();
     void aPageOpensWhereOneWorks();
@@ -51,6 +53,27 @@ void TestDrawer::theKeysOfThePhotosWorkAtOnce()
     b.screen->setFocus(); // by the key of the page
     QTest::keyClick(b.screen->windowHandle(), Qt::Key_S);
     QCOMPARE(b.models->pair.mode(), PairMode::SideBySide);
+}
+
+// Not to the button that approves, where Enter would press it.
+void TestDrawer::aFormThatIsLeftGivesTheKeysBack()
+{
+    CaseBench b;
+    const ReportId id = b.f.addPending();
+    b.open(id);
+    QVERIFY(QTest::qWaitForWindowActive(b.screen.get()));
+    b.actions.trigger(u"case.ask"_s);
+    auto *text = child<QPlainTextEdit>(*b.screen, "reasonText");
+    QTRY_VERIFY(text->hasFocus());
+    QTest::keyClick(text, Qt::Key_Escape);
+    QTRY_VERIFY(child<QWidget>(*b.screen, "pairView")->isAncestorOf(b.screen->focusWidget()));
+    b.actions.trigger(u"case.ask"_s);
+    text->setPlainText(u"Де знак?"_s);
+    auto *confirm = child<QPushButton>(*b.screen, "reasonConfirm");
+    confirm->setFocus();
+    QTest::keyClick(confirm, Qt::Key_Space);
+    QTRY_COMPARE(b.f.stored(id).status, ReportStatus::Draft);
+    QTRY_VERIFY(child<QWidget>(*b.screen, "pairView")->isAncestorOf(b.screen->focusWidget()));
 }
 
 // On a second screen nobody goes back to the first for each decision.

@@ -34,6 +34,7 @@ private slots:
     void chipsGoByKey();
     void keepsSelectionAndScrollWhileOthersWork();
     void rejectsManyAfterALook();
+    void thePlaceIsReadInANarrowWindow();
     void escapeLeavesTheSearch();
     void foldersAreSavedRenamedAndRemoved();
     void saysWhatToDoWhenThereIsNothing();
@@ -220,6 +221,21 @@ void TestQueueScreen::rejectsManyAfterALook()
     child<QPushButton>(*dialog, "bulkTakeBack")->click();
     for (const ReportId &id : ids)
         QTRY_COMPARE(b.f.stored(id).status, ReportStatus::PendingVerification);
+}
+
+void TestQueueScreen::thePlaceIsReadInANarrowWindow()
+{
+    Bench b;
+    b.put(1);
+    b.show();
+    auto &table = b.table();
+    for (const int width : {1400, 1000, 820, 1400}) {
+        b.screen->resize(width, 700);
+        QTRY_VERIFY(table.columnWidth(QueueModel::Place) >= 16 * table.fontMetrics().averageCharWidth());
+        QTRY_VERIFY2(!table.horizontalScrollBar()->isVisible(), qPrintable(QString::number(width)));
+        QVERIFY(!table.isColumnHidden(QueueModel::Plate) && !table.isColumnHidden(QueueModel::Due));
+    }
+    QVERIFY(!table.isColumnHidden(QueueModel::Photos) && !table.isColumnHidden(QueueModel::Age) && !table.isColumnHidden(QueueModel::Holder));
 }
 
 void TestQueueScreen::escapeLeavesTheSearch()

@@ -22,6 +22,7 @@ private slots:
     void anErrorIsSaidOnceAndStaysAsLongAsItIsOne();
     void whoMayNotClaimIsToldAlthoughTheReportIsThere();
     void anErrorOfTheDocumentGoesWithTheNextTry();
+    void aDecisionLeavesTheKeysInTheCase();
 
 private:
     struct Bench {
@@ -50,6 +51,22 @@ private:
         }
     };
 };
+
+// What has the keyboard is switched off by it; the tabs above the case must not get it.
+void TestWorkbench::aDecisionLeavesTheKeysInTheCase()
+{
+    Bench b;
+    b.bench.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&b.bench));
+    QTRY_VERIFY(b.models.report.mayDecide());
+    b.actions.trigger(u"case.movement"_s);
+    auto *panel = b.bench.findChild<QWidget *>(u"movementPanel"_s);
+    QTRY_VERIFY(panel->isAncestorOf(b.bench.focusWidget()));
+    b.models.report.decide(DecideRequest::Kind::Approve);
+    QTRY_COMPARE(b.f.stored(b.id).status, ReportStatus::Verified);
+    QTRY_VERIFY(!b.models.report.mayDecide());
+    QTRY_VERIFY(b.bench.findChild<QWidget *>(u"caseScreen"_s)->isAncestorOf(b.bench.focusWidget()));
+}
 
 void TestWorkbench::anErrorIsSaidOnceAndStaysAsLongAsItIsOne()
 {

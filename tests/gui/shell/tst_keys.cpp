@@ -29,6 +29,7 @@ private slots:
     void theSheetFindsAndChanges();
     void enterNeverResetsTheKeys();
     void escapeLeavesAKeyAsItIs();
+    void aTypedKeyIsTakenOnce();
     void theLineStaysChosenAfterAChange();
 };
 
@@ -180,6 +181,30 @@ void TestKeys::escapeLeavesAKeyAsItIs()
     QVERIFY(sheet.isVisible());
     QVERIFY(tree->hasFocus());
     QCOMPARE(next->shortcuts(), keys("N"));
+}
+
+void TestKeys::aTypedKeyIsTakenOnce()
+{
+    FakeSession session;
+    Actions actions(session);
+    QWidget owner;
+    actions.add(&owner, Actions::Group::Queue, u"queue.next"_s, u"Claim the next"_s, keys("N"));
+    QAction *blink = actions.add(&owner, Actions::Group::Pair, u"pair.blink"_s, u"Blink"_s, keys("B"));
+    QAction *swipe = actions.add(&owner, Actions::Group::Pair, u"pair.swipe"_s, u"Swipe"_s, keys("W"));
+    ShortcutSheet sheet(actions);
+    sheet.show();
+    QVERIFY(QTest::qWaitForWindowActive(&sheet));
+    auto *tree = sheet.findChild<QTreeWidget *>(u"keys"_s);
+    tree->setCurrentItem(tree->topLevelItem(1)->child(0));
+    QTest::keyClick(tree, Qt::Key_Return);
+    auto *edit = sheet.findChild<QKeySequenceEdit *>(u"keyEdit"_s);
+    QTRY_VERIFY(edit->hasFocus());
+    QTest::keyClick(edit, Qt::Key_W);
+    QTRY_COMPARE(blink->shortcuts(), keys("W"));
+    QVERIFY(swipe->shortcuts().isEmpty());
+    QCOMPARE(tree->topLevelItemCount(), 2); // each group once
+    QCOMPARE(tree->topLevelItem(1)->childCount(), 2);
+    QVERIFY(sheet.findChild<QLabel *>(u"said"_s)->text().contains(u"Swipe"_s));
 }
 
 void TestKeys::theLineStaysChosenAfterAChange()
