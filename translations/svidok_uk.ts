@@ -1763,6 +1763,34 @@
         <extracomment>what happened, and the technical detail of it</extracomment>
         <translation>%1 Подробиці: %2</translation>
     </message>
+    <message>
+        <source>Authority</source>
+        <translation>Орган</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>First photo</source>
+        <translation>Перше фото</translation>
+    </message>
+    <message>
+        <source>Second photo</source>
+        <translation>Друге фото</translation>
+    </message>
+    <message>
+        <source>Violation</source>
+        <translation>Порушення</translation>
+    </message>
+    <message>
+        <source>Rules of the pair: not measured</source>
+        <translation>Правила пари: не виміряно</translation>
+    </message>
+    <message>
+        <source>An administrator names the authority in the settings, under Workplace; then make the document again.</source>
+        <translation>Адміністратор називає орган у налаштуваннях, на сторінці «Робоче місце»; потім створіть документ знову.</translation>
+    </message>
 </context>
 <context>
     <name>svidok::ForwardModel</name>

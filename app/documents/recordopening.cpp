@@ -174,7 +174,7 @@ Outcome addOpening(Flow &flow, const RecordParts &parts)
     flow.text(words(u"subtitle"_s), {.points = 9, .colour = look::label().colour});
     flow.gap(mm(3));
     addGuard(flow, words);
-    if (input.version > 1) {
+    if (!input.amendmentReason.isEmpty()) {
         flow.text(words(u"amendment"_s).arg(QString::number(input.version), input.amendmentReason), look::strong());
         flow.gap(mm(2));
     }

@@ -64,7 +64,10 @@ const std::map<QString, Check> &checks()
         {u"custodyHead"_s, [](const DocumentInput &in) { return unless(!in.custodyHead.isNull(), u"custodyHead"_s); }},
         {u"amendmentReason"_s,
             [](const DocumentInput &in) {
-                return unless(in.version < 2 || !blank(in.amendmentReason), u"amendmentReason"_s);
+                // A version that was composed and never signed gives way without one.
+                const auto &made = in.report.documents;
+                const bool amends = std::any_of(made.begin(), made.end(), [](const DocumentVersion &one) { return one.isLocked(); });
+                return unless(!amends || !blank(in.amendmentReason), u"amendmentReason"_s);
             }},
         {u"inspector.displayName"_s,
             [](const DocumentInput &in) {

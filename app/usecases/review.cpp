@@ -75,7 +75,7 @@ Result<Lease> Review::renew(const ReportId &id) const
     return lease;
 }
 
-Result<std::optional<Lease>> Review::claimNext(ReportQuery query) const
+Result<std::optional<Lease>> Review::claimNext(ReportQuery query, const QSet<ReportId> &passOver) const
 {
     const auto actor = decider({});
     if (!actor)
@@ -84,7 +84,7 @@ Result<std::optional<Lease>> Review::claimNext(ReportQuery query) const
     query.who = actor->id;
     if (query.assigned == ReportQuery::Assigned::Any)
         query.assigned = ReportQuery::Assigned::NotToOthers;
-    const auto lease = claimNextDecidable(query, *actor);
+    const auto lease = claimNextDecidable(query, *actor, passOver);
     if (!lease)
         return fail(m_context.logFailure(*actor, StoreChain, u"report.claim_failed"_s, lease.error()));
     if (!*lease)
@@ -97,7 +97,8 @@ Result<std::optional<Lease>> Review::claimNext(ReportQuery query) const
 
 // Whoever asked for a second review would be given the same case again and again. What is not hers is held while the search
 // goes on, so that it is not found twice.
-Result<std::optional<Lease>> Review::claimNextDecidable(const ReportQuery &query, const Actor &actor) const
+Result<std::optional<Lease>> Review::claimNextDecidable(
+    const ReportQuery &query, const Actor &actor, const QSet<ReportId> &passOver) const
 {
     QList<ReportId> others;
     Result<std::optional<Lease>> lease = std::nullopt;
@@ -105,8 +106,9 @@ Result<std::optional<Lease>> Review::claimNextDecidable(const ReportQuery &query
         lease = await(m_context.store.queue().claimNext(query, actor.id, LeaseDuration));
         if (!lease || !*lease)
             break;
+        const bool given = passOver.contains((*lease)->report);
         const auto report = await(m_context.store.reports().load((*lease)->report));
-        if (!report || lifecycle::mayHaveLastWord(*report, actor.id, actor.roles))
+        if (!report || (!given && lifecycle::mayHaveLastWord(*report, actor.id, actor.roles)))
             break;
         others.append((*lease)->report);
     }

@@ -4,6 +4,8 @@
 
 #include "usecases/workcontext.h"
 
+#include <QSet>
+
 namespace svidok {
 
 /// A violation that is not upheld while others are.
@@ -50,8 +52,8 @@ public:
     /// Prolongs one's own claim; nothing to log when it works. Errors: LeaseHeld when somebody else has it by now.
     [[nodiscard]] Result<Lease> renew(const ReportId &id) const;
     /// Claims the first report of a query that nobody holds, that waits for an inspector, is not assigned to another one, and whose last word may be this
-    /// person's; nothing: none is free (Q6).
-    [[nodiscard]] Result<std::optional<Lease>> claimNext(ReportQuery query) const;
+    /// person's, and that is not to be passed over; nothing: none is free (Q6).
+    [[nodiscard]] Result<std::optional<Lease>> claimNext(ReportQuery query, const QSet<ReportId> &passOver = {}) const;
     [[nodiscard]] Outcome release(const ReportId &id) const;
     /// What LeaseHeld leaves open: who has it. Nothing: nobody any more, or oneself.
     [[nodiscard]] Result<std::optional<Holder>> holder(const ReportId &id) const;
@@ -70,7 +72,8 @@ public:
     [[nodiscard]] Result<Report> decide(const ReportId &id, const DecideRequest &request) const;
 
 private:
-    [[nodiscard]] Result<std::optional<Lease>> claimNextDecidable(const ReportQuery &query, const Actor &actor) const;
+    [[nodiscard]] Result<std::optional<Lease>> claimNextDecidable(
+        const ReportQuery &query, const Actor &actor, const QSet<ReportId> &passOver) const;
     [[nodiscard]] Result<Actor> decider(const QString &subject) const;
     [[nodiscard]] Outcome recall(const ReportId &id, const Actor &actor) const;
     [[nodiscard]] Result<QList<ReportCommand>> commandsFor(const Report &report, const DecideRequest &request) const;

@@ -51,6 +51,8 @@ NameDialog::NameDialog(const QString &name, const QString &position, QWidget *pa
         }
         use->setEnabled(usable);
         problem->setVisible(wrong);
+        if (wrong)
+            growToFit(*this);
     };
     connect(m_name, &QLineEdit::textChanged, this, allow);
     connect(m_position, &QLineEdit::textChanged, this, allow);

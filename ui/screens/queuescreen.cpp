@@ -219,6 +219,7 @@ void QueueScreen::takeSelection()
     m_bulkButtons.at(3)->setVisible(m_models.queue.mayAssign());
 }
 
+// What was given once and left undecided comes again only when nothing else is free: two hard cases must not take turns.
 void QueueScreen::claimNext()
 {
     if (m_claiming)
@@ -227,17 +228,22 @@ void QueueScreen::claimNext()
     m_message->dismiss();
     inBackground<std::optional<Lease>>(
         m_models.queue.desk().orderly, this,
-        [&desk = m_models.queue.desk(), queries = m_models.queue.claimOrder()]() -> Result<std::optional<Lease>> {
-            for (const ReportQuery &query : queries) {
-                const auto lease = desk.review.claimNext(query);
-                if (!lease || *lease)
-                    return lease;
+        [&desk = m_models.queue.desk(), queries = m_models.queue.claimOrder(), given = m_given]() -> Result<std::optional<Lease>> {
+            for (const QSet<ReportId> &passOver : {given, QSet<ReportId>()}) {
+                for (const ReportQuery &query : queries) {
+                    const auto lease = desk.review.claimNext(query, passOver);
+                    if (!lease || *lease)
+                        return lease;
+                }
             }
             return std::nullopt;
         },
         [this](const Result<std::optional<Lease>> &lease) {
             m_claiming = false;
             if (lease && *lease) {
+                if (m_given.contains((*lease)->report))
+                    m_given.clear(); // once round
+                m_given.insert((*lease)->report);
                 emit openRequested((*lease)->report, true);
                 return;
             }

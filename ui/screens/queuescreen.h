@@ -5,6 +5,7 @@
 #include "viewmodels/queuebulk.h"
 #include "viewmodels/queuemodels.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -85,6 +86,7 @@ private:
     QPushButton *m_stateButton = nullptr;
     QLabel *m_selection = nullptr;
     QList<QPushButton *> m_bulkButtons;
+    QSet<ReportId> m_given; ///< by claimNext(), this time round
     bool m_claiming = false;
 };
 

@@ -37,16 +37,15 @@ struct Opened {
 };
 
 struct Claimed {
-    Lease lease;
+    std::optional<Lease> lease; ///< nothing: there is nothing to decide
     std::optional<Report> now; ///< where the report was on the desk already
 };
 
 // Whoever asked for the second review does not keep the second reviewer out by looking at it.
-bool isOwnOpinion(const Desk &desk, const ReportId &id)
+bool isOwnOpinion(const Desk &desk, const Report &report)
 {
     const auto me = desk.work.actor();
-    const auto report = await(desk.work.store.reports().load(id));
-    const Decision *first = report && report->secondReview ? decidewords::firstOpinion(*report) : nullptr;
+    const Decision *first = report.secondReview ? decidewords::firstOpinion(report) : nullptr;
     return me && first && first->by == me->id;
 }
 
@@ -245,7 +244,10 @@ void CaseModel::claim()
     // Whoever had it meanwhile may have changed or decided it: what is shown then must not look open.
     run<Claimed>(Work::Claim, m_desk.orderly,
         [&desk = m_desk, id = m_id, shown = m_report.has_value()]() -> Result<Claimed> {
-            if (isOwnOpinion(desk, id))
+            const auto before = await(desk.work.store.reports().load(id));
+            if (before && before->status != ReportStatus::PendingVerification)
+                return Claimed{std::nullopt, shown ? std::optional(*before) : std::nullopt};
+            if (before && isOwnOpinion(desk, *before))
                 return fail(ErrorCode::SamePerson, id.toString());
             const auto lease = desk.review.claim(id);
             if (!lease)
@@ -258,7 +260,11 @@ void CaseModel::claim()
                 m_theirs = claimed.now;
                 emit changed(CaseChange::Conflict);
             }
-            takeLease(claimed.lease);
+            if (claimed.lease)
+                return takeLease(*claimed.lease);
+            m_leaseTrouble.reset();
+            m_holder.reset();
+            emit changed(CaseChange::Lease);
         });
 }
 

@@ -15,9 +15,29 @@ namespace {
 constexpr qsizetype HashLetters = 64; ///< of SHA-256 in hexadecimal digits
 constexpr qsizetype ShownOfHash = 12;
 
+constexpr QLatin1String AuthorityField{"authority"};
+
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(svidok::ErrorWords)
 };
+
+// What a document misses, as it is called on the screen; what only a program could leave out keeps its name.
+QString documentField(const QString &field)
+{
+    if (field == AuthorityField)
+        return Tr::tr("Authority");
+    if (field == u"report.plate"_s)
+        return Tr::tr("Plate");
+    if (field == u"report.photos.initial"_s)
+        return Tr::tr("First photo");
+    if (field == u"report.photos.verification"_s)
+        return Tr::tr("Second photo");
+    if (field == u"report.violations"_s)
+        return Tr::tr("Violation");
+    if (field == u"report.checks"_s)
+        return Tr::tr("Rules of the pair: not measured");
+    return field;
+}
 
 } // namespace
 
@@ -28,7 +48,9 @@ QString shown(const Error &error)
         plain.subject.clear();
     else if (plain.subject.size() == HashLetters && QByteArray::fromHex(plain.subject.toLatin1()).size() == HashLetters / 2)
         plain.subject = plain.subject.left(ShownOfHash) + u'\u2026';
-    return QStringList{errorText(plain), advice(plain)}.join(u' ').trimmed();
+    if (plain.code == ErrorCode::TemplateFieldMissing)
+        plain.subject = documentField(error.subject);
+    return QStringList{errorText(plain), advice(error)}.join(u' ').trimmed();
 }
 
 QString advice(const Error &error)
@@ -37,6 +59,10 @@ QString advice(const Error &error)
     case ErrorCode::StoreMissing: return Tr::tr("If it lies on a disk or a network folder, connect it and try again. If it was moved, open it where it is now.");
     case ErrorCode::StoreSchemaOlder: return Tr::tr("Open it from the menu File, Other store: you are asked there.");
     case ErrorCode::PluginMissing: return Tr::tr("What is there stands in the settings, under Plugins. Install Svidok again if something is missing.");
+    case ErrorCode::TemplateFieldMissing:
+        if (error.subject == AuthorityField)
+            return Tr::tr("An administrator names the authority in the settings, under Workplace; then make the document again.");
+        return errorAdvice(error);
     default: return errorAdvice(error);
     }
 }

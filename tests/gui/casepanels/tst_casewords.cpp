@@ -139,6 +139,9 @@ void TestCaseWords::anOffsetIsNeverInvented()
 
 void TestCaseWords::errorsNameNoInternalNumber()
 {
+    const QString noAuthority = errorwords::shown({ErrorCode::TemplateFieldMissing, u"authority"_s, {}, {}});
+    QVERIFY(noAuthority.startsWith(u"Authority: "_s) && noAuthority.contains(u"settings"_s));
+    QVERIFY(errorwords::shown({ErrorCode::TemplateFieldMissing, u"report.plate"_s, {}, {}}).startsWith(u"Plate: "_s));
     const Error ofAReport{ErrorCode::LeaseHeld, u"01976986-13a0-75e0-893d-4bde9d59fd11"_s, {}, {}};
     QCOMPARE(errorwords::shown(ofAReport), errorWithAdvice({ErrorCode::LeaseHeld, {}, {}, {}}));
     const Error ofAPhoto{ErrorCode::EvidenceMissing, QString(64, u'a'), {}, {}};

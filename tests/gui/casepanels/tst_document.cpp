@@ -85,6 +85,7 @@ private slots:
     void initTestCase() { theme::apply(*qApp, theme::Scheme::Light); }
     void everyAnswerHasWords();
     void beforeTheDecisionThereIsNone();
+    void anUnsignedOneGivesWay();
     void previewIsWhatIsSigned();
     void pagesAreDrawnWithoutTheWindowWaiting();
     void previewSaysWhatItCannotShow();
@@ -136,6 +137,25 @@ void TestDocument::beforeTheDecisionThereIsNone()
     QCOMPARE(document.state(), DocumentModel::State::Nothing);
     QVERIFY(child<QLabel>(screen, "documentState")->text().contains(u"once the case is approved"_s));
     QVERIFY(!child<MessageBar>(screen, "documentMessage")->isVisible()); // nothing went wrong
+}
+
+// What was composed and never signed gives way, and nobody is asked why.
+void TestDocument::anUnsignedOneGivesWay()
+{
+    Papers p;
+    p.document.load();
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Preview);
+    const QByteArray before = p.document.pdf();
+    const auto open = p.f.review.apply(p.f.stored(p.id), {command::Reopen{u"taken back"_s}, command::CorrectPlate{u"KA0001KA"_s, u"typed"_s}});
+    QVERIFY(open);
+    QVERIFY(p.f.review.decide(p.id, DecideRequest{}));
+    p.model.open(p.id, false);
+    QTRY_VERIFY(p.model.report());
+    p.document.load();
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Preview);
+    QCOMPARE(p.document.version().version, 2);
+    QVERIFY(p.document.pdf() != before);
+    QVERIFY2(!p.message()->isVisible(), qPrintable(p.message()->text()));
 }
 
 void TestDocument::previewIsWhatIsSigned()

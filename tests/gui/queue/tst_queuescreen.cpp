@@ -30,6 +30,7 @@ private slots:
     void opensWithEnter();
     void claimsTheNextWithOneKey();
     void saysWhenNothingIsFree();
+    void whatWasLeftComesLast();
     void searchesAndExplainsLookAlikes();
     void chipsGoByKey();
     void keepsSelectionAndScrollWhileOthersWork();
@@ -119,6 +120,23 @@ void TestQueueScreen::saysWhenNothingIsFree()
     b.screen->claimNext();
     QTRY_COMPARE(nothing.size(), 1);
     QVERIFY(!b.screen->findChild<MessageBar *>()->text().isEmpty());
+}
+
+// Those that were left undecided come again when no other one is free, and not in turns before.
+void TestQueueScreen::whatWasLeftComesLast()
+{
+    Bench b;
+    const QList<ReportId> ids{b.put(1), b.put(2), b.put(3)};
+    b.show();
+    QSignalSpy opened(b.screen.get(), &QueueScreen::openRequested);
+    QList<ReportId> given;
+    for (int turn = 1; turn <= 4; ++turn) {
+        b.screen->claimNext();
+        QTRY_COMPARE(opened.size(), turn);
+        given.append(opened.constLast().first().value<ReportId>());
+        QVERIFY(b.f.review.release(given.constLast()));
+    }
+    QCOMPARE(given, (QList<ReportId>{ids.at(0), ids.at(1), ids.at(2), ids.at(0)}));
 }
 
 void TestQueueScreen::searchesAndExplainsLookAlikes()

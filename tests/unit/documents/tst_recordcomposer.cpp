@@ -347,7 +347,12 @@ private slots:
              }},
             {u"composedAt"_s, [](DocumentInput &in) { in.composedAt = {}; }},
             {u"custodyHead"_s, [](DocumentInput &in) { in.custodyHead = {}; }},
-            {u"amendmentReason"_s, [](DocumentInput &in) { in.version = 2; }},
+            {u"amendmentReason"_s, [](DocumentInput &in) {
+                 DocumentVersion made;
+                 made.signedSha = made.unsignedSha = Sha256::of("signed");
+                 in.report.documents = {made};
+                 in.version = 2;
+             }},
             {u"inspector.displayName"_s, [](DocumentInput &in) { in.inspector.displayName.clear(); }},
             {u"inspector.position"_s, [](DocumentInput &in) { in.inspector.position.clear(); }},
             {u"law"_s, [](DocumentInput &in) { in.law.version.clear(); }},

@@ -71,6 +71,7 @@ private slots:
     void aRefusedCommandChangesNothingAndIsLogged();
     void aColleaguesClaimIsRespected();
     void theClaimIsGivenBackAfterAFailure();
+    void whatIsPassedOverStaysFree();
     void whoMayNotDecideClaimsNothing();
     void nextIsNeverWhatSomebodyElseHasToDecide();
     void aStoredDecisionIsNoFailureWhenTheClaimIsGone();
@@ -221,6 +222,19 @@ void TestReview::theClaimIsGivenBackAfterAFailure()
 {
     QVERIFY(!Review(*m_context).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"NO-SUCH"_s}, {}}));
     QVERIFY(await(m_store->reports().claim(m_id, UserId(u"oleh"_s), std::chrono::seconds(60))));
+}
+
+void TestReview::whatIsPassedOverStaysFree()
+{
+    const Review review(*m_context);
+    const auto first = review.claimNext({});
+    QVERIFY(first && *first);
+    const ReportId given = (*first)->report;
+    QVERIFY(review.release(given));
+    const auto second = review.claimNext({}, {given});
+    QVERIFY(second);
+    QVERIFY(!*second || !((*second)->report == given));
+    QVERIFY(await(m_store->reports().claim(given, UserId(u"oleh"_s), std::chrono::seconds(60))));
 }
 
 void TestReview::whoMayNotDecideClaimsNothing()
