@@ -10,6 +10,8 @@
 
 namespace svidok::errorwords {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qsizetype HashLetters = 64; ///< of SHA-256 in hexadecimal digits
