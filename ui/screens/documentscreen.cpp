@@ -206,7 +206,10 @@ void DocumentScreen::chooseKey()
 void DocumentScreen::askName()
 {
     auto *dialog = new NameDialog(m_model.me().displayName, m_model.me().position, this);
-    connect(dialog, &NameDialog::entered, &m_model, &DocumentModel::nameMyself);
+    connect(dialog, &NameDialog::entered, this, [this](const QString &name, const QString &position) {
+        setFocus(); // the buttons are off while it is composed anew: Enter must not go to the next one, which leaves
+        m_model.nameMyself(name, position);
+    });
     dialog->open();
 }
 
