@@ -3,6 +3,7 @@
 #include "usecases/review.h"
 
 #include "domain/commandrun.h"
+#include "domain/lease.h"
 
 #include <algorithm>
 
@@ -12,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::seconds LeaseDuration{15 * 60};
 
 } // namespace
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "claims.h"
 
+#include "domain/lease.h"
 #include "domain/wire.h"
 
 namespace svidok {
@@ -29,6 +30,13 @@ Result<Lease> claimReport(Connection &connection, const ReportId &id, const User
     if (!put)
         return fail(put.error());
     return lease;
+}
+
+Outcome shortenLeases(Connection &connection, const QDateTime &now)
+{
+    const auto shortened = connection.change(
+        QLatin1String("claim.shorten"), { boundInstant(now.addSecs(LeaseDuration.count())) });
+    return shortened ? done() : Outcome(fail(shortened.error()));
 }
 
 } // namespace svidok

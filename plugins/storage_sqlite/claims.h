@@ -11,4 +11,7 @@ namespace svidok {
 [[nodiscard]] Result<Lease> claimReport(Connection &connection, const ReportId &id, const UserId &who,
     const QDateTime &now, std::chrono::seconds duration);
 
+/// Shortens every lease that ends later than it is believed at `now` (believedLeaseEnd()), in the running transaction.
+[[nodiscard]] Outcome shortenLeases(Connection &connection, const QDateTime &now);
+
 } // namespace svidok

@@ -30,6 +30,8 @@ Future<std::optional<Lease>> SqliteQueue::claimNext(
     first.limit = 1;
     return m_thread.write<std::optional<Lease>>([=, this](Connection &connection) -> Result<std::optional<Lease>> {
         const QDateTime now = m_clock.nowUtc();
+        if (const auto shortened = shortenLeases(connection, now); !shortened)
+            return fail(shortened.error());
         const auto page = queuePage(connection, first, now);
         if (!page)
             return fail(page.error());

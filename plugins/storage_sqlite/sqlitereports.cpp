@@ -42,6 +42,9 @@ Future<qint64> SqliteReports::store(const ReportChange &change)
 
 Future<Lease> SqliteReports::claim(const ReportId &id, const UserId &who, std::chrono::seconds duration)
 {
+    // A job of its own: it stays done when the claim is refused.
+    static_cast<void>(m_thread.write<std::monostate>(
+        [this](Connection &connection) { return shortenLeases(connection, m_clock.nowUtc()); }));
     return m_thread.write<Lease>([=, this](Connection &connection) -> Result<Lease> {
         return claimReport(connection, id, who, m_clock.nowUtc(), duration);
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/retrypolicy.h"
 #include "domain/custody.h"
+#include "domain/lease.h"
 #include "domain/packs.h"
 #include "domain/rules.h"
 #include "support/suites.h"
@@ -45,8 +46,22 @@ private slots:
     void geodesics();
     void retryDelays();
     void custody();
+    void leases();
     void rulesNeverPassWithoutFacts();
 };
+
+void DomainProperties::leases()
+{
+    QVERIFY(rc::check("a lease is believed as it is, or as long as one that is taken now", [] {
+        const QDateTime now = QDateTime({2026, 5, 4}, {9, 0}, Qt::UTC).addSecs(any::number(-100000, 100000));
+        const QDateTime end = now.addSecs(any::number(-100000, 100000));
+        const QDateTime believed = believedLeaseEnd(end, now);
+        RC_ASSERT(believed <= end);
+        RC_ASSERT(now.secsTo(believed) <= LeaseDuration.count());
+        RC_ASSERT(believed == end || now.secsTo(end) > LeaseDuration.count());
+        RC_ASSERT(believedLeaseEnd(believed, now) == believed);
+    }));
+}
 
 void DomainProperties::folding()
 {

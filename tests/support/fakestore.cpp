@@ -28,6 +28,7 @@ Future<qint64> FakeReportStore::store(const ReportChange &change)
 
 Future<Lease> FakeReportStore::claim(const ReportId &id, const UserId &who, std::chrono::seconds duration)
 {
+    keep([this](FakeStoreData &data) { data.shortenLeases(now()); });
     return run<Lease>([=, this](FakeStoreData &data) { return data.claim(id, who, now(), duration); });
 }
 
@@ -87,6 +88,7 @@ Future<std::optional<Lease>> FakeReportQueue::claimNext(
         first.claim = ReportQuery::Claim::Free;
         first.includeDeleted = false;
         first.limit = 1;
+        data.shortenLeases(now());
         const auto page = data.page(first, now());
         if (!page)
             return fail(page.error());

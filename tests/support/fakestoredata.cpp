@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakestoredata.h"
 
+#include "domain/lease.h"
+
 #include <algorithm>
 
 namespace svidok::test {
@@ -135,6 +137,17 @@ Result<Lease> FakeStoreData::claim(
     claims.insert(id, lease);
     touch(id);
     return lease;
+}
+
+void FakeStoreData::shortenLeases(const QDateTime &now)
+{
+    for (auto lease = claims.begin(); lease != claims.end(); ++lease) {
+        const QDateTime end = believedLeaseEnd(lease->until, now);
+        if (end == lease->until)
+            continue;
+        lease->until = end;
+        touch(lease.key());
+    }
 }
 
 void FakeStoreData::touch(const ReportId &id)

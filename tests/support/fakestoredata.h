@@ -37,6 +37,7 @@ struct FakeStoreData {
     [[nodiscard]] Result<ChangeEnd> settle(const QString &worker, const Settlement &settlement);
     [[nodiscard]] Result<Lease> claim(
         const ReportId &id, const UserId &who, const QDateTime &now, std::chrono::seconds duration);
+    void shortenLeases(const QDateTime &now);
     void touch(const ReportId &id);
     [[nodiscard]] QueueMark mark(const QDateTime &now) const;
     [[nodiscard]] ReportRow row(const Report &report, const QDateTime &now) const;

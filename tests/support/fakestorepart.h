@@ -35,6 +35,12 @@ protected:
             return result;
         });
     }
+    /// What stays whatever becomes of the call itself.
+    void keep(const std::function<void(FakeStoreData &)> &change)
+    {
+        const QMutexLocker lock(&m_shared.mutex);
+        change(m_shared.data);
+    }
     [[nodiscard]] QDateTime now() const { return m_shared.clock.nowUtc(); }
 
 private:

@@ -52,5 +52,8 @@ WHERE r.id = ?1 AND r.deleted_at IS NULL
 INSERT INTO claims (rid, holder, lease_until) VALUES (?1, ?2, ?3)
 ON CONFLICT (rid) DO UPDATE SET holder = excluded.holder, lease_until = excluded.lease_until
 
+-- name: claim.shorten
+UPDATE claims SET lease_until = ?1 WHERE lease_until > ?1
+
 -- name: claim.release
 DELETE FROM claims WHERE rid = (SELECT rid FROM reports WHERE id = ?1) AND holder = ?2 AND lease_until > ?3

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/lease.h"
 #include "storefixture.h"
 #include "support/suites.h"
 
@@ -254,6 +255,25 @@ private slots:
         m_fixture->clock.advance(std::chrono::hours(1));
         QCOMPARE(errorOf(queue().claimNext({}, UserId(), minute)), ErrorCode::InvalidArgument);
         QCOMPARE(number(got(queue().claimNext({}, me, minute))->report), 1);
+    }
+
+    // Taken while somebody's clock was three days ahead: it holds as long as any other from now on, and not until then.
+    void aClockThatRanAheadLocksNothing()
+    {
+        put(1, 1, 1, {});
+        put(2, 2, 2, {});
+        const UserId borys(QStringLiteral("borys"));
+        m_fixture->clock.advance(std::chrono::hours(72));
+        static_cast<void>(got(reports().claim(makeReport(1).id, Anna, LeaseDuration)));
+        static_cast<void>(got(reports().claim(makeReport(2).id, Anna, LeaseDuration)));
+        m_fixture->clock.advance(std::chrono::hours(-72));
+        QCOMPARE(errorOf(reports().claim(makeReport(1).id, borys, LeaseDuration)), ErrorCode::LeaseHeld);
+        for (const ReportRow &row : got(reports().page({})).rows)
+            QCOMPARE(row.leaseUntil, m_fixture->clock.nowUtc().addSecs(LeaseDuration.count()));
+        QVERIFY(!got(queue().claimNext({}, borys, LeaseDuration)));
+        m_fixture->clock.advance(LeaseDuration);
+        QCOMPARE(got(reports().claim(makeReport(1).id, borys, LeaseDuration)).holder, borys);
+        QCOMPARE(number(got(queue().claimNext({}, borys, LeaseDuration))->report), 2);
     }
 
     void neverGivesTwoTheSame()
