@@ -30,16 +30,18 @@ std::optional<Angle> angle(
     const QString ref = tags.text(gps(refField)).toUpper();
     if (parts.isEmpty() || parts.size() > 3 || (ref != positive && ref != negative))
         return std::nullopt;
-    double degrees = 0.0;
-    double unit = 1.0;
+    // Wider than what it becomes, so that 50 degrees 27' 0.36" is 50.4501 and not the number next to it.
+    long double sum = 0.0;
+    long double unit = 1.0;
     for (const auto &part : parts) {
         const auto value = part.value();
         // Writers put 0/0 where they have no minutes or seconds to give.
         if (!value && &part == &parts.first())
             return std::nullopt;
-        degrees += value.value_or(0.0) / unit;
+        sum += value.value_or(0.0) / unit;
         unit *= 60.0;
     }
+    const double degrees = static_cast<double>(sum);
     const bool wholeMinutes = std::abs(degrees * 60 - std::round(degrees * 60)) < 1e-9;
     return Angle{ ref == negative ? -degrees : degrees, wholeMinutes };
 }

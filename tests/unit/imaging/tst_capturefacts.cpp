@@ -4,6 +4,7 @@
 #include "support/drawnphoto.h"
 #include "support/suites.h"
 
+#include <QLocale>
 #include <QTest>
 
 namespace svidok::test::capturefactstests {
@@ -53,6 +54,7 @@ private slots:
     void clocks();
     void place_data();
     void place();
+    void placeHasNoNoise();
     void flags_data();
     void flags();
     void deviceAndEntries();
@@ -265,6 +267,14 @@ void CaptureFactsTest::place()
     QVERIFY2(std::abs(facts.fix->point.longitude - longitude) < 1e-6,
         qPrintable(QString::number(facts.fix->point.longitude, 'f', 8)));
     QVERIFY(!facts.fix->accuracyMetres); // none was given: none is made from the dilution
+}
+
+// What leaves shows the whole number, and its noise would be read as precision.
+void CaptureFactsTest::placeHasNoNoise()
+{
+    const CaptureFacts facts = factsOf(position(u"50/1 27/1 36/100"_qs, u"N"_qs, u"30/1 30/1 3672/1000"_qs, u"E"_qs));
+    QCOMPARE(QString::number(facts.fix->point.latitude, 'g', QLocale::FloatingPointShortest), u"50.4501"_qs);
+    QCOMPARE(QString::number(facts.fix->point.longitude, 'g', QLocale::FloatingPointShortest), u"30.50102"_qs);
 }
 
 void CaptureFactsTest::flags_data()
