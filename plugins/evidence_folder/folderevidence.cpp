@@ -85,10 +85,7 @@ Future<StoredEvidence> FolderEvidence::start(std::function<Outcome(const Promise
         const Outcome handedOver = copy(promise);
         if (handedOver)
             return;
-        Error error = handedOver.error();
-        if (error.subject.endsWith(QStringLiteral(".part"))) // a name that nobody knows
-            error.subject = root;
-        promise->addResult(fail(error));
+        promise->addResult(fail(withKnownName(handedOver.error(), root)));
         promise->finish();
     });
     return future;

@@ -17,6 +17,13 @@ constexpr int Waiters = 16;
 constexpr qint64 MaxBytesInMemory = qint64(1) << 31;
 } // namespace
 
+Error withKnownName(Error error, const QString &root)
+{
+    if (error.subject.endsWith(QStringLiteral(".part")))
+        error.subject = root;
+    return error;
+}
+
 QString evidencePath(const QString &root, const Sha256 &sha256)
 {
     const QString hex = sha256.toHex();
@@ -154,7 +161,7 @@ void GroupCommit::commit(std::vector<PendingCopy> group)
         if (outcome)
             group[i].promise->addResult(group[i].stored);
         else
-            group[i].promise->addResult(fail(outcome.error()));
+            group[i].promise->addResult(fail(withKnownName(outcome.error(), m_root)));
         group[i].promise->finish();
     }
 }

@@ -53,6 +53,8 @@ private:
     std::thread m_thread;
 };
 
+/// The parts that copies are written to have names that nobody knows: the place is named instead.
+[[nodiscard]] Error withKnownName(Error error, const QString &root);
 /// Where a digest lives under a root: root/ab/abcdef...
 [[nodiscard]] QString evidencePath(const QString &root, const Sha256 &sha256);
 /// Whether the file under the digest's name holds these very bytes. Errors: EvidenceMissing, EvidenceAltered,

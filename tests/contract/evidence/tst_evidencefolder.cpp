@@ -168,9 +168,22 @@ void EvidenceFolder::fullDisk()
     const auto bytes = await((*store)->put(QByteArray(2000000, 'x')));
     QVERIFY(!bytes);
     QCOMPARE(bytes.error().code, ErrorCode::DiskFull);
+    QCOMPARE(bytes.error().subject, root);
     QCOMPARE(await((*store)->putFile(big)).error().code, ErrorCode::DiskFull);
-    QCOMPARE(filesIn(root), QStringList());
-    QVERIFY(await((*store)->put("a small one still fits")));
+    // Whoever of many is met by it, and at which step: a name that a person knows is said.
+    QList<Future<StoredEvidence>> many;
+    for (int i = 0; i < 100; ++i)
+        many.append((*store)->put(QByteArray::number(i).repeated(20000)));
+    int refused = 0;
+    for (const auto &one : many) {
+        const auto stored = await(one);
+        refused += stored ? 0 : 1;
+        QVERIFY2(stored || stored.error().subject == root, qPrintable(stored ? QString() : stored.error().subject));
+    }
+    QVERIFY(refused > 0);
+    many.clear();
+    QVERIFY(!filesIn(root).filter(QStringLiteral(".part")).size());
+    QCOMPARE(filesIn(root).size(), 100 - refused);
 }
 
 void EvidenceFolder::readOnlyDisk()
