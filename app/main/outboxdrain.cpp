@@ -10,13 +10,15 @@
 
 namespace svidok {
 
-Result<DrainReport> drainOutbox(const Workplace &workplace, Recipients &recipients, const CancelToken &cancel)
+Result<DrainReport> drainOutbox(const Workplace &workplace, Recipients &recipients, const CancelToken &cancel, const QString &onlyTo)
 {
     const auto worker = WorkerName::take(workplace.lockFolder());
     if (!worker)
         return fail(worker.error());
     DrainSettings settings;
     settings.worker = worker->name();
+    settings.place = [&workplace] { return workplace.holdsEvidence(); };
+    settings.onlyTo = onlyTo;
     settings.retry = retryPolicy(workplace.settings());
     OutboxDrainer drainer(workplace.context(), workplace.evidence(), recipients, settings,
         [] { return QRandomGenerator::global()->generateDouble(); });

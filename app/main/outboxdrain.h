@@ -8,6 +8,7 @@
 namespace svidok {
 
 /// Sends what is due, under a worker's name that no other process of this machine holds.
-[[nodiscard]] Result<DrainReport> drainOutbox(const Workplace &workplace, Recipients &recipients, const CancelToken &cancel);
+[[nodiscard]] Result<DrainReport> drainOutbox(const Workplace &workplace, Recipients &recipients, const CancelToken &cancel,
+    const QString &onlyTo = {});
 
 } // namespace svidok

@@ -50,12 +50,6 @@ QString settingsFileOf(const QString &folder)
     return profile ? profile->preferencesFile : QString();
 }
 
-QString systemAccount()
-{
-    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return name.isEmpty() ? QDir::home().dirName() : name;
-}
-
 // A new store has one person, who may work at once: whoever made it.
 Outcome enrolFirstPerson(Store &store, const QString &login)
 {
@@ -65,6 +59,12 @@ Outcome enrolFirstPerson(Store &store, const QString &login)
     if (!users->isEmpty())
         return done();
     return await(store.users().put(User{UserId(u"local:"_s + login), login, login, u"Інспектор"_s, Role::Inspector | Role::Importer, true, {}}));
+}
+
+// There may be a token, but nobody let us have it: without it the recipient would refuse what is in order.
+bool isLocked(const Error &error)
+{
+    return error.code == ErrorCode::AccessDenied || error.code == ErrorCode::Cancelled;
 }
 
 } // namespace
@@ -271,6 +271,20 @@ std::optional<RecipientSetting> Workplace::Private::recipient(const QString &nam
     return name == DemoPlace::Police ? demoPolice() : std::nullopt;
 }
 
+Outcome Workplace::holdsEvidence() const
+{
+    // A folder's photos and documents lie in folders that are called by the first two digits of their hash.
+    const bool isEmpty = !d->evidenceLocation.contains(u"://"_s)
+        && QDir(d->evidenceLocation).entryList({u"[0-9a-f][0-9a-f]"_s}, QDir::Dirs | QDir::NoDotAndDotDot).isEmpty();
+    return isEmpty ? Outcome(fail(ErrorCode::EvidenceUnreachable, d->evidenceLocation)) : done();
+}
+
+QString Workplace::systemAccount()
+{
+    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return name.isEmpty() ? QDir::home().dirName() : name;
+}
+
 QList<RecipientTarget> Workplace::targets() const
 {
     QList<RecipientSetting> known = d->settings.value(setting::Recipients);
@@ -292,23 +306,26 @@ Result<RecipientTarget> Workplace::target(const QString &nameOrUrl) const
     return fail(ErrorCode::SettingInvalid, nameOrUrl, u"no recipient of this name is configured"_s);
 }
 
-std::optional<Recipients::Opened> Workplace::openRecipient(const QString &nameOrUrl) const
+Result<Recipients::Opened> Workplace::openRecipient(const QString &nameOrUrl) const
 {
     const auto to = target(nameOrUrl);
     if (!to)
-        return std::nullopt;
+        return fail(to.error());
     const auto known = d->recipient(nameOrUrl);
     const auto factory = d->tools.plugins().factory<RecipientFactory>(u"recipient"_s, known ? known->plugin : to->address.section(u':', 0, 0));
     if (!factory)
-        return std::nullopt;
+        return fail(factory.error());
     QVariantMap settings{{u"url"_s, to->address}};
     if (SecretStore *secrets = d->tools.secrets()) {
-        if (const auto token = await(secrets->read(u"recipient/"_s + to->name)))
+        const auto token = await(secrets->read(u"recipient/"_s + to->name));
+        if (token)
             settings.insert(u"token"_s, *token);
+        else if (isLocked(token.error()))
+            return fail(ErrorCode::SecretStoreUnavailable, to->name, token.error().detail);
     }
     auto opened = (*factory)->open(settings);
     if (!opened)
-        return std::nullopt;
+        return fail(opened.error());
     return Recipients::Opened{*to, std::move(*opened)};
 }
 

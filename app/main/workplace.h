@@ -38,9 +38,13 @@ public:
     [[nodiscard]] const Settings &settings() const;
     [[nodiscard]] QString settingsFile() const; ///< workplace.ini beside the store, else the person's own preferences
     [[nodiscard]] QString evidenceLocation() const;
+    /// Whether anything was ever put there: an empty folder was made where the right one is gone. Errors: EvidenceUnreachable.
+    [[nodiscard]] Outcome holdsEvidence() const;
     [[nodiscard]] Outcome place() const; ///< as PlaceCheck::check()
     /// Sets where the evidence of a store is, which need not be open. Errors: those of SettingsDraft::apply().
     [[nodiscard]] static Outcome placeEvidence(const QString &storeUrl, const QString &location);
+    /// Who works here where no login is set.
+    [[nodiscard]] static QString systemAccount();
     [[nodiscard]] QString lockFolder() const; ///< of the outbox workers of this store
 
     [[nodiscard]] const DemoPlace *demo() const; ///< where the store is a demo's, else null
@@ -48,8 +52,8 @@ public:
     [[nodiscard]] QList<RecipientTarget> targets() const;
     /// A configured recipient by name, or one given directly as a URL. Errors: SettingInvalid.
     [[nodiscard]] Result<RecipientTarget> target(const QString &nameOrUrl) const;
-    /// For Recipients: opens what a message names; nothing when it cannot be had.
-    [[nodiscard]] std::optional<Recipients::Opened> openRecipient(const QString &nameOrUrl) const;
+    /// For Recipients: opens what a message names. Errors: those of target(), Plugin*, and of RecipientFactory.
+    [[nodiscard]] Result<Recipients::Opened> openRecipient(const QString &nameOrUrl) const;
 
 private:
     struct Private;

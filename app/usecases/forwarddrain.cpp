@@ -59,6 +59,14 @@ struct Flight {
     Report report; ///< as loaded before the try
 };
 
+Settlement untried(const OutboxMessage &message, const QDateTime &until)
+{
+    Settlement settlement;
+    settlement.message = message.id;
+    settlement.nextAttemptAt = until;
+    return settlement;
+}
+
 enum class Recording { Done, DecisionTakenBack };
 enum class Work { Left, NoneLeft };
 
@@ -78,11 +86,14 @@ struct OutboxDrainer::Run {
     QList<Settlement> settlements; ///< made, not stored yet
     QList<CustodyEvent> failures; ///< their events
     QHash<OutboxId, OutboxMessage> delivered; ///< of `settlements`
+    QHash<QString, Error> unavailable; ///< recipients that cannot be had from here, and why
+    QList<Settlement> others; ///< of messages to others than `onlyTo`, put back as they were when all else is done
     std::shared_ptr<Inbox> inbox = std::make_shared<Inbox>();
 
     const WorkContext &context() const { return drainer.m_context; }
     QDateTime now() const { return context().clock.nowUtc(); }
 
+    Result<DrainReport> all();
     Outcome reconcile();
     Result<Recording> record(const OutboxMessage &message, const Receipt &receipt);
     Result<Work> takeDue();
@@ -91,6 +102,8 @@ struct OutboxDrainer::Run {
     void submit(KnownRecipient &to, const Flight &flight, const QByteArray &attachment);
     void finish(const Answer &answer);
     void giveBack(const OutboxMessage &message, const QDateTime &until);
+    void hold(const OutboxMessage &message, const Error &why);
+    Outcome putBackOthers();
     void settleAsFailed(const OutboxMessage &message, const Error &error);
     Outcome store();
 };
@@ -152,8 +165,12 @@ Result<Work> OutboxDrainer::Run::takeDue()
     if (!taken)
         return fail(taken.error());
     QList<Taken> prepared;
-    for (const OutboxMessage &message : *taken)
-        prepared.append(prepare(message));
+    for (const OutboxMessage &message : *taken) {
+        if (drainer.m_settings.onlyTo.isEmpty() || message.recipient == drainer.m_settings.onlyTo)
+            prepared.append(prepare(message));
+        else
+            others.append(untried(message, message.nextAttemptAt));
+    }
     for (const Taken &one : prepared) {
         if (const Outcome started = start(one); !started)
             return fail(started.error());
@@ -171,11 +188,16 @@ Taken OutboxDrainer::Run::prepare(const OutboxMessage &message) const
 Outcome OutboxDrainer::Run::start(const Taken &taken)
 {
     const OutboxMessage &message = taken.message;
-    KnownRecipient *to = drainer.m_recipients.find(message.recipient);
-    if (!to) {
-        settleAsFailed(message, {ErrorCode::ServiceUnreachable, message.recipient, u"no such recipient here"_s, {}});
+    // Asked for once in a drain: opening may ask the keychain, and that a person.
+    const auto known = unavailable.constFind(message.recipient);
+    const auto found = known == unavailable.constEnd() ? drainer.m_recipients.find(message.recipient)
+                                                      : Result<KnownRecipient *>(fail(*known));
+    if (!found) {
+        unavailable.insert(message.recipient, found.error());
+        hold(message, found.error());
         return done();
     }
+    KnownRecipient *const to = *found;
     auto loaded = await(taken.report);
     if (!loaded)
         return fail(loaded.error());
@@ -185,7 +207,14 @@ Outcome OutboxDrainer::Run::start(const Taken &taken)
     }
     const auto attachment = await(taken.attachment);
     if (!attachment) {
-        settleAsFailed(message, attachment.error());
+        const ErrorCode code = attachment.error().code;
+        const Outcome place = code == ErrorCode::EvidenceMissing && drainer.m_settings.place ? drainer.m_settings.place() : done();
+        if (!place)
+            hold(message, place.error());
+        else if (code == ErrorCode::EvidenceMissing || code == ErrorCode::EvidenceAltered)
+            settleAsFailed(message, attachment.error()); // of this case alone
+        else
+            hold(message, attachment.error());
         return done();
     }
     if (!to->breaker.admit(now())) {
@@ -218,8 +247,8 @@ void OutboxDrainer::Run::finish(const Answer &answer)
         return;
     const Flight flight = std::move(found->second);
     flights.erase(found);
-    KnownRecipient *to = drainer.m_recipients.find(flight.message.recipient);
-    to->note(answer.receipt ? std::optional<Error>() : answer.receipt.error(), now());
+    const auto to = drainer.m_recipients.find(flight.message.recipient);
+    (*to)->note(answer.receipt ? std::optional<Error>() : answer.receipt.error(), now());
     if (!answer.receipt) {
         settleAsFailed(flight.message, answer.receipt.error());
         return;
@@ -236,10 +265,23 @@ void OutboxDrainer::Run::finish(const Answer &answer)
 
 void OutboxDrainer::Run::giveBack(const OutboxMessage &message, const QDateTime &until)
 {
-    Settlement settlement;
-    settlement.message = message.id;
-    settlement.nextAttemptAt = until;
-    settlements.append(std::move(settlement));
+    settlements.append(untried(message, until));
+}
+
+void OutboxDrainer::Run::hold(const OutboxMessage &message, const Error &why)
+{
+    ++report.held;
+    report.hindrance = why;
+    giveBack(message, now().addSecs(drainer.m_settings.holdFor.count()));
+}
+
+// They stay taken until now, as what is given back at once would be taken again at once.
+Outcome OutboxDrainer::Run::putBackOthers()
+{
+    if (others.isEmpty())
+        return done();
+    const auto settled = await(context().store.outbox().settle(drainer.m_settings.worker, std::exchange(others, {})));
+    return settled ? done() : Outcome(fail(settled.error()));
 }
 
 void OutboxDrainer::Run::settleAsFailed(const OutboxMessage &message, const Error &error)
@@ -298,30 +340,37 @@ OutboxDrainer::OutboxDrainer(const WorkContext &context, EvidenceStore &evidence
 Result<DrainReport> OutboxDrainer::drain(const CancelToken &cancel)
 {
     Run run(*this, cancel);
-    if (const auto resumed = await(m_context.store.outbox().resume(m_settings.worker)); !resumed)
+    auto report = run.all();
+    const Outcome putBack = run.putBackOthers();
+    return report && !putBack ? fail(putBack.error()) : report;
+}
+
+Result<DrainReport> OutboxDrainer::Run::all()
+{
+    if (const auto resumed = await(context().store.outbox().resume(drainer.m_settings.worker)); !resumed)
         return fail(resumed.error());
-    if (const Outcome reconciled = run.reconcile(); !reconciled)
+    if (const Outcome reconciled = reconcile(); !reconciled)
         return fail(reconciled.error());
     while (!cancel.isCancelled()) {
-        const auto work = run.takeDue();
+        const auto work = takeDue();
         if (!work)
             return fail(work.error());
-        if (!run.flights.empty()) {
-            const QList<Answer> answers = run.inbox->take();
+        if (!flights.empty()) {
+            const QList<Answer> answers = inbox->take();
             for (const Answer &answer : answers)
-                run.finish(answer);
+                finish(answer);
         }
-        if (const Outcome stored = run.store(); !stored)
+        if (const Outcome stored = store(); !stored)
             return fail(stored.error());
         if (*work == Work::NoneLeft)
-            return run.report;
+            return report;
     }
     // Whatever still arrives at the recipients is the same case under the same key.
-    for (const auto &[id, flight] : run.flights) {
-        m_recipients.find(flight.message.recipient)->breaker.abandoned();
-        run.giveBack(flight.message, run.now());
+    for (const auto &[id, flight] : flights) {
+        (*drainer.m_recipients.find(flight.message.recipient))->breaker.abandoned();
+        giveBack(flight.message, now());
     }
-    if (const Outcome stored = run.store(); !stored)
+    if (const Outcome stored = store(); !stored)
         return fail(stored.error());
     return fail(ErrorCode::Cancelled);
 }

@@ -17,6 +17,10 @@ struct DrainSettings {
     int inFlight = 24; ///< messages under way at once; a recipient queues what it has no connection for
     std::chrono::seconds lease{300}; ///< longer than any try takes, evidence and timeout together
     RetryPolicy retry;
+    std::chrono::seconds holdFor{30}; ///< until what could not be tried from here is looked at again
+    /// Whether the place for evidence is the one where documents were put; asked when one is missing. Empty: it is.
+    std::function<Outcome()> place = {};
+    QString onlyTo = {}; ///< sends only what goes to this recipient; empty: to all
 };
 
 /// What a drain did.
@@ -24,6 +28,8 @@ struct DrainReport {
     int delivered = 0;
     int failed = 0; ///< tries that failed and will be made again
     int deadLetters = 0;
+    int held = 0; ///< not tried, and no try used up: something is missing here, not at the recipient
+    std::optional<Error> hindrance = {}; ///< what was missing for the newest of those
     int recorded = 0; ///< receipts of earlier drains that reached their report only now
     QList<ReportId> unrecorded; ///< delivered, but the report's decision was taken back meanwhile: a person must look
 

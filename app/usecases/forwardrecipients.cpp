@@ -37,21 +37,23 @@ void Recipients::add(const RecipientTarget &target, std::unique_ptr<Recipient> r
 }
 
 // Opening loads a plugin and asks the keychain, which may ask a person: who only looks at the circuits does not wait for it.
-KnownRecipient *Recipients::find(const QString &name)
+Result<KnownRecipient *> Recipients::find(const QString &name)
 {
     const auto known = [&]() -> KnownRecipient * {
         const QMutexLocker lock(&m_mutex);
         const auto found = m_known.find(name);
         return found == m_known.end() ? nullptr : found->second.get();
     };
-    if (KnownRecipient *found = known(); found || !m_opener)
+    if (KnownRecipient *found = known())
         return found;
+    if (!m_opener)
+        return fail(ErrorCode::NotFound, name, QStringLiteral("no such recipient here"));
     const QMutexLocker turn(&m_opening);
     if (KnownRecipient *found = known())
         return found;
     auto opened = m_opener(name);
     if (!opened)
-        return nullptr;
+        return fail(opened.error());
     auto made = std::make_unique<KnownRecipient>(
         std::move(opened->target), std::move(opened->recipient), CircuitBreaker::Settings());
     const QMutexLocker lock(&m_mutex);

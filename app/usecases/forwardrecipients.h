@@ -34,13 +34,14 @@ public:
         RecipientTarget target;
         std::unique_ptr<Recipient> recipient;
     };
-    /// Opens a recipient that nobody added, by the name that a message carries; nothing when it cannot be had.
-    using Opener = std::function<std::optional<Opened>(const QString &name)>;
+    /// Opens a recipient that nobody added, by the name that a message carries, or says why it cannot be had.
+    using Opener = std::function<Result<Opened>(const QString &name)>;
 
     explicit Recipients(Opener opener = {});
     void add(const RecipientTarget &target, std::unique_ptr<Recipient> recipient,
         const CircuitBreaker::Settings &settings = {});
-    [[nodiscard]] KnownRecipient *find(const QString &name); ///< null when it cannot be had
+    /// What is known stays known. Errors: NotFound (subject: the name) without an opener, and those of the opener.
+    [[nodiscard]] Result<KnownRecipient *> find(const QString &name);
     /// Of the breaker that lets most through: Open means that no call may go out to anybody, HalfOpen that only probes
     /// may. Closed without any recipient.
     [[nodiscard]] CircuitBreaker::State bestState(const QDateTime &now) const;

@@ -108,9 +108,7 @@ Result<KnownRecipient *> StatusSync::recipientOf(const ReportRow &row) const
     for (const OutboxMessage &message : *messages) {
         if (!message.receipt || message.receipt->caseNumber != row.caseNumber)
             continue;
-        if (KnownRecipient *found = m_recipients.find(message.recipient))
-            return found;
-        return fail(ErrorCode::NotFound, message.recipient, u"no such recipient here"_s);
+        return m_recipients.find(message.recipient);
     }
     return fail(ErrorCode::NotFound, row.id.toString(), u"no receipt with this case number"_s);
 }

@@ -61,6 +61,8 @@ void Courier::send()
         [this](const Result<DrainReport> &report) {
             m_sending = false;
             m_lastError = report ? std::nullopt : std::optional(report.error());
+            if (report && *report != DrainReport())
+                m_hindrance = report->hindrance; // a run that found nothing due knows nothing new
             count();
             if (report && report->recorded > 0)
                 emit reportsChanged();
@@ -91,6 +93,8 @@ void Courier::count()
         [this](const Result<Counts> &counts) {
             if (counts) {
                 m_waiting = counts->waiting;
+                if (m_waiting == 0)
+                    m_hindrance.reset();
                 m_deadLetters = counts->deadLetters;
             }
             m_health = m_desk.services.health();

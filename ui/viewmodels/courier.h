@@ -32,7 +32,7 @@ public:
     [[nodiscard]] int waiting() const { return m_waiting; } ///< messages not delivered yet
     [[nodiscard]] int deadLetters() const { return m_deadLetters; } ///< messages that wait for a person
     [[nodiscard]] const QList<Recipients::Health> &health() const { return m_health; }
-    [[nodiscard]] const std::optional<Error> &lastError() const { return m_lastError; } ///< of the last run
+    [[nodiscard]] const std::optional<Error> &lastError() const { return m_lastError ? m_lastError : m_hindrance; } ///< of the last run, or why something still waits
 
 signals:
     void changed();
@@ -52,6 +52,7 @@ private:
     int m_deadLetters = 0;
     QList<Recipients::Health> m_health;
     std::optional<Error> m_lastError;
+    std::optional<Error> m_hindrance; ///< something waits because of it, without having been tried
 };
 
 } // namespace svidok

@@ -40,7 +40,7 @@ QString messageText(const OutboxMessage &message)
 }
 
 // What became of a message that was just sent or tried.
-ExitCode printMessage(const Invocation &call, const Workplace &workplace, const OutboxMessage &sent)
+ExitCode printMessage(const Invocation &call, const Workplace &workplace, const OutboxMessage &sent, const std::optional<Error> &hindrance)
 {
     const auto messages = await(workplace.store().outbox().list({{}, sent.report, false, 1000}));
     if (!messages)
@@ -53,7 +53,7 @@ ExitCode printMessage(const Invocation &call, const Workplace &workplace, const 
             return Done;
         if (message.lastError)
             return call.printer.error(*message.lastError);
-        return ServiceUnavailable;
+        return hindrance ? call.printer.error(*hindrance) : ServiceUnavailable;
     }
     return call.printer.error({ErrorCode::NotFound, sent.id.toString(), {}, {}});
 }
@@ -81,9 +81,11 @@ void printDrain(const Invocation &call, const DrainReport &report)
     for (const ReportId &id : report.unrecorded)
         unrecorded.append(id.toString());
     call.printer.answer({{u"delivered"_s, report.delivered}, {u"failed"_s, report.failed},
-                            {u"dead_letters"_s, report.deadLetters}, {u"recorded"_s, report.recorded},
+                            {u"dead_letters"_s, report.deadLetters}, {u"held"_s, report.held}, {u"recorded"_s, report.recorded},
                             {u"unrecorded"_s, unrecorded}},
-        u"%1 delivered, %2 to be tried again, %3 dead letters"_s.arg(report.delivered).arg(report.failed).arg(report.deadLetters));
+        u"%1 delivered, %2 to be tried again, %3 dead letters"_s.arg(report.delivered).arg(report.failed + report.held).arg(report.deadLetters));
+    if (report.hindrance)
+        static_cast<void>(call.printer.error(*report.hindrance));
 }
 
 ExitCode forward(const Invocation &call)
@@ -115,15 +117,15 @@ ExitCode forward(const Invocation &call)
         if (sent.isEmpty())
             return code;
     }
-    const auto report = drainOutbox(workplace, recipients, call.cancel);
+    const auto report = drainOutbox(workplace, recipients, call.cancel, target ? target->name : QString());
     if (!report)
         return call.printer.error(report.error());
     if (drainOnly) {
         printDrain(call, *report);
-        return report->failed > 0 ? ServiceUnavailable : report->deadLetters > 0 ? AnswerIsNo : Done;
+        return report->failed + report->held > 0 ? ServiceUnavailable : report->deadLetters > 0 ? AnswerIsNo : Done;
     }
     for (const OutboxMessage &message : std::as_const(sent))
-        code = qMax(code, printMessage(call, workplace, message));
+        code = qMax(code, printMessage(call, workplace, message, report->hindrance));
     return code;
 }
 
@@ -158,10 +160,10 @@ QList<Command> forwardCommands()
 {
     return {
         {u"forward"_s, u"REPORT...|--drain --store URL --to RECIPIENT [--yes]"_s,
-            u"Send verified, signed cases to a recipient, shown and confirmed first; or only send what waits."_s,
+            u"Send verified, signed cases to a recipient, shown and confirmed first; or only send what waits for it."_s,
             storeOptions()
                 + QList<QCommandLineOption>{{u"to"_s, u"Name of a configured recipient, or its URL."_s, u"RECIPIENT"_s},
-                    {u"drain"_s, u"Send what waits in the outbox."_s},
+                    {u"drain"_s, u"Send what waits in the outbox; with --to, only what goes there."_s},
                     {u"yes"_s, u"Do not ask on the terminal."_s}},
             0, -1, forward},
         {u"sync"_s, u"--store URL"_s, u"Ask the recipients what became of the cases."_s, storeOptions(), 0, 0, sync},
