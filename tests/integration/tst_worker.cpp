@@ -112,6 +112,12 @@ void Worker::sendsSyncsReadsAndEnds()
     const QString unread = imported.last().value(u"report"_s).toString();
     QVERIFY(!unread.isEmpty());
 
+    // ... one photo alone ...
+    const QString single = m_dir->filePath(u"single.jpg"_s);
+    QVERIFY(QFile::copy(photos.filePath(pairs.last()) + u"/first.jpg"_s, single));
+    const QString alone = cli({u"import"_s, single, u"--no-read"_s, u"--store"_s, m_url}).last().value(u"report"_s).toString();
+    QVERIFY(!alone.isEmpty());
+
     // ... and cases that wait for a service that moves them on when it is asked.
     QVERIFY(m_stub->script({{u"statusPath"_s, QJsonArray{u"accepted"_s, u"under_review"_s}}}));
     QVERIFY(!m_place->open(m_dir->path(), m_stub->url(), 30'000));
@@ -124,6 +130,7 @@ void Worker::sendsSyncsReadsAndEnds()
     QTRY_COMPARE_WITH_TIMEOUT(m_stub->cases().size(), Cases, LongestWaitMs);
     QTRY_VERIFY_WITH_TIMEOUT(allAre(ReportStatus::UnderReview), LongestWaitMs);
     QTRY_VERIFY_WITH_TIMEOUT(!load(unread).checks.isEmpty(), LongestWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(load(alone).photos.first().perceptualHash != 0, LongestWaitMs);
     endsByItself();
 
     const Report read = load(unread);

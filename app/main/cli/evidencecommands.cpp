@@ -21,7 +21,7 @@ QList<Command> evidenceCommands()
             u"Bring in a folder, an archive or a photo; resumable and idempotent. Makes the store where there is none."_s,
             storeOptions()
                 + QList<QCommandLineOption>{{u"dry-run"_s, u"Only say what would be done."_s},
-                    {u"no-read"_s, u"Leave the plates for later."_s},
+                    {u"no-read"_s, u"Leave the plates, and what finds the same picture again, for later: to a worker, or to whoever opens the report."_s},
                     {u"into"_s, u"Add one photo to a report, and hand a draft in again."_s, u"REPORT"_s},
                     {u"role"_s, u"initial, verification or context: what the photo is in that report."_s, u"ROLE"_s}},
             1, 1, importPhotos},

@@ -9,6 +9,10 @@
 #include "usecases/syncstatus.h"
 #include "vision.h"
 
+#include <QSet>
+
+#include <algorithm>
+
 namespace svidok::cli {
 
 using namespace Qt::StringLiterals;
@@ -22,7 +26,8 @@ constexpr auto ReadEvery = 30s;
 constexpr auto LookForCancelEvery = 250ms;
 constexpr int ReadsAtATime = 50; // so that sending and syncing get their turn
 
-// Reads and checks the pairs that wait and were not measured yet, a few at a time, through the queue again and again.
+// Makes up for what an import left for later: reads, hashes and checks what waits or is a draft and was not looked at yet,
+// a few at a time, through the queue again and again.
 class BatchReading {
 public:
     BatchReading(const Invocation &call, Workplace &workplace, const Vision &vision)
@@ -30,35 +35,55 @@ public:
         , m_reports(workplace.store().reports())
         , m_examine(workplace.context(), workplace.evidence(), workplace.tools().probe(), vision.reader(), vision.pair())
     {
-        m_query.status = ReportStatus::PendingVerification;
-        m_query.limit = ReadsAtATime;
+        m_waiting.status = ReportStatus::PendingVerification;
+        m_drafts.status = ReportStatus::Draft;
+        m_waiting.limit = m_drafts.limit = ReadsAtATime;
     }
 
     void run()
     {
-        const auto page = await(m_reports.page(m_query));
+        run(m_waiting);
+        run(m_drafts);
+    }
+
+private:
+    void run(ReportQuery &query)
+    {
+        const auto page = await(m_reports.page(query));
         if (!page) {
             static_cast<void>(m_call.printer.error(page.error()));
             return;
         }
-        m_query.after = page->next;
+        query.after = page->next;
         for (const ReportRow &row : page->rows) {
             if (m_call.cancel.isCancelled())
                 return;
             const auto report = await(m_reports.load(row.id));
             // A report in somebody's hands is left to that person.
-            if (!report || !report->checks.isEmpty() || !row.claimedBy.isEmpty() || !report->photo(PhotoRole::Verification))
+            if (!report || !row.claimedBy.isEmpty() || !isLeftForLater(*report))
                 continue;
+            m_tried.insert(row.id);
             if (const auto examined = m_examine.examine(row.id, Examine::Readings::KeepExisting, m_call.cancel); !examined)
                 static_cast<void>(m_call.printer.error(examined.error()));
         }
     }
 
-private:
+    // A single photo has no checks: without its hash it is not found as the same picture as another's. What stays without
+    // one because it cannot be decoded is tried once.
+    [[nodiscard]] bool isLeftForLater(const Report &report) const
+    {
+        if (report.photo(PhotoRole::Verification))
+            return report.checks.isEmpty();
+        return !m_tried.contains(report.id)
+            && std::any_of(report.photos.begin(), report.photos.end(), [](const Photo &photo) { return photo.perceptualHash == 0; });
+    }
+
     const Invocation &m_call;
     ReportStore &m_reports;
     const Examine m_examine;
-    ReportQuery m_query;
+    ReportQuery m_waiting;
+    ReportQuery m_drafts;
+    QSet<ReportId> m_tried;
 };
 
 } // namespace
@@ -85,7 +110,12 @@ ExitCode runWorker(const Invocation &call)
         if (call.cancel.isCancelled())
             scheduler.stop();
     });
-    scheduler.repeat(DrainEvery, [&] { sayFailure(drainOutbox(workplace, recipients, call.cancel)); });
+    scheduler.repeat(DrainEvery, [&] {
+        const auto report = drainOutbox(workplace, recipients, call.cancel);
+        sayFailure(report);
+        if (report && report->hindrance)
+            static_cast<void>(call.printer.error(*report->hindrance));
+    });
     scheduler.repeat(SyncEvery, [&] { sayFailure(statusSync.sync(call.cancel)); });
     scheduler.repeat(ReadEvery, [&] { reading.run(); });
     call.printer.message(u"Working; Ctrl+C ends it."_s);
