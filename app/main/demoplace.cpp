@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demoplace.h"
 
+#include "base/wholefile.h"
 #include "demo/demopeople.h"
 #include "ports/evidence.h"
 #include "ports/storefactory.h"
@@ -11,6 +12,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSaveFile>
 
 namespace svidok {
@@ -21,6 +24,10 @@ namespace {
 
 // Says that all in this folder was made by us and may be made anew.
 constexpr QLatin1String Marker{"SVIDOK-DEMO.txt"};
+// Says how long its custody log was when it was made.
+constexpr QLatin1String MadeNote{"made.json"};
+constexpr QLatin1String LinksKey{"custody_links"};
+constexpr int ChainsAtOnce = 1000;
 
 } // namespace
 
@@ -39,14 +46,65 @@ QString DemoPlace::signingKey() const
     return u"p12:"_s + file(u"keys/inspector.p12"_s);
 }
 
-Outcome DemoPlace::prepareFolder() const
+Result<qint64> DemoPlace::custodyLinks(Toolbox &tools) const
 {
+    const auto stores = tools.plugins().factory<StoreFactory>(u"store"_s, u"sqlite"_s);
+    if (!stores)
+        return fail(stores.error());
+    const demo::DemoClock clock;
+    const auto store = (*stores)->open(storeUrl(), {false, false, true}, clock);
+    if (!store)
+        return fail(store.error());
+    qint64 links = 0;
+    for (QString after;;) {
+        const auto heads = await((*store)->custody().heads(after, ChainsAtOnce));
+        if (!heads)
+            return fail(heads.error());
+        for (const ChainHead &chain : *heads)
+            links += chain.head.sequence;
+        if (heads->size() < ChainsAtOnce)
+            return links;
+        after = heads->constLast().chain;
+    }
+}
+
+Outcome DemoPlace::noteMade(Toolbox &tools) const
+{
+    const auto links = custodyLinks(tools);
+    if (!links)
+        return fail(links.error());
+    return writeWhole(file(MadeNote), QJsonDocument(QJsonObject{{LinksKey, *links}}).toJson());
+}
+
+// In doubt it was: what lies aside can be deleted, what is deleted is gone.
+bool DemoPlace::wasWorkedIn(Toolbox &tools) const
+{
+    if (!isWhole())
+        return false;
+    QFile note(file(MadeNote));
+    if (!note.open(QIODevice::ReadOnly))
+        return true;
+    const auto links = custodyLinks(tools);
+    return !links || *links != QJsonDocument::fromJson(note.readAll()).object()[LinksKey].toInteger(-1);
+}
+
+Result<QString> DemoPlace::prepareFolder(Toolbox &tools) const
+{
+    QString kept;
     QDir dir(folder);
     if (dir.exists() && !dir.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
         if (!dir.exists(Marker))
             return fail(ErrorCode::OutputExists, folder, u"the folder is not empty and holds no demo"_s);
-        if (!dir.removeRecursively())
+        if (wasWorkedIn(tools)) {
+            int number = 1;
+            do
+                kept = u"%1.kept-%2"_s.arg(dir.absolutePath()).arg(number++);
+            while (QFileInfo::exists(kept));
+            if (!QDir().rename(dir.absolutePath(), kept))
+                return fail(ErrorCode::OutputExists, folder, u"work was done in it, and it cannot be set aside"_s);
+        } else if (!dir.removeRecursively()) {
             return fail(ErrorCode::AccessDenied, folder);
+        }
     }
     if (!QDir().mkpath(folder))
         return fail(ErrorCode::AccessDenied, folder);
@@ -54,7 +112,7 @@ Outcome DemoPlace::prepareFolder() const
     const QByteArray text = "A demo of Svidok: drawn photos, invented people, test keys. It may be deleted or made anew.\n";
     if (!marker.open(QIODevice::WriteOnly) || marker.write(text) != text.size() || !marker.commit())
         return fail(ErrorCode::AccessDenied, file(Marker), marker.errorString());
-    return done();
+    return kept;
 }
 
 Outcome DemoPlace::writeSettings() const
@@ -67,14 +125,15 @@ Outcome DemoPlace::writeSettings() const
     return settings.setValue(setting::Authority, u"Інспекція з паркування (демонстрація)"_s);
 }
 
-Result<demo::DemoSummary> DemoPlace::make(Toolbox &tools, int reports, quint32 seed, const CancelToken &cancel,
+Result<DemoPlace::Made> DemoPlace::make(Toolbox &tools, int reports, quint32 seed, const CancelToken &cancel,
     const std::function<void(int)> &progress) const
 {
     const auto law = tools.law();
     if (!law)
         return fail(law.error());
-    if (const auto prepared = prepareFolder(); !prepared)
-        return fail(prepared.error());
+    const auto kept = prepareFolder(tools);
+    if (!kept)
+        return fail(kept.error());
     const auto stores = tools.plugins().factory<StoreFactory>(u"store"_s, u"sqlite"_s);
     if (!stores)
         return fail(stores.error());
@@ -95,10 +154,12 @@ Result<demo::DemoSummary> DemoPlace::make(Toolbox &tools, int reports, quint32 s
     options.reports = reports;
     auto filled = filler.fill(options, cancel, progress);
     if (!filled)
-        return filled;
+        return fail(filled.error());
+    if (const auto noted = noteMade(tools); !noted)
+        return fail(noted.error());
     if (const auto written = writeSettings(); !written)
         return fail(written.error());
-    return filled;
+    return Made{std::move(*filled), *kept};
 }
 
 } // namespace svidok

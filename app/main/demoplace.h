@@ -28,13 +28,23 @@ struct DemoPlace {
     [[nodiscard]] QString file(const QString &name) const { return folder + u'/' + name; }
     [[nodiscard]] QString storeUrl() const { return u"sqlite:" + file(QStringLiteral("store.sqlite")); }
 
-    /// Makes it. A folder that holds an earlier demo is made anew; one that holds anything else is left alone. Errors:
-    /// OutputExists, AccessDenied, IoFailed, and those of DemoFiller and the plugins.
-    [[nodiscard]] Result<demo::DemoSummary> make(Toolbox &tools, int reports, quint32 seed, const CancelToken &cancel,
+    struct Made {
+        demo::DemoSummary summary;
+        QString kept; ///< where an earlier demo is now that work was done in; empty: there was none
+    };
+    /// Makes it. A folder that holds an earlier demo is made anew, but set aside when work was done in it since noteMade();
+    /// one that holds anything else is left alone. Errors: OutputExists, AccessDenied, IoFailed, and those of DemoFiller
+    /// and the plugins.
+    [[nodiscard]] Result<Made> make(Toolbox &tools, int reports, quint32 seed, const CancelToken &cancel,
         const std::function<void(int)> &progress) const;
+    /// What is in its log by now counts as made by the program, not by a person. Errors: those of the store, IoFailed.
+    [[nodiscard]] Outcome noteMade(Toolbox &tools) const;
 
 private:
-    [[nodiscard]] Outcome prepareFolder() const;
+    [[nodiscard]] Result<qint64> custodyLinks(Toolbox &tools) const;
+    [[nodiscard]] bool wasWorkedIn(Toolbox &tools) const;
+    /// Answers Made::kept.
+    [[nodiscard]] Result<QString> prepareFolder(Toolbox &tools) const;
     [[nodiscard]] Outcome writeSettings() const;
 };
 

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,6 +32,7 @@ private slots:
     void oneChangedByteIsFound();
     void custodyIsWholeAndTamperingIsLocated();
     void reportHasMovedOnWithItsCaseNumber();
+    void aDemoThatWasWorkedInIsKept();
 
 private:
     [[nodiscard]] QString path(const QString &key) const { return m_summary.value(key).toString(); }
@@ -177,6 +179,36 @@ void MainJob::reportHasMovedOnWithItsCaseNumber()
     const auto ended = cli({u"show"_s, path(u"report"_s), u"--store"_s, m_store});
     QCOMPARE(ended.exitCode, 0);
     QCOMPARE(ended.last().value(u"case_number"_s).toString(), path(u"case_number"_s));
+}
+
+// A signed case was lost by making the demo once more.
+void MainJob::aDemoThatWasWorkedInIsKept()
+{
+    const QString place = m_dir.filePath(u"again"_s);
+    const QString kept = place + u".kept-1"_s;
+    QVERIFY(copyDemoPlace(place));
+    const QString store = u"sqlite:"_s + place + u"/store.sqlite"_s;
+    const auto waiting = cli({u"list"_s, u"--store"_s, store, u"--status"_s, u"pending_verification"_s, u"--limit"_s, u"1"_s});
+    const QString report = QJsonDocument::fromJson(waiting.out.split('\n').first()).object().value(u"id"_s).toString();
+    QCOMPARE(cli({u"claim"_s, report, u"--store"_s, store}).exitCode, 0);
+    // What becomes of the folder is seen before all is drawn.
+    const auto makeAgain = [](const QString &folder, const std::function<bool()> &isSeen) {
+        QProcess program;
+        program.start(QStringLiteral(SVIDOK_BINARY_DIR "/bin/svidok-cli"), {u"demo"_s, folder, u"--reports"_s, u"0"_s});
+        const bool seen = QTest::qWaitFor(isSeen, 60'000);
+        program.kill();
+        return program.waitForFinished() && seen;
+    };
+    QVERIFY(makeAgain(place, [&] { return QFile::exists(kept + u"/summary.json"_s) && QFile::exists(place + u"/SVIDOK-DEMO.txt"_s); }));
+    QVERIFY(!QFile::exists(place + u"/summary.json"_s));
+    const auto whole = cli({u"custody"_s, u"verify"_s, report, u"--store"_s, u"sqlite:"_s + kept + u"/store.sqlite"_s});
+    QVERIFY2(whole.exitCode == 0, whole.err.constData());
+
+    // What nobody worked in is made anew where it is.
+    const QString untouched = m_dir.filePath(u"untouched"_s);
+    QVERIFY(copyDemoPlace(untouched));
+    QVERIFY(makeAgain(untouched, [&] { return !QFile::exists(untouched + u"/summary.json"_s) && QFile::exists(untouched + u"/SVIDOK-DEMO.txt"_s); }));
+    QVERIFY(!QFile::exists(untouched + u".kept-1"_s));
 }
 
 SVIDOK_SUITE(MainJob, QCoreApplication)

@@ -34,6 +34,12 @@ Result<Wish> wishOf(const Invocation &call)
     return Wish{{QDir(call.arguments.first()).absolutePath()}, *reports, static_cast<quint32>(*seed)};
 }
 
+void sayWhatWasKept(const Invocation &call, const DemoPlace::Made &made)
+{
+    if (!made.kept.isEmpty())
+        call.printer.message(u"The demo that was there is kept in %1, because work was done in it."_s.arg(made.kept));
+}
+
 } // namespace
 
 ExitCode makeDemo(const Invocation &call)
@@ -43,19 +49,21 @@ ExitCode makeDemo(const Invocation &call)
         return call.printer.error(wish.error());
     Toolbox tools;
     int said = 0;
-    const auto summary = wish->place.make(tools, wish->reports, wish->seed, call.cancel, [&](int count) {
+    const auto made = wish->place.make(tools, wish->reports, wish->seed, call.cancel, [&](int count) {
         if (count - said < 1000)
             return;
         said = count;
         call.printer.message(u"%1 of %2 reports"_s.arg(count).arg(wish->reports));
     });
-    if (!summary)
-        return call.printer.error(summary.error());
+    if (!made)
+        return call.printer.error(made.error());
+    sayWhatWasKept(call, *made);
+    const demo::DemoSummary &summary = made->summary;
     QJsonObject byStatus;
-    for (auto it = summary->byStatus.begin(); it != summary->byStatus.end(); ++it)
+    for (auto it = summary.byStatus.begin(); it != summary.byStatus.end(); ++it)
         byStatus.insert(it.key(), it.value());
-    call.printer.answer({{u"store"_s, wish->place.storeUrl()}, {u"reports"_s, summary->reports},
-                            {u"photos"_s, summary->photos}, {u"by_status"_s, byStatus}},
+    call.printer.answer({{u"store"_s, wish->place.storeUrl()}, {u"reports"_s, summary.reports},
+                            {u"photos"_s, summary.photos}, {u"by_status"_s, byStatus}},
         wish->place.storeUrl());
     return Done;
 }
@@ -70,10 +78,14 @@ ExitCode runDemo(const Invocation &call)
     const auto made = wish->place.make(tools, wish->reports, wish->seed, call.cancel, {});
     if (!made)
         return call.printer.error(made.error());
+    sayWhatWasKept(call, *made);
     DemoJob job(tools, wish->place, wish->seed, call);
     const auto summary = job.run();
+    const auto noted = wish->place.noteMade(tools);
     if (!summary)
         return call.printer.error(summary.error());
+    if (!noted)
+        return call.printer.error(noted.error());
     call.printer.answer(*summary, DemoJob::text(*summary));
     return Done;
 }
