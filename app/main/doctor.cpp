@@ -55,7 +55,7 @@ void examineTools(Toolbox &tools, const DoctorAnswer &say)
     examinePack(u"plate finder"_s, finder, say, finder ? (*finder)->modelHash() : QString());
     examineReaders(tools, say);
     say(u"document template"_s, true, tools.composer().templateName());
-    say(u"keychain"_s, true, tools.secrets() ? u"available"_s : u"none; passphrases are asked for each time"_s);
+    say(u"keychain"_s, true, tools.secrets() ? u"plugin loaded; whether the system has a keychain shows when one is needed"_s : u"none; passphrases are asked for each time"_s);
 }
 
 void examineWorkplace(Workplace &workplace, const DoctorAnswer &say)

@@ -96,9 +96,8 @@ ExitCode runCommand(const Command &command, const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
-    // Documents need fonts, not a screen.
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Documents need fonts, not a screen: whatever the session of a desktop says, there may be none.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"svidok"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SVIDOK_VERSION));
