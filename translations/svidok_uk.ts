@@ -54,6 +54,48 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>Файл %1</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Тека</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Тека</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Ярлик</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Псевдонім</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Невідомо</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>&lt;b&gt;The name &quot;%1&quot; cannot be used.&lt;/b&gt;&lt;p&gt;Try using another name, with fewer characters or no punctuation marks.</source>
+        <translation>&lt;b&gt;Назву «%1» використати не можна.&lt;/b&gt;&lt;p&gt;Спробуйте іншу назву: коротшу або без розділових знаків.</translation>
+    </message>
+</context>
+<context>
     <name>QueueText</name>
     <message>
         <source>Draft</source>
@@ -2069,7 +2111,7 @@
     </message>
     <message>
         <source>Take the photo out</source>
-        <translation>Вилучити фото</translation>
+        <translation>Відокремити фото</translation>
     </message>
     <message>
         <source>Join with the next</source>
@@ -2166,6 +2208,10 @@
     <message>
         <source>%1: The photo is cut off; what is there is brought in. Copy it again if you can.</source>
         <translation>%1: Фото обірване, бракує кінця; додано буде те, що є. Якщо можете, скопіюйте його ще раз.</translation>
+    </message>
+    <message>
+        <source>Reports created: %1. There already: %2. Not brought in: %3, because photos went away or changed meanwhile; choose them again.</source>
+        <translation>Створено звернень: %1. Уже були: %2. Не додано: %3, бо фото тим часом зникли або змінилися; виберіть їх знову.</translation>
     </message>
 </context>
 <context>
@@ -4667,6 +4713,10 @@ Observed: %2</source>
         <source>%1 (not installed)</source>
         <translation>%1 (не встановлено)</translation>
     </message>
+    <message>
+        <source>Stopped: nothing was found out.</source>
+        <translation>Припинено: нічого не з’ясовано.</translation>
+    </message>
 </context>
 <context>
     <name>svidok::RereadDialog</name>
@@ -5287,10 +5337,6 @@ Observed: %2</source>
         <translation>&amp;Одержувачі</translation>
     </message>
     <message>
-        <source>Names differ; addresses begin with https:// (http:// to this computer only) and hold no password.</source>
-        <translation>Назви різні; адреси починаються з https:// (http:// лише до цього комп’ютера) й не містять пароля.</translation>
-    </message>
-    <message>
         <source>&amp;First wait after a failed try</source>
         <translation>&amp;Перше очікування після невдалої спроби</translation>
     </message>
@@ -5358,6 +5404,30 @@ Observed: %2</source>
     <message>
         <source>No setting speaks of “%1”.</source>
         <translation>Немає налаштування зі словами «%1».</translation>
+    </message>
+    <message>
+        <source>&amp;Look this person up</source>
+        <translation>&amp;Знайти цю особу</translation>
+    </message>
+    <message>
+        <source>The store knows this person.</source>
+        <translation>Сховище знає цю особу.</translation>
+    </message>
+    <message>
+        <source>The store knows this person: %1.</source>
+        <translation>Сховище знає цю особу: %1.</translation>
+    </message>
+    <message>
+        <source>The store knows nobody with the login “%1”. Choose one of these: %2.</source>
+        <translation>Сховище не знає нікого з логіном «%1». Оберіть один із цих: %2.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was found out.</source>
+        <translation>Припинено: нічого не з’ясовано.</translation>
+    </message>
+    <message>
+        <source>Names differ; addresses begin with https:// (http:// to this computer only) and hold no password.</source>
+        <translation>Назви різні; адреси починаються з https:// (http:// лише до цього комп’ютера) й не містять пароля.</translation>
     </message>
 </context>
 <context>
@@ -5449,6 +5519,13 @@ Observed: %2</source>
     <message>
         <source>Asking what became of the cases…</source>
         <translation>Питаємо, що сталося зі справами…</translation>
+    </message>
+</context>
+<context>
+    <name>svidok::TestButton</name>
+    <message>
+        <source>Stop th&amp;e test</source>
+        <translation>Припинити п&amp;еревірку</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@ public:
         std::chrono::seconds(2), std::chrono::minutes(10), 8};
     PluginUse used = PluginUse::AtOnce; ///< what a plugin that is switched on is
     QMap<QString, QString> tokens;
+    QMap<QString, QString> people{{QStringLiteral("olena"), QStringLiteral("Olena")}, {QStringLiteral("account"), QStringLiteral("Account")}}; ///< names by login
+    CancelToken asked; ///< of the newest test that has one
     QList<PluginLine> known{{QStringLiteral("reader"), QStringLiteral("reader_x"), QStringLiteral("1"), QStringLiteral("Reader X"), false, true,
         QStringLiteral("crashed"), QDateTime({2026, 5, 6}, {7, 0}, Qt::UTC)}};
 
@@ -41,16 +43,25 @@ public:
         stored = settings;
         return done();
     }
+    Future<QString> testLogin(const QString &login) override
+    {
+        return faults.pass<QString>([this, login]() -> Result<QString> {
+            const QString name = people.value(login.isEmpty() ? QStringLiteral("account") : login);
+            return name.isEmpty() ? fail(ErrorCode::NotFound, login, people.keys().join(QStringLiteral(", "))) : Result<QString>(name);
+        });
+    }
     Future<qint64> testEvidence(const QString &) override
     {
         return faults.pass<qint64>([] { return Result<qint64>(1234); });
     }
-    Future<std::monostate> testRecipient(const RecipientLine &, const QString &) override
+    Future<std::monostate> testRecipient(const RecipientLine &, const QString &, const CancelToken &cancel) override
     {
+        asked = cancel;
         return faults.pass<std::monostate>([] { return done(); });
     }
-    Future<std::monostate> testTiles(const QString &) override
+    Future<std::monostate> testTiles(const QString &, const CancelToken &cancel) override
     {
+        asked = cancel;
         return faults.pass<std::monostate>([] { return done(); });
     }
     Future<std::monostate> keepToken(const QString &recipient, const QString &token) override

@@ -33,6 +33,20 @@ namespace {
 
 constexpr QSize PictureSize{160, 120};
 
+// Words of Qt's file dialog that its own translation leaves out; ours is asked first.
+[[maybe_unused]] constexpr const char *FileDialogWords[] = {
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Alias"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
+    QT_TRANSLATE_NOOP("QFileSystemModel",
+        "<b>The name \"%1\" cannot be used.</b><p>Try using another name, with fewer characters or no punctuation marks."),
+};
+
 } // namespace
 
 ImportScreen::ImportScreen(ImportModel &import, QueueThumbnails &thumbnails, Actions &actions, QWidget *parent)
@@ -227,6 +241,12 @@ QString ImportScreen::summary() const
             .arg(m_import.count(ImportedFile::State::Duplicate))
             .arg(m_import.failedFiles().size());
     case ImportModel::Stage::Done:
+        if (m_import.taken() > 0) {
+            return tr("Reports created: %1. There already: %2. Not brought in: %3, because photos went away or changed meanwhile; choose them again.")
+                .arg(m_import.count(ProposedReport::State::Created))
+                .arg(m_import.count(ProposedReport::State::Known))
+                .arg(m_import.taken());
+        }
         return tr("Reports created: %1. There already: %2.")
             .arg(m_import.count(ProposedReport::State::Created))
             .arg(m_import.count(ProposedReport::State::Known));

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { Name, Kind, Version, State };
+enum Column { Name, State, Kind, Version };
 constexpr int SwitchedOffRole = Qt::UserRole;
 
 QString kindText(const QString &kind)
@@ -57,7 +57,7 @@ PluginsPage::PluginsPage(SettingsDesk &desk, const QString &language, QWidget *p
     setObjectName(u"pluginsPage"_s);
     m_list->setObjectName(u"plugins"_s);
     m_list->setAccessibleName(tr("Plugins"));
-    m_list->setHeaderLabels({tr("Plugin"), tr("Kind"), tr("Version"), tr("State")});
+    m_list->setHeaderLabels({tr("Plugin"), tr("State"), tr("Kind"), tr("Version")});
     m_list->setRootIsDecorated(false);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_switchOn->setObjectName(u"switchOnPlugin"_s);
@@ -81,8 +81,9 @@ void PluginsPage::load()
         }
         m_list->clear();
         for (const PluginLine &plugin : *plugins) {
-            auto *item = new QTreeWidgetItem(m_list, {plugin.title, kindText(plugin.kind), plugin.version, stateText(plugin)});
+            auto *item = new QTreeWidgetItem(m_list, {plugin.title, stateText(plugin), kindText(plugin.kind), plugin.version});
             item->setToolTip(Name, plugin.name);
+            item->setToolTip(State, item->text(State));
             item->setData(Name, SwitchedOffRole, plugin.switchedOff);
         }
     });

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/recipientspage.h"
 
+#include "screens/testbutton.h"
 #include "viewmodels/errorwords.h"
-#include "viewmodels/inbackground.h"
 #include "viewmodels/settingsmodel.h"
 #include "widgets/theme.h"
 
@@ -33,7 +33,7 @@ RecipientsPage::RecipientsPage(SettingsModel &model, const QString &language, QW
     , m_url(new QLineEdit(this))
     , m_token(new QLineEdit(this))
     , m_remove(new QPushButton(tr("Remo&ve"), this))
-    , m_test(new QPushButton(tr("T&est the connection"), this))
+    , m_test(new TestButton(tr("T&est the connection"), this))
     , m_found(new QLabel(this))
 {
     setObjectName(u"recipients"_s);
@@ -98,7 +98,7 @@ RecipientsPage::RecipientsPage(SettingsModel &model, const QString &language, QW
     connect(m_plugin, &QComboBox::activated, this, &RecipientsPage::dropFinding);
     connect(addButton, &QPushButton::clicked, this, &RecipientsPage::add);
     connect(m_remove, &QPushButton::clicked, this, &RecipientsPage::remove);
-    connect(m_test, &QPushButton::clicked, this, &RecipientsPage::test);
+    connect(m_test, &QPushButton::clicked, this, &RecipientsPage::toggleTest);
     fillList(0);
 }
 
@@ -132,9 +132,9 @@ void RecipientsPage::showRow()
 
 void RecipientsPage::dropFinding()
 {
-    ++m_turn;
+    m_test->stop();
+    m_test->setPossible(row() >= 0);
     m_found->clear();
-    m_test->setEnabled(row() >= 0);
 }
 
 // A kind whose plugin is not here stays what it is: nobody's address goes to another kind because a plugin is missing.
@@ -160,22 +160,24 @@ void RecipientsPage::remove()
     fillList(gone);
 }
 
-void RecipientsPage::test()
+void RecipientsPage::toggleTest()
 {
-    const quint64 turn = ++m_turn;
-    m_test->setEnabled(false);
+    if (m_test->isRunning()) {
+        dropFinding();
+        m_found->setText(tr("Stopped: nothing was found out."));
+        return;
+    }
     m_found->setText(tr("Trying…"));
-    whenDone(m_model.desk().testRecipient(m_model.draft().recipients[row()], m_token->text()), this, [this, turn](const Outcome &answered) {
-        if (turn != m_turn)
-            return;
-        m_test->setEnabled(true);
-        if (answered)
-            return m_found->setText(tr("Answers, and knows who we are."));
-        Error error = answered.error();
-        if (error.subject.section(u':', -1) == m_plugin->currentData())
-            error.subject = m_plugin->currentText();
-        m_found->setText(errorwords::diagnosis(error));
-    });
+    m_test->ask<std::monostate>(
+        [this](const CancelToken &cancel) { return m_model.desk().testRecipient(m_model.draft().recipients[row()], m_token->text(), cancel); },
+        [this](const Outcome &answered) {
+            if (answered)
+                return m_found->setText(tr("Answers, and knows who we are."));
+            Error error = answered.error();
+            if (error.subject.section(u':', -1) == m_plugin->currentData())
+                error.subject = m_plugin->currentText();
+            m_found->setText(errorwords::diagnosis(error));
+        });
 }
 
 } // namespace svidok

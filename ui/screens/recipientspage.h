@@ -13,6 +13,7 @@ class QPushButton;
 namespace svidok {
 
 class SettingsModel;
+class TestButton;
 
 /// The recipients of approved cases: a list, and the one chosen in it with its token and a test.
 class RecipientsPage : public QWidget {
@@ -27,8 +28,8 @@ private:
     void fillList(int select);
     void showRow();
     void showKind(const QString &plugin);
-    void test();
-    void dropFinding(); ///< of what is no longer asked
+    void dropFinding(); ///< of what is no longer asked; ends the test that runs
+    void toggleTest();
     void add();
     void remove();
 
@@ -39,9 +40,8 @@ private:
     QLineEdit *m_url;
     QLineEdit *m_token;
     QPushButton *m_remove;
-    QPushButton *m_test;
+    TestButton *m_test;
     QLabel *m_found;
-    quint64 m_turn = 0; ///< of the newest test
 };
 
 } // namespace svidok

@@ -4,8 +4,8 @@
 
 #include "screens/pluginspage.h"
 #include "screens/recipientspage.h"
+#include "screens/testbutton.h"
 #include "viewmodels/errorwords.h"
-#include "viewmodels/inbackground.h"
 #include "widgets/messagebar.h"
 #include "widgets/theme.h"
 
@@ -96,6 +96,7 @@ SettingsDialog::SettingsDialog(SettingsDesk &desk, const QString &language, QWid
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&m_model, &SettingsModel::changed, this, &SettingsDialog::refresh);
     connect(&m_model, &SettingsModel::failed, m_message, &MessageBar::report);
+    connect(&m_model, &SettingsModel::refused, this, &SettingsDialog::showRefusal);
     connect(&m_model, &SettingsModel::applied, this, [this] {
         emit applied();
         accept();
@@ -132,6 +133,7 @@ QLabel *SettingsDialog::addRow(QFormLayout *form, SettingField field, const QStr
     form->addRow(below);
     m_problems.insert(field, below);
     m_hints.insert(field, hint);
+    m_editors.insert(field, editor);
     return below;
 }
 
@@ -143,6 +145,9 @@ void SettingsDialog::addWorkplacePage()
     login->setObjectName(u"login"_s);
     connect(login, &QLineEdit::textEdited, this, [this](const QString &text) { m_model.edit([&](auto &s) { s.login = text.trimmed(); }); });
     static_cast<void>(addRow(form, SettingField::Login, tr("&Who works here"), login, tr("The login in the store's list of people; empty: the name of the system account.")));
+    addTest<QString>(form, SettingField::Login, u"testLogin"_s, tr("&Look this person up"), [this] { return m_model.draft().login; },
+        [this](const QString &name, const CancelToken &) { return m_model.desk().testLogin(name); },
+        [](const QString &name) { return name.isEmpty() ? tr("The store knows this person.") : tr("The store knows this person: %1.").arg(name); });
     auto *authority = new QLineEdit(m_model.draft().authority, page);
     authority->setObjectName(u"authority"_s);
     connect(authority, &QLineEdit::textEdited, this, [this](const QString &text) { m_model.edit([&](auto &s) { s.authority = text.trimmed(); }); });
@@ -166,7 +171,7 @@ void SettingsDialog::addEvidencePage()
     connect(place, &QLineEdit::textEdited, this, [this](const QString &text) { m_model.edit([&](auto &s) { s.evidenceLocation = text.trimmed(); }); });
     static_cast<void>(addRow(form, SettingField::EvidenceLocation, tr("&Where photos and documents are kept"), place, tr("A folder. Photos that are in another place already are not moved.")));
     addTest<qint64>(form, SettingField::EvidenceLocation, u"testEvidence"_s, tr("&Test this place"), [this] { return m_model.draft().evidenceLocation; },
-        [this](const QString &location) { return m_model.desk().testEvidence(location); },
+        [this](const QString &location, const CancelToken &) { return m_model.desk().testEvidence(location); },
         [](qint64 mib) { return tr("Works: can be written, %L1 MiB free.").arg(mib); });
 }
 
@@ -215,7 +220,7 @@ void SettingsDialog::addMapPage()
     static_cast<void>(addRow(form, SettingField::TilesUrl, tr("&Server of map tiles"), url,
         tr("An https:// address with {z}, {x} and {y}. Empty: no map is fetched. Whoever runs the server learns which places are looked at, and from where.")));
     addTest<std::monostate>(form, SettingField::TilesUrl, u"testTiles"_s, tr("&Test this server"), [this] { return m_model.draft().tilesUrl; },
-        [this](const QString &address) { return m_model.desk().testTiles(address); },
+        [this](const QString &address, const CancelToken &cancel) { return m_model.desk().testTiles(address, cancel); },
         [](const std::monostate &) { return tr("Works: the server sent a tile."); });
     auto *attribution = new QLineEdit(m_model.draft().tilesAttribution, page);
     attribution->setObjectName(u"tilesAttribution"_s);
@@ -231,20 +236,55 @@ void SettingsDialog::addPluginsPage(const QString &language)
 
 template <typename T>
 void SettingsDialog::addTest(QFormLayout *form, SettingField field, const QString &name, const QString &label, std::function<QString()> asked,
-    std::function<Future<T>(const QString &)> ask, std::function<QString(const T &)> found)
+    std::function<Future<T>(const QString &, const CancelToken &)> ask, std::function<QString(const T &)> found)
 {
-    auto *test = new QPushButton(label, form->parentWidget());
+    auto *test = new TestButton(label, form->parentWidget());
     test->setObjectName(name);
-    form->addRow(test);
-    connect(test, &QPushButton::clicked, this, [this, field, test, asked, ask, found] {
-        test->setEnabled(false);
-        m_problems[field]->setText(tr("Trying…"));
-        whenDone(ask(asked()), this, [this, field, test, asked, found, about = asked()](const Result<T> &answer) {
-            test->setEnabled(true);
-            if (about == asked())
-                m_problems[field]->setText(answer ? found(*answer) : errorwords::diagnosis(answer.error()));
-        });
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, 0, theme::WideGap);
+    line->addWidget(test);
+    line->addStretch(1);
+    form->addRow(line);
+    const qsizetype index = m_tests.size();
+    m_tests.append({field, test, asked, {}});
+    connect(test, &QPushButton::clicked, this, [this, field, test, index, asked, ask, found] {
+        if (test->isRunning()) {
+            test->stop();
+            say(field, tr("Stopped: nothing was found out."), false);
+            return;
+        }
+        m_tests[index].about = asked();
+        say(field, tr("Trying…"), false);
+        test->ask<T>([&](const CancelToken &cancel) { return ask(asked(), cancel); },
+            [this, field, found](const Result<T> &answer) { say(field, answer ? found(*answer) : problem(field, answer.error()), !answer); });
     });
+}
+
+QString SettingsDialog::problem(SettingField field, const Error &error)
+{
+    if (field == SettingField::Login && error.code == ErrorCode::NotFound)
+        return tr("The store knows nobody with the login “%1”. Choose one of these: %2.").arg(error.subject, error.detail);
+    return errorwords::diagnosis(error);
+}
+
+void SettingsDialog::say(SettingField field, const QString &text, bool bad)
+{
+    QLabel *const line = m_problems[field];
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, theme::ink(bad ? theme::Tone::Bad : theme::Tone::Muted, colours));
+    line->setPalette(colours);
+    line->setText(text);
+}
+
+void SettingsDialog::showRefusal(SettingField field, const Error &error)
+{
+    QWidget *const editor = m_editors[field];
+    for (int i = 0; i < m_pages->count(); ++i) {
+        if (m_pages->widget(i)->isAncestorOf(editor))
+            m_pageList->setCurrentRow(i);
+    }
+    say(field, problem(field, error), true);
+    editor->setFocus(Qt::OtherFocusReason);
 }
 
 // A page stays when its name or any text on it fits; the first that does is shown.
@@ -295,10 +335,14 @@ void SettingsDialog::refresh()
 {
     for (auto it = m_problems.cbegin(); it != m_problems.cend(); ++it) {
         const bool bad = m_model.invalid().contains(it.key());
-        QPalette colours = palette();
-        colours.setColor(QPalette::WindowText, theme::ink(bad ? theme::Tone::Bad : theme::Tone::Muted, colours));
-        (*it)->setPalette(colours);
-        (*it)->setText(bad ? tr("Not allowed. %1").arg(m_hints[it.key()]) : m_hints[it.key()]);
+        say(it.key(), bad ? tr("Not allowed. %1").arg(m_hints[it.key()]) : m_hints[it.key()], bad);
+    }
+    for (const Test &test : std::as_const(m_tests)) {
+        const QString now = test.asked();
+        if (test.button->isRunning() && now != test.about)
+            test.button->stop();
+        // Without a map there is nothing to ask; an empty place or login stands for the usual one.
+        test.button->setPossible(!m_model.invalid().contains(test.field) && (test.field != SettingField::TilesUrl || !now.isEmpty()));
     }
     m_apply->setEnabled(m_model.isDirty() && m_model.invalid().isEmpty() && !m_model.isApplying());
 }

@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace svidok {
 
 class MessageBar;
+class TestButton;
 
 /// The settings of the open workplace (A4): pages, search over all of them, Test buttons that say what was found, apply
 /// and a cancel that truly cancels.
@@ -35,6 +36,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    struct Test {
+        SettingField field;
+        TestButton *button;
+        std::function<QString()> asked; ///< what stands there now
+        QString about; ///< what was asked last
+    };
     [[nodiscard]] QFormLayout *addPage(const QString &id, const QString &title);
     [[nodiscard]] QLabel *addRow(QFormLayout *form, SettingField field, const QString &label, QWidget *editor, const QString &hint);
     void addWorkplacePage();
@@ -48,7 +55,10 @@ private:
     /// A button that asks, and the line that says what was found as long as `asked` is what stands there.
     template <typename T>
     void addTest(QFormLayout *form, SettingField field, const QString &name, const QString &label, std::function<QString()> asked,
-        std::function<Future<T>(const QString &)> ask, std::function<QString(const T &)> found);
+        std::function<Future<T>(const QString &, const CancelToken &)> ask, std::function<QString(const T &)> found);
+    void say(SettingField field, const QString &text, bool bad);
+    void showRefusal(SettingField field, const Error &error);
+    [[nodiscard]] static QString problem(SettingField field, const Error &error);
     void refresh();
 
     SettingsModel m_model;
@@ -59,6 +69,8 @@ private:
     QPushButton *m_apply;
     QHash<SettingField, QLabel *> m_problems; ///< the line under each editor
     QHash<SettingField, QString> m_hints;
+    QHash<SettingField, QWidget *> m_editors;
+    QList<Test> m_tests;
 };
 
 } // namespace svidok

@@ -166,6 +166,7 @@ void WelcomeScreen::chooseNew()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"sqlite"_s);
+    dialog->selectFile(u"store.sqlite"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { emit openRequested(u"sqlite:" + file, OpenHow::Create); });
     dialog->open();
 }

@@ -43,16 +43,20 @@ QString documentField(const QString &field)
 
 } // namespace
 
+Error plain(Error error)
+{
+    if (!QUuid::fromString(error.subject).isNull())
+        error.subject.clear();
+    else if (error.subject.size() == HashLetters && QByteArray::fromHex(error.subject.toLatin1()).size() == HashLetters / 2)
+        error.subject = error.subject.left(ShownOfHash) + u'\u2026';
+    else if (error.code == ErrorCode::TemplateFieldMissing)
+        error.subject = documentField(error.subject);
+    return error;
+}
+
 QString shown(const Error &error)
 {
-    Error plain = error;
-    if (!QUuid::fromString(plain.subject).isNull())
-        plain.subject.clear();
-    else if (plain.subject.size() == HashLetters && QByteArray::fromHex(plain.subject.toLatin1()).size() == HashLetters / 2)
-        plain.subject = plain.subject.left(ShownOfHash) + u'\u2026';
-    if (plain.code == ErrorCode::TemplateFieldMissing)
-        plain.subject = documentField(error.subject);
-    return QStringList{errorText(plain), advice(error)}.join(u' ').trimmed();
+    return QStringList{errorText(plain(error)), advice(error)}.join(u' ').trimmed();
 }
 
 QString advice(const Error &error)

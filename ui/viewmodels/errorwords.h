@@ -12,8 +12,11 @@ struct Report;
 
 namespace svidok::errorwords {
 
-/// What happened and what to do, for a person in front of the window: without the internal number of what it is about,
-/// which stands nowhere on the screen, and with the beginning of a hash only: a word of 64 letters fits nowhere.
+/// Without the internal number of what it is about, which stands nowhere on the screen, and with the beginning of a hash
+/// only: a word of 64 letters fits nowhere.
+[[nodiscard]] Error plain(Error error);
+
+/// What happened and what to do, for a person in front of the window; plain().
 [[nodiscard]] QString shown(const Error &error);
 
 /// What to do about it in a window: no commands.

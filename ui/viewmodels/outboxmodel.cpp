@@ -3,6 +3,8 @@
 #include "viewmodels/outboxmodel.h"
 
 #include "base/errortable.h"
+#include "usecases/forwardcase.h"
+#include "viewmodels/errorwords.h"
 #include "viewmodels/inbackground.h"
 #include "viewmodels/queuetext.h"
 #include "viewmodels/timewords.h"
@@ -14,6 +16,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds WatchOutboxEvery{2000};
+
+// The document by its name instead of its digest.
+Error errorOf(const OutboxMessage &message)
+{
+    Error error = *message.lastError;
+    if (!message.attachment.isNull() && error.subject == message.attachment.toHex())
+        error.subject = attachmentName(message.payload);
+    return errorwords::plain(std::move(error));
+}
 
 } // namespace
 
@@ -129,8 +140,8 @@ QString OutboxModel::story(int row) const
         lines.append(tr("Their word: %1").arg(message.receipt->rawStatus));
     }
     if (message.lastError) {
-        lines.append(errorText(*message.lastError));
-        lines.append(errorAdvice(message.lastError->code));
+        lines.append(errorwords::diagnosis(errorOf(message)));
+        lines.append(errorwords::advice(*message.lastError));
     }
     if (message.state == OutboxState::Queued)
         lines.append(tr("Next try: %1").arg(timewords::instant(message.nextAttemptAt)));
@@ -161,7 +172,7 @@ QString OutboxModel::text(const OutboxCare::Entry &entry, int column) const
     case Recipient: return message.recipient;
     case Attempts: return QLocale().toString(message.attempts);
     case Next: return message.state == OutboxState::Queued ? nextTry(message.nextAttemptAt, m_desk.work.clock.nowUtc()) : QString();
-    case Receipt: return message.receipt ? message.receipt->caseNumber : message.lastError ? errorText(*message.lastError) : QString();
+    case Receipt: return message.receipt ? message.receipt->caseNumber : message.lastError ? errorText(errorOf(message)) : QString();
     default: return {};
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/canceltoken.h"
 #include "base/future.h"
 
 #include <QDateTime>
@@ -65,13 +66,16 @@ public:
     /// IoFailed.
     [[nodiscard]] virtual Outcome apply(const WorkplaceSettings &settings) = 0;
 
+    /// Who works here with this login; empty: with that of the system account. Answers the person's name. Errors: NotFound
+    /// (subject: the login, detail: those that the store knows), UserInactive (subject: the login), those of the store.
+    [[nodiscard]] virtual Future<QString> testLogin(const QString &login) = 0;
     /// Tries the place out; answers the free MiB. Errors: those of the evidence plugin.
     [[nodiscard]] virtual Future<qint64> testEvidence(const QString &location) = 0;
     /// Asks the recipient for a case that does not exist; an answer to that is what is wanted. `token` empty: the one in
     /// the keychain. Errors: those of Recipient.
-    [[nodiscard]] virtual Future<std::monostate> testRecipient(const RecipientLine &recipient, const QString &token) = 0;
+    [[nodiscard]] virtual Future<std::monostate> testRecipient(const RecipientLine &recipient, const QString &token, const CancelToken &cancel) = 0;
     /// Fetches the one tile that shows the whole world. Errors: those of MapTiles.
-    [[nodiscard]] virtual Future<std::monostate> testTiles(const QString &url) = 0;
+    [[nodiscard]] virtual Future<std::monostate> testTiles(const QString &url, const CancelToken &cancel) = 0;
     /// Keeps a recipient's token in the keychain; an empty one removes it. Errors: those of SecretStore.
     [[nodiscard]] virtual Future<std::monostate> keepToken(const QString &recipient, const QString &token) = 0;
     /// The kinds of recipients: what people call each plugin, by its name; listing loads none.

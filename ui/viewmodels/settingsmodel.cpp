@@ -51,13 +51,27 @@ void SettingsModel::removeRecipient(int row)
     edit([row](WorkplaceSettings &settings) { settings.recipients.removeAt(row); });
 }
 
-// A store whose place for evidence cannot be used does not open, and then nobody comes to the settings.
+// With a login that the store does not know nobody is signed in.
 void SettingsModel::apply()
 {
     if (m_applying)
         return;
     m_applying = true;
     emit changed();
+    if (m_draft.login == m_stored.login)
+        return tryEvidence();
+    whenDone(m_desk.testLogin(m_draft.login), this, [this](const Result<QString> &name) {
+        if (name)
+            return tryEvidence();
+        m_applying = false;
+        emit changed();
+        emit refused(SettingField::Login, name.error());
+    });
+}
+
+// A store whose place for evidence cannot be used does not open, and then nobody comes to the settings.
+void SettingsModel::tryEvidence()
+{
     if (m_draft.evidenceLocation == m_stored.evidenceLocation)
         return keepNextToken();
     whenDone(m_desk.testEvidence(m_draft.evidenceLocation), this, [this](const Result<qint64> &mib) { mib ? keepNextToken() : end(fail(mib.error())); });

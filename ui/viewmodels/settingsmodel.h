@@ -29,8 +29,8 @@ public:
     [[nodiscard]] const QList<SettingField> &invalid() const { return m_invalid; }
     [[nodiscard]] SettingsDesk &desk() const { return m_desk; }
 
-    /// Tries a new place for evidence out, then stores what changed. Ends with applied() or failed(); the draft stays as it
-    /// is when it failed.
+    /// Tries a new login and a new place for evidence out, then stores what changed. Ends with applied(), failed() or
+    /// refused(); the draft stays as it is when it failed.
     void apply();
     [[nodiscard]] bool isApplying() const { return m_applying; }
 
@@ -38,8 +38,10 @@ signals:
     void changed();
     void applied();
     void failed(const svidok::Error &error);
+    void refused(svidok::SettingField field, const svidok::Error &error); ///< this one has to be set in another way
 
 private:
+    void tryEvidence();
     void keepNextToken();
     void store();
     void end(const Outcome &outcome);

@@ -60,7 +60,7 @@ Outcome DeskRoot::openAll(const WorkplaceOptions &options)
             const auto sight = m_vision->sight();
             return sight ? sight->reader->read(photo.id, bytes) : fail(sight.error());
         }, {}});
-    m_settings = std::make_unique<SettingsRoom>(m_workplace->settingsFile(), m_workplace->evidenceLocation(), m_tools.plugins(),
+    m_settings = std::make_unique<SettingsRoom>(m_workplace->settingsFile(), m_workplace->evidenceLocation(), m_tools.plugins(), work.store.users(),
         [this] {
             const QMutexLocker locker(&m_toolsInUse);
             return m_tools.secrets();

@@ -7,6 +7,7 @@
 #include "ports/recipient.h"
 #include "settings/keys.h"
 #include "settings/settingsdraft.h"
+#include "workplace.h"
 
 #include <QStorageInfo>
 
@@ -56,11 +57,12 @@ QList<SettingField> fill(SettingsDraft &draft, const WorkplaceSettings &wanted)
 
 } // namespace
 
-SettingsRoom::SettingsRoom(const QString &file, const QString &defaultEvidence, PluginHost &plugins,
+SettingsRoom::SettingsRoom(const QString &file, const QString &defaultEvidence, PluginHost &plugins, UserDirectory &people,
     std::function<SecretStore *()> secrets, Executor &executor)
     : m_settings(file)
     , m_defaultEvidence(defaultEvidence)
     , m_plugins(plugins)
+    , m_people(people)
     , m_secrets(std::move(secrets))
     , m_executor(executor)
 {
@@ -95,6 +97,23 @@ Outcome SettingsRoom::apply(const WorkplaceSettings &wanted)
     return draft.apply();
 }
 
+Future<QString> SettingsRoom::testLogin(const QString &login)
+{
+    return runOn<QString>(m_executor, [&people = m_people, login = login.isEmpty() ? Workplace::systemAccount() : login]() -> Result<QString> {
+        const auto users = await(people.users());
+        if (!users)
+            return fail(users.error());
+        QStringList known;
+        for (const User &user : *users) {
+            if (user.login == login)
+                return user.active ? Result<QString>(user.displayName) : fail(ErrorCode::UserInactive, login);
+            if (user.active)
+                known.append(user.login);
+        }
+        return fail(ErrorCode::NotFound, login, known.join(u", "_s));
+    });
+}
+
 Future<qint64> SettingsRoom::testEvidence(const QString &location)
 {
     const QString place = location.isEmpty() ? m_defaultEvidence : location;
@@ -112,30 +131,32 @@ Future<qint64> SettingsRoom::testEvidence(const QString &location)
     });
 }
 
-Future<std::monostate> SettingsRoom::testRecipient(const RecipientLine &recipient, const QString &token)
+Future<std::monostate> SettingsRoom::testRecipient(const RecipientLine &recipient, const QString &token, const CancelToken &cancel)
 {
-    return runOn<std::monostate>(m_executor, [&plugins = m_plugins, getSecrets = m_secrets, recipient, token]() -> Outcome {
+    return runOn<std::monostate>(m_executor, [&plugins = m_plugins, getSecrets = m_secrets, recipient, token, cancel]() -> Outcome {
         const auto factory = plugins.factory<RecipientFactory>(u"recipient"_s, recipient.plugin);
         if (!factory)
             return fail(factory.error());
         QVariantMap settings{{u"url"_s, recipient.url}};
         SecretStore *secrets = token.isEmpty() ? getSecrets() : nullptr;
         const auto kept = secrets ? await(secrets->read(tokenKey(recipient.name))) : Result<QString>(token);
+        if (!kept && (kept.error().code == ErrorCode::AccessDenied || kept.error().code == ErrorCode::Cancelled))
+            return fail(ErrorCode::SecretStoreUnavailable, recipient.name, kept.error().detail);
         if (kept && !kept->isEmpty())
             settings.insert(u"token"_s, *kept);
         const auto opened = (*factory)->open(settings);
         if (!opened)
             return fail(opened.error());
-        const auto answer = await((*opened)->status(NoSuchCase));
+        const auto answer = await((*opened)->status(NoSuchCase, cancel));
         if (!answer && answer.error().code != ErrorCode::NotFound)
             return fail(answer.error());
         return done();
     });
 }
 
-Future<std::monostate> SettingsRoom::testTiles(const QString &url)
+Future<std::monostate> SettingsRoom::testTiles(const QString &url, const CancelToken &cancel)
 {
-    return runOn<std::monostate>(m_executor, [&plugins = m_plugins, url]() -> Outcome {
+    return runOn<std::monostate>(m_executor, [&plugins = m_plugins, url, cancel]() -> Outcome {
         const auto factory = plugins.factory<MapTilesFactory>(u"map"_s, u"map_tiles"_s);
         if (!factory)
             return fail(factory.error());
@@ -143,7 +164,7 @@ Future<std::monostate> SettingsRoom::testTiles(const QString &url)
         const auto opened = (*factory)->open({{u"url"_s, url}});
         if (!opened)
             return fail(opened.error());
-        return await((*opened)->tile({0, 0, 0})).map([](const QByteArray &) { return std::monostate(); });
+        return await((*opened)->tile({0, 0, 0}, cancel)).map([](const QByteArray &) { return std::monostate(); });
     });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ports/executor.h"
+#include "ports/store.h"
 #include "settings/settings.h"
 #include "toolbox.h"
 #include "viewmodels/settingsdesk.h"
@@ -15,15 +16,16 @@ class SettingsRoom final : public SettingsDesk {
 public:
     /// `defaultEvidence` is where evidence lies while none is set; `secrets` answers the keychain or nothing, from worker
     /// threads. All outlive the room.
-    SettingsRoom(const QString &file, const QString &defaultEvidence, PluginHost &plugins,
+    SettingsRoom(const QString &file, const QString &defaultEvidence, PluginHost &plugins, UserDirectory &people,
         std::function<SecretStore *()> secrets, Executor &executor);
 
     WorkplaceSettings current() const override;
     QList<SettingField> invalidFields(const WorkplaceSettings &settings) const override;
     Outcome apply(const WorkplaceSettings &settings) override;
+    Future<QString> testLogin(const QString &login) override;
     Future<qint64> testEvidence(const QString &location) override;
-    Future<std::monostate> testRecipient(const RecipientLine &recipient, const QString &token) override;
-    Future<std::monostate> testTiles(const QString &url) override;
+    Future<std::monostate> testRecipient(const RecipientLine &recipient, const QString &token, const CancelToken &cancel) override;
+    Future<std::monostate> testTiles(const QString &url, const CancelToken &cancel) override;
     Future<std::monostate> keepToken(const QString &recipient, const QString &token) override;
     QMap<QString, QString> recipientKinds(const QString &language) const override;
     Future<QList<PluginLine>> plugins(const QString &language) override;
@@ -33,6 +35,7 @@ private:
     mutable Settings m_settings;
     QString m_defaultEvidence;
     PluginHost &m_plugins;
+    UserDirectory &m_people;
     QSet<QString> m_opened; ///< readers that were on when the workplace was opened: they come back by themselves
     std::function<SecretStore *()> m_secrets;
     Executor &m_executor;

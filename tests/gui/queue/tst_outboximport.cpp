@@ -14,9 +14,11 @@
 
 #include <QAbstractItemModelTester>
 #include <QBuffer>
+#include <QLabel>
 #include <QListWidget>
 #include <QMutex>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QScopeGuard>
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -114,8 +116,10 @@ private slots:
     void splitsAndMergesByKey();
     void sendsOnceHoweverOftenItIsPressed();
     void whatIsOnItsWayIsNotCalledSent();
+    void whatIsMissingHereIsSaidWhileSomethingWaits();
     void pausesGoesOnAndStops();
     void showsWhatIsNotBroughtInYet();
+    void whatWentAwayMeanwhileIsCounted();
     void problemsAreListed();
     void aPhotoThatIsCutOffIsSaidWhereItIsProposed();
     void recipientsAreNotCutShort();
@@ -154,7 +158,7 @@ private:
             if (state == OutboxState::Delivered)
                 end.receipt = Receipt{u"P-77"_s, u"accepted"_s, f.clock.nowUtc(), "{}"};
             else
-                end.error = Error{ErrorCode::ServiceRefused, u"police.example"_s, {}, {}};
+                end.error = Error{ErrorCode::ServiceRefused, u"police.example"_s, u"HTTP 422 plate"_s, {}};
             static_cast<void>(await(f.store.outbox().settle(u"w"_s, {end})));
         }
         OutboxState stateOf(const OutboxId &id)
@@ -208,6 +212,7 @@ void TestOutboxImport::tellsWhatBecameOfMessages()
     // What needs a person comes first, with the reason and the way out; a delivery has its case number.
     QCOMPARE(p.model.message(0).state, OutboxState::DeadLetter);
     QVERIFY(p.model.story(0).contains(errorAdvice(ErrorCode::ServiceRefused)));
+    QVERIFY(p.model.story(0).contains(u"HTTP 422 plate"_s)); // the details of which the advice speaks
     QCOMPARE(p.model.index(1, OutboxModel::Receipt).data().toString(), u"P-77"_s);
     QVERIFY(p.model.story(1).contains(u"accepted"));
     QCOMPARE(p.model.index(0, OutboxModel::Plate).data().toString(), p.f.stored(p.report).effectivePlate().text());
@@ -414,6 +419,33 @@ void TestOutboxImport::whatIsOnItsWayIsNotCalledSent()
     QTRY_VERIFY(!courier.isSending());
 }
 
+// It is tried anew from time to time only; in between the rounds find nothing due.
+void TestOutboxImport::whatIsMissingHereIsSaidWhileSomethingWaits()
+{
+    Card c;
+    OutboxMessage message;
+    message.id = OutboxId(u"m"_s);
+    message.report = c.f.addPending();
+    message.recipient = u"police"_s;
+    message.idempotencyKey = u"key"_s;
+    message.createdAt = message.nextAttemptAt = c.f.clock.nowUtc();
+    const Report report = c.f.stored(message.report);
+    QVERIFY(await(c.f.store.reports().store({report, report.version, {}, {message}, {}})));
+    DrainReport answer;
+    answer.held = 1;
+    answer.hindrance = Error{ErrorCode::EvidenceUnreachable, u"/mnt/evidence"_s, {}, {}};
+    c.f.services.drainNow = [&] { return Result<DrainReport>(std::exchange(answer, DrainReport())); };
+    Courier courier(c.f.desk, {std::chrono::hours(1), std::chrono::hours(24)});
+    for (int round = 0; round < 2; ++round) {
+        courier.sendNow();
+        QTRY_VERIFY(!courier.isSending());
+        QCOMPARE(courier.lastError()->code, ErrorCode::EvidenceUnreachable);
+    }
+    answer.delivered = 1;
+    courier.sendNow();
+    QTRY_VERIFY(!courier.lastError());
+}
+
 void TestOutboxImport::pausesGoesOnAndStops()
 {
     Card c;
@@ -444,6 +476,22 @@ void TestOutboxImport::pausesGoesOnAndStops()
     model.bringIn();
     QTRY_COMPARE(model.stage(), ImportModel::Stage::Done);
     QCOMPARE(c.reports(), proposed);
+}
+
+// The card was pulled out too early.
+void TestOutboxImport::whatWentAwayMeanwhileIsCounted()
+{
+    Card c;
+    ImportModel model(c.desk);
+    ImportScreen screen(model, c.thumbnails, c.actions);
+    screen.show();
+    model.look({u"/card"_s});
+    QTRY_COMPARE(model.stage(), ImportModel::Stage::Review);
+    c.intake.files.remove(u"/card/003.jpg"_s);
+    child<QPushButton>(screen, "importBringIn")->click();
+    QTRY_COMPARE(model.stage(), ImportModel::Stage::Done);
+    QCOMPARE(c.reports(), 2);
+    QVERIFY(child<QLabel>(screen, "importSummary")->text().contains(u"Not brought in: 1"_s));
 }
 
 void TestOutboxImport::showsWhatIsNotBroughtInYet()

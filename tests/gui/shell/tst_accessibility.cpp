@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/translation.h"
 #include "support/suites.h"
 #include "widgets/accessibility.h"
 
@@ -7,13 +8,18 @@
 #include <QAction>
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileSystemModel>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -33,7 +39,7 @@ QAccessibleInterface *outside(QWidget &widget)
 
 } // namespace
 
-/// What other programs see of the widgets and can do to them.
+/// What other programs see of the widgets and can do to them, and what people read on those that are not ours.
 class TestAccessibility : public QObject {
     Q_OBJECT
 
@@ -48,6 +54,7 @@ private slots:
     void aPlainButtonIsPressed();
     void aMenuIsOpenedWithoutWaitingForIt();
     void whatIsSwitchedOffCannotBePressed();
+    void theFileDialogSpeaksUkrainian();
 };
 
 // A scroll bar went between its two questions: Qt's own answer was a crash.
@@ -196,6 +203,30 @@ void TestAccessibility::whatIsSwitchedOffCannotBePressed()
     QVERIFY(!outside(button)->actionInterface()->actionNames().contains(Toggle));
     outside(button)->actionInterface()->doAction(Toggle);
     QVERIFY(clicked.isEmpty() && !button.isChecked());
+}
+
+void TestAccessibility::theFileDialogSpeaksUkrainian()
+{
+    const Translation ukrainian(u"uk"_s);
+    QTemporaryDir dir;
+    QVERIFY(QDir(dir.path()).mkdir(u"card"_s));
+    QFileDialog dialog(nullptr, {}, dir.path());
+    dialog.setOption(QFileDialog::DontUseNativeDialog);
+    dialog.setFileMode(QFileDialog::Directory);
+    dialog.setViewMode(QFileDialog::Detail);
+    dialog.show();
+    auto *files = dialog.findChild<QFileSystemModel *>();
+    const auto kind = [&] { return files->data(files->index(dir.filePath(u"card"_s), 2)).toString(); };
+    QTRY_COMPARE(kind(), u"Тека"_s);
+    static const QRegularExpression english(u"[A-Za-z]{3,}"_s);
+    for (int column = 0; column < files->columnCount(); ++column)
+        QVERIFY(!files->headerData(column, Qt::Horizontal).toString().contains(english));
+    for (const auto *button : dialog.findChildren<QAbstractButton *>()) {
+        QVERIFY2(!button->text().contains(english), qPrintable(button->text()));
+        QVERIFY2(!button->toolTip().contains(english), qPrintable(button->toolTip()));
+    }
+    for (const auto *label : dialog.findChildren<QLabel *>())
+        QVERIFY2(!label->text().contains(english), qPrintable(label->text()));
 }
 
 SVIDOK_SUITE(TestAccessibility, QApplication)
