@@ -1833,6 +1833,10 @@
         <source>An administrator names the authority in the settings, under Workplace; then make the document again.</source>
         <translation>Адміністратор називає орган у налаштуваннях, на сторінці «Робоче місце»; потім створіть документ знову.</translation>
     </message>
+    <message>
+        <source>The store does not know the login of this workplace. Set it in the menu File, Settings, Who works here; those that there are are named there.</source>
+        <translation>Сховище не знає логіна цього робочого місця. Вкажіть його в меню «Файл», «Налаштування», «Хто тут працює»: наявні логіни там названо.</translation>
+    </message>
 </context>
 <context>
     <name>svidok::ForwardModel</name>

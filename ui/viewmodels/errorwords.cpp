@@ -69,6 +69,7 @@ QString advice(const Error &error)
         if (error.subject == AuthorityField)
             return Tr::tr("An administrator names the authority in the settings, under Workplace; then make the document again.");
         return errorAdvice(error);
+    case ErrorCode::NotSignedIn: return Tr::tr("The store does not know the login of this workplace. Set it in the menu File, Settings, Who works here; those that there are are named there.");
     default: return errorAdvice(error);
     }
 }

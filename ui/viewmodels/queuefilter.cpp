@@ -36,6 +36,8 @@ ReportQuery QueueFilter::query(const QDateTime &now, const UserId &me, const QLi
     query.order = order;
     if (shortlist)
         query.only = shortlisted;
+    if (me.isEmpty() && (assigned == ReportQuery::Assigned::Mine || claim == ReportQuery::Claim::Mine))
+        query.only = QList<ReportId>(); // what belongs to nobody is not one's own because nobody is signed in
     return query;
 }
 

@@ -148,6 +148,7 @@ void TestCaseWords::errorsNameNoInternalNumber()
     QVERIFY(errorwords::shown(ofAPhoto).startsWith(QString(12, u'a') + u"\u2026:"_s));
     const Error ofAFile{ErrorCode::PhotoEmpty, u"IMG_1.jpg"_s, {}, {}};
     QVERIFY(errorwords::shown(ofAFile).startsWith(u"IMG_1.jpg"_s));
+    QVERIFY(errorwords::shown({ErrorCode::NotSignedIn, {}, {}, {}}).contains(u"Who works here"_s)); // there is nowhere to sign in
 }
 
 void TestCaseWords::everyFormatOfPlatesHasAName()

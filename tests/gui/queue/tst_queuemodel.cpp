@@ -38,6 +38,7 @@ private slots:
     void changesInPlace();
     void followsAnyChange_data();
     void followsAnyChange();
+    void nobodyOwnsWhatIsNobodys();
     void saysWhatIsWrong();
     void saysWhatIsEmpty();
     void noTimeRunsOutForWhatLeftTheHouse();
@@ -181,6 +182,15 @@ void TestQueueModel::followsAnyChange()
     m->model->poll();
     m->fetchAll();
     QTRY_COMPARE(m->all(), m->stored());
+}
+
+void TestQueueModel::nobodyOwnsWhatIsNobodys()
+{
+    QueueFilter filter;
+    filter.assigned = ReportQuery::Assigned::Mine;
+    const ReportQuery query = filter.query(QDateTime::currentDateTimeUtc(), {}, {});
+    QVERIFY(query.only && query.only->isEmpty());
+    QVERIFY(!filter.query(QDateTime::currentDateTimeUtc(), UserId(u"u-1"_s), {}).only);
 }
 
 void TestQueueModel::saysWhatIsWrong()
