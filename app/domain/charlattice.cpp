@@ -19,18 +19,6 @@ constexpr double Never = -1e9;
 constexpr double LeftOutBefore = 1.6;
 constexpr double LeftOutAfter = 5.0;
 
-struct Alike {
-    char16_t a;
-    char16_t b;
-    float share; ///< of either's probability that is lent to the other
-};
-constexpr Alike LookAlikes[] = {
-    { u'0', u'O', 0.3F }, { u'1', u'I', 0.3F }, { u'0', u'D', 0.05F }, { u'0', u'Q', 0.1F }, { u'O', u'D', 0.03F },
-    { u'O', u'Q', 0.05F }, { u'8', u'B', 0.05F }, { u'5', u'S', 0.05F }, { u'2', u'Z', 0.05F }, { u'6', u'G', 0.03F },
-    { u'4', u'A', 0.01F }, { u'7', u'T', 0.01F }, { u'1', u'T', 0.01F }, { u'H', u'M', 0.01F }, { u'V', u'Y', 0.01F },
-    { u'1', u'L', 0.02F }
-};
-
 constexpr int UnnamedClass = CharLattice::Classes;
 constexpr int FirstLetter = 11; ///< behind the blank and the digits
 static_assert(CharLattice::Alphabet[FirstLetter - 1] == u'A');
@@ -250,16 +238,18 @@ double CharLattice::cost(QStringView text) const
     return std::clamp(best - found, 0.0, MostCost);
 }
 
-CharLattice CharLattice::withLookAlikes() const
+CharLattice CharLattice::withLookAlikes(const LookAlikes &lookAlikes) const
 {
     CharLattice lent = *this;
     for (int at = 0; at < steps(); ++at) {
         std::array<double, Classes> sums{};
         std::transform(step(at), step(at) + Classes, sums.begin(), [](float v) { return std::exp(double(v)); });
         const std::array<double, Classes> own = sums;
-        for (const Alike &alike : LookAlikes) {
+        for (const LookAlike &alike : lookAlikes) {
             const auto a = static_cast<size_t>(classOf(alike.a));
             const auto b = static_cast<size_t>(classOf(alike.b));
+            if (a == 0 || b == 0)
+                continue;
             sums[a] += alike.share * own[b];
             sums[b] += alike.share * own[a];
         }
@@ -316,6 +306,15 @@ QList<CharEvidence> evidenceFor(const QString &text, const QList<CharLattice> &l
         evidence.append(one);
     }
     return evidence;
+}
+
+double meanProbability(const QList<CharEvidence> &chars)
+{
+    constexpr double Least = 1e-6;
+    double logs = 0.0;
+    for (const CharEvidence &one : chars)
+        logs += std::log(std::max(one.p, Least));
+    return chars.isEmpty() ? 0.0 : std::exp(logs / double(chars.size()));
 }
 
 QList<qsizetype> unnamedPlaces(const QList<CharEvidence> &chars)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/lookalike.h"
 #include "domain/reading.h"
 
 #include <QStringView>
@@ -51,7 +52,8 @@ public:
     [[nodiscard]] double cost(QStringView text) const;
 
     /// The same with look-alikes made more alike: for texts that rest on the shape of characters no more than on grammar.
-    [[nodiscard]] CharLattice withLookAlikes() const;
+    /// Pairs with a character outside the alphabet are left out.
+    [[nodiscard]] CharLattice withLookAlikes(const LookAlikes &lookAlikes) const;
 
     static constexpr double MostCost = 40.0;
 
@@ -70,6 +72,9 @@ private:
 /// For each character of `text` how likely it is against the others in its place, the rest of the text being right, over
 /// all lattices together. Unnamed is among the others where it is likelier than the character itself.
 [[nodiscard]] QList<CharEvidence> evidenceFor(const QString &text, const QList<CharLattice> &lattices);
+
+/// The geometric mean of the characters' probabilities; 0 for none.
+[[nodiscard]] double meanProbability(const QList<CharEvidence> &chars);
 
 /// Where a letter without a twin is likelier than the character that was read.
 [[nodiscard]] QList<qsizetype> unnamedPlaces(const QList<CharEvidence> &chars);

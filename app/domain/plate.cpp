@@ -56,6 +56,7 @@ bool isSeparator(QChar c)
     }
 }
 
+// The search index of every store rests on these classes, so they are no data: another table needs every row folded anew.
 // Only glyphs that share their whole outline and differ in a corner, a bar or an ear. Pairs that share a part only
 // (A and 4, T and 7, M and H) are left out: every pair more makes look-alike search offer more strangers.
 QChar lookAlikeClass(QChar c)

@@ -3,6 +3,7 @@
 #include "domain/plategrammar.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -22,17 +23,20 @@ bool isAllowed(const PlateFormat &format, int place, QChar c)
     }
 }
 
-QString lookAlikes(const PlateFormat &format, int place, QChar c)
+bool joined(const LookAlikes &lookAlikes, QChar one, QChar other)
+{
+    return std::any_of(lookAlikes.begin(), lookAlikes.end(),
+        [&](const LookAlike &pair) { return pair.swap && pair.joins(one, other); });
+}
+
+QString allowedInstead(const LookAlikes &lookAlikes, const PlateFormat &format, int place, QChar c)
 {
     const QString digits = u"0123456789"_s;
     const QChar kind = format.pattern.at(place);
     const QString allowed = kind == u'L' ? format.letters.value(place) : kind == u'D' ? digits : QString(kind);
-    const auto skeleton = [](QChar one) { return plateSkeleton(PlateText::fold(QString(one))); };
     QString found;
-    for (const QChar candidate : allowed) {
-        if (skeleton(candidate) == skeleton(c))
-            found += candidate;
-    }
+    std::copy_if(allowed.begin(), allowed.end(), std::back_inserter(found),
+        [&](QChar candidate) { return joined(lookAlikes, candidate, c); });
     return found;
 }
 
@@ -68,7 +72,8 @@ struct Fit {
     }
 };
 
-std::optional<Fit> fit(const PlateFormat &format, const QString &text)
+/// `swaps`: which look-alikes may be swapped; none: the text has to fit as it is.
+std::optional<Fit> fit(const PlateFormat &format, const QString &text, const LookAlikes &swaps)
 {
     if (format.pattern.size() != text.size())
         return std::nullopt;
@@ -76,8 +81,9 @@ std::optional<Fit> fit(const PlateFormat &format, const QString &text)
     for (int place = 0; place < static_cast<int>(text.size()); ++place) {
         if (isAllowed(format, place, text.at(place)))
             continue;
-        const QString candidates = lookAlikes(format, place, text.at(place));
-        if (format.exact || candidates.size() != 1)
+        const QString candidates =
+            format.exact ? QString() : allowedInstead(swaps, format, place, text.at(place));
+        if (candidates.size() != 1)
             return std::nullopt;
         found.asRead[place] = candidates.front();
         found.swaps.append(
@@ -105,11 +111,11 @@ bool sameResult(const QList<Fit> &fits)
 }
 
 /// The fits with the fewest swaps, in the order of the formats.
-QList<Fit> bestFits(const QList<PlateFormat> &formats, const QString &text, int lines)
+QList<Fit> bestFits(const QList<PlateFormat> &formats, const QString &text, int lines, const LookAlikes &swaps)
 {
     QList<Fit> best;
     for (const PlateFormat &format : formats) {
-        const auto one = standsOn(format, lines) ? fit(format, text) : std::nullopt;
+        const auto one = standsOn(format, lines) ? fit(format, text, swaps) : std::nullopt;
         if (!one || (!best.isEmpty() && one->swaps.size() > best.constFirst().swaps.size()))
             continue;
         if (!best.isEmpty() && one->swaps.size() < best.constFirst().swaps.size())
@@ -119,6 +125,12 @@ QList<Fit> bestFits(const QList<PlateFormat> &formats, const QString &text, int 
     return best;
 }
 
+bool knows(const LookAlikes &lookAlikes, const LookAlike &pair)
+{
+    return std::any_of(
+        lookAlikes.begin(), lookAlikes.end(), [&](const LookAlike &own) { return own.joins(pair.a, pair.b); });
+}
+
 } // namespace
 
 PlateGrammar PlateGrammar::with(const PlateGrammar &further) const
@@ -126,7 +138,16 @@ PlateGrammar PlateGrammar::with(const PlateGrammar &further) const
     PlateGrammar both = *this;
     both.m_formats += further.m_formats;
     both.m_regions.insert(further.m_regions);
+    for (const LookAlike &pair : further.m_lookAlikes) {
+        if (!knows(m_lookAlikes, pair))
+            both.m_lookAlikes.append(pair);
+    }
     return both;
+}
+
+bool PlateGrammar::maySwap(QChar one, QChar other) const
+{
+    return joined(m_lookAlikes, one, other);
 }
 
 GrammarAnswer PlateGrammar::judge(QStringView raw, int lines) const
@@ -134,7 +155,7 @@ GrammarAnswer PlateGrammar::judge(QStringView raw, int lines) const
     GrammarAnswer answer;
     answer.text = PlateText::fold(raw);
     answer.asRead = answer.text.text();
-    const QList<Fit> fits = bestFits(m_formats, answer.text.text(), lines);
+    const QList<Fit> fits = bestFits(m_formats, answer.text.text(), lines, m_lookAlikes);
     if (answer.text.isEmpty() || fits.isEmpty())
         return answer;
     const QString home = m_formats.constFirst().country;
@@ -176,8 +197,8 @@ PlateFit PlateGrammar::fitOf(QStringView asRead, int lines) const
     const QString text = PlateText::fold(asRead).text();
     auto best = PlateFit::None;
     for (const PlateFormat &format : m_formats) {
-        const auto one = standsOn(format, lines) ? fit(format, text) : std::nullopt;
-        if (!one || !one->swaps.isEmpty())
+        const auto one = standsOn(format, lines) ? fit(format, text, {}) : std::nullopt;
+        if (!one)
             continue;
         const bool home = format.country == m_formats.constFirst().country;
         const bool region = format.regionPrefix && m_regions.contains(one->canonical().left(2));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/lookalike.h"
 #include "domain/plate.h"
 
 #include <QList>
@@ -53,7 +54,7 @@ public:
     /// Error: PackInvalid, subject: `name`, detail: the field and what is wrong with it.
     [[nodiscard]] static Result<PlateGrammar> parse(const QByteArray &json, const QString &name);
 
-    /// This grammar and after it the other one.
+    /// This grammar and after it the other one. Of a pair of look-alikes that both have, this one's share and swap.
     [[nodiscard]] PlateGrammar with(const PlateGrammar &further) const;
 
     /// Judges a raw read. A read that fits as it is stays as it is. Else look-alikes are swapped, each only where one
@@ -65,9 +66,12 @@ public:
     [[nodiscard]] PlateFit fitOf(QStringView asRead, int lines = 1) const;
     [[nodiscard]] QString regionName(const PlateText &plate) const; ///< in Ukrainian; empty when unknown
     [[nodiscard]] const QList<PlateFormat> &formats() const { return m_formats; }
+    [[nodiscard]] const LookAlikes &lookAlikes() const { return m_lookAlikes; }
+    [[nodiscard]] bool maySwap(QChar one, QChar other) const;
 
 private:
     QList<PlateFormat> m_formats;
+    LookAlikes m_lookAlikes;
     QMap<QString, QString> m_regions;
 };
 

@@ -95,9 +95,39 @@ Result<Region> regionFrom(const QJsonObject &json)
     return fields.finish(std::move(region));
 }
 
+bool standsOnPlates(QChar c)
+{
+    return c.isLetterOrNumber() && PlateText::fold(QString(c)).text() == QString(c);
+}
+
+Result<LookAlike> lookAlikeFrom(const QJsonObject &json)
+{
+    Fields fields(json);
+    LookAlike pair{ fields.character("a"_L1), fields.character("b"_L1), fields.number("share"_L1), fields.flag("swap"_L1) };
+    if (!standsOnPlates(pair.a) || !standsOnPlates(pair.b) || pair.a == pair.b)
+        fields.refuse(u"b"_s, u"two folded letters or digits expected"_s);
+    if (!(pair.share >= 0.0 && pair.share <= 1.0))
+        fields.refuse(u"share"_s, u"0 to 1 expected"_s);
+    return fields.finish(pair);
+}
+
+LookAlikes lookAlikesFrom(Fields &fields)
+{
+    const LookAlikes pairs =
+        fields.has("look_alikes"_L1) ? fields.objects("look_alikes"_L1, lookAlikeFrom) : LookAlikes();
+    for (qsizetype i = 0; i < pairs.size(); ++i) {
+        for (qsizetype other = 0; other < i; ++other) {
+            if (pairs.at(other).joins(pairs.at(i).a, pairs.at(i).b))
+                fields.refuse(u"look_alikes[%1]"_s.arg(i), u"the pair stands there already"_s);
+        }
+    }
+    return pairs;
+}
+
 struct Pack {
     QList<PlateFormat> formats;
     QList<Region> regions;
+    LookAlikes lookAlikes;
 };
 
 Result<Pack> packFrom(const QJsonObject &json)
@@ -105,7 +135,8 @@ Result<Pack> packFrom(const QJsonObject &json)
     Fields fields(json);
     const QString standard = letters(fields, u"letters"_s, fields.text("letters"_L1));
     const int lines = linesFrom(fields, 1);
-    Pack pack{ fields.objects("formats"_L1, formatFrom), fields.objects("regions"_L1, regionFrom) };
+    Pack pack{ fields.objects("formats"_L1, formatFrom), fields.objects("regions"_L1, regionFrom),
+        lookAlikesFrom(fields) };
     if (pack.formats.isEmpty())
         fields.refuse(u"formats"_s, u"one at least expected"_s);
     for (PlateFormat &format : pack.formats) {
@@ -126,6 +157,7 @@ Result<PlateGrammar> PlateGrammar::parse(const QByteArray &json, const QString &
     return wire::parsePack<Pack>(json, name, packFrom).map([](const Pack &pack) {
         PlateGrammar grammar;
         grammar.m_formats = pack.formats;
+        grammar.m_lookAlikes = pack.lookAlikes;
         for (const Region &region : pack.regions)
             grammar.m_regions.insert(region.code, region.name);
         return grammar;

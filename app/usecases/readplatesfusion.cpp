@@ -40,12 +40,11 @@ double priorCost(PlateFit fit, qsizetype size)
 
 /// What a reader that does not scan would say to another text than its own: the cheapest edit from its own, each change
 /// as dear as it was sure of the character.
-double editCost(const ReaderTranscript &transcript, const QString &text)
+double editCost(const ReaderTranscript &transcript, const QString &text, const PlateGrammar &grammar)
 {
     constexpr double Change = 4.0;
     constexpr double ChangeToLookAlike = 1.5;
     constexpr double LeftOut = 3.0;
-    const auto skeleton = [](QChar c) { return plateSkeleton(PlateText::fold(QString(c))); };
     const auto change = [&](qsizetype own, QChar c) {
         const QChar read = transcript.raw.at(own);
         if (read == c)
@@ -53,7 +52,7 @@ double editCost(const ReaderTranscript &transcript, const QString &text)
         const CharEvidence evidence = transcript.chars.value(own);
         if (evidence.next == c && evidence.nextP > 0.0)
             return std::min(Change, std::max(0.0, std::log(std::max(evidence.p, 1e-3) / evidence.nextP)));
-        return skeleton(read) == skeleton(c) ? ChangeToLookAlike : Change;
+        return grammar.maySwap(read, c) ? ChangeToLookAlike : Change;
     };
     std::vector<double> row(size_t(text.size()) + 1);
     for (size_t i = 0; i < row.size(); ++i)
@@ -73,14 +72,15 @@ double editCost(const ReaderTranscript &transcript, const QString &text)
 /// All that is known of a plate, ready to weigh texts.
 class Weighing {
 public:
-    Weighing(const QList<ReaderAnswer> &answers)
+    Weighing(const QList<ReaderAnswer> &answers, const PlateGrammar &grammar)
         : m_answers(answers)
+        , m_grammar(grammar)
     {
         for (const ReaderAnswer &answer : answers) {
             for (const CharLattice &lattice : answer.lattices) {
                 if (lattice.steps() > 0) {
                     m_lattices.append(lattice);
-                    m_lent.append(lattice.withLookAlikes());
+                    m_lent.append(lattice.withLookAlikes(grammar.lookAlikes()));
                 }
             }
         }
@@ -116,12 +116,13 @@ private:
             cost += std::min(lattice.cost(text), DearestView) / double(lattices.size());
         for (const ReaderAnswer &answer : m_answers) {
             if (answer.lattices.isEmpty() && !answer.transcript.raw.isEmpty())
-                cost += (lattices.isEmpty() ? 1.0 : ForeignWeight) * editCost(answer.transcript, text);
+                cost += (lattices.isEmpty() ? 1.0 : ForeignWeight) * editCost(answer.transcript, text, m_grammar);
         }
         return cost;
     }
 
     const QList<ReaderAnswer> &m_answers;
+    const PlateGrammar &m_grammar;
     QList<CharLattice> m_lattices;
     QList<CharLattice> m_lent; ///< the same with look-alikes
 };
@@ -141,7 +142,7 @@ QList<CharEvidence> ownEvidence(const QList<ReaderAnswer> &answers, const QStrin
 
 FusedRead fuseReads(const QList<ReaderAnswer> &answers, const PlateGrammar &grammar, int lines)
 {
-    const Weighing weighing(answers);
+    const Weighing weighing(answers, grammar);
     const QStringList offered = weighing.offered();
     QStringList texts = offered;
     for (const QString &text : QStringList(texts)) {
@@ -175,13 +176,10 @@ FusedRead fuseReads(const QList<ReaderAnswer> &answers, const PlateGrammar &gram
         return fused;
     fused.margin = second - least;
     fused.chars = fused.scanned ? evidenceFor(fused.raw, weighing.lattices()) : ownEvidence(answers, fused.raw);
-    double logs = 0.0;
     fused.weakest = 1.0;
-    for (const CharEvidence &one : fused.chars) {
-        logs += std::log(std::max(one.p, 1e-6));
+    for (const CharEvidence &one : fused.chars)
         fused.weakest = std::min(fused.weakest, one.p);
-    }
-    fused.confidence = std::exp(logs / double(std::max(qsizetype(1), fused.chars.size())));
+    fused.confidence = meanProbability(fused.chars);
     for (const ReaderAnswer &answer : answers) {
         const QString &own = answer.transcript.raw;
         if (own == fused.text || own == fused.raw)

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision/cvplatefinder.h"
 
+#include "base/poolrun.h"
 #include "base/sha256.h"
 #include "vision/photodecode.h"
 #include "vision/platecrops.h"
 #include "vision/platelocaliser.h"
-#include "vision/poolrun.h"
 
 #include <QFile>
 #include <opencv2/imgproc.hpp>

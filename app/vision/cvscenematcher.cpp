@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision/cvscenematcher.h"
 
+#include "base/poolrun.h"
 #include "vision/planemotion.h"
-#include "vision/poolrun.h"
 #include "vision/sceneview.h"
 
 #include <opencv2/calib3d.hpp>

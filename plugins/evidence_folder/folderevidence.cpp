@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "folderevidence.h"
 
+#include "base/poolrun.h"
 #include "digester.h"
 
 #include <QCoreApplication>
@@ -173,28 +174,16 @@ Outcome FolderEvidence::copyFile(const QString &path, const CancelToken &cancel,
 
 Future<QByteArray> FolderEvidence::open(const Sha256 &sha256)
 {
-    auto promise = std::make_shared<QPromise<Result<QByteArray>>>();
-    auto future = promise->future();
-    promise->start();
-    m_workers.start([this, sha256, promise] {
+    return runInPool<QByteArray>(m_workers, [this, sha256]() -> Result<QByteArray> {
         QByteArray bytes;
         const auto size = verifyFile(m_root, sha256, &bytes);
-        promise->addResult(size ? Result<QByteArray>(std::move(bytes)) : fail(size.error()));
-        promise->finish();
+        return size ? Result<QByteArray>(std::move(bytes)) : fail(size.error());
     });
-    return future;
 }
 
 Future<qint64> FolderEvidence::verify(const Sha256 &sha256)
 {
-    auto promise = std::make_shared<QPromise<Result<qint64>>>();
-    auto future = promise->future();
-    promise->start();
-    m_workers.start([this, sha256, promise] {
-        promise->addResult(verifyFile(m_root, sha256));
-        promise->finish();
-    });
-    return future;
+    return runInPool<qint64>(m_workers, [this, sha256] { return verifyFile(m_root, sha256); });
 }
 
 } // namespace svidok

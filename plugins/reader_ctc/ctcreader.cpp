@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctcreader.h"
 
+#include "base/poolrun.h"
 #include "base/sha256.h"
 
 #include <QMutexLocker>
@@ -37,15 +38,6 @@ std::vector<cv::Mat> linesOf(const cv::Mat &crop, int lines)
     for (int i = 0; i < lines && width > 0; ++i)
         parts.push_back(crop.colRange(i * width, (i + 1) * width));
     return parts;
-}
-
-/// The geometric mean over the characters.
-double confidenceOf(const QList<CharEvidence> &chars)
-{
-    double logs = 0.0;
-    for (const CharEvidence &one : chars)
-        logs += std::log(std::max(one.p, 1e-6));
-    return chars.isEmpty() ? 0.0 : std::exp(logs / double(chars.size()));
 }
 
 QString hashOf(const QList<LineNet> &nets)
@@ -165,7 +157,7 @@ try {
         }
     }
     answer.transcript.chars = evidenceFor(answer.transcript.raw, answer.lattices);
-    answer.transcript.confidence = confidenceOf(answer.transcript.chars) * std::exp(-least);
+    answer.transcript.confidence = meanProbability(answer.transcript.chars) * std::exp(-least);
     return answer;
 } catch (const std::exception &exception) {
     return fail(ErrorCode::ReaderFailed, name(), QString::fromUtf8(exception.what()));
@@ -173,14 +165,9 @@ try {
 
 Future<ReaderAnswer> CtcReader::read(const FoundPlate &plate, CancelToken cancel)
 {
-    auto promise = std::make_shared<QPromise<Result<ReaderAnswer>>>();
-    auto future = promise->future();
-    promise->start();
-    m_pool.start([this, promise, plate, cancel] {
-        promise->addResult(cancel.isCancelled() ? Result<ReaderAnswer>(fail(ErrorCode::Cancelled)) : readNow(plate, cancel));
-        promise->finish();
+    return runInPool<ReaderAnswer>(m_pool, [this, plate, cancel] {
+        return cancel.isCancelled() ? Result<ReaderAnswer>(fail(ErrorCode::Cancelled)) : readNow(plate, cancel);
     });
-    return future;
 }
 
 } // namespace svidok

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ppocrreader.h"
 
+#include "base/poolrun.h"
 #include "base/sha256.h"
 
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
-#include <cmath>
 
 namespace svidok {
 
@@ -91,11 +91,7 @@ try {
     }
     answer.transcript.raw = seen.likeliest();
     answer.transcript.chars = evidenceFor(answer.transcript.raw, {seen});
-    double logs = 0.0;
-    for (const CharEvidence &one : std::as_const(answer.transcript.chars))
-        logs += std::log(std::max(one.p, 1e-6));
-    if (!answer.transcript.chars.isEmpty())
-        answer.transcript.confidence = std::exp(logs / double(answer.transcript.chars.size()));
+    answer.transcript.confidence = meanProbability(answer.transcript.chars);
     return answer;
 } catch (const std::exception &exception) {
     return fail(ErrorCode::ReaderFailed, name(), QString::fromUtf8(exception.what()));
@@ -103,15 +99,9 @@ try {
 
 Future<ReaderAnswer> PpocrReader::read(const FoundPlate &plate, CancelToken cancel)
 {
-    auto promise = std::make_shared<QPromise<Result<ReaderAnswer>>>();
-    auto future = promise->future();
-    promise->start();
-    m_pool.start([this, promise, plate, cancel] {
-        promise->addResult(
-            cancel.isCancelled() ? Result<ReaderAnswer>(fail(ErrorCode::Cancelled)) : readNow(plate, cancel));
-        promise->finish();
+    return runInPool<ReaderAnswer>(m_pool, [this, plate, cancel] {
+        return cancel.isCancelled() ? Result<ReaderAnswer>(fail(ErrorCode::Cancelled)) : readNow(plate, cancel);
     });
-    return future;
 }
 
 } // namespace svidok

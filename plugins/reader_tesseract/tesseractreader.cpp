@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tesseractreader.h"
 
+#include "base/poolrun.h"
 #include "base/sha256.h"
 #include "platevariants.h"
 
@@ -138,14 +139,9 @@ try {
 
 Future<ReaderAnswer> TesseractReader::read(const FoundPlate &plate, CancelToken cancel)
 {
-    auto promise = std::make_shared<QPromise<Result<ReaderAnswer>>>();
-    auto future = promise->future();
-    promise->start();
-    m_pool.start([this, promise, crops = plate.crops, cancel] {
-        promise->addResult(cancel.isCancelled() ? Result<ReaderAnswer>(fail(ErrorCode::Cancelled)) : readNow(crops, cancel));
-        promise->finish();
+    return runInPool<ReaderAnswer>(m_pool, [this, crops = plate.crops, cancel] {
+        return cancel.isCancelled() ? Result<ReaderAnswer>(fail(ErrorCode::Cancelled)) : readNow(crops, cancel);
     });
-    return future;
 }
 
 } // namespace svidok

@@ -112,8 +112,11 @@ void CharLatticeTest::lendsToLookAlikes()
 {
     const CharLattice own = clear(u"AO1"_s);
     QVERIFY(own.cost(u"A01") > 4.0);
-    QVERIFY(own.withLookAlikes().cost(u"A01") < 1.5);
-    QVERIFY2(own.withLookAlikes().cost(u"AK1") > 4.0, "only what looks alike");
+    const CharLattice lent = own.withLookAlikes({{u'O', u'0', 0.3, false}, {u'1', u'Ж', 0.9, true}});
+    QVERIFY(lent.cost(u"A01") < 1.5);
+    QVERIFY2(lent.cost(u"AK1") > 4.0, "only what looks alike");
+    QCOMPARE(lent.cost(u"AO1"), 0.0);
+    QCOMPARE(own.withLookAlikes({}).logs(), own.logs());
 }
 
 void CharLatticeTest::evidenceNamesTheRunnerUp()

@@ -19,6 +19,9 @@ private slots:
     void namesRegions();
     void refusesBadPacks_data();
     void refusesBadPacks();
+    void swapsWhatThePackSays();
+    void theFirstPackHasItsWay();
+    void swapsAreFoundBySearch();
 
 private:
     PlateGrammar m_grammar = defaultPlateGrammar().value_or(PlateGrammar());
@@ -190,6 +193,22 @@ void PlateGrammarTest::refusesBadPacks_data()
         << u"formats[0].lines"_s;
     QTest::newRow("a pack of four lines")
         << R"({"letters":"A","lines":4,"formats":[{"name":"x","country":"UA","pattern":"LD"}])" + regions << u"lines"_s;
+    const auto lookAlikes = [](const char *pairs) -> QByteArray {
+        return R"({"letters":"A","formats":[{"name":"x","country":"UA","pattern":"LD"}],"regions":[],"look_alikes":[)"
+            + QByteArray(pairs) + "]}";
+    };
+    QTest::newRow("a look-alike of itself")
+        << lookAlikes(R"({"a":"O","b":"O","share":0,"swap":true})") << u"look_alikes[0].b"_s;
+    QTest::newRow("a look-alike that does not stand on plates")
+        << lookAlikes(R"({"a":"?","b":"O","share":0,"swap":true})") << u"look_alikes[0].b"_s;
+    QTest::newRow("a look-alike in small letters")
+        << lookAlikes(R"({"a":"o","b":"0","share":0,"swap":true})") << u"look_alikes[0].b"_s;
+    QTest::newRow("more than all is lent")
+        << lookAlikes(R"({"a":"O","b":"0","share":1.1,"swap":true})") << u"look_alikes[0].share"_s;
+    QTest::newRow("look-alikes twice")
+        << lookAlikes(R"({"a":"O","b":"0","share":1,"swap":true},{"a":"0","b":"O","share":1,"swap":true})")
+        << u"look_alikes[1]"_s;
+    QTest::newRow("look-alikes without a share") << lookAlikes(R"({"a":"O","b":"0"})") << u"look_alikes[0].share"_s;
     QTest::newRow("region without a name")
         << QByteArray(
                R"({"letters":"A","formats":[{"name":"x","country":"UA","pattern":"LD"}],"regions":[{"code":"AA","name":{}}]})")
@@ -205,6 +224,41 @@ void PlateGrammarTest::refusesBadPacks()
     QCOMPARE(grammar.error().code, ErrorCode::PackInvalid);
     QCOMPARE(grammar.error().subject, u"bad.json"_s);
     QVERIFY2(grammar.error().detail.startsWith(field), qPrintable(grammar.error().detail));
+}
+
+void PlateGrammarTest::swapsWhatThePackSays()
+{
+    const auto pack = [](const QByteArray &lookAlikes) {
+        return PlateGrammar::parse(R"({"letters":"AB","formats":[{"name":"x","country":"UA","pattern":"LD"}],)"
+                                   R"("regions":[],"look_alikes":[)" + lookAlikes + "]}", u"own.json"_s);
+    };
+    QCOMPARE(pack("")->judge(u"AT").text.text(), u"AT"_s);
+    const auto swapped = pack(R"({"a":"T","b":"7","share":0,"swap":true})");
+    QVERIFY(swapped);
+    QCOMPARE(swapped->judge(u"AT").text.text(), u"A7"_s);
+    QVERIFY(swapped->maySwap(u'7', u'T') && swapped->maySwap(u'T', u'7') && !swapped->maySwap(u'7', u'1'));
+    QCOMPARE(swapped->lookAlikes(), (LookAlikes{{u'T', u'7', 0.0, true}}));
+    QCOMPARE(pack(R"({"a":"T","b":"7","share":0.5,"swap":false})")->judge(u"AT").text.text(), u"AT"_s);
+}
+
+void PlateGrammarTest::theFirstPackHasItsWay()
+{
+    const auto pack = [](const QByteArray &lookAlikes) {
+        return *PlateGrammar::parse(R"({"letters":"AB","formats":[{"name":"x","country":"UA","pattern":"LD"}],)"
+                                    R"("regions":[],"look_alikes":[)" + lookAlikes + "]}", u"own.json"_s);
+    };
+    const PlateGrammar both = pack(R"({"a":"T","b":"7","share":0.1,"swap":false})")
+                                  .with(pack(R"({"a":"7","b":"T","share":0.2,"swap":true},{"a":"1","b":"I","share":1,"swap":true})"));
+    QCOMPARE(both.lookAlikes(), (LookAlikes{{u'T', u'7', 0.1, false}, {u'1', u'I', 1.0, true}}));
+}
+
+// What grammar may change, a search for what was read before must still find.
+void PlateGrammarTest::swapsAreFoundBySearch()
+{
+    const auto skeleton = [](QChar c) { return plateSkeleton(PlateText::fold(QString(c))); };
+    QVERIFY(m_grammar.lookAlikes().size() > 10);
+    for (const LookAlike &pair : m_grammar.lookAlikes())
+        QCOMPARE(pair.swap, skeleton(pair.a) == skeleton(pair.b));
 }
 
 SVIDOK_SUITE(PlateGrammarTest, QCoreApplication)
