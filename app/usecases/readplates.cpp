@@ -112,12 +112,17 @@ void pool(QList<ReaderAnswer> &answers, const QList<ReaderAnswer> &others)
     }
 }
 
-/// A plate that is surely one, and far likelier the subject, stands elsewhere.
+/// A plate that is surely one, and far likelier the subject, stands elsewhere; or one that is so many times likelier that the
+/// finder, which is less sure of steep ones, need not be as sure.
 bool overshadowed(const Quad &read, const QList<FoundPlate> &found)
 {
+    constexpr double LikelyAPlate = 0.7;
+    constexpr double ManyTimesLikelier = 2.5; ///< in ranks
     const auto own = std::find_if(found.begin(), found.end(), [&](const FoundPlate &plate) { return samePlace(plate.quad, read); });
     return own != found.end() && std::any_of(found.begin(), found.end(), [&](const FoundPlate &plate) {
-        return plate.score >= SurelyAPlate && plate.subjectRank > FarLikelier * own->subjectRank && !samePlace(plate.quad, read);
+        const auto likelier = [&](double times) { return plate.subjectRank > times * own->subjectRank; };
+        return ((plate.score >= SurelyAPlate && likelier(FarLikelier)) || (plate.score >= LikelyAPlate && likelier(ManyTimesLikelier)))
+            && !samePlace(plate.quad, read);
     });
 }
 

@@ -51,10 +51,11 @@ Result<std::unique_ptr<PlateReader>> TesseractPlugin::open(const QVariantMap &se
     // The bytes that are hashed are the bytes that read: the engines load from memory.
     const QByteArray model = file.readAll();
 
-    if (auto engine = TesseractEngine::create(model); !engine)
+    auto engine = TesseractEngine::create(model);
+    if (!engine)
         return fail(ErrorCode::ModelMissing, *path, engine.error().detail);
     const int threads = std::max(1, settings.value(QStringLiteral("threads"), 2).toInt());
-    return std::make_unique<TesseractReader>(model, threads);
+    return std::make_unique<TesseractReader>(model, *std::move(engine), threads);
 }
 
 } // namespace svidok

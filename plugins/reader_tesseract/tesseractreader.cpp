@@ -63,10 +63,11 @@ LineRead consensus(const std::vector<LineRead> &reads)
 
 } // namespace
 
-TesseractReader::TesseractReader(QByteArray model, int threads)
+TesseractReader::TesseractReader(QByteArray model, std::unique_ptr<TesseractEngine> first, int threads)
     : m_model(std::move(model))
     , m_modelHash(QStringLiteral("sha256:") + Sha256::of(m_model).toHex())
 {
+    m_idle.push_back(std::move(first));
     m_pool.setMaxThreadCount(threads);
 }
 

@@ -12,10 +12,10 @@
 namespace svidok {
 
 /// PlateReader with Tesseract: every crop in several preparations, the reads weighed against each other. One engine
-/// for each of its threads, made when first needed.
+/// for each of its threads: the first one, the others made when needed.
 class TesseractReader final : public PlateReader {
 public:
-    TesseractReader(QByteArray model, int threads);
+    TesseractReader(QByteArray model, std::unique_ptr<TesseractEngine> first, int threads);
     ~TesseractReader() override;
 
     QString name() const override;

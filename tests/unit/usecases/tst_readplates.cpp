@@ -304,7 +304,16 @@ void ReadPlatesTest::abstainsBesideALargerUnreadablePlate()
     QVERIFY2(reading->subject()->abstained, "another car's plate is no answer, however well it reads");
     QVERIFY(reading->subject()->confidence < 0.9);
 
+    // From aside it is less surely a plate, but so much nearer that the other is behind it.
+    bench.finder.found.plates[0].score = 0.71;
+    reading = bench.read();
+    QVERIFY(reading && reading->subject() && reading->subject()->abstained);
+    bench.finder.found.plates[0].subjectRank = 0.45;
+    reading = bench.read();
+    QVERIFY(reading && reading->subject() && !reading->subject()->abstained);
+
     // A blotch that the finder is not sure of, or a plate no larger, takes nothing away.
+    bench.finder.found.plates[0].subjectRank = 0.6;
     bench.finder.found.plates[0].score = 0.5;
     reading = bench.read();
     QVERIFY(reading && reading->subject() && !reading->subject()->abstained);
