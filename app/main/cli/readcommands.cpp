@@ -12,6 +12,9 @@
 #include "usecases/readplatesjson.h"
 
 #include <QFileInfo>
+#include <QThread>
+
+#include <algorithm>
 
 namespace svidok::cli {
 
@@ -52,7 +55,8 @@ void warn(const Printer &printer, const QString &path, const PhotoReading &readi
 
 ExitCode ocr(const Invocation &call)
 {
-    const auto jobs = numberOption(call, u"jobs"_s, 2, 1, 64);
+    // One more than can run at once, for one of them waits for a file or a reader.
+    const auto jobs = numberOption(call, u"jobs"_s, std::min(QThread::idealThreadCount() + 1, 64), 1, 64);
     if (!jobs)
         return call.printer.error(jobs.error());
     Toolbox tools;
@@ -124,7 +128,7 @@ QList<Command> readCommands()
 {
     return {
         {u"ocr"_s, u"FILE... [--jobs N] [--reader NAME]"_s, u"Read the plates of photos."_s,
-            {{u"jobs"_s, u"So many photos at a time."_s, u"N"_s}, {u"reader"_s, u"Only this reader."_s, u"NAME"_s}}, 1, -1, ocr},
+            {{u"jobs"_s, u"So many photos at a time; one more than the processor has cores, if not said."_s, u"N"_s}, {u"reader"_s, u"Only this reader."_s, u"NAME"_s}}, 1, -1, ocr},
         {u"compare"_s, u"A B"_s, u"Check two photos by the rules of the pair: interval, distance, plate, scene."_s, {}, 2, 2, compare},
     };
 }

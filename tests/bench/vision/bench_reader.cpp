@@ -19,6 +19,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTextStream>
+#include <QThread>
 
 #include <algorithm>
 #include <cstdio>
@@ -109,24 +110,24 @@ void measure(const char *title, const QList<LabelledPhoto> &photos, PlateFinder 
 /// As `svidok-cli ocr` and the window read many photos.
 void measureBatch(const QList<LabelledPhoto> &photos, PlateFinder &finder, const QList<PlateReader *> &readers)
 {
-    constexpr int Jobs = 2;
+    const int jobs = QThread::idealThreadCount() + 1;
     SystemClock clock;
     RandomIds ids;
     const ReadPlates read({finder, readers, nullptr, clock, ids}, *defaultPlateGrammar(), u"bench"_s);
     QList<ReadRequest> requests;
     for (const LabelledPhoto &photo : photos)
         requests.append({PhotoId(photo.file), [path = photo.file]() -> Result<QByteArray> { return bytesOf(path); }});
-    ThreadPoolExecutor executor(Jobs);
+    ThreadPoolExecutor executor(jobs);
     const double before = processorMilliseconds();
     QElapsedTimer timer;
     timer.start();
-    static_cast<void>(readAll(read, requests, executor, Jobs, ReadPlates::Caching::Bypass));
+    static_cast<void>(readAll(read, requests, executor, jobs, ReadPlates::Caching::Bypass));
     const double seconds = double(timer.nsecsElapsed()) / 1e9;
     const double used = (processorMilliseconds() - before) / 1e3;
     const auto count = double(photos.size());
     std::printf("%d at a time: %.1f photos a second (%.1f if %d cores did nothing else); %d processes, memory %ld MB now, "
                 "%ld MB if each had its peak at once and they shared nothing\n",
-        Jobs, count / seconds, count * Jobs / used, Jobs, int(processes().size()), megabytes(u"smaps_rollup"_s, "Pss"),
+        jobs, count / seconds, count * (jobs - 1) / used, jobs - 1, int(processes().size()), megabytes(u"smaps_rollup"_s, "Pss"),
         megabytes(u"status"_s, "VmHWM"));
     std::fflush(stdout);
 }
