@@ -3,6 +3,7 @@
 #include "vision/cvpicturelab.h"
 
 #include "vision/pixelmat.h"
+#include "vision/visionerror.h"
 
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
@@ -29,8 +30,8 @@ Result<PixelBuffer> guarded(const std::function<PixelBuffer()> &work)
 {
     try {
         return work();
-    } catch (const cv::Exception &exception) {
-        return fail(ErrorCode::Internal, {}, QString::fromStdString(exception.err));
+    } catch (const std::exception &exception) {
+        return fail(visionError(exception));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "vision/photodecode.h"
 #include "vision/platecrops.h"
 #include "vision/platelocaliser.h"
+#include "vision/visionerror.h"
 
 #include <QFile>
 #include <opencv2/imgproc.hpp>
@@ -103,12 +104,8 @@ struct CvPlateFinder::Private {
         std::stable_sort(found.plates.begin(), found.plates.end(),
             [](const FoundPlate &a, const FoundPlate &b) { return a.subjectRank > b.subjectRank; });
         return found;
-    } catch (const cv::Exception &exception) {
-        return fail(ErrorCode::Internal, {}, QString::fromStdString(exception.msg));
-    } catch (const std::bad_alloc &) {
-        return fail(ErrorCode::PhotoTooLarge, {}, QStringLiteral("not enough memory"));
     } catch (const std::exception &exception) {
-        return fail(ErrorCode::Internal, {}, QString::fromUtf8(exception.what()));
+        return fail(visionError(exception));
     }
 };
 

@@ -5,6 +5,7 @@
 #include "base/poolrun.h"
 #include "vision/planemotion.h"
 #include "vision/sceneview.h"
+#include "vision/visionerror.h"
 
 #include <opencv2/calib3d.hpp>
 #include <opencv2/imgproc.hpp>
@@ -201,12 +202,8 @@ try {
         }
     }
     return match;
-} catch (const cv::Exception &exception) {
-    return fail(ErrorCode::Internal, {}, QString::fromStdString(exception.msg));
-} catch (const std::bad_alloc &) {
-    return fail(ErrorCode::PhotoTooLarge, {}, QStringLiteral("not enough memory"));
 } catch (const std::exception &exception) {
-    return fail(ErrorCode::Internal, {}, QString::fromUtf8(exception.what()));
+    return fail(visionError(exception));
 }
 
 CvSceneMatcher::CvSceneMatcher(const PhotoDecoder &decoder, int threads)
