@@ -669,8 +669,8 @@
         <translation>Служба не приймає наших облікових даних.</translation>
     </message>
     <message>
-        <source>Ask the administrator to renew the access to this service.</source>
-        <translation>Попросіть адміністратора поновити доступ до цієї служби.</translation>
+        <source>Unlock the keychain, where the access is kept, and try again. If that does not help, ask the administrator to renew the access.</source>
+        <translation>Розблокуйте сховище ключів, де зберігається доступ, і спробуйте знову. Якщо не допоможе, попросіть адміністратора поновити доступ.</translation>
     </message>
     <message>
         <source>The service asks us to slow down.</source>

@@ -185,7 +185,7 @@ constexpr std::array table = std::to_array<ErrorRow>({
         QT_TRANSLATE_NOOP("errors", "Read its answer in the details, correct the case and send it again.")},
     {ErrorCode::ServiceDenied, "service_denied", false, ExitCode::Denied,
         QT_TRANSLATE_NOOP("errors", "The service does not accept our credentials."),
-        QT_TRANSLATE_NOOP("errors", "Ask the administrator to renew the access to this service.")},
+        QT_TRANSLATE_NOOP("errors", "Unlock the keychain, where the access is kept, and try again. If that does not help, ask the administrator to renew the access.")},
     {ErrorCode::ServiceRateLimited, "service_rate_limited", true, ExitCode::ServiceUnavailable,
         QT_TRANSLATE_NOOP("errors", "The service asks us to slow down."),
         QT_TRANSLATE_NOOP("errors", "It is tried again by itself when the service allows.")},
