@@ -69,7 +69,8 @@ void DomainProperties::folding()
         const QString entered = any::flag() ? any::text(20) : plateLike();
         const PlateText once = PlateText::fold(entered);
         RC_ASSERT(PlateText::fold(once.text()) == once);
-        RC_ASSERT(PlateText::fold(entered.toLower()) == PlateText::fold(entered.toLower().toUpper()));
+        const QString plate = plateLike(); // of other scripts some letters have no capital of their own, or two
+        RC_ASSERT(PlateText::fold(plate.toLower()) == PlateText::fold(plate.toUpper()));
         RC_ASSERT(plateSkeleton(once).size() == once.text().size());
         RC_ASSERT(plateSkeleton(PlateText::fold(plateSkeleton(once))) == plateSkeleton(once));
     }));
