@@ -6003,6 +6003,14 @@ Observed: %2</source>
         <source>&amp;Another place…</source>
         <translation>&amp;Інше місце…</translation>
     </message>
+    <message>
+        <source>%1 is there already and stays as it is.</source>
+        <translation>%1 уже є і лишається як є.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Відкрити</translation>
+    </message>
 </context>
 <context>
     <name>svidok::Workbench</name>

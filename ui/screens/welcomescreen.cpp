@@ -11,6 +11,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -166,8 +167,16 @@ void WelcomeScreen::chooseNew()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"sqlite"_s);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // nothing is ever written over
     dialog->selectFile(u"store.sqlite"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { emit openRequested(u"sqlite:" + file, OpenHow::Create); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        const QString store = Sqlite + file;
+        if (!QFileInfo::exists(file))
+            emit openRequested(store, OpenHow::Create);
+        else
+            m_message->offer(theme::Tone::Unsure, tr("%1 is there already and stays as it is.").arg(shortName(store)), tr("Open it"),
+                [this, store] { emit openRequested(store, OpenHow::Existing); });
+    });
     dialog->open();
 }
 

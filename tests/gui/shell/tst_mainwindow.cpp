@@ -12,10 +12,14 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDialog>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
@@ -25,6 +29,7 @@
 #include <QTextBrowser>
 #include <QUrl>
 
+#include <algorithm>
 #include <thread>
 
 namespace svidok::test::mainwindowtests {
@@ -39,6 +44,7 @@ private slots:
     void opensTheLastStoreAgain();
     void aStoreThatDoesNotOpenIsSaid();
     void aNewerStoreLeavesWaysOut();
+    void aNewStoreWritesOverNothing();
     void anAnswerThatComesTooLateIsDropped();
     void demoCanBeMade();
     void speaksAnotherLanguageAtOnce();
@@ -145,6 +151,35 @@ void TestMainWindow::aNewerStoreLeavesWaysOut()
     QVERIFY(!button(u"failedFolder"_s)->isVisible());
     window.openStore(u"sqlite:"_s + path);
     QTRY_VERIFY(window.findChild<Workbench *>());
+}
+
+void TestMainWindow::aNewStoreWritesOverNothing()
+{
+    const QTemporaryDir folder;
+    QFile kept(folder.filePath(u"kept.sqlite"_s));
+    QVERIFY(kept.open(QIODevice::WriteOnly) && kept.write("a store") > 0);
+    kept.close();
+    FakeDoor door;
+    MainWindow window(door);
+    window.show();
+    const auto choose = [&](const QString &name) {
+        window.findChild<QPushButton *>(u"newStore"_s)->click();
+        QDialog *dialog = window.findChild<QFileDialog *>();
+        static_cast<QFileDialog *>(dialog)->selectFile(folder.filePath(name));
+        dialog->accept();
+    };
+    choose(u"kept.sqlite"_s);
+    QVERIFY(!window.findChild<QMessageBox *>());
+    const auto *text = window.findChild<QLabel *>(u"messageText"_s);
+    QTRY_VERIFY(text->isVisible() && text->text().contains(u"kept.sqlite"_s));
+    QVERIFY(!window.findChild<Workbench *>());
+    const QList<QPushButton *> buttons = window.findChildren<QPushButton *>();
+    const auto open = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *one) { return one->text() == u"Open it"_s; });
+    QVERIFY(open != buttons.end());
+    (*open)->click();
+    QTRY_VERIFY(window.findChild<Workbench *>());
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), QByteArray("a store"));
 }
 
 void TestMainWindow::anAnswerThatComesTooLateIsDropped()
