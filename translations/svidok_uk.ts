@@ -2217,6 +2217,14 @@
         <source>Reports created: %1. There already: %2. Not brought in: %3, because photos went away or changed meanwhile; choose them again.</source>
         <translation>Створено звернень: %1. Уже були: %2. Не додано: %3, бо фото тим часом зникли або змінилися; виберіть їх знову.</translation>
     </message>
+    <message>
+        <source>Bringing in from %1 was broken off. What is in stays in; the rest is proposed again.</source>
+        <translation>Додавання з %1 перервалося. Що вже додано, лишається; решту буде запропоновано знову.</translation>
+    </message>
+    <message>
+        <source>Look there again</source>
+        <translation>Переглянути ще раз</translation>
+    </message>
 </context>
 <context>
     <name>svidok::MainWindow</name>

@@ -79,6 +79,11 @@ ImportScreen::ImportScreen(ImportModel &import, QueueThumbnails &thumbnails, Act
     fillProblems();
     takeGroup();
     takeState();
+    if (const QStringList paths = m_import.brokenOff(); !paths.isEmpty() && m_import.stage() == ImportModel::Stage::Choose) {
+        m_message->offer(theme::Tone::Unsure,
+            tr("Bringing in from %1 was broken off. What is in stays in; the rest is proposed again.").arg(paths.join(u", "_s)),
+            tr("Look there again"), [this, paths] { m_import.look(paths); });
+    }
 }
 
 void ImportScreen::build()

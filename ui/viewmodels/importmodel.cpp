@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QPointer>
 
 #include <algorithm>
@@ -17,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds SayEvery{100};
+constexpr QLatin1String BrokenOffKey{"import"};
 
 } // namespace
 
@@ -63,6 +66,7 @@ void ImportModel::bringIn()
         if (row.taken && row.report.state == ProposedReport::State::Proposed)
             groups.append(row.report.group);
     }
+    keepForRestart(m_paths);
     start(Stage::BringingIn, [&desk = m_desk, paths = m_paths, groups](const ImportObserver &observer, const CancelToken &cancel) {
         return desk.importer.runReviewed(paths, groups, observer, cancel);
     });
@@ -147,7 +151,22 @@ void ImportModel::take(Stage stage, const Result<ImportPlan> &plan)
     }
     endResetModel();
     m_stage = stage == Stage::Looking ? Stage::Review : Stage::Done;
+    if (m_stage == Stage::Done || (taken() == 0 && m_paths == brokenOff()))
+        keepForRestart({});
     emit changed();
+}
+
+void ImportModel::keepForRestart(const QStringList &paths)
+{
+    m_desk.session.write(BrokenOffKey, paths.isEmpty() ? QByteArray() : QJsonDocument(QJsonArray::fromStringList(paths)).toJson(QJsonDocument::Compact));
+}
+
+QStringList ImportModel::brokenOff() const
+{
+    QStringList paths;
+    for (const QJsonValue value : QJsonDocument::fromJson(m_desk.session.read(BrokenOffKey)).array())
+        paths.append(value.toString());
+    return paths;
 }
 
 bool ImportModel::isUnfinished() const
@@ -181,6 +200,7 @@ void ImportModel::stop()
 void ImportModel::startOver()
 {
     stop();
+    keepForRestart({});
     ++m_turn;
     beginResetModel();
     m_rows.clear();

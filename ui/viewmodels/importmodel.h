@@ -38,6 +38,8 @@ public:
     [[nodiscard]] int total() const { return m_total; }
     [[nodiscard]] std::optional<std::chrono::seconds> timeLeft() const; ///< by the pace so far
     [[nodiscard]] const QStringList &paths() const { return m_paths; }
+    /// From where reports were being brought in when the program ended; looking there once more goes on with it.
+    [[nodiscard]] QStringList brokenOff() const;
     [[nodiscard]] const QList<ImportedFile> &files() const { return m_files; }
     [[nodiscard]] QList<ImportedFile> failedFiles() const;
     [[nodiscard]] int count(ImportedFile::State state) const;
@@ -78,6 +80,7 @@ private:
     };
     void start(Stage stage, std::function<Result<ImportPlan>(const ImportObserver &, const CancelToken &)> work);
     void take(Stage stage, const Result<ImportPlan> &plan);
+    void keepForRestart(const QStringList &paths);
 
     Desk &m_desk;
     Stage m_stage = Stage::Choose;

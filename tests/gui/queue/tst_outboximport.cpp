@@ -125,6 +125,7 @@ private slots:
     void recipientsAreNotCutShort();
     void whoWasNotAskedIsNotSaidToAnswer();
     void unfinishedUntilItIsBroughtIn();
+    void goesOnAfterARestart();
     void everythingHasAName();
     void fitsAtTwiceTheSize();
 
@@ -286,6 +287,37 @@ void TestOutboxImport::unfinishedUntilItIsBroughtIn()
     QVERIFY(model.isUnfinished());
     QTRY_COMPARE(model.stage(), ImportModel::Stage::Done);
     QVERIFY(!model.isUnfinished());
+}
+
+// As after kill -9: another model finds what this one was doing.
+void TestOutboxImport::goesOnAfterARestart()
+{
+    Card c;
+    {
+        ImportModel model(c.desk);
+        QVERIFY(model.brokenOff().isEmpty());
+        model.look({u"/card"_s});
+        QTRY_COMPARE(model.stage(), ImportModel::Stage::Review);
+        QVERIFY2(model.brokenOff().isEmpty(), "nothing was begun but looking");
+        model.bringIn();
+        QCOMPARE(model.brokenOff(), QStringList{u"/card"_s});
+    }
+    ImportModel model(c.desk);
+    ImportScreen screen(model, c.thumbnails, c.actions);
+    screen.show();
+    auto *again = child<QPushButton>(screen, "messageAction");
+    QVERIFY(again->isVisible());
+    QVERIFY(child<QLabel>(screen, "messageText")->text().contains(u"/card"_s));
+    again->click();
+    QTRY_COMPARE(model.stage(), ImportModel::Stage::Review);
+    if (model.taken() > 0) // what the first one had not brought in by then
+        model.bringIn();
+    QTRY_VERIFY(model.stage() == ImportModel::Stage::Done || model.taken() == 0);
+    QCOMPARE(c.reports(), 3);
+    QVERIFY(model.brokenOff().isEmpty());
+    ImportScreen afterwards(model, c.thumbnails, c.actions);
+    afterwards.show();
+    QVERIFY(!child<QPushButton>(afterwards, "messageAction")->isVisible());
 }
 
 void TestOutboxImport::whoWasNotAskedIsNotSaidToAnswer()
