@@ -11,12 +11,12 @@
 #include "widgets/messagebar.h"
 
 #include "../casepanels/casepanels.h"
+#include "importcard.h"
 
 #include <QAbstractItemModelTester>
 #include <QBuffer>
 #include <QLabel>
 #include <QListWidget>
-#include <QMutex>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScopeGuard>
@@ -24,73 +24,11 @@
 #include <QSignalSpy>
 #include <QTableView>
 
-#include <thread>
-
 namespace svidok::test::outboximporttests {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Photos are lines "second metre", everything else is no photo.
-class CardIntake final : public PhotoProbe, public IntakeSource {
-public:
-    QMap<QString, QByteArray> files;
-    QStringList cutOff; ///< names of photos whose end is missing
-    QMap<QString, QByteArray> pictures; ///< what whoever reads a file a second time finds there
-    mutable QSet<QString> wasRead;
-    mutable QMutex reading; ///< while a test holds it no file can be read
-
-    Result<PhotoFacts> probe(const QByteArray &photo, const QString &fileName, bool) const override
-    {
-        const QByteArrayList parts = photo.split(' ');
-        if (parts.size() != 2)
-            return fail(ErrorCode::PhotoNotAnImage, fileName);
-        PhotoFacts facts;
-        facts.mediaType = u"image/jpeg"_s;
-        facts.width = 640;
-        facts.height = 480;
-        ObservedInstant taken;
-        taken.utc = QDateTime({2026, 5, 4}, {6, 0}, Qt::UTC).addSecs(parts.at(0).toInt());
-        facts.capture.taken = taken;
-        GeoFix fix;
-        fix.point = {50.45 + parts.at(1).toDouble() / 111200.0, 30.52};
-        facts.capture.fix = fix;
-        if (cutOff.contains(fileName))
-            facts.capture.flags = {CaptureFlag::PixelsTruncated};
-        return facts;
-    }
-    Result<QList<IntakeEntry>> list(const QString &path, CancelToken) const override
-    {
-        QList<IntakeEntry> entries;
-        for (auto file = files.begin(); file != files.end(); ++file) {
-            if (file.key().startsWith(path))
-                entries.append({file.key(), file.value().size()});
-        }
-        return entries.isEmpty() ? Result<QList<IntakeEntry>>(fail(ErrorCode::NotFound, path)) : entries;
-    }
-    Result<QByteArray> read(const IntakeEntry &entry, qint64) const override
-    {
-        const QMutexLocker turn(&reading);
-        const bool again = wasRead.contains(entry.path);
-        wasRead.insert(entry.path);
-        return again ? pictures.value(entry.path, files.value(entry.path)) : files.value(entry.path);
-    }
-};
-
-/// Runs each task in a thread of its own, so that an import can be paused.
-class ThreadExecutor final : public Executor {
-public:
-    ~ThreadExecutor() override
-    {
-        for (std::thread &one : m_threads)
-            one.join();
-    }
-    void post(std::function<void()> task) override { m_threads.emplace_back(std::move(task)); }
-
-private:
-    std::vector<std::thread> m_threads;
-};
 
 QByteArray redPhoto()
 {
@@ -178,25 +116,6 @@ private:
             screen->show();
             QTRY_VERIFY(model.isLoaded());
         }
-    };
-    struct Card {
-        DeskFixture f;
-        Actions actions{f.session};
-        CardIntake intake;
-        ThreadExecutor threads;
-        Importer importer{{f.work, intake, intake, f.evidence, f.importing, {}, {}}};
-        Desk desk{f.work, f.evidence, f.review, f.examine, f.paperwork, f.forwarding, importer, f.services, f.settings, f.matcher, f.decoder,
-            f.pictures, f.session, f.orderly, f.background};
-        Desk threaded{f.work, f.evidence, f.review, f.examine, f.paperwork, f.forwarding, importer, f.services, f.settings, f.matcher, f.decoder,
-            f.pictures, f.session, f.orderly, threads};
-        QueueThumbnails thumbnails{f.desk};
-
-        Card()
-        {
-            intake.files = {{u"/card/001.jpg"_s, "0 0"}, {u"/card/002.jpg"_s, "400 3"}, {u"/card/003.jpg"_s, "9000 1000"},
-                {u"/card/004.jpg"_s, "9400 1004"}, {u"/card/005.jpg"_s, "50000 5000"}, {u"/card/note.txt"_s, "no photo at all"}};
-        }
-        int reports() { return static_cast<int>(await(f.store.queue().count({})).value_or(-1)); }
     };
 };
 
