@@ -24,7 +24,7 @@ public:
     /// `attribution` stays on the map as long as tiles are. The model outlives the view.
     void setTiles(MapTileModel &tiles, const QString &attribution);
 
-    [[nodiscard]] QSize sizeHint() const override { return {320, 240}; }
+    [[nodiscard]] QSize sizeHint() const override { return {320, 120}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 90}; }
 
 protected:

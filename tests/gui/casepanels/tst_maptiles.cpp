@@ -87,7 +87,25 @@ private slots:
     void withoutAServerThereIsTheGrid();
     void offlineIsSaidAndCanBeTriedAgain();
     void whatIsNoLongerLookedAtIsNotWaitedFor();
+    void whoseMapItIsStandsInALowDrawer();
 };
+
+// At 1366 x 768 there is no more room; whose map it is stands in its lower corner, and has to be seen.
+void TestMapTiles::whoseMapItIsStandsInALowDrawer()
+{
+    Mapped m;
+    QScrollArea drawer;
+    drawer.setWidgetResizable(true);
+    drawer.resize(900, 230);
+    drawer.setWidget(m.panel.release());
+    drawer.show();
+    QTRY_VERIFY(m.model.report());
+    const auto &view = *child<MapView>(drawer, "mapView");
+    QTRY_VERIFY(child<QLabel>(drawer, "mapPositions")->text().contains(u'\n'));
+    QCoreApplication::processEvents(); // the layout takes the words in
+    QVERIFY(view.mapTo(drawer.viewport(), QPoint(0, view.height())).y() <= drawer.viewport()->height());
+    QVERIFY(view.height() >= 120);
+}
 
 void TestMapTiles::nothingIsAskedBeforeTheMapIsLookedAt()
 {
