@@ -101,8 +101,8 @@ void TestMapTiles::whoseMapItIsStandsInALowDrawer()
     drawer.show();
     QTRY_VERIFY(m.model.report());
     const auto &view = *child<MapView>(drawer, "mapView");
-    QTRY_VERIFY(child<QLabel>(drawer, "mapPositions")->text().contains(u'\n'));
-    QCoreApplication::processEvents(); // the layout takes the words in
+    const auto &positions = *child<QLabel>(drawer, "mapPositions");
+    QTRY_VERIFY(positions.height() >= 2 * positions.fontMetrics().lineSpacing() - 2); // laid out with what it says
     QVERIFY(view.mapTo(drawer.viewport(), QPoint(0, view.height())).y() <= drawer.viewport()->height());
     QVERIFY(view.height() >= 120);
 }
