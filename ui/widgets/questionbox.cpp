@@ -5,39 +5,15 @@
 #include "viewmodels/casemodel.h"
 #include "viewmodels/decidewords.h"
 #include "viewmodels/timewords.h"
-#include "widgets/theme.h"
-
-#include <QLabel>
-#include <QVBoxLayout>
 
 namespace svidok {
 
 using namespace Qt::StringLiterals;
 
 QuestionBox::QuestionBox(CaseModel &model, QWidget *parent)
-    : QFrame(parent)
+    : StatementBox(u"question"_s, parent)
     , m_model(model)
-    , m_head(new QLabel(this))
-    , m_words(new QLabel(this))
 {
-    setObjectName(u"questionBox"_s);
-    setAutoFillBackground(true);
-    QPalette ground = palette();
-    ground.setColor(QPalette::Window, theme::wash(theme::Tone::Accent, palette()));
-    setPalette(ground);
-    m_head->setObjectName(u"questionHead"_s);
-    m_head->setFont(theme::font(theme::Type::Strong));
-    m_words->setObjectName(u"questionWords"_s);
-    for (QLabel *label : {m_head, m_words}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme::Gap, theme::NarrowGap, theme::Gap, theme::NarrowGap);
-    layout->setSpacing(theme::NarrowGap);
-    layout->addWidget(m_head);
-    layout->addWidget(m_words);
     fill();
 }
 
@@ -48,8 +24,8 @@ void QuestionBox::fill()
     setVisible(asked != nullptr);
     if (!asked)
         return;
-    m_head->setText(tr("Asked of the reporter by %1, %2").arg(m_model.person(asked->by), timewords::instant(asked->at)));
-    m_words->setText(tr("\u201c%1\u201d").arg(asked->text));
+    say(tr("Asked of the reporter by %1, %2").arg(m_model.person(asked->by), timewords::instant(asked->at)),
+        tr("\u201c%1\u201d").arg(asked->text));
 }
 
 } // namespace svidok

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
-
-class QLabel;
+#include "widgets/statementbox.h"
 
 namespace svidok {
 
 class CaseModel;
 
 /// What the reporter had been asked, beside the case that came back with the answer.
-class QuestionBox : public QFrame {
+class QuestionBox : public StatementBox {
     Q_OBJECT
 
 public:
@@ -20,8 +18,6 @@ public:
 
 private:
     CaseModel &m_model;
-    QLabel *m_head;
-    QLabel *m_words;
 };
 
 } // namespace svidok

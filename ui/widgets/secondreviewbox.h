@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
-
-class QLabel;
+#include "widgets/statementbox.h"
 
 namespace svidok {
 
 class CaseModel;
 
 /// What the first person thought of a case that a second one has to decide, beside what the case says now.
-class SecondReviewBox : public QFrame {
+class SecondReviewBox : public StatementBox {
     Q_OBJECT
 
 public:
@@ -22,8 +20,6 @@ public:
 
 private:
     CaseModel &m_model;
-    QLabel *m_head;
-    QLabel *m_words;
     bool m_own = false;
 };
 
