@@ -118,6 +118,10 @@ void PlateGrammarTest::judges_data()
                                                 << QString() << none;
     QTest::newRow("Bucharest") << u"B 123 ABC"_s << 1 << u"B123ABC"_s << u"RO"_s << u"ro-bucharest"_s << none
                                << QString() << none;
+    QTest::newRow("Great Britain, of March 2019") << u"KV19 OAG"_s << 1 << u"KV19OAG"_s << u"GB"_s << u"gb-2001"_s << none
+                                                  << QString() << none;
+    QTest::newRow("a year that no British plate has: Slovak, an O for 0") << u"RK30OAG"_s << 1 << u"RK30OAG"_s << QString()
+                                                                          << QString() << none << u"RK300AG"_s << none;
     QTest::newRow("Germany, electric") << u"M-AB 123E"_s << 1 << u"MAB123E"_s << u"DE"_s << u"de-car"_s << none
                                        << QString() << none;
     QTest::newRow("Vienna") << u"W 12345A"_s << 1 << u"W12345A"_s << u"AT"_s << u"at-1990"_s << none << QString()
