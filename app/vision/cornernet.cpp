@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision/cornernet.h"
 
-#include <QMutexLocker>
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -38,7 +37,6 @@ constexpr double WeakestLook = 0.3;
 constexpr double WeakestOfQuick = 0.5;
 constexpr int Cell = 8; ///< pixels of a level for one answer
 constexpr double Unit = 32.0; ///< pixels of a level for 1.0 of a corner's offset
-constexpr double FlatContrast = 8.0; ///< added to the deviation, as in training
 constexpr float WeakestLogit = -0.4F; ///< a score of 0.4
 constexpr size_t MostOfLevel = 12;
 
@@ -147,14 +145,7 @@ cv::Mat levelOf(const cv::Mat &grey, int side, double pressed = 1.0)
 /// What the net says to a picture; `size` is the picture's in pixels of the photo.
 Answer ask(cv::dnn::Net &net, const cv::Mat &picture, cv::Size2d size)
 {
-    cv::Scalar mean;
-    cv::Scalar deviation;
-    cv::meanStdDev(picture, mean, deviation);
-    cv::Mat normal; // mean 0 and deviation 1
-    picture.convertTo(normal, CV_32F, 1.0 / (deviation[0] + FlatContrast), -mean[0] / (deviation[0] + FlatContrast));
-    const int shape[] = {1, 1, normal.rows, normal.cols};
-    net.setInput(normal.reshape(1, 4, shape));
-    return {net.forward(), size};
+    return {askNet(net, picture), size};
 }
 
 /// The plate in a window in which it is so wide; nothing where no plate is seen there.
@@ -220,6 +211,8 @@ LocatedPlate lookedAtAgain(cv::dnn::Net &net, const cv::Mat &grey, const Located
 {
     const bool steep = plate.lines == 1 && quads::width(plate.corners) < SteepShape * quads::height(plate.corners);
     const auto first = steep ? lookStraight(net, grey, plate) : look(net, grey, plate);
+    if (first && first->lines == 1)
+        return *first; // its rim is seen more closely
     const auto second = lookStraight(net, grey, first.value_or(plate));
     if (!first)
         return second.value_or(plate);
@@ -279,43 +272,17 @@ void rescale(SeenLevels &levels, int longest)
 } // namespace
 
 CornerNet::CornerNet(const QByteArray &onnx)
-    : m_onnx(onnx)
+    : m_nets(onnx)
 {
-    try {
-        if (!m_onnx.isEmpty())
-            giveBack(cv::dnn::readNetFromONNX(m_onnx.constData(), size_t(m_onnx.size())));
-        m_usable = !m_onnx.isEmpty();
-    } catch (const cv::Exception &) {
-        m_usable = false;
-    }
-}
-
-cv::dnn::Net CornerNet::take() const
-{
-    {
-        const QMutexLocker lock(&m_mutex);
-        if (!m_idle.empty()) {
-            const cv::dnn::Net net = m_idle.back();
-            m_idle.pop_back();
-            return net;
-        }
-    }
-    return cv::dnn::readNetFromONNX(m_onnx.constData(), size_t(m_onnx.size()));
-}
-
-void CornerNet::giveBack(const cv::dnn::Net &net) const
-{
-    const QMutexLocker lock(&m_mutex);
-    m_idle.push_back(net);
 }
 
 std::vector<LocatedPlate> CornerNet::locate(
     const cv::Mat &grey, bool fine, int most, SeenLevels &levels, const CancelToken &cancel) const
 {
     std::vector<LocatedPlate> plates;
-    if (!m_usable)
+    if (!isUsable())
         return plates;
-    cv::dnn::Net net = take();
+    cv::dnn::Net net = m_nets.take();
     const int longest = std::max(grey.cols, grey.rows);
     rescale(levels, longest);
     for (const int side : Levels) {
@@ -341,7 +308,7 @@ std::vector<LocatedPlate> CornerNet::locate(
         if (!cancel.isCancelled())
             plate = lookedAtAgain(net, grey, plate);
     }
-    giveBack(net);
+    m_nets.giveBack(net);
     return distinct(std::move(plates), most + MostSteep);
 }
 

@@ -3,36 +3,27 @@
 #pragma once
 
 #include "base/canceltoken.h"
+#include "vision/netpool.h"
 #include "vision/platelocaliser.h"
-
-#include <QMutex>
-#include <opencv2/dnn.hpp>
 
 namespace svidok {
 
-/// Our own net that finds plates by their four corners, over an image pyramid. Any thread: each job takes a net of its
-/// own, made when first needed.
+/// Our own net that finds plates by their four corners, over an image pyramid. Any thread.
 class CornerNet {
 public:
     /// `onnx`: a net that takes 1 x 1 x H x W and gives 1 x 10 x H/8 x W/8. Unusable bytes make isUsable() false
     /// and find nothing.
     explicit CornerNet(const QByteArray &onnx);
 
-    [[nodiscard]] bool isUsable() const { return m_usable; }
+    [[nodiscard]] bool isUsable() const { return m_nets.isUsable(); }
     /// Best first, at most `most`, and two more that are seen from the side; of answers for one place the surest, its
-    /// corners from a second look at the scale that the net knows best. `fine` looks for smaller plates too. `grey` is
+    /// corners from a second look at the scale that the net knows best, of several lines and from aside from a third one. `fine` looks for smaller plates too. `grey` is
     /// CV_8UC1; `levels` as PlateLocaliser::locate(). May throw cv::Exception.
     [[nodiscard]] std::vector<LocatedPlate> locate(
         const cv::Mat &grey, bool fine, int most, SeenLevels &levels, const CancelToken &cancel) const;
 
 private:
-    [[nodiscard]] cv::dnn::Net take() const;
-    void giveBack(const cv::dnn::Net &net) const;
-
-    QByteArray m_onnx;
-    bool m_usable = false;
-    mutable QMutex m_mutex;
-    mutable std::vector<cv::dnn::Net> m_idle; ///< under the mutex
+    NetPool m_nets;
 };
 
 } // namespace svidok

@@ -7,6 +7,7 @@
 #include "vision/photodecode.h"
 #include "vision/platecrops.h"
 #include "vision/platelocaliser.h"
+#include "vision/rimnet.h"
 #include "vision/visionerror.h"
 
 #include <QFile>
@@ -26,6 +27,10 @@ namespace {
 constexpr int MostPlates = 10;
 constexpr int QuickSide = 1600; ///< a quick search is content with a longest side of so many pixels or more
 constexpr double WeakestScore = 0.2; ///< below it a row of blobs is no plate
+constexpr double NearCorners = 0.88; ///< of the corners' area with the rim's: with less the rim is looked at again from there
+
+const QString CornerNetFile = QStringLiteral("platecorners.onnx");
+const QString RimNetFile = QStringLiteral("platerim.onnx");
 
 QByteArray embedded(const QString &name)
 {
@@ -53,16 +58,39 @@ struct Remembered final : SearchMemory {
 
 struct CvPlateFinder::Private {
     const PhotoDecoder &decoder;
-    QByteArray net = embedded(QStringLiteral("platecorners.onnx"));
-    PlateLocaliser localiser{net};
-    QString modelHash = QStringLiteral("sha256:") + Sha256::of(net).toHex();
+    QByteArray cornerNet = embedded(CornerNetFile);
+    QByteArray rimNet = embedded(RimNetFile);
+    PlateLocaliser localiser{cornerNet};
+    RimNet rims{rimNet};
+    QString modelHash = QStringLiteral("sha256:") + Sha256::of(QByteArray(cornerNet + rimNet)).toHex();
     QThreadPool pool{}; // last: its threads end before what they use
+
+    /// Straightened in several ways, those first that know least of each other: a reader that sees the same on both looks at
+    /// no more.
+    [[nodiscard]] QList<PixelBuffer> cropsOf(const cv::Mat &grey, const LocatedPlate &plate) const
+    {
+        const Corners corners = plate.inner.value_or(plate.corners);
+        QList<PixelBuffer> crops = rectifiedCrops(grey, corners, plate.lines);
+        if (const auto rim = plate.lines == 1 ? rims.rimOf(grey, corners) : std::nullopt) {
+            const QList<PixelBuffer> along = rectifiedCrops(grey, *rim);
+            crops = {along.at(1), crops.at(1), along.at(0), crops.at(0)};
+            const bool farOff = quads::overlap(rim->corners(), corners) < NearCorners;
+            if (const auto again = farOff ? rims.rimOf(grey, rim->corners()) : std::nullopt)
+                crops += rectifiedCrops(grey, *again);
+        }
+        if (plate.otherCorners)
+            crops += rectifiedCrops(grey, *plate.otherCorners, plate.lines);
+        crops.append(cropBeyondEnds(grey, corners, plate.lines));
+        return crops;
+    }
 
     [[nodiscard]] Result<FoundPlates> find(
         const QByteArray &photo, PlateSearch search, const SearchMemory *before, const CancelToken &cancel) const
     try {
         if (!localiser.isUsable())
-            return fail(ErrorCode::ModelMissing, QStringLiteral("platecorners.onnx"));
+            return fail(ErrorCode::ModelMissing, CornerNetFile);
+        if (!rims.isUsable())
+            return fail(ErrorCode::ModelMissing, RimNetFile);
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled);
         const auto decoded = decodePhoto(decoder, photo, search == PlateSearch::Quick ? QuickSide : 0, cancel);
@@ -95,10 +123,7 @@ struct CvPlateFinder::Private {
                     out.subjectRank = std::min(out.subjectRank, 0.99 * before.subjectRank);
             }
             out.lines = plate.lines;
-            out.crops = rectifiedCrops(grey, plate.inner.value_or(plate.corners), plate.lines);
-            if (plate.otherCorners)
-                out.crops += rectifiedCrops(grey, *plate.otherCorners, plate.lines);
-            out.crops.append(cropBeyondEnds(grey, plate.inner.value_or(plate.corners), plate.lines));
+            out.crops = cropsOf(grey, plate);
             found.plates.append(std::move(out));
         }
         std::stable_sort(found.plates.begin(), found.plates.end(),
@@ -131,7 +156,7 @@ QString CvPlateFinder::modelHash() const
 
 QString CvPlateFinder::parameters() const
 {
-    return QStringLiteral(R"({"algorithm":7,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
+    return QStringLiteral(R"({"algorithm":8,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
 }
 
 } // namespace svidok

@@ -16,22 +16,14 @@ struct Margin {
     double aside = 0.0;
     int lineHeight = 96; ///< of a straightened line, pixels
 };
-constexpr Margin Narrow{0.02, 0.02};
+constexpr Margin Narrow{0.02, 0.02, 64};
 constexpr Margin Wide{0.10, 0.10};
 constexpr Margin BeyondEnds{0.10, 0.40, 48};
 
-cv::Mat straightened(const cv::Mat &grey, const Corners &corners, cv::Size size)
+/// How many pixels of a picture in which the plate is so wide become one, that none is skipped.
+int oversampling(double seen, int width)
 {
-    // Shrinking in one go would skip pixels: straighten larger, then average down.
-    const int over = std::clamp(int(quads::width(corners) / size.width + 0.5), 1, 4);
-    const std::vector<cv::Point2f> to{{0, 0}, {float(size.width * over), 0},
-        {float(size.width * over), float(size.height * over)}, {0, float(size.height * over)}};
-    const cv::Mat transform = cv::getPerspectiveTransform(quads::points(corners), to);
-    cv::Mat straight;
-    cv::warpPerspective(grey, straight, transform, size * over, over > 1 ? cv::INTER_LINEAR : cv::INTER_CUBIC, cv::BORDER_REPLICATE);
-    if (over > 1)
-        cv::resize(straight, straight, size, 0, 0, cv::INTER_AREA);
-    return straight;
+    return std::clamp(int(seen / width + 0.5), 1, 4);
 }
 
 PixelBuffer toBuffer(const cv::Mat &grey)
@@ -65,11 +57,60 @@ PixelBuffer cropOf(const cv::Mat &grey, const Corners &corners, int lines, const
     return toBuffer(joined);
 }
 
+/// A point of an edge; `along` is 0 at its left end and 1 at its right one.
+cv::Point2f onEdge(const std::array<cv::Point2d, 3> &edge, double along)
+{
+    const double left = 2.0 * (along - 0.5) * (along - 1.0);
+    const double middle = 4.0 * along * (1.0 - along);
+    const double right = 2.0 * along * (along - 0.5);
+    return edge[0] * left + edge[1] * middle + edge[2] * right;
+}
+
+PixelBuffer cropOf(const cv::Mat &grey, const PlateRim &rim, const Margin &margin)
+{
+    const Corners corners = rim.corners();
+    const double aside = margin.aside * quads::height(corners) / std::max(1.0, quads::width(corners));
+    const cv::Size size(int(margin.lineHeight * PlateWidthMillimetres / PlateHeightMillimetres), margin.lineHeight);
+    const int over = oversampling(quads::width(corners), size.width);
+    cv::Mat from(size * over, CV_32FC2);
+    for (int x = 0; x < from.cols; ++x) {
+        const double along = (1.0 + 2.0 * aside) * x / from.cols - aside;
+        const cv::Point2f upper = onEdge(rim.upper, along);
+        const cv::Point2f lower = onEdge(rim.lower, along);
+        for (int y = 0; y < from.rows; ++y)
+            from.at<cv::Point2f>(y, x) = upper + (lower - upper) * ((1.0 + 2.0 * margin.up) * y / from.rows - margin.up);
+    }
+    cv::Mat straight;
+    cv::remap(grey, straight, from, {}, over > 1 ? cv::INTER_LINEAR : cv::INTER_CUBIC, cv::BORDER_REPLICATE);
+    if (over > 1)
+        cv::resize(straight, straight, size, 0, 0, cv::INTER_AREA);
+    return toBuffer(straight);
+}
+
 } // namespace
+
+cv::Mat straightened(const cv::Mat &grey, const Corners &corners, cv::Size size)
+{
+    // Shrinking in one go would skip pixels: straighten larger, then average down.
+    const int over = oversampling(quads::width(corners), size.width);
+    const std::vector<cv::Point2f> to{{0, 0}, {float(size.width * over), 0},
+        {float(size.width * over), float(size.height * over)}, {0, float(size.height * over)}};
+    const cv::Mat transform = cv::getPerspectiveTransform(quads::points(corners), to);
+    cv::Mat straight;
+    cv::warpPerspective(grey, straight, transform, size * over, over > 1 ? cv::INTER_LINEAR : cv::INTER_CUBIC, cv::BORDER_REPLICATE);
+    if (over > 1)
+        cv::resize(straight, straight, size, 0, 0, cv::INTER_AREA);
+    return straight;
+}
 
 QList<PixelBuffer> rectifiedCrops(const cv::Mat &grey, const Corners &corners, int lines)
 {
     return {cropOf(grey, corners, lines, Narrow), cropOf(grey, corners, lines, Wide)};
+}
+
+QList<PixelBuffer> rectifiedCrops(const cv::Mat &grey, const PlateRim &rim)
+{
+    return {cropOf(grey, rim, Narrow), cropOf(grey, rim, Wide)};
 }
 
 PixelBuffer cropBeyondEnds(const cv::Mat &grey, const Corners &corners, int lines)

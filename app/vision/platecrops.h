@@ -15,9 +15,22 @@ inline constexpr double PlateHeightMillimetres = 112.0;
 inline constexpr double TwoLineWidthMillimetres = 280.0;
 inline constexpr double TwoLineHeightMillimetres = 200.0;
 
+/// Where the upper and the lower edge of a plate run, that may be bent: each through three points, at its left, in its
+/// middle and at its right, in pixels of the photo.
+struct PlateRim {
+    std::array<cv::Point2d, 3> upper{};
+    std::array<cv::Point2d, 3> lower{};
+
+    [[nodiscard]] Corners corners() const { return {upper[0], upper[2], lower[2], lower[0]}; }
+};
+
+/// What fills these corners, as a picture of that size, without skipping pixels.
+[[nodiscard]] cv::Mat straightened(const cv::Mat &grey, const Corners &corners, cv::Size size);
 /// The plate straightened with a narrow and a wide margin. For two lines: the lines side by side, upper first,
 /// cut with some overlap at the middle.
 [[nodiscard]] QList<PixelBuffer> rectifiedCrops(const cv::Mat &grey, const Corners &corners, int lines);
+/// The same of a plate of one line whose rim is known.
+[[nodiscard]] QList<PixelBuffer> rectifiedCrops(const cv::Mat &grey, const PlateRim &rim);
 /// The same with much more at both ends, and half as fine: for a plate whose ends were not found where they are. It stands
 /// behind the others, for a reader that sees clearly on the first two crops looks at no more.
 [[nodiscard]] PixelBuffer cropBeyondEnds(const cv::Mat &grey, const Corners &corners, int lines);

@@ -7,6 +7,31 @@
 
 namespace svidok::test {
 
+namespace {
+
+/// With a dark patch where a plate of that width comes.
+cv::Mat street(cv::Size size, cv::Point at, int plateWidth)
+{
+    cv::Mat bgr(size, CV_8UC3, cv::Scalar(140, 145, 150));
+    cv::RNG random(7);
+    random.fill(bgr, cv::RNG::NORMAL, cv::Scalar::all(140), cv::Scalar::all(6));
+    cv::rectangle(bgr, {at.x - plateWidth, at.y - plateWidth * 2 / 3}, {at.x + plateWidth, at.y + plateWidth / 2},
+        cv::Scalar(60, 40, 90), cv::FILLED);
+    return bgr;
+}
+
+/// Where a point of a plate 1 wide is seen from three times that far; `along` from 0 to 1, `down` from -0.5 to 0.5 of its height.
+cv::Point2f seenAt(double along, double down, double bend, double aside)
+{
+    const double angle = (along - 0.5) * bend;
+    const double x = bend == 0.0 ? along - 0.5 : std::sin(angle) / bend;
+    const double z = bend == 0.0 ? 0.0 : (1.0 - std::cos(angle)) / bend;
+    const double far = 3.0 + z * std::cos(aside) - x * std::sin(aside);
+    return {float(3.0 * (x * std::cos(aside) + z * std::sin(aside)) / far), float(3.0 * down * 112 / 520 / far)};
+}
+
+} // namespace
+
 cv::Mat drawPlate(const QString &text, int height)
 {
     // Drawn large and wide, then averaged down and squeezed: letters as narrow as on plates, with soft edges.
@@ -28,12 +53,8 @@ DrawnScene drawScene(
     const QString &text, cv::Size size, int plateWidth, double degrees, std::optional<cv::Point> centre)
 {
     DrawnScene scene;
-    scene.bgr = cv::Mat(size, CV_8UC3, cv::Scalar(140, 145, 150));
-    cv::RNG random(7);
-    random.fill(scene.bgr, cv::RNG::NORMAL, cv::Scalar::all(140), cv::Scalar::all(6));
     const cv::Point at = centre.value_or(cv::Point(size.width / 2, size.height / 2));
-    cv::rectangle(scene.bgr, {at.x - plateWidth, at.y - plateWidth * 2 / 3}, {at.x + plateWidth, at.y + plateWidth / 2},
-        cv::Scalar(60, 40, 90), cv::FILLED);
+    scene.bgr = street(size, at, plateWidth);
 
     const cv::Mat plate = drawPlate(text, 224);
     cv::Mat turn = cv::getRotationMatrix2D({plate.cols / 2.0F, plate.rows / 2.0F}, degrees, double(plateWidth) / plate.cols);
@@ -52,6 +73,35 @@ DrawnScene drawScene(
     for (size_t i = 0; i < 4; ++i)
         scene.plate[i] = {map(0, 0) * corners[i].x + map(0, 1) * corners[i].y + map(0, 2),
             map(1, 0) * corners[i].x + map(1, 1) * corners[i].y + map(1, 2)};
+    return scene;
+}
+
+BentScene drawBentScene(const QString &text, int plateWidth, double bend, double aside)
+{
+    constexpr int Strips = 40; // flat ones
+    const cv::Size size(1200, 900);
+    const cv::Point2f middle(600, 450);
+    BentScene scene{street(size, middle, plateWidth)};
+    cv::Mat plate;
+    cv::resize(drawPlate(text, 224), plate, {Strips * 26, 224}, 0, 0, cv::INTER_AREA);
+    const auto at = [&](double along, double down) { return middle + seenAt(along, down, bend, aside) * float(plateWidth); };
+    for (int i = 0; i < Strips; ++i) {
+        const double left = double(i) / Strips;
+        const double right = double(i + 1) / Strips;
+        const std::vector<cv::Point2f> to{at(left, -0.5), at(right, -0.5), at(right, 0.5), at(left, 0.5)};
+        const float x = float(i * 26);
+        const std::vector<cv::Point2f> from{{x, 0}, {x + 26, 0}, {x + 26, 224}, {x, 224}};
+        cv::Mat laid;
+        cv::warpPerspective(plate, laid, cv::getPerspectiveTransform(from, to), size, cv::INTER_AREA, cv::BORDER_REPLICATE);
+        cv::Mat mask(size, CV_8U, cv::Scalar(0));
+        cv::fillConvexPoly(mask, std::vector<cv::Point>(to.begin(), to.end()), cv::Scalar(255));
+        laid.copyTo(scene.bgr, mask);
+    }
+    cv::GaussianBlur(scene.bgr, scene.bgr, {3, 3}, 0);
+    for (size_t i = 0; i < 3; ++i) {
+        scene.upper[i] = at(double(i) / 2.0, -0.5);
+        scene.lower[i] = at(double(i) / 2.0, 0.5);
+    }
     return scene;
 }
 

@@ -4,6 +4,7 @@
 
 #include "ports/vision.h"
 
+#include <array>
 #include <opencv2/core.hpp>
 
 namespace svidok::test {
@@ -18,6 +19,14 @@ struct DrawnScene {
 };
 [[nodiscard]] DrawnScene drawScene(
     const QString &text, cv::Size size, int plateWidth, double degrees = 0.0, std::optional<cv::Point> centre = {});
+
+/// The same with a plate that is bent round a bumper and seen from aside, both in radians, on a photo of 1200 by 900.
+struct BentScene {
+    cv::Mat bgr;
+    std::array<cv::Point2d, 3> upper{}; ///< left end, middle and right end of the plate's upper edge
+    std::array<cv::Point2d, 3> lower{};
+};
+[[nodiscard]] BentScene drawBentScene(const QString &text, int plateWidth, double bend, double aside);
 
 /// A picture with texture everywhere, the same for the same seed: blobs of all sizes.
 [[nodiscard]] cv::Mat drawTexture(cv::Size size, int seed);

@@ -11,9 +11,10 @@ import cv2
 import numpy as np
 import torch
 
-from nets import Detector, WideReader, Reader
+from nets import Detector, Reader, Rim, WideReader
 
-SHAPES = {'reader': (Reader, (1, 1, 32, 128)), 'wide': (WideReader, (1, 1, 32, 160)), 'detector': (Detector, (1, 1, 256, 320))}
+SHAPES = {'reader': (Reader, (1, 1, 32, 128)), 'wide': (WideReader, (1, 1, 32, 160)), 'detector': (Detector, (1, 1, 256, 320)),
+          'rim': (Rim, (1, 1, 64, 192))}
 
 
 def main():

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Svidok authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What both trainings share: batches drawn in other processes, a rate that holds and then falls, a running mean of the
+"""What all trainings share: batches drawn in other processes, a rate that holds and then falls, a running mean of the
 weights, checkpoints from which a stopped training goes on."""
 
 import copy

@@ -35,9 +35,9 @@ class Reader(nn.Module):
 class _Beside(nn.Module):
     """What goes in, and a layer's word added to it."""
 
-    def __init__(self, channels, size=3):
+    def __init__(self, channels, size=3, dilation=1):
         super().__init__()
-        self.layer = _layer(channels, channels, size)
+        self.layer = _layer(channels, channels, size, dilation=dilation)
 
     def forward(self, pictures):
         return pictures + self.layer(pictures)
@@ -99,6 +99,29 @@ class Detector(nn.Module):
 
     def forward(self, pictures):
         return self.body(pictures)
+
+
+class Rim(nn.Module):
+    """1 x 64 x 192, normalised, to 6 x 8 x 24: where each of the six points of a plate's rim is, as unnormalised logarithms
+    of the chance that it is around the middle of a cell of 8 by 8 pixels."""
+
+    CELL = 8
+
+    def __init__(self):
+        super().__init__()
+        self.body = nn.Sequential(
+            _layer(1, 16, 5, 2), _layer(16, 32, 3, 2), _layer(32, 32), _layer(32, 48, 3, 2), _Beside(48), _Beside(48, dilation=2),
+            _Beside(48, dilation=4), _Beside(48, dilation=2), _Beside(48), nn.Conv2d(48, 6, 1))
+
+    def forward(self, pictures):
+        return self.body(pictures)
+
+    @staticmethod
+    def points(said):
+        """N x 6 x 2, in pixels: the means of what was said."""
+        chance = said.flatten(2).softmax(2).reshape(said.shape)
+        x, y = ((torch.arange(n) + .5) * Rim.CELL - .5 for n in (said.shape[3], said.shape[2]))
+        return torch.stack([(chance.sum(2) * x).sum(2), (chance.sum(3) * y).sum(2)], 2)
 
 
 def normalised(pictures):

@@ -107,9 +107,7 @@ def _curve(rng, image):
 THINGS = [_box, _box, _bars, _bars, _windows, _wheel, _lamp, _words, _words, _branches, _curve, _curve]
 
 
-def _street(rng, backgrounds):
-    """Larger than a scene: several are cut from it."""
-    high, wide = HEIGHT * OVER * 3 // 2, WIDTH * OVER * 3 // 2
+def street_of(rng, backgrounds, high, wide):
     image = backgrounds.piece(rng, high, wide) if rng.random() < .5 else None
     photographed = image is not None
     if not photographed:
@@ -126,14 +124,13 @@ def _street(rng, backgrounds):
     return image
 
 
-def _piece(rng, street):
-    high, wide = HEIGHT * OVER, WIDTH * OVER
+def piece_of(rng, street, high, wide):
     top, left = rng.randint(0, street.shape[0] - high), rng.randint(0, street.shape[1] - wide)
     piece = street[top:top + high, left:left + wide]
     return np.clip(piece[:, ::-1] if rng.random() < .5 else piece, 0, 255)
 
 
-def _body(rng, image, quad):
+def body(rng, image, quad):
     """Part of a car around the plate: panel, recess, bumper's edges, lamps, badge."""
     centre, across, down = quad.mean(0), (quad[1] - quad[0] + quad[2] - quad[3]) / 2, (quad[3] - quad[0] + quad[2] - quad[1]) / 2
     panel = rng.uniform(5, 245)
@@ -253,13 +250,13 @@ class Scenes:
         self.fonts, self.backgrounds = Fonts(), Backgrounds()
 
     def scene(self, rng, street, plate):
-        image, plates = _piece(rng, street), []
+        image, plates = piece_of(rng, street, HEIGHT * OVER, WIDTH * OVER), []
         for _ in range(rng.choice([0, 1, 1, 1, 1, 2])):
             quad = _placed(rng, plate)
             if plates and np.linalg.norm(quad.mean(0) - plates[0][0].mean(0)) < 180:
                 continue
             if rng.random() < .75:
-                _body(rng, image, quad)
+                body(rng, image, quad)
             _mount(rng, image, plate, quad)
             plates.append((quad, len(plate.lines)))
         if rng.random() < .1:
@@ -278,7 +275,9 @@ class Scenes:
         pictures, says, asked = [], [], []
         for at in range(self.size):
             if at % VIEWS == 0:
-                street, plate = _street(rng, self.backgrounds), draw_plate(rng, self.fonts)
+                # Larger than a scene: several are cut from it.
+                street = street_of(rng, self.backgrounds, HEIGHT * OVER * 3 // 2, WIDTH * OVER * 3 // 2)
+                plate = draw_plate(rng, self.fonts)
             picture, plates = self.scene(rng, street, plate)
             pictures.append(picture)
             for target, into in zip(_targets(plates), (says, asked)):

@@ -101,13 +101,13 @@ void PlateFinderTest::straightensWithSeveralMargins()
     const auto found = find(encoded(scene.bgr));
     QVERIFY(found && !found->plates.isEmpty());
     const auto &crops = found->plates.first().crops;
-    QCOMPARE(crops.size(), 3);
+    QCOMPARE(crops.size(), 5); // along the rim, along the corners, beyond the ends
     for (const PixelBuffer &crop : crops) {
         QCOMPARE(crop.bytes.size(), qsizetype(crop.width) * crop.height * crop.channels);
         QVERIFY(std::abs(double(crop.width) / crop.height - 52.0 / 11.2) < 0.05);
     }
-    QVERIFY(crops.at(0).bytes != crops.at(1).bytes);
-    QVERIFY(crops.at(1).bytes != crops.at(2).bytes);
+    for (qsizetype i = 1; i < crops.size(); ++i)
+        QVERIFY(crops.at(i - 1).bytes != crops.at(i).bytes);
 }
 
 void PlateFinderTest::joinsLines_data()
