@@ -17,8 +17,9 @@ public:
 
     [[nodiscard]] bool isUsable() const { return m_nets.isUsable(); }
     /// Best first, at most `most`, and two more that are seen from the side; of answers for one place the surest, its
-    /// corners from a second look at the scale that the net knows best, of several lines and from aside from a third one. `fine` looks for smaller plates too. `grey` is
-    /// CV_8UC1; `levels` as PlateLocaliser::locate(). May throw cv::Exception.
+    /// corners from a second look at the scale that the net knows best, and those of several lines measured once more.
+    /// `fine` looks for smaller plates too. `grey` is CV_8UC1; `levels` as PlateLocaliser::locate(). May throw
+    /// cv::Exception.
     [[nodiscard]] std::vector<LocatedPlate> locate(
         const cv::Mat &grey, bool fine, int most, SeenLevels &levels, const CancelToken &cancel) const;
 
