@@ -20,10 +20,22 @@ constexpr Margin Narrow{0.02, 0.02, 64};
 constexpr Margin Wide{0.10, 0.10};
 constexpr Margin BeyondEnds{0.10, 0.40, 48};
 
-/// How many pixels of a picture in which the plate is so wide become one, that none is skipped.
-int oversampling(double seen, int width)
+/// What `warp` makes of a plate that is so wide on the photo, drawn larger and averaged down where shrinking in one go would
+/// skip pixels. `warp` takes the size to draw and how to interpolate.
+template<typename Warp>
+cv::Mat withoutSkipping(double seen, cv::Size size, const Warp &warp)
 {
-    return std::clamp(int(seen / width + 0.5), 1, 4);
+    const int over = std::clamp(int(seen / size.width + 0.5), 1, 4);
+    cv::Mat straight = warp(size * over, over > 1 ? cv::INTER_LINEAR : cv::INTER_CUBIC);
+    if (over > 1)
+        cv::resize(straight, straight, size, 0, 0, cv::INTER_AREA);
+    return straight;
+}
+
+/// Of a straightened line.
+cv::Size lineSize(const Margin &margin)
+{
+    return {int(margin.lineHeight * PlateWidthMillimetres / PlateHeightMillimetres), margin.lineHeight};
 }
 
 PixelBuffer toBuffer(const cv::Mat &grey)
@@ -38,10 +50,8 @@ PixelBuffer cropOf(const cv::Mat &grey, const Corners &corners, int lines, const
     const double up = margin.up / lines;
     const double aside = margin.aside / lines * quads::height(corners) / std::max(1.0, quads::width(corners));
     const Corners around = quads::grown(corners, aside, up, aside, up);
-    if (lines == 1) {
-        const int width = int(margin.lineHeight * PlateWidthMillimetres / PlateHeightMillimetres);
-        return toBuffer(straightened(grey, around, {width, margin.lineHeight}));
-    }
+    if (lines == 1)
+        return toBuffer(straightened(grey, around, lineSize(margin)));
     const double shape = std::clamp(quads::width(around) / std::max(1.0, quads::height(around)), 0.6, 2.5);
     const int width = int(lines * margin.lineHeight * shape);
     const cv::Mat whole = straightened(grey, around, {width, lines * margin.lineHeight});
@@ -70,37 +80,31 @@ PixelBuffer cropOf(const cv::Mat &grey, const PlateRim &rim, const Margin &margi
 {
     const Corners corners = rim.corners();
     const double aside = margin.aside * quads::height(corners) / std::max(1.0, quads::width(corners));
-    const cv::Size size(int(margin.lineHeight * PlateWidthMillimetres / PlateHeightMillimetres), margin.lineHeight);
-    const int over = oversampling(quads::width(corners), size.width);
-    cv::Mat from(size * over, CV_32FC2);
-    for (int x = 0; x < from.cols; ++x) {
-        const double along = (1.0 + 2.0 * aside) * x / from.cols - aside;
-        const cv::Point2f upper = onEdge(rim.upper, along);
-        const cv::Point2f lower = onEdge(rim.lower, along);
-        for (int y = 0; y < from.rows; ++y)
-            from.at<cv::Point2f>(y, x) = upper + (lower - upper) * ((1.0 + 2.0 * margin.up) * y / from.rows - margin.up);
-    }
-    cv::Mat straight;
-    cv::remap(grey, straight, from, {}, over > 1 ? cv::INTER_LINEAR : cv::INTER_CUBIC, cv::BORDER_REPLICATE);
-    if (over > 1)
-        cv::resize(straight, straight, size, 0, 0, cv::INTER_AREA);
-    return toBuffer(straight);
+    return toBuffer(withoutSkipping(quads::width(corners), lineSize(margin), [&](cv::Size size, int interpolation) {
+        cv::Mat from(size, CV_32FC2);
+        for (int x = 0; x < from.cols; ++x) {
+            const double along = (1.0 + 2.0 * aside) * x / from.cols - aside;
+            const cv::Point2f upper = onEdge(rim.upper, along);
+            const cv::Point2f lower = onEdge(rim.lower, along);
+            for (int y = 0; y < from.rows; ++y)
+                from.at<cv::Point2f>(y, x) = upper + (lower - upper) * ((1.0 + 2.0 * margin.up) * y / from.rows - margin.up);
+        }
+        cv::Mat straight;
+        cv::remap(grey, straight, from, {}, interpolation, cv::BORDER_REPLICATE);
+        return straight;
+    }));
 }
 
 } // namespace
 
 cv::Mat straightened(const cv::Mat &grey, const Corners &corners, cv::Size size)
 {
-    // Shrinking in one go would skip pixels: straighten larger, then average down.
-    const int over = oversampling(quads::width(corners), size.width);
-    const std::vector<cv::Point2f> to{{0, 0}, {float(size.width * over), 0},
-        {float(size.width * over), float(size.height * over)}, {0, float(size.height * over)}};
-    const cv::Mat transform = cv::getPerspectiveTransform(quads::points(corners), to);
-    cv::Mat straight;
-    cv::warpPerspective(grey, straight, transform, size * over, over > 1 ? cv::INTER_LINEAR : cv::INTER_CUBIC, cv::BORDER_REPLICATE);
-    if (over > 1)
-        cv::resize(straight, straight, size, 0, 0, cv::INTER_AREA);
-    return straight;
+    return withoutSkipping(quads::width(corners), size, [&](cv::Size drawn, int interpolation) {
+        const std::vector<cv::Point2f> to{{0, 0}, {float(drawn.width), 0}, {float(drawn.width), float(drawn.height)}, {0, float(drawn.height)}};
+        cv::Mat straight;
+        cv::warpPerspective(grey, straight, cv::getPerspectiveTransform(quads::points(corners), to), drawn, interpolation, cv::BORDER_REPLICATE);
+        return straight;
+    });
 }
 
 QList<PixelBuffer> rectifiedCrops(const cv::Mat &grey, const Corners &corners, int lines)

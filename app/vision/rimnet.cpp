@@ -4,9 +4,6 @@
 
 #include <opencv2/imgproc.hpp>
 
-#include <array>
-#include <cmath>
-
 namespace svidok {
 
 namespace {

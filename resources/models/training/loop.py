@@ -3,6 +3,7 @@
 """What all trainings share: batches drawn in other processes, a rate that holds and then falls, a running mean of the
 weights, checkpoints from which a stopped training goes on."""
 
+import argparse
 import copy
 import math
 import multiprocessing
@@ -10,6 +11,17 @@ import os
 import time
 
 import torch
+
+
+def parser(doc, steps, seed, checkpoint=None):
+    """What every training can be told."""
+    asked = argparse.ArgumentParser(description=doc)
+    asked.add_argument('--checkpoint', default=checkpoint)
+    asked.add_argument('--steps', type=int, default=steps)
+    asked.add_argument('--seed', type=int, default=seed)
+    asked.add_argument('--threads', type=int, default=1)
+    asked.add_argument('--rate', type=float, default=2e-3, help='the highest learning rate')
+    return asked
 
 
 def _draw(make, queue, first, step):

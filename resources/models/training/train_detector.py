@@ -3,14 +3,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Trains the detector of plates by their corners on drawn scenes. Stopped, it goes on from the checkpoint."""
 
-import argparse
 from functools import partial
 
 import numpy as np
 import torch
 from torch.nn import functional
 
-from loop import train
+from loop import parser, train
 from nets import Detector, normalised
 from scenes import Scenes
 
@@ -31,13 +30,7 @@ def loss_of(net, batch):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument('--checkpoint', default='detector.pt')
-    parser.add_argument('--steps', type=int, default=40000)
-    parser.add_argument('--seed', type=int, default=2)
-    parser.add_argument('--threads', type=int, default=1)
-    parser.add_argument('--rate', type=float, default=2e-3, help='the highest learning rate')
-    options = parser.parse_args()
+    options = parser(__doc__, 40000, 2, 'detector.pt').parse_args()
     torch.manual_seed(options.seed)
 
     scenes = Scenes(HELD_OUT_SEED, BATCH)

@@ -3,7 +3,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Trains a reader on drawn plates. Stopped, it goes on from the checkpoint when called again."""
 
-import argparse
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +12,7 @@ import onnx.numpy_helper
 import torch
 
 from alphabet import encoded, greedy
-from loop import train
+from loop import parser, train
 from nets import WideReader, Reader, normalised
 from readersamples import GROWN, ReaderSamples
 
@@ -39,15 +38,10 @@ def convolutions(path):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument('--net', choices=NETS, default='reader')
-    parser.add_argument('--checkpoint', help='default: the net with .pt')
-    parser.add_argument('--steps', type=int, default=40000)
-    parser.add_argument('--seed', type=int, default=1)
-    parser.add_argument('--threads', type=int, default=1)
-    parser.add_argument('--workers', type=int, default=1, help='processes that draw; 0: the training itself does')
-    parser.add_argument('--rate', type=float, default=2e-3, help='the highest learning rate')
-    options = parser.parse_args()
+    asked = parser(__doc__, 40000, 1)
+    asked.add_argument('--net', choices=NETS, default='reader', help='its checkpoint is called as the net unless told otherwise')
+    asked.add_argument('--workers', type=int, default=1, help='processes that draw; 0: the training itself does')
+    options = asked.parse_args()
     torch.manual_seed(options.seed)
 
     make, size = NETS[options.net]

@@ -3,14 +3,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Trains the net that says where a plate's rim runs, on drawn plates. Stopped, it goes on from the checkpoint."""
 
-import argparse
 from functools import partial
 
 import numpy as np
 import torch
 from torch.nn import functional
 
-from loop import train
+from loop import parser, train
 from nets import Rim, normalised
 from rims import NOMINAL, Rims
 
@@ -30,13 +29,7 @@ def loss_of(net, batch):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument('--checkpoint', default='rim.pt')
-    parser.add_argument('--steps', type=int, default=3000)
-    parser.add_argument('--seed', type=int, default=5)
-    parser.add_argument('--threads', type=int, default=1)
-    parser.add_argument('--rate', type=float, default=2e-3, help='the highest learning rate')
-    options = parser.parse_args()
+    options = parser(__doc__, 4800, 5, 'rim.pt').parse_args()
     torch.manual_seed(options.seed)
 
     held_out = Rims(HELD_OUT_SEED, BATCH)
