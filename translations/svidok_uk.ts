@@ -3808,6 +3808,10 @@
         <source>Character %1 looks like a letter that has no Latin twin, as Ж or Ц: it cannot be named, read it yourself</source>
         <translation>Знак %1 схожий на літеру, що не має латинського відповідника (як-от Ж чи Ц): програма її не називає, прочитайте самі</translation>
     </message>
+    <message>
+        <source>No region or district of the country has the code %1: the first letters may be misread, check them</source>
+        <translation>Жоден регіон чи район країни не має коду %1: перші літери могли бути зчитані хибно, перевірте їх</translation>
+    </message>
 </context>
 <context>
     <name>svidok::PluginsPage</name>

@@ -13,14 +13,8 @@ namespace {
 
 bool isAllowed(const PlateFormat &format, int place, QChar c)
 {
-    switch (format.pattern.at(place).unicode()) {
-    case u'L':
-        return format.letters.value(place).contains(c);
-    case u'D':
-        return c >= u'0' && c <= u'9';
-    default:
-        return c == format.pattern.at(place);
-    }
+    const QChar kind = format.pattern.at(place);
+    return kind == u'L' || kind == u'D' ? format.allowed.value(place).contains(c) : c == kind;
 }
 
 bool joined(const LookAlikes &lookAlikes, QChar one, QChar other)
@@ -31,9 +25,7 @@ bool joined(const LookAlikes &lookAlikes, QChar one, QChar other)
 
 QString allowedInstead(const LookAlikes &lookAlikes, const PlateFormat &format, int place, QChar c)
 {
-    const QString digits = u"0123456789"_s;
-    const QChar kind = format.pattern.at(place);
-    const QString allowed = kind == u'L' ? format.letters.value(place) : kind == u'D' ? digits : QString(kind);
+    const QString allowed = format.allowed.value(place, QString(format.pattern.at(place)));
     QString found;
     std::copy_if(allowed.begin(), allowed.end(), std::back_inserter(found),
         [&](QChar candidate) { return joined(lookAlikes, candidate, c); });
@@ -110,6 +102,24 @@ bool sameResult(const QList<Fit> &fits)
         fits.begin(), fits.end(), [&](const Fit &one) { return one.canonical() == fits.constFirst().canonical(); });
 }
 
+bool startsWithRegion(const QMap<QString, QString> &regions, const Fit &fit)
+{
+    const QList<int> &sizes = fit.format->regionSizes;
+    return sizes.isEmpty() || std::any_of(sizes.begin(), sizes.end(), [&](int size) {
+        return regions.contains(fit.format->country + fit.canonical().left(size));
+    });
+}
+
+/// Of a text that fits as it is, without those that start with no known region, if others are left.
+QList<Fit> preferRegions(const QList<Fit> &fits, const QMap<QString, QString> &regions)
+{
+    if (fits.isEmpty() || !fits.constFirst().swaps.isEmpty())
+        return fits;
+    QList<Fit> known;
+    std::copy_if(fits.begin(), fits.end(), std::back_inserter(known), [&](const Fit &one) { return startsWithRegion(regions, one); });
+    return known.isEmpty() ? fits : known;
+}
+
 /// The fits with the fewest swaps, in the order of the formats.
 QList<Fit> bestFits(const QList<PlateFormat> &formats, const QString &text, int lines, const LookAlikes &swaps)
 {
@@ -155,15 +165,14 @@ GrammarAnswer PlateGrammar::judge(QStringView raw, int lines) const
     GrammarAnswer answer;
     answer.text = PlateText::fold(raw);
     answer.asRead = answer.text.text();
-    const QList<Fit> fits = bestFits(m_formats, answer.text.text(), lines, m_lookAlikes);
+    const QList<Fit> fits = preferRegions(bestFits(m_formats, answer.text.text(), lines, m_lookAlikes), m_regions);
     if (answer.text.isEmpty() || fits.isEmpty())
         return answer;
     const QString home = m_formats.constFirst().country;
     const Fit *chosen = choose(fits, home);
     const bool asItIs = fits.constFirst().swaps.isEmpty();
     const auto mayApply = [&] {
-        return chosen && chosen->format->country == home && sameResult(fits) &&
-            (!chosen->format->regionPrefix || m_regions.contains(chosen->canonical().left(2)));
+        return chosen && chosen->format->country == home && sameResult(fits) && startsWithRegion(m_regions, *chosen);
     };
     if (!asItIs && !mayApply()) {
         answer.suggestion = (chosen ? *chosen : fits.constFirst()).canonical();
@@ -187,8 +196,8 @@ GrammarAnswer PlateGrammar::judge(QStringView raw, int lines) const
         answer.steps.append(u"order:%1>%2 (lines)"_s.arg(chosen->asRead, canonical));
     answer.applied = !answer.steps.isEmpty();
     answer.text = PlateText::fold(canonical);
-    if (chosen->format->regionPrefix && regionName(answer.text).isEmpty())
-        answer.warnings.append(u"region.unknown:"_s + canonical.left(2));
+    if (!startsWithRegion(m_regions, *chosen))
+        answer.unknownRegion = canonical.left(chosen->format->regionSizes.constLast());
     return answer;
 }
 
@@ -200,16 +209,19 @@ PlateFit PlateGrammar::fitOf(QStringView asRead, int lines) const
         const auto one = standsOn(format, lines) ? fit(format, text, {}) : std::nullopt;
         if (!one)
             continue;
-        const bool home = format.country == m_formats.constFirst().country;
-        const bool region = format.regionPrefix && m_regions.contains(one->canonical().left(2));
-        best = std::max(best, !home ? PlateFit::Foreign : region ? PlateFit::Home : PlateFit::HomeLoose);
+        if (!startsWithRegion(m_regions, *one))
+            best = std::max(best, PlateFit::UnknownRegion);
+        else if (format.country != m_formats.constFirst().country)
+            best = std::max(best, PlateFit::Foreign);
+        else
+            best = std::max(best, format.regionSizes.isEmpty() ? PlateFit::HomeLoose : PlateFit::Home);
     }
     return best;
 }
 
 QString PlateGrammar::regionName(const PlateText &plate) const
 {
-    return m_regions.value(plate.text().left(2));
+    return m_regions.value(m_formats.constFirst().country + plate.text().left(2));
 }
 
 } // namespace svidok

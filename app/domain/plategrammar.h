@@ -12,15 +12,15 @@
 
 namespace svidok {
 
-/// One class of plates: a pattern over L (letter), D (digit) and literal characters, with the letters allowed at each
-/// place as data.
+/// One class of plates: a pattern over L (letter), D (digit) and literal characters, with what is allowed at each place as
+/// data.
 struct PlateFormat {
     QString name; ///< "ua-2015", "ua-two-line", ...; several patterns may share one
     QString country; ///< ISO 3166 alpha-2
     QString pattern; ///< in the order in which it is read, e.g. "LLDDDDLL"
-    QMap<int, QString> letters; ///< the allowed letters of every place with an L
+    QMap<int, QString> allowed; ///< the letters or digits of every place with an L or a D
     int lines = 1; ///< 0: on any number of lines the same text
-    bool regionPrefix = false; ///< the canonical text starts with a region code of two letters
+    QList<int> regionSizes; ///< the canonical text starts with a region's code of so many letters; empty: with none
     bool exact = false; ///< too loose to swap look-alikes for: fits as read or not at all
     QList<int> order; ///< of canonical places the place read; empty: as read. For plates of several lines
 
@@ -36,18 +36,20 @@ struct GrammarAnswer {
     bool applied = false; ///< grammar changed characters or their order
     QStringList steps; ///< "2:O>0 (digit expected)", places from 0 as read; "order:AABB1234>AA1234BB (lines)"
     QString suggestion; ///< a fitting look-alike that was not applied
-    QStringList warnings; ///< "region.unknown:ZZ", "format.ambiguous:hu-1990,md-2015"
+    QString unknownRegion; ///< what stands where `format` has a region's code, if it is on no list
+    QStringList warnings; ///< "format.ambiguous:hu-1990,md-2015"
 };
 
 /// How well a text fits the known classes, as it stands.
 enum class PlateFit {
     None,
+    UnknownRegion, ///< some country's class, but for a region that is on no list
     Foreign, ///< another country's class
-    HomeLoose, ///< a class of the home country without a region, or with an unknown one
+    HomeLoose, ///< a class of the home country without a region
     Home,
 };
 
-/// Classes and region codes of a country or several; data packs under resources/plates. The country of the first format
+/// Classes and regions (districts) of a country or several; data packs under resources/plates. The country of the first format
 /// is the home country: where its formats fit, other countries' are not asked.
 class PlateGrammar {
 public:
@@ -64,7 +66,7 @@ public:
     [[nodiscard]] GrammarAnswer judge(QStringView raw, int lines = 1) const;
     /// The best fit of a text in the order in which it is read, no character swapped. A prior for choosing between reads.
     [[nodiscard]] PlateFit fitOf(QStringView asRead, int lines = 1) const;
-    [[nodiscard]] QString regionName(const PlateText &plate) const; ///< in Ukrainian; empty when unknown
+    [[nodiscard]] QString regionName(const PlateText &plate) const; ///< of the home country, in Ukrainian; empty when unknown
     [[nodiscard]] const QList<PlateFormat> &formats() const { return m_formats; }
     [[nodiscard]] const LookAlikes &lookAlikes() const { return m_lookAlikes; }
     [[nodiscard]] bool maySwap(QChar one, QChar other) const;
@@ -72,7 +74,7 @@ public:
 private:
     QList<PlateFormat> m_formats;
     LookAlikes m_lookAlikes;
-    QMap<QString, QString> m_regions;
+    QMap<QString, QString> m_regions; ///< names in Ukrainian or none, by country and code: "UAAA"
 };
 
 } // namespace svidok

@@ -32,11 +32,38 @@ bool isLetter(QChar c)
     return c.isLetter() && PlateText::fold(QString(c)).text() == QString(c);
 }
 
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
 QString letters(Fields &fields, const QString &path, const QString &text)
 {
     if (text.isEmpty() || !std::all_of(text.begin(), text.end(), isLetter))
         fields.refuse(path, u"folded capital letters expected"_s);
     return text;
+}
+
+QString digits(Fields &fields, const QString &path, const QString &text)
+{
+    if (text.isEmpty() || !std::all_of(text.begin(), text.end(), isDigit))
+        fields.refuse(path, u"digits expected"_s);
+    return text;
+}
+
+/// What is allowed at the places of a pattern that are of a kind, where it differs from the pack's.
+void allowAt(Fields &fields, QLatin1String key, QChar kind, QString (*checked)(Fields &, const QString &, const QString &), PlateFormat &format)
+{
+    const QJsonObject byPlace = fields.has(key) ? fields.objectAt(key) : QJsonObject();
+    for (auto it = byPlace.begin(); it != byPlace.end(); ++it) {
+        const QString path = key + u'.' + it.key();
+        bool isNumber = false;
+        const int place = it.key().toInt(&isNumber);
+        if (!isNumber || place < 0 || place >= format.pattern.size() || format.pattern.at(place) != kind)
+            fields.refuse(path, u"no such place in the pattern"_s);
+        else
+            format.allowed.insert(place, checked(fields, path, it->toString()));
+    }
 }
 
 Result<PlateFormat> formatFrom(const QJsonObject &json)
@@ -50,18 +77,16 @@ Result<PlateFormat> formatFrom(const QJsonObject &json)
     format.pattern = fields.text("pattern"_L1);
     if (format.pattern.isEmpty() || PlateText::fold(format.pattern).text() != format.pattern)
         fields.refuse(u"pattern"_s, u"L, D and folded characters expected"_s);
-    const QJsonObject byPlace = fields.has("letters"_L1) ? fields.objectAt("letters"_L1) : QJsonObject();
-    for (auto it = byPlace.begin(); it != byPlace.end(); ++it) {
-        bool isNumber = false;
-        const int place = it.key().toInt(&isNumber);
-        if (!isNumber || place < 0 || place >= format.pattern.size() || format.pattern.at(place) != u'L')
-            fields.refuse(u"letters."_s + it.key(), u"no place of a letter"_s);
-        else
-            format.letters.insert(place, letters(fields, u"letters."_s + it.key(), it->toString()));
-    }
+    allowAt(fields, "letters"_L1, u'L', letters, format);
+    allowAt(fields, "digits"_L1, u'D', digits, format);
     format.lines = linesFrom(fields, LinesOfPack);
-    if (fields.has("region_prefix"_L1))
-        format.regionPrefix = fields.flag("region_prefix"_L1);
+    if (fields.has("region"_L1)) {
+        for (const QJsonValue &size : fields.array("region"_L1))
+            format.regionSizes.append(size.toInt());
+        const bool inOrder = std::is_sorted(format.regionSizes.begin(), format.regionSizes.end());
+        if (format.regionSizes.isEmpty() || !inOrder || format.regionSizes.constFirst() < 1 || format.regionSizes.constLast() > 3)
+            fields.refuse(u"region"_s, u"one to three letters expected, fewer first"_s);
+    }
     if (fields.has("exact"_L1))
         format.exact = fields.flag("exact"_L1);
     if (fields.has("order"_L1)) {
@@ -126,25 +151,44 @@ LookAlikes lookAlikesFrom(Fields &fields)
 
 struct Pack {
     QList<PlateFormat> formats;
-    QList<Region> regions;
+    QMap<QString, QString> regions; ///< names, or none, by country and code
     LookAlikes lookAlikes;
 };
+
+/// The home country's regions, which have names, and the districts of any.
+QMap<QString, QString> regionsFrom(Fields &fields, const QString &home)
+{
+    QMap<QString, QString> regions;
+    for (const Region &region : fields.objects("regions"_L1, regionFrom))
+        regions.insert(home + region.code, region.name);
+    const QJsonObject districts = fields.has("districts"_L1) ? fields.objectAt("districts"_L1) : QJsonObject();
+    for (auto it = districts.begin(); it != districts.end(); ++it) {
+        const QString path = u"districts."_s + it.key();
+        if (!it->isArray())
+            fields.refuse(path, u"a list of codes expected"_s);
+        for (const QJsonValue &code : it->toArray())
+            regions.insert(it.key() + letters(fields, path, code.toString()), QString());
+    }
+    return regions;
+}
 
 Result<Pack> packFrom(const QJsonObject &json)
 {
     Fields fields(json);
     const QString standard = letters(fields, u"letters"_s, fields.text("letters"_L1));
     const int lines = linesFrom(fields, 1);
-    Pack pack{ fields.objects("formats"_L1, formatFrom), fields.objects("regions"_L1, regionFrom),
-        lookAlikesFrom(fields) };
+    Pack pack{ fields.objects("formats"_L1, formatFrom), {}, lookAlikesFrom(fields) };
     if (pack.formats.isEmpty())
         fields.refuse(u"formats"_s, u"one at least expected"_s);
+    else
+        pack.regions = regionsFrom(fields, pack.formats.constFirst().country);
     for (PlateFormat &format : pack.formats) {
         if (format.lines == LinesOfPack)
             format.lines = lines;
         for (int place = 0; place < format.pattern.size(); ++place) {
-            if (format.pattern.at(place) == u'L' && !format.letters.contains(place))
-                format.letters.insert(place, standard);
+            const QChar kind = format.pattern.at(place);
+            if ((kind == u'L' || kind == u'D') && !format.allowed.contains(place))
+                format.allowed.insert(place, kind == u'L' ? standard : u"0123456789"_s);
         }
     }
     return fields.finish(std::move(pack));
@@ -158,8 +202,7 @@ Result<PlateGrammar> PlateGrammar::parse(const QByteArray &json, const QString &
         PlateGrammar grammar;
         grammar.m_formats = pack.formats;
         grammar.m_lookAlikes = pack.lookAlikes;
-        for (const Region &region : pack.regions)
-            grammar.m_regions.insert(region.code, region.name);
+        grammar.m_regions = pack.regions;
         return grammar;
     });
 }

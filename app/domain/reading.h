@@ -61,6 +61,7 @@ struct PlateRead {
     QList<ReaderTranscript> readers;
     QStringList grammarSteps; ///< what grammar changed, each "position:from>to (why)"
     QString suggestion; ///< a look-alike that would fit a known pattern, offered, never applied
+    QString unknownRegion; ///< what stands where `format` has a region's code, if it is on no list; else empty
 
     bool operator==(const PlateRead &) const = default;
 };

@@ -77,6 +77,8 @@ Result<PlateRead> plateReadFrom(const QJsonObject &json)
     plate.readers = fields.objects("readers"_L1, transcriptFrom);
     plate.grammarSteps = fields.texts("grammar_steps"_L1);
     plate.suggestion = fields.optionalText("suggestion"_L1);
+    if (fields.has("unknown_region"_L1))
+        plate.unknownRegion = fields.text("unknown_region"_L1);
     return fields.finish(std::move(plate));
 }
 
@@ -133,6 +135,8 @@ static void print(Writer &out, const PlateRead &plate)
     json.add("subject"_L1, plate.subject);
     json.add("suggestion"_L1, plate.suggestion.isEmpty() ? std::nullopt : std::optional(plate.suggestion));
     json.add("text"_L1, plate.text);
+    if (!plate.unknownRegion.isEmpty())
+        json.add("unknown_region"_L1, plate.unknownRegion);
 }
 
 void print(Writer &out, const PhotoReading &reading)

@@ -32,6 +32,8 @@ double priorCost(PlateFit fit, qsizetype size)
         return 1.5;
     case PlateFit::Foreign:
         return size >= 6 ? 1.0 : 2.5;
+    case PlateFit::UnknownRegion:
+        return size >= 6 ? 2.5 : 3.5;
     case PlateFit::None:
         break;
     }
@@ -215,19 +217,19 @@ double calibratedConfidence(const FusedRead &fused, const FoundPlate &plate)
     const auto size = double(fused.raw.size());
     if (fused.raw.size() < ShortestPlate)
         return 0.0;
-    const bool known = fused.fit != PlateFit::None;
+    const bool known = fused.fit > PlateFit::UnknownRegion;
     double z = 0.0;
     if (fused.scanned) {
         // Logistic regression (L2 0.3) by resources/models/training/calibrate.py; the model card has its figures. Its constant
         // stands 2.108 higher than fitted to all candidates: those chosen as the subject are better than those. The last
-        // two terms are set by hand: one line of a plate of two reads as surely as a whole plate, and no photo that was
-        // fitted to has a right read of so few pixels.
+        // three terms are set by hand: one line of a plate of two reads as surely as a whole plate, no photo that was
+        // fitted to has a right read of so few pixels, and a region that is on no list is oftener misread than new.
         const double doubt = -size * std::log(std::max(fused.confidence, 1e-3));
         z = -0.008 - 1.349 * doubt + 0.415 * std::log(std::max(fused.weakest, 1e-3)) - 0.615 * std::min(fused.cost, 10.0)
             + 0.373 * std::min(fused.margin, 8.0) + (fused.agreeing > 1 ? 0.425 : 0.0) + (known ? 1.044 : 0.0)
             + (fused.fit == PlateFit::Home ? 0.466 : 0.0) + (size == 7 || size == 8 ? 1.639 : 0.0)
             + 1.950 * plate.score - (size < 6 && !known ? 4.0 : 0.0)
-            - 0.6 * std::max(0.0, FewestPixels - lineHeight(plate));
+            - 0.6 * std::max(0.0, FewestPixels - lineHeight(plate)) - (fused.fit == PlateFit::UnknownRegion ? 2.5 : 0.0);
     } else {
         // Readers that do not scan, by themselves: fitted to 224 reads of Tesseract; of 36 reads above 0.8 there 33 were
         // right. The two terms of several readers are assumed.

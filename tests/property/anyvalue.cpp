@@ -146,6 +146,7 @@ PlateRead plateRead()
     read.readers = list(transcript);
     read.grammarSteps = texts();
     read.suggestion = text();
+    read.unknownRegion = text();
     return read;
 }
 

@@ -73,6 +73,11 @@ QString unnamed(qsizetype place)
     return Tr::tr("Character %1 looks like a letter that has no Latin twin, as Ж or Ц: it cannot be named, read it yourself").arg(place + 1);
 }
 
+QString unknownRegion(const QString &code)
+{
+    return Tr::tr("No region or district of the country has the code %1: the first letters may be misread, check them").arg(code);
+}
+
 QString failure(const QString &reader, ReaderFailure failure)
 {
     switch (failure) {

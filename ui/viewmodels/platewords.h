@@ -18,6 +18,8 @@ namespace svidok::platewords {
 [[nodiscard]] QString confidenceMeaning(double confidence);
 /// That a place holds a letter without a Latin twin, as a whole sentence.
 [[nodiscard]] QString unnamed(qsizetype place);
+/// That a read starts with a code that is no region's, as a whole sentence.
+[[nodiscard]] QString unknownRegion(const QString &code);
 /// "Reader ctc gave no answer: it crashed".
 [[nodiscard]] QString failure(const QString &reader, ReaderFailure failure);
 /// "character 3: I became 1, because a digit is expected".

@@ -38,6 +38,8 @@ QString readingText(const QString &file, const PhotoReading &reading)
         lines.append(u"  %1 %2  %3 %4  raw %5%6"_s.arg(plate.subject ? u"*"_s : u" "_s, plate.abstained ? u"(unsure)"_s : plate.text.text(),
             QString::number(plate.confidence, 'f', 2), plate.country, plate.raw,
             plate.grammarSteps.isEmpty() ? QString() : u"  grammar: "_s + plate.grammarSteps.join(u", "_s)));
+        if (!plate.unknownRegion.isEmpty())
+            lines.last() += u"  unknown region: "_s + plate.unknownRegion;
     }
     if (reading.plates.isEmpty())
         lines.append(u"    no plate found"_s);

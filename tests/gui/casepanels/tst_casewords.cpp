@@ -119,6 +119,7 @@ void TestCaseWords::grammarStepsAreSentences()
     QCOMPARE(platewords::grammarStep(u"2:I>1 (digit expected)"_s), u"character 3: I became 1, because a digit is expected there"_s);
     QVERIFY(platewords::grammarStep(u"order:AABB1234>AA1234BB (lines)"_s).contains(u"AABB1234 became AA1234BB"_s));
     QCOMPARE(platewords::grammarStep(u"something new"_s), u"something new"_s);
+    QVERIFY(platewords::unknownRegion(u"UKG"_s).contains(u"UKG"_s));
 }
 
 // K8: what was observed is shown with the offset that was observed, and with none where there was none.

@@ -17,6 +17,8 @@ private slots:
     void judges();
     void neverHidesTheRawRead();
     void namesRegions();
+    void knowsRegions_data();
+    void knowsRegions();
     void refusesBadPacks_data();
     void refusesBadPacks();
     void swapsWhatThePackSays();
@@ -57,8 +59,8 @@ void PlateGrammarTest::judges_data()
                           << none;
     QTest::newRow("diplomatic") << u"D 001 123"_s << 1 << u"D001123"_s << u"UA"_s << u"ua-diplomatic"_s << none
                                 << QString() << none;
-    QTest::newRow("unknown prefix is a warning") << u"XP1234BB"_s << 1 << u"XP1234BB"_s << u"UA"_s << u"ua-2015"_s
-                                                 << none << QString() << QStringList{ u"region.unknown:XP"_s };
+    QTest::newRow("an unknown region keeps its class") << u"XP1234BB"_s << 1 << u"XP1234BB"_s << u"UA"_s << u"ua-2015"_s
+                                                       << none << QString() << none;
     QTest::newRow("O for a digit") << u"AA12O4BB"_s << 1 << u"AA1204BB"_s << u"UA"_s << u"ua-2015"_s
                                    << QStringList{ u"4:O>0 (digit expected)"_s } << QString() << none;
     QTest::newRow("0 and 8 for letters") << u"0A12348B"_s << 1 << u"OA1234BB"_s << u"UA"_s << u"ua-2015"_s
@@ -175,6 +177,41 @@ void PlateGrammarTest::namesRegions()
     QCOMPARE(m_grammar.regionName(PlateText::fold(u"XP0001AA")), QString());
 }
 
+void PlateGrammarTest::knowsRegions_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("lines");
+    QTest::addColumn<PlateFit>("fit");
+    QTest::addColumn<QString>("country");
+    QTest::addColumn<QString>("unknown");
+    const auto row = [](const char *name, const QString &text, PlateFit fit, const QString &country, const QString &unknown, int lines = 1) {
+        QTest::newRow(name) << text << lines << fit << country << unknown;
+    };
+    row("Kyiv", u"AA1234BB"_s, PlateFit::Home, u"UA"_s, {});
+    row("no Ukrainian region", u"XP1234BB"_s, PlateFit::UnknownRegion, u"UA"_s, u"XP"_s);
+    row("no Ukrainian region, its series above the digits", u"XPBB1234"_s, PlateFit::UnknownRegion, u"UA"_s, u"XP"_s, 2);
+    row("a class without regions", u"12345KA"_s, PlateFit::HomeLoose, u"UA"_s, {});
+    row("Gorlice, Kempen or Hungary", u"KGRH598"_s, PlateFit::Foreign, {}, {});
+    row("no German district: a band's edge read as U", u"UKGRH598"_s, PlateFit::UnknownRegion, u"DE"_s, u"UKG"_s);
+    row("Warsaw", u"WU44288"_s, PlateFit::Foreign, u"PL"_s, {});
+    row("no Polish district: W taken for M", u"MU44288"_s, PlateFit::UnknownRegion, u"PL"_s, u"MU"_s);
+    row("Martin in Slovakia, which no Polish district is called", u"MT456BJ"_s, PlateFit::Foreign, u"SK"_s, {});
+    row("B taken for 8: no Polish district", u"MT4568J"_s, PlateFit::UnknownRegion, u"PL"_s, u"MT"_s);
+    row("Munich", u"MAB1234"_s, PlateFit::Foreign, u"DE"_s, {});
+    row("Tuebingen, its U with dots", u"TUEX12"_s, PlateFit::Foreign, u"DE"_s, {});
+    row("a company", u"HODLMAYR"_s, PlateFit::None, {}, {});
+}
+
+void PlateGrammarTest::knowsRegions()
+{
+    QFETCH(QString, text);
+    QFETCH(int, lines);
+    QTEST(m_grammar.fitOf(text, lines), "fit");
+    const GrammarAnswer answer = m_grammar.judge(text, lines);
+    QTEST(answer.country, "country");
+    QTEST(answer.unknownRegion, "unknown");
+}
+
 void PlateGrammarTest::refusesBadPacks_data()
 {
     QTest::addColumn<QByteArray>("json");
@@ -189,6 +226,26 @@ void PlateGrammarTest::refusesBadPacks_data()
     QTest::newRow("letters at a digit")
         << R"({"letters":"A","formats":[{"name":"x","country":"UA","pattern":"LD","letters":{"1":"A"}}])" + regions
         << u"formats[0].letters.1"_s;
+    QTest::newRow("digits at a letter")
+        << R"({"letters":"A","formats":[{"name":"x","country":"UA","pattern":"LD","digits":{"0":"1"}}])" + regions
+        << u"formats[0].digits.0"_s;
+    QTest::newRow("no digits") << R"({"letters":"A","formats":[{"name":"x","country":"UA","pattern":"LD","digits":{"1":"O"}}])" + regions
+                               << u"formats[0].digits.1"_s;
+    QTest::newRow("a region of no letter")
+        << R"({"letters":"A","formats":[{"name":"x","country":"UA","pattern":"LD","region":[0]}])" + regions
+        << u"formats[0].region"_s;
+    QTest::newRow("a region of no number of letters")
+        << R"({"letters":"A","formats":[{"name":"x","country":"UA","pattern":"LD","region":[]}])" + regions
+        << u"formats[0].region"_s;
+    QTest::newRow("regions out of order")
+        << R"({"letters":"A","formats":[{"name":"x","country":"UA","pattern":"LD","region":[2,1]}])" + regions
+        << u"formats[0].region"_s;
+    const auto districts = [](const char *given) -> QByteArray {
+        return R"({"letters":"A","formats":[{"name":"x","country":"UA","pattern":"LD"}],"regions":[],"districts":)" + QByteArray(given) + "}";
+    };
+    QTest::newRow("districts of no country") << districts(R"(["BI"])") << u"districts"_s;
+    QTest::newRow("districts that are no list") << districts(R"({"PL":"BI"})") << u"districts.PL"_s;
+    QTest::newRow("a district in small letters") << districts(R"({"PL":["Bi"]})") << u"districts.PL"_s;
     QTest::newRow("order is no permutation")
         << R"({"letters":"A","formats":[{"name":"x","country":"UA","pattern":"LD","order":[0,0]}])" + regions
         << u"formats[0].order"_s;

@@ -35,6 +35,8 @@ private slots:
     void recordsEverythingThatMadeTheRead();
     void keepsTheRawReadBesideTheGrammars();
     void hidesNothingThatGrammarDoubts();
+    void anUnknownRegionIsNotFilledIn();
+    void aKnownRegionIsLikelier();
     void abstainsBelowTheThreshold();
     void choosesTheSubject();
     void dropsWhatNobodyCouldRead();
@@ -110,6 +112,35 @@ void ReadPlatesTest::hidesNothingThatGrammarDoubts()
     QVERIFY(reading && !reading->plates.isEmpty());
     QCOMPARE(reading->plates.first().raw, u"1291164"_s);
     QCOMPARE(reading->plates.first().text, PlateText::fold(u"1291164"));
+}
+
+void ReadPlatesTest::anUnknownRegionIsNotFilledIn()
+{
+    ScanBench bench;
+    bench.finder.found.plates = {bench.shows(u"WU44288"_s, 0.5, {})};
+    const auto known = bench.read();
+    QVERIFY(known && known->subject());
+    QVERIFY(!known->subject()->abstained);
+    QCOMPARE(known->subject()->unknownRegion, QString());
+    bench.finder.found.plates = {bench.shows(u"MU44288"_s, 0.5, {})};
+    const auto unknown = bench.read();
+    QVERIFY(unknown && unknown->subject());
+    QVERIFY(unknown->subject()->abstained);
+    QCOMPARE(unknown->subject()->raw, u"MU44288"_s);
+    QCOMPARE(unknown->subject()->text, PlateText::fold(u"MU44288"));
+    QCOMPARE(unknown->subject()->format, u"pl-car"_s);
+    QCOMPARE(unknown->subject()->unknownRegion, u"MU"_s);
+}
+
+void ReadPlatesTest::aKnownRegionIsLikelier()
+{
+    const PlateGrammar grammar = *defaultPlateGrammar();
+    const auto read = [&](double other) {
+        return fuseReads({{{u"scan"_s, u"MU44288"_s, 0.9, {}, {}}, {latticeOf(u"MU44288"_s, 0, u'W', other)}}}, grammar, 1);
+    };
+    QCOMPARE(read(0.3).text, u"WU44288"_s);
+    QCOMPARE(read(0.3).raw, u"MU44288"_s);
+    QCOMPARE(read(0.01).text, u"MU44288"_s); // what was clearly seen stays
 }
 
 void ReadPlatesTest::abstainsBelowTheThreshold()
