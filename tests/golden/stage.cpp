@@ -4,6 +4,7 @@
 
 #include "demo/demopairs.h"
 #include "screens/workbench.h"
+#include "support/takenat.h"
 #include "widgets/theme.h"
 
 #include <QAbstractButton>
@@ -103,17 +104,10 @@ public:
             return fail(ErrorCode::PhotoNotAnImage, fileName);
         static constexpr std::array<std::pair<int, double>, 5> taken{std::pair{0, 0.0}, {412, 3.0}, {9000, 900.0}, {9380, 906.0}, {50000, 5000.0}};
         const auto [seconds, metres] = taken[static_cast<size_t>(index)];
-        PhotoFacts facts;
-        facts.mediaType = u"image/jpeg"_s;
+        PhotoFacts facts = takenAt(seconds, metres);
         facts.width = 1008;
         facts.height = 756;
-        ObservedInstant instant;
-        instant.utc = QDateTime({2026, 5, 4}, {6, 0}, Qt::UTC).addSecs(seconds);
-        instant.offsetSeconds = 3 * 3600;
-        facts.capture.taken = instant;
-        GeoFix fix;
-        fix.point = {50.45 + metres / 111200.0, 30.52};
-        facts.capture.fix = fix;
+        facts.capture.taken->offsetSeconds = 3 * 3600;
         return facts;
     }
     Result<QList<IntakeEntry>> list(const QString &path, CancelToken) const override

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "support/deskfixture.h"
+#include "support/takenat.h"
 #include "viewmodels/queuethumbnails.h"
 #include "widgets/actions.h"
 
@@ -29,16 +30,7 @@ public:
         const QByteArrayList parts = photo.split(' ');
         if (parts.size() != 2)
             return fail(ErrorCode::PhotoNotAnImage, fileName);
-        PhotoFacts facts;
-        facts.mediaType = QStringLiteral("image/jpeg");
-        facts.width = 640;
-        facts.height = 480;
-        ObservedInstant taken;
-        taken.utc = QDateTime({2026, 5, 4}, {6, 0}, Qt::UTC).addSecs(parts.at(0).toInt());
-        facts.capture.taken = taken;
-        GeoFix fix;
-        fix.point = {50.45 + parts.at(1).toDouble() / 111200.0, 30.52};
-        facts.capture.fix = fix;
+        PhotoFacts facts = takenAt(parts.at(0).toInt(), parts.at(1).toDouble());
         if (cutOff.contains(fileName))
             facts.capture.flags = {CaptureFlag::PixelsTruncated};
         return facts;

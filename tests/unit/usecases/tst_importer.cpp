@@ -4,6 +4,7 @@
 #include "support/fakeevidence.h"
 #include "support/fakestore.h"
 #include "support/suites.h"
+#include "support/takenat.h"
 #include "usecases/importer.h"
 
 #include <QSet>
@@ -57,17 +58,7 @@ public:
         const QByteArrayList parts = photo.split(' ');
         if (parts.size() < 3)
             return fail(ErrorCode::PhotoNotAnImage, fileName);
-        PhotoFacts facts;
-        facts.mediaType = u"image/jpeg"_qs;
-        facts.width = 640;
-        facts.height = 480;
-        ObservedInstant instant;
-        instant.utc = QDateTime({ 2026, 5, 4 }, { 6, 0 }, Qt::UTC).addSecs(parts.at(0).toInt());
-        facts.capture.taken = instant;
-        GeoFix fix;
-        fix.point = { 50.45 + parts.at(1).toDouble() / 111200.0, 30.52 };
-        facts.capture.fix = fix;
-        return facts;
+        return takenAt(parts.at(0).toInt(), parts.at(1).toDouble());
     }
 };
 
