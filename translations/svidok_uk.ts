@@ -3812,6 +3812,14 @@
         <source>No region or district of the country has the code %1: the first letters may be misread, check them</source>
         <translation>Жоден регіон чи район країни не має коду %1: перші літери могли бути зчитані хибно, перевірте їх</translation>
     </message>
+    <message>
+        <source>Italy, since 1994</source>
+        <translation>Італія, з 1994 року</translation>
+    </message>
+    <message>
+        <source>France, since 2009</source>
+        <translation>Франція, з 2009 року</translation>
+    </message>
 </context>
 <context>
     <name>svidok::PluginsPage</name>

@@ -124,6 +124,7 @@ QString formatName(const QString &code)
         {"pl-diplomatic"_L1, Tr::tr("Poland, diplomatic")}, {"gb-2001"_L1, Tr::tr("Britain, since 2001")}, {"gb-1983"_L1, Tr::tr("Britain, 1983 to 2001")},
         {"at-1990"_L1, Tr::tr("Austria, since 1990")}, {"nl-car"_L1, Tr::tr("Netherlands, car")}, {"es-2000"_L1, Tr::tr("Spain, since 2000")},
         {"be-2010"_L1, Tr::tr("Belgium, since 2010")}, {"ee-car"_L1, Tr::tr("Estonia, car")}, {"by-2004"_L1, Tr::tr("Belarus, since 2004")},
+        {"it-1994"_L1, Tr::tr("Italy, since 1994")}, {"fr-2009"_L1, Tr::tr("France, since 2009")},
         {"ru-1993"_L1, Tr::tr("Russia, since 1993")}, {"tr-car"_L1, Tr::tr("Turkey, car")}};
     const auto named = std::find_if(std::begin(names), std::end(names), [&code](const auto &one) { return one.first == code; });
     return named == std::end(names) ? code : named->second;

@@ -188,6 +188,7 @@ void PlateGrammarTest::knowsRegions_data()
         QTest::newRow(name) << text << lines << fit << country << unknown;
     };
     row("Kyiv", u"AA1234BB"_s, PlateFit::Home, u"UA"_s, {});
+    row("Donetsk, of its third series", u"TH1234BB"_s, PlateFit::Home, u"UA"_s, {});
     row("no Ukrainian region", u"XP1234BB"_s, PlateFit::UnknownRegion, u"UA"_s, u"XP"_s);
     row("no Ukrainian region, its series above the digits", u"XPBB1234"_s, PlateFit::UnknownRegion, u"UA"_s, u"XP"_s, 2);
     row("a class without regions", u"12345KA"_s, PlateFit::HomeLoose, u"UA"_s, {});
@@ -197,6 +198,9 @@ void PlateGrammarTest::knowsRegions_data()
     row("no Polish district: W taken for M", u"MU44288"_s, PlateFit::UnknownRegion, u"PL"_s, u"MU"_s);
     row("Martin in Slovakia, which no Polish district is called", u"MT456BJ"_s, PlateFit::Foreign, u"SK"_s, {});
     row("B taken for 8: no Polish district", u"MT4568J"_s, PlateFit::UnknownRegion, u"PL"_s, u"MT"_s);
+    row("Italy or France, no Polish district", u"FA123BC"_s, PlateFit::Foreign, {}, {});
+    row("Zielona Gora, beside them", u"FZ123AC"_s, PlateFit::Foreign, u"PL"_s, {});
+    row("Dubrovnik, which fits the Slovak class", u"DU912JT"_s, PlateFit::Foreign, u"SK"_s, {});
     row("Munich", u"MAB1234"_s, PlateFit::Foreign, u"DE"_s, {});
     row("Tuebingen, its U with dots", u"TUEX12"_s, PlateFit::Foreign, u"DE"_s, {});
     row("a company", u"HODLMAYR"_s, PlateFit::None, {}, {});
