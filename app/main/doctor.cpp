@@ -30,8 +30,8 @@ void examineReaders(Toolbox &tools, const DoctorAnswer &say)
     // One by one: where others read, what is wrong with one would go unsaid.
     for (const QString &name : names) {
         const auto readers = tools.readers(name);
-        say(readers ? readers->first()->name() : name, readers.has_value(),
-            readers ? readers->first()->modelHash() : errorText(readers.error()) + u' ' + readers.error().detail);
+        say(readers ? readers->ready.first()->name() : name, readers.has_value(),
+            readers ? readers->ready.first()->modelHash() : errorText(readers.error()) + u' ' + readers.error().detail);
     }
 }
 

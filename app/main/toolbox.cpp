@@ -18,6 +18,7 @@
 #include <QMutex>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace svidok {
@@ -180,16 +181,17 @@ Result<const PictureLab *> Toolbox::pictures()
     return d->seeing(d->pictures, [](VisionFactory &vision) { return vision.pictures(); });
 }
 
-Result<QList<PlateReader *>> Toolbox::readers(const QString &only)
+Result<Toolbox::Readers> Toolbox::readers(const QString &only)
 {
-    QList<PlateReader *> found;
+    Readers found;
+    std::optional<Error> why;
     for (const QString &name : d->plugins.names(u"reader"_s)) {
         if (!only.isEmpty() && name != only && name != u"reader_"_s + only)
             continue;
         const auto opened = std::find_if(
             d->readers.begin(), d->readers.end(), [&](const auto &reader) { return reader.first == name; });
         if (opened != d->readers.end()) {
-            found.append(opened->second.get());
+            found.ready.append(opened->second.get());
             continue;
         }
         auto reader = d->reader(name);
@@ -197,12 +199,19 @@ Result<QList<PlateReader *>> Toolbox::readers(const QString &only)
             // One reader that is not there leaves the others; the one asked for by name must be there.
             if (!only.isEmpty())
                 return fail(reader.error());
+            if (reader.error().code == ErrorCode::ReaderUnavailable)
+                continue; // what it needs was never installed
+            const bool off = reader.error().code == ErrorCode::PluginSwitchedOff;
+            found.missing.append({QString(name).remove(u"reader_"_s), off ? ReaderFailure::SwitchedOff : ReaderFailure::NotStarted});
+            why = why.value_or(reader.error());
             continue;
         }
-        found.append(reader->get());
+        found.ready.append(reader->get());
         d->readers.emplace_back(name, std::move(*reader));
     }
-    if (found.isEmpty())
+    if (found.ready.isEmpty() && why)
+        return fail(*why);
+    if (found.ready.isEmpty())
         return fail(only.isEmpty() ? ErrorCode::ReaderUnavailable : ErrorCode::PluginMissing, only,
             u"no plate reader is available"_s);
     return found;

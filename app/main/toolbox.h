@@ -44,8 +44,12 @@ public:
     [[nodiscard]] Result<PlateFinder *> finder();
     [[nodiscard]] Result<SceneMatcher *> matcher();
     [[nodiscard]] Result<const PictureLab *> pictures();
-    /// All readers that are there, or the one named. Errors: ReaderUnavailable, PluginMissing.
-    [[nodiscard]] Result<QList<PlateReader *>> readers(const QString &only = {});
+    struct Readers {
+        QList<PlateReader *> ready; ///< never empty
+        QList<FailedReader> missing; ///< installed, and switched off after a crash or not to be started
+    };
+    /// All readers, or the one named. Errors: ReaderUnavailable, PluginMissing, and why the only ones are missing.
+    [[nodiscard]] Result<Readers> readers(const QString &only = {});
 
     [[nodiscard]] const DocumentComposer &composer();
     [[nodiscard]] const PackageBuilder &packages();

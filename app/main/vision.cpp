@@ -36,7 +36,7 @@ Result<std::unique_ptr<Vision>> Vision::open(
         return fail(law.error());
     ReadParameters parameters;
     parameters.abstainBelow = settings.value(setting::ReaderThreshold);
-    ReadPlates reader({**finder, *readers, cache, tools.clock(), tools.ids()}, **grammar,
+    ReadPlates reader({**finder, readers->ready, cache, tools.clock(), tools.ids(), readers->missing}, **grammar,
         u"sha256:"_s + defaultPlateGrammarHash().toHex(), parameters);
     return std::unique_ptr<Vision>(new Vision(std::move(reader), tools.probe(), **matcher, (*law)->thresholds));
 }

@@ -177,7 +177,7 @@ Result<PhotoReading> ReadPlates::readAnew(
     const QDateTime begun = m_ports.clock.nowUtc();
     FoundPlates found;
     QList<Candidate> asked;
-    QList<FailedReader> failed;
+    QList<FailedReader> failed = m_ports.missing;
     for (const PlateSearch search : {PlateSearch::Quick, PlateSearch::Thorough}) {
         if (search == PlateSearch::Quick && !canScan())
             continue; // only who scans can tell at once whether that was enough
@@ -185,7 +185,7 @@ Result<PhotoReading> ReadPlates::readAnew(
         if (!answer)
             return fail(answer.error());
         found = *std::move(answer);
-        failed.clear(); // what a quick search missed by them is looked for again
+        failed = m_ports.missing; // what a quick search missed by them is looked for again
         asked = scanned(found.plates, search, failed, cancel);
         if (!asked.isEmpty())
             break;
@@ -380,6 +380,8 @@ PlateRead ReadPlates::judge(const Candidate &candidate) const
     for (const ReaderAnswer &answer : candidate.answers)
         read.readers.append(answer.transcript);
     read.readers += candidate.failures;
+    for (const FailedReader &missing : m_ports.missing)
+        read.readers.append({missing.reader, {}, 0.0, {}, {}, missing.failure});
     for (const PlateReader *reader : m_ports.readers) {
         if (candidate.settled && !reader->scans())
             read.readers.append(notAsked(reader->name()));

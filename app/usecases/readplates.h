@@ -34,6 +34,7 @@ public:
         ReadingCache *cache = nullptr; ///< may be absent
         const Clock &clock;
         IdSource &ids;
+        QList<FailedReader> missing = {}; ///< readers that should be there and are not: every reading says so
     };
 
     /// `grammarHash` names the grammar pack's bytes: it is part of what a reading depends on.

@@ -24,7 +24,8 @@ class ReaderCrash : public QObject {
 private slots:
     void initTestCase();
     void everyPhotoIsRead();
-    void theNextStartLeavesItOut();
+    void theNextStartLeavesItOutAndSaysSo();
+    void whereAllAreOffTheWayOutIsSaid();
     void somebodySwitchesItOnAgain();
 
 private:
@@ -95,14 +96,29 @@ void ReaderCrash::everyPhotoIsRead()
     QVERIFY2(ended.err.contains("reader odd gave no answer: crashed"), ended.err.constData());
 }
 
-void ReaderCrash::theNextStartLeavesItOut()
+void ReaderCrash::theNextStartLeavesItOutAndSaysSo()
 {
     QCOMPARE(stateOfOdd(), u"switched_off"_s);
     const auto ended = programs({u"ocr"_s, m_photo}, u"segv"_s);
     QCOMPARE(ended.exitCode, 0);
     QVERIFY(!readerOf(ended.last(), u"ctc"_s).isEmpty());
-    QVERIFY(readerOf(ended.last(), u"odd"_s).isEmpty());
-    QVERIFY(!ended.last().contains(u"failed_readers"_s));
+    QCOMPARE(readerOf(ended.last(), u"odd"_s).value(u"failed"_s), QJsonValue(u"switched_off"_s));
+    const QJsonValue failed = ended.last().value(u"failed_readers"_s);
+    QCOMPARE(failed.toArray().size(), 1);
+    QCOMPARE(failed[0][u"name"], QJsonValue(u"odd"_s));
+    QCOMPARE(failed[0][u"failed"], QJsonValue(u"switched_off"_s));
+    QVERIFY2(ended.err.contains("plugins --switch-on reader_odd"), ended.err.constData());
+}
+
+void ReaderCrash::whereAllAreOffTheWayOutIsSaid()
+{
+    const QString ctc = m_dir.filePath(u"plugins/svidok_reader_ctc.so"_s);
+    QVERIFY(QFile::rename(ctc, ctc + u".away"_s));
+    const auto ended = programs({u"ocr"_s, m_photo});
+    QVERIFY(QFile::rename(ctc + u".away"_s, ctc));
+    QVERIFY(ended.exitCode != 0);
+    QVERIFY2(ended.err.contains("crashed before and is switched off"), ended.err.constData());
+    QVERIFY2(ended.err.contains("Switch it on again"), ended.err.constData());
 }
 
 void ReaderCrash::somebodySwitchesItOnAgain()

@@ -52,7 +52,8 @@ void warn(const Printer &printer, const QString &path, const PhotoReading &readi
     if (reading.damaged)
         printer.message(u"%1: damaged file: read as far as it goes"_s.arg(path));
     for (const FailedReader &failed : reading.failedReaders)
-        printer.message(u"%1: reader %2 gave no answer: %3"_s.arg(path, failed.reader, wire::name(failed.failure)));
+        printer.message(u"%1: reader %2 gave no answer: %3"_s.arg(path, failed.reader, wire::name(failed.failure))
+            + (failed.failure == ReaderFailure::SwitchedOff ? u" (plugins --switch-on reader_%1 uses it again)"_s.arg(failed.reader) : QString()));
 }
 
 ExitCode ocr(const Invocation &call)

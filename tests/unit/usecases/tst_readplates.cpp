@@ -34,6 +34,7 @@ class ReadPlatesTest : public QObject {
 private slots:
     void recordsEverythingThatMadeTheRead();
     void keepsTheRawReadBesideTheGrammars();
+    void everyReadingNamesTheMissingReaders();
     void hidesNothingThatGrammarDoubts();
     void anUnknownRegionIsNotFilledIn();
     void aKnownRegionIsLikelier();
@@ -102,6 +103,22 @@ void ReadPlatesTest::keepsTheRawReadBesideTheGrammars()
     QCOMPARE(reading->subject()->text, PlateText::fold(u"AA1234BB"));
     QCOMPARE(reading->subject()->grammarSteps.size(), 1);
     QCOMPARE(reading->subject()->chars.last().c, QChar(u'8'));
+}
+
+void ReadPlatesTest::everyReadingNamesTheMissingReaders()
+{
+    Bench bench;
+    bench.shows(u"AA1234BB"_s, 0.5);
+    const FailedReader off{u"off"_s, ReaderFailure::SwitchedOff};
+    const ReadPlates read({bench.finder, {&bench.reader}, &bench.cache, bench.clock, bench.ids, {off}}, *defaultPlateGrammar(), u"g1"_s, bench.limits);
+    const auto reading = read.read(AnyPhoto, "bytes");
+    QVERIFY(reading && reading->subject());
+    QCOMPARE(reading->failedReaders, QList<FailedReader>{off});
+    QCOMPARE(reading->subject()->readers.last().reader, u"off"_s);
+    QCOMPARE(reading->subject()->readers.last().failure, std::optional(ReaderFailure::SwitchedOff));
+    QVERIFY(!reading->subject()->abstained);
+    const auto again = read.read(AnyPhoto, "bytes");
+    QVERIFY2(again && again->id != reading->id, "not kept for the next time, which may have all readers");
 }
 
 void ReadPlatesTest::hidesNothingThatGrammarDoubts()
