@@ -186,11 +186,13 @@ Result<PhotoReading> ReadPlates::readAnew(
             return fail(answer.error());
         found = *std::move(answer);
         failed = m_ports.missing; // what a quick search missed by them is looked for again
-        asked = scanned(found.plates, search, failed, cancel);
-        if (!asked.isEmpty())
-            break;
+        asked = scanned(found.plates, failed, cancel);
+        if (search == PlateSearch::Quick && !isSureOfOne(asked, found.plates))
+            continue;
+        ask(false, asked, failed, cancel);
+        if (isSureOfOne(asked, found.plates))
+            break; // else who reads one by one doubts what was scanned at once
     }
-    ask(false, asked, failed, cancel);
     if (cancel.isCancelled())
         return fail(ErrorCode::Cancelled);
 
@@ -230,7 +232,7 @@ bool ReadPlates::canScan() const
 }
 
 QList<ReadPlates::Candidate> ReadPlates::scanned(
-    const QList<FoundPlate> &found, PlateSearch search, QList<FailedReader> &failed, const CancelToken &cancel) const
+    const QList<FoundPlate> &found, QList<FailedReader> &failed, const CancelToken &cancel) const
 {
     QList<Candidate> asked;
     for (const FoundPlate &plate : found)
@@ -238,13 +240,16 @@ QList<ReadPlates::Candidate> ReadPlates::scanned(
     // Scanning costs little and tells plates from what only looks like one: the others read what is left.
     ask(true, asked, failed, cancel);
     asked = distinct(asked);
-    if (search == PlateSearch::Quick && std::none_of(asked.begin(), asked.end(), [&](const Candidate &candidate) {
-            return confidenceOf(candidate) >= m_limits.abstainBelow && !overshadowed(candidate.plate.quad, found);
-        }))
-        return {};
     if (asked.size() > m_limits.maxPlates)
         asked.resize(m_limits.maxPlates);
     return asked;
+}
+
+bool ReadPlates::isSureOfOne(const QList<Candidate> &candidates, const QList<FoundPlate> &found) const
+{
+    return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate &candidate) {
+        return confidenceOf(candidate) >= m_limits.abstainBelow && !overshadowed(candidate.plate.quad, found);
+    });
 }
 
 double ReadPlates::confidenceOf(const Candidate &candidate) const

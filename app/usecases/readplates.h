@@ -58,9 +58,10 @@ private:
         FusedRead fused; ///< of the answers
         bool settled = false; ///< by scanning: nobody else was asked
     };
-    /// What may be plates, scanned; nothing where a quick search showed nothing that reads surely.
+    /// What may be plates, scanned.
     [[nodiscard]] QList<Candidate> scanned(
-        const QList<FoundPlate> &found, PlateSearch search, QList<FailedReader> &failed, const CancelToken &cancel) const;
+        const QList<FoundPlate> &found, QList<FailedReader> &failed, const CancelToken &cancel) const;
+    [[nodiscard]] bool isSureOfOne(const QList<Candidate> &candidates, const QList<FoundPlate> &found) const;
     [[nodiscard]] bool canScan() const;
     [[nodiscard]] bool isOpen(const Candidate &candidate) const;
     void ask(bool scanning, QList<Candidate> &candidates, QList<FailedReader> &failed, const CancelToken &cancel) const;

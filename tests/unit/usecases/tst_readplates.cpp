@@ -37,7 +37,6 @@ private slots:
     void everyReadingNamesTheMissingReaders();
     void hidesNothingThatGrammarDoubts();
     void anUnknownRegionIsNotFilledIn();
-    void aKnownRegionIsLikelier();
     void abstainsBelowTheThreshold();
     void choosesTheSubject();
     void dropsWhatNobodyCouldRead();
@@ -46,11 +45,10 @@ private slots:
     void cachesByPhotoModelAndParameters();
     void bypassReadsAnewAndReplaces();
     void aFailingCacheCostsNothing();
-    void twoReadersAreWeighed();
-    void whatWasSeenDecides();
     void looksOnceWhereThatReadsSurely();
     void looksThoroughlyWhereTheFirstLookReadsNothing();
     void looksThoroughlyWhereALargerPlateIsUnread();
+    void looksThoroughlyWhereAnotherReaderDoubts();
     void abstainsBesideALargerUnreadablePlate();
     void theLargerPlateIsTheSubjectThoughASmallerReadsMoreSurely();
     void twoSureTextsForOnePlaceAreNone();
@@ -147,17 +145,6 @@ void ReadPlatesTest::anUnknownRegionIsNotFilledIn()
     QCOMPARE(unknown->subject()->text, PlateText::fold(u"MU44288"));
     QCOMPARE(unknown->subject()->format, u"pl-car"_s);
     QCOMPARE(unknown->subject()->unknownRegion, u"MU"_s);
-}
-
-void ReadPlatesTest::aKnownRegionIsLikelier()
-{
-    const PlateGrammar grammar = *defaultPlateGrammar();
-    const auto read = [&](double other) {
-        return fuseReads({{{u"scan"_s, u"MU44288"_s, 0.9, {}, {}}, {latticeOf(u"MU44288"_s, 0, u'W', other)}}}, grammar, 1);
-    };
-    QCOMPARE(read(0.3).text, u"WU44288"_s);
-    QCOMPARE(read(0.3).raw, u"MU44288"_s);
-    QCOMPARE(read(0.01).text, u"MU44288"_s); // what was clearly seen stays
 }
 
 void ReadPlatesTest::abstainsBelowTheThreshold()
@@ -265,47 +252,6 @@ void ReadPlatesTest::aFailingCacheCostsNothing()
     QVERIFY(reading->subject());
 }
 
-void ReadPlatesTest::twoReadersAreWeighed()
-{
-    const PlateGrammar grammar = *defaultPlateGrammar();
-    const auto says = [](const QString &name, const QString &raw, double confidence) {
-        ReaderAnswer out{{name, raw, confidence, {}, {}}, {}};
-        for (const QChar c : raw)
-            out.transcript.chars.append({c, confidence, {}, 0.0});
-        return out;
-    };
-    const auto fused = [&](const QList<ReaderAnswer> &answers) { return fuseReads(answers, grammar, 1); };
-    const FoundPlate seen = plateLike(u"AA1234BB"_s, 0.5);
-    const auto lone = fused({says(u"a"_s, u"AA1234BB"_s, 0.7)});
-    const auto agreed = fused({says(u"a"_s, u"AA1234BB"_s, 0.7), says(u"b"_s, u"AA1234BB"_s, 0.6)});
-    const auto disputed = fused({says(u"a"_s, u"AA1234BB"_s, 0.7), says(u"b"_s, u"AA1284BB"_s, 0.6)});
-    const auto outvoted = fused({says(u"a"_s, u"AA1234BB"_s, 0.7), says(u"b"_s, u"AA1284BB"_s, 0.5),
-        says(u"c"_s, u"AA1284BB"_s, 0.6)});
-    QCOMPARE(disputed.raw, u"AA1234BB"_s);
-    QCOMPARE(outvoted.raw, u"AA1284BB"_s);
-    QCOMPARE(outvoted.chars.first().p, 0.6);
-    QVERIFY(calibratedConfidence(agreed, seen) > calibratedConfidence(lone, seen));
-    QVERIFY(calibratedConfidence(lone, seen) > calibratedConfidence(disputed, seen));
-    QVERIFY(fused({}).raw.isEmpty());
-    QCOMPARE(calibratedConfidence(fused({}), seen), 0.0);
-}
-
-void ReadPlatesTest::whatWasSeenDecides()
-{
-    // One reader scans and saw an M where it cannot be told from an N; the other reads a rim as one character more.
-    const PlateGrammar grammar = *defaultPlateGrammar();
-    const ReaderAnswer scanned{{u"scan"_s, u"KA2084NE"_s, 0.9, {}, {}}, {latticeOf(u"KA2084NE"_s, 6, u'M', 0.45)}};
-    ReaderAnswer rimmed{{u"other"_s, u"KA2084MEI"_s, 0.9, {}, {}}, {}};
-    for (const QChar c : rimmed.transcript.raw)
-        rimmed.transcript.chars.append({c, 0.9, {}, 0.0});
-    const FusedRead fused = fuseReads({scanned, rimmed}, grammar, 1);
-    QCOMPARE(fused.text, u"KA2084ME"_s);
-    QCOMPARE(fused.fit, PlateFit::Home);
-    QVERIFY(fused.scanned);
-    QCOMPARE(fused.chars.size(), fused.raw.size());
-    QVERIFY2(fuseReads({rimmed}, grammar, 1).raw == u"KA2084MEI"_s, "nothing is cut off what a lone reader says");
-}
-
 void ReadPlatesTest::looksOnceWhereThatReadsSurely()
 {
     ScanBench bench;
@@ -327,6 +273,30 @@ void ReadPlatesTest::looksThoroughlyWhereTheFirstLookReadsNothing()
     QCOMPARE(bench.finder.calls, 2);
     QCOMPARE(reading->plates.size(), 1);
     QCOMPARE(reading->subject()->raw, u"AA1234BB"_s);
+}
+
+void ReadPlatesTest::looksThoroughlyWhereAnotherReaderDoubts()
+{
+    ScanBench bench;
+    const FoundPlate quick = bench.shows(u"AA1234BB"_s, 0.5, {}, true, 0.45);
+    const FoundPlate thorough = bench.shows(u"AA1234BH"_s, 0.5, {});
+    bench.reader.doubts.insert(quick.crops.first().bytes, 0.4);
+    bench.finder.atOnce = FoundPlates{400, 300, {quick}};
+    bench.finder.found.plates = {thorough};
+    const auto readBeside = [&](const QString &text) {
+        FakeReader other(u"other"_s);
+        other.teach(quick, text, 0.9);
+        return ReadPlates({bench.finder, {&bench.reader, &other}, nullptr, bench.clock, bench.ids}, *defaultPlateGrammar(), u"g"_s)
+            .read(PhotoId(u"1"_s), "bytes");
+    };
+    const auto agreed = readBeside(u"AA1234BB"_s);
+    QVERIFY(agreed && agreed->subject());
+    QCOMPARE(bench.finder.calls, 1);
+    QCOMPARE(agreed->subject()->raw, u"AA1234BB"_s);
+    const auto doubted = readBeside(u"KA5678CH"_s);
+    QVERIFY(doubted && doubted->subject());
+    QCOMPARE(bench.finder.calls, 3);
+    QCOMPARE(doubted->subject()->raw, u"AA1234BH"_s);
 }
 
 void ReadPlatesTest::looksThoroughlyWhereALargerPlateIsUnread()

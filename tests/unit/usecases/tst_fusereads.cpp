@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/packs.h"
+#include "readbench.h"
+#include "scanbench.h"
+#include "support/suites.h"
+#include "usecases/readplatesfusion.h"
+
+#include <QTest>
+
+namespace svidok::test::fusereadstests {
+
+using namespace Qt::StringLiterals;
+
+class FuseReadsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void twoReadersAreWeighed();
+    void whatWasSeenDecides();
+    void aKnownRegionIsLikelier();
+};
+
+void FuseReadsTest::twoReadersAreWeighed()
+{
+    const PlateGrammar grammar = *defaultPlateGrammar();
+    const auto says = [](const QString &name, const QString &raw, double confidence) {
+        ReaderAnswer out{{name, raw, confidence, {}, {}}, {}};
+        for (const QChar c : raw)
+            out.transcript.chars.append({c, confidence, {}, 0.0});
+        return out;
+    };
+    const auto fused = [&](const QList<ReaderAnswer> &answers) { return fuseReads(answers, grammar, 1); };
+    const FoundPlate seen = plateLike(u"AA1234BB"_s, 0.5);
+    const auto lone = fused({says(u"a"_s, u"AA1234BB"_s, 0.7)});
+    const auto agreed = fused({says(u"a"_s, u"AA1234BB"_s, 0.7), says(u"b"_s, u"AA1234BB"_s, 0.6)});
+    const auto disputed = fused({says(u"a"_s, u"AA1234BB"_s, 0.7), says(u"b"_s, u"AA1284BB"_s, 0.6)});
+    const auto outvoted = fused({says(u"a"_s, u"AA1234BB"_s, 0.7), says(u"b"_s, u"AA1284BB"_s, 0.5),
+        says(u"c"_s, u"AA1284BB"_s, 0.6)});
+    QCOMPARE(disputed.raw, u"AA1234BB"_s);
+    QCOMPARE(outvoted.raw, u"AA1284BB"_s);
+    QCOMPARE(outvoted.chars.first().p, 0.6);
+    QVERIFY(calibratedConfidence(agreed, seen) > calibratedConfidence(lone, seen));
+    QVERIFY(calibratedConfidence(lone, seen) > calibratedConfidence(disputed, seen));
+    QVERIFY(fused({}).raw.isEmpty());
+    QCOMPARE(calibratedConfidence(fused({}), seen), 0.0);
+}
+
+void FuseReadsTest::whatWasSeenDecides()
+{
+    // One reader scans and saw an M where it cannot be told from an N; the other reads a rim as one character more.
+    const PlateGrammar grammar = *defaultPlateGrammar();
+    const ReaderAnswer scanned{{u"scan"_s, u"KA2084NE"_s, 0.9, {}, {}}, {latticeOf(u"KA2084NE"_s, 6, u'M', 0.45)}};
+    ReaderAnswer rimmed{{u"other"_s, u"KA2084MEI"_s, 0.9, {}, {}}, {}};
+    for (const QChar c : rimmed.transcript.raw)
+        rimmed.transcript.chars.append({c, 0.9, {}, 0.0});
+    const FusedRead fused = fuseReads({scanned, rimmed}, grammar, 1);
+    QCOMPARE(fused.text, u"KA2084ME"_s);
+    QCOMPARE(fused.fit, PlateFit::Home);
+    QVERIFY(fused.scanned);
+    QCOMPARE(fused.chars.size(), fused.raw.size());
+    QVERIFY2(fuseReads({rimmed}, grammar, 1).raw == u"KA2084MEI"_s, "nothing is cut off what a lone reader says");
+}
+
+void FuseReadsTest::aKnownRegionIsLikelier()
+{
+    const PlateGrammar grammar = *defaultPlateGrammar();
+    const auto read = [&](double other) {
+        return fuseReads({{{u"scan"_s, u"MU44288"_s, 0.9, {}, {}}, {latticeOf(u"MU44288"_s, 0, u'W', other)}}}, grammar, 1);
+    };
+    QCOMPARE(read(0.3).text, u"WU44288"_s);
+    QCOMPARE(read(0.3).raw, u"MU44288"_s);
+    QCOMPARE(read(0.01).text, u"MU44288"_s); // what was clearly seen stays
+}
+
+SVIDOK_SUITE(FuseReadsTest, QCoreApplication)
+
+} // namespace svidok::test::fusereadstests
+
+#include "tst_fusereads.moc"
