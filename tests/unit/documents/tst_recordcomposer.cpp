@@ -173,6 +173,15 @@ private slots:
         QVERIFY(!text.contains(squeezed(u"виправлено особою"_s)));
     }
 
+    void anUnknownRegionIsSaid()
+    {
+        DocumentInput input = sampleRecord({.photoSize = {320, 240}});
+        const QString remark = squeezed(u"Код регіону XQ не значиться в жодному переліку"_s);
+        QVERIFY(!squeezed(textOf(composed(input))).contains(remark));
+        input.report.readings.first().plates.first().unknownRegion = u"XQ"_s;
+        QVERIFY(squeezed(textOf(composed(input))).contains(remark));
+    }
+
     void whatConfirmsThePlateIsToldApart_data()
     {
         QTest::addColumn<QString>("language");
