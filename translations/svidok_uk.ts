@@ -3820,6 +3820,14 @@
         <source>France, since 2009</source>
         <translation>Франція, з 2009 року</translation>
     </message>
+    <message>
+        <source>Ukraine, transit</source>
+        <translation>Україна, транзит</translation>
+    </message>
+    <message>
+        <source>Ukraine, police</source>
+        <translation>Україна, поліція</translation>
+    </message>
 </context>
 <context>
     <name>svidok::PluginsPage</name>

@@ -27,19 +27,31 @@ Ink inkOf(PlateSpec::Kind kind)
         return {QColor(238, 241, 238), QColor(16, 116, 62)};
     case PlateSpec::Kind::Taxi:
         return {QColor(242, 196, 30), QColor(18, 18, 20)};
+    case PlateSpec::Kind::Transit:
+        return {QColor(186, 28, 34), QColor(240, 240, 240)};
+    case PlateSpec::Kind::Military:
+        return {QColor(20, 20, 22), QColor(236, 236, 232)};
+    case PlateSpec::Kind::Police:
+        return {QColor(28, 84, 172), QColor(240, 241, 242)};
     case PlateSpec::Kind::Regular:
+    case PlateSpec::Kind::Of1995:
+    case PlateSpec::Kind::Diplomatic:
         break;
     }
     return {QColor(240, 241, 240), QColor(17, 17, 20)};
+}
+
+void drawFlag(QPainter &p, const QRectF &flag)
+{
+    p.fillRect(QRectF(flag.left(), flag.top(), flag.width(), flag.height() / 2.0), QColor(40, 110, 205));
+    p.fillRect(QRectF(flag.left(), flag.center().y(), flag.width(), flag.height() / 2.0), QColor(250, 208, 30));
 }
 
 void drawBand(QPainter &p, const QRectF &band)
 {
     p.fillRect(band, QColor(24, 62, 150));
     const double w = band.width() * 0.62;
-    const QRectF flag(band.center().x() - w / 2.0, band.top() + band.height() * 0.16, w, w * 0.68);
-    p.fillRect(QRectF(flag.left(), flag.top(), flag.width(), flag.height() / 2.0), QColor(40, 110, 205));
-    p.fillRect(QRectF(flag.left(), flag.center().y(), flag.width(), flag.height() / 2.0), QColor(250, 208, 30));
+    drawFlag(p, QRectF(band.center().x() - w / 2.0, band.top() + band.height() * 0.16, w, w * 0.68));
     const double h = band.width() * 0.46;
     const QPainterPath ua = textOutline(QStringLiteral("UA"), 0.16, 0.10);
     const QRectF box = ua.boundingRect();
@@ -76,6 +88,53 @@ void drawBolts(QPainter &p, const QSizeF &size)
     }
 }
 
+/// A region's two digits, small, with their feet at `bottom`.
+void drawRegion(QPainter &p, const QString &digits, double left, double bottom, const QColor &ink)
+{
+    constexpr double Height = 30.0;
+    drawCells(p, digits, left, bottom - Height, Height, 23, ink);
+}
+
+/// Of plates for special uses, one line without a band.
+void drawSpecial(QPainter &p, const PlateSpec &plate, const QColor &ink)
+{
+    const double top = (plateSize(plate).height() * 1000.0 - CharHeight) / 2.0;
+    const double foot = top + CharHeight;
+    const QString &text = plate.text;
+    switch (plate.kind) {
+    case PlateSpec::Kind::Of1995:
+        drawFlag(p, QRectF(20, top, 44, 28));
+        drawRegion(p, QStringLiteral("11"), 18, foot, ink);
+        drawCells(p, text.left(3), 76, top, CharHeight, 56, ink);
+        p.fillRect(QRectF(250, top + CharHeight / 2.0 - 5.0, 20, 10), ink);
+        drawCells(p, text.mid(3, 2), 276, top, CharHeight, 56, ink);
+        drawCells(p, text.mid(5), 396, top, CharHeight, 56, ink);
+        return;
+    case PlateSpec::Kind::Transit:
+        p.fillRect(QRectF(18, top + 6.0, 52, CharHeight - 12.0), QColor(244, 240, 214)); // the sticker of its month
+        drawCells(p, text.left(4), 96, top, CharHeight, 58, ink);
+        drawCells(p, text.mid(4), 366, top, CharHeight, 60, ink);
+        return;
+    case PlateSpec::Kind::Police:
+        drawRegion(p, text.left(2), 26, foot, ink);
+        drawCells(p, text.mid(2), 118, top, CharHeight, 78, ink);
+        return;
+    case PlateSpec::Kind::Diplomatic:
+        drawCells(p, text.left(1), 24, top, CharHeight, 62, ink);
+        drawCells(p, text.mid(1, 3), 112, top, CharHeight, 58, ink);
+        drawCells(p, text.mid(4), 316, top, CharHeight, 58, ink);
+        return;
+    default:
+        drawCells(p, text.left(4), 40, top, CharHeight, 66, ink);
+        drawCells(p, text.mid(4), 346, top, CharHeight, 68, ink);
+    }
+}
+
+bool isSpecial(PlateSpec::Kind kind)
+{
+    return kind != PlateSpec::Kind::Regular && kind != PlateSpec::Kind::Electric && kind != PlateSpec::Kind::Taxi;
+}
+
 } // namespace
 
 QSizeF plateSize(const PlateSpec &plate)
@@ -97,11 +156,15 @@ QImage drawPlate(const PlateSpec &plate, double pixelsPerMetre, quint32 seed)
     outline.addRoundedRect(QRectF(QPointF(0, 0), size), 8, 8);
     p.fillPath(outline, ink.ground);
     p.setClipPath(outline);
-    drawBand(p, QRectF(0, 0, plate.lines > 1 ? 34.0 : Band, size.height()));
+    if (!isSpecial(plate.kind))
+        drawBand(p, QRectF(0, 0, plate.lines > 1 ? 34.0 : Band, size.height()));
     p.setPen(QPen(ink.ink, 2.6));
     p.setBrush(Qt::NoBrush);
     p.drawRoundedRect(QRectF(QPointF(0, 0), size).adjusted(3.2, 3.2, -3.2, -3.2), 6, 6);
-    if (plate.lines == 3) {
+    if (isSpecial(plate.kind)) {
+        drawSpecial(p, plate, ink.ink);
+        drawBolts(p, size);
+    } else if (plate.lines == 3) {
         const double height = 45.0;
         drawCells(p, plate.text.left(2), 88, 12, height, 40, ink.ink);
         drawCells(p, plate.text.mid(2, 4), 48, 65, height, 40, ink.ink);

@@ -125,7 +125,7 @@ QList<Fit> bestFits(const QList<PlateFormat> &formats, const QString &text, int 
 {
     QList<Fit> best;
     for (const PlateFormat &format : formats) {
-        const auto one = standsOn(format, lines) ? fit(format, text, swaps) : std::nullopt;
+        const auto one = !format.namesOnly && standsOn(format, lines) ? fit(format, text, swaps) : std::nullopt;
         if (!one || (!best.isEmpty() && one->swaps.size() > best.constFirst().swaps.size()))
             continue;
         if (!best.isEmpty() && one->swaps.size() < best.constFirst().swaps.size())
@@ -162,9 +162,24 @@ bool PlateGrammar::maySwap(QChar one, QChar other) const
 
 GrammarAnswer PlateGrammar::judge(QStringView raw, int lines) const
 {
+    GrammarAnswer answer = judgeByPrior(PlateText::fold(raw), lines);
+    if (!answer.format.isEmpty() || !answer.warnings.isEmpty())
+        return answer;
+    const auto named = std::find_if(m_formats.begin(), m_formats.end(),
+        [&](const PlateFormat &format) { return format.namesOnly && standsOn(format, lines) && fit(format, answer.asRead, {}); });
+    if (named != m_formats.end()) {
+        answer.country = named->country;
+        answer.format = named->name;
+        answer.suggestion.clear();
+    }
+    return answer;
+}
+
+GrammarAnswer PlateGrammar::judgeByPrior(const PlateText &text, int lines) const
+{
     GrammarAnswer answer;
-    answer.text = PlateText::fold(raw);
-    answer.asRead = answer.text.text();
+    answer.text = text;
+    answer.asRead = text.text();
     const QList<Fit> fits = preferRegions(bestFits(m_formats, answer.text.text(), lines, m_lookAlikes), m_regions);
     if (answer.text.isEmpty() || fits.isEmpty())
         return answer;
@@ -206,7 +221,7 @@ PlateFit PlateGrammar::fitOf(QStringView asRead, int lines) const
     const QString text = PlateText::fold(asRead).text();
     auto best = PlateFit::None;
     for (const PlateFormat &format : m_formats) {
-        const auto one = standsOn(format, lines) ? fit(format, text, {}) : std::nullopt;
+        const auto one = !format.namesOnly && standsOn(format, lines) ? fit(format, text, {}) : std::nullopt;
         if (!one)
             continue;
         if (!startsWithRegion(m_regions, *one))

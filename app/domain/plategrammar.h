@@ -22,6 +22,7 @@ struct PlateFormat {
     int lines = 1; ///< 0: on any number of lines the same text
     QList<int> regionSizes; ///< the canonical text starts with a region's code of so many letters; empty: with none
     bool exact = false; ///< too loose to swap look-alikes for: fits as read or not at all
+    bool namesOnly = false; ///< a longer plate cut off reads alike: a read is called so where nothing else fits, and is no likelier for it
     QList<int> order; ///< of canonical places the place read; empty: as read. For plates of several lines
 
     bool operator==(const PlateFormat &) const = default;
@@ -64,7 +65,8 @@ public:
     /// country's and of a known region, because forcing a read into a pattern makes right ones wrong; otherwise it is
     /// suggested.
     [[nodiscard]] GrammarAnswer judge(QStringView raw, int lines = 1) const;
-    /// The best fit of a text in the order in which it is read, no character swapped. A prior for choosing between reads.
+    /// The best fit of a text in the order in which it is read, no character swapped and no class asked that only names. A prior
+    /// for choosing between reads.
     [[nodiscard]] PlateFit fitOf(QStringView asRead, int lines = 1) const;
     [[nodiscard]] QString regionName(const PlateText &plate) const; ///< of the home country, in Ukrainian; empty when unknown
     [[nodiscard]] const QList<PlateFormat> &formats() const { return m_formats; }
@@ -72,6 +74,8 @@ public:
     [[nodiscard]] bool maySwap(QChar one, QChar other) const;
 
 private:
+    [[nodiscard]] GrammarAnswer judgeByPrior(const PlateText &text, int lines) const;
+
     QList<PlateFormat> m_formats;
     LookAlikes m_lookAlikes;
     QMap<QString, QString> m_regions; ///< names in Ukrainian or none, by country and code: "UAAA"

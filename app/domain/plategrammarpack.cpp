@@ -89,6 +89,10 @@ Result<PlateFormat> formatFrom(const QJsonObject &json)
     }
     if (fields.has("exact"_L1))
         format.exact = fields.flag("exact"_L1);
+    if (fields.has("names_only"_L1))
+        format.namesOnly = fields.flag("names_only"_L1);
+    if (format.namesOnly && (fields.has("order"_L1) || fields.has("region"_L1)))
+        fields.refuse(u"names_only"_s, u"neither order nor region beside it expected"_s);
     if (fields.has("order"_L1)) {
         for (const QJsonValue &place : fields.array("order"_L1))
             format.order.append(place.toInt(-1));

@@ -197,15 +197,15 @@ Result<PhotoReading> ReadPlates::readAnew(
         return fail(ErrorCode::Cancelled);
 
     QList<PlateRead> plates;
-    QList<double> ranks;
+    QList<Claim> claims;
     for (const Candidate &candidate : std::as_const(asked)) {
         PlateRead plate = judge(candidate);
         if (plate.raw.size() < ShortestPlate)
             continue; // nobody could make out characters enough: a bumper, a grille or a sign
         plates.append(std::move(plate));
-        ranks.append(candidate.plate.subjectRank);
+        claims.append({candidate.plate.subjectRank, candidate.fused.fit > PlateFit::None});
     }
-    chooseSubject(plates, ranks);
+    chooseSubject(plates, claims);
     if (!plates.isEmpty() && plates.first().subject && overshadowed(plates.first().quad, found.plates))
         abstainFrom(plates.first(), m_limits.abstainBelow);
 

@@ -239,26 +239,25 @@ double calibratedConfidence(const FusedRead &fused, const FoundPlate &plate)
     return 1.0 / (1.0 + std::exp(-z));
 }
 
-void chooseSubject(QList<PlateRead> &plates, const QList<double> &ranks)
+void chooseSubject(QList<PlateRead> &plates, const QList<Claim> &claims)
 {
     const auto standing = [&](qsizetype i) {
-        const PlateRead &plate = plates.at(i);
-        return (plate.abstained ? 0 : 2) + (plate.format.isEmpty() ? 0 : 1);
+        return (plates.at(i).abstained ? 0 : 2) + (claims.at(i).reads ? 1 : 0);
     };
     qsizetype subject = -1;
     for (qsizetype i = 0; i < plates.size(); ++i) {
         if (plates.at(i).raw.size() < ShortestPlate)
             continue;
         if (subject < 0 || standing(i) > standing(subject)
-            || (standing(i) == standing(subject) && ranks.at(i) > ranks.at(subject)))
+            || (standing(i) == standing(subject) && claims.at(i).rank > claims.at(subject).rank))
             subject = i;
     }
     if (subject < 0)
         return;
     // What reads surely may be another car's: a plate that is far likelier the subject stays it though it reads less surely.
     for (qsizetype i = 0; i < plates.size(); ++i) {
-        if (!plates.at(i).format.isEmpty() && plates.at(i).localisationScore >= SurelyAPlate
-            && ranks.at(i) > FarLikelier * ranks.at(subject))
+        if (claims.at(i).reads && plates.at(i).localisationScore >= SurelyAPlate
+            && claims.at(i).rank > FarLikelier * claims.at(subject).rank)
             subject = i;
     }
     plates[subject].subject = true;

@@ -42,9 +42,15 @@ struct FusedRead {
 constexpr double SurelyAPlate = 0.85; ///< a localisation score
 constexpr double FarLikelier = 1.6; ///< in ranks: as wide again by more than half, at the same distance from the middle
 
-/// Marks the subject and moves it to the front (O10). `ranks` belong to `plates` by position. A plate that reads as one
-/// goes before one that does not; among equals the greater and more central wins. One that is surely a plate, fits a class
-/// and is far likelier the subject goes before all. Nothing readable: no subject.
-void chooseSubject(QList<PlateRead> &plates, const QList<double> &ranks);
+/// What speaks for a plate to be the subject.
+struct Claim {
+    double rank = 0.0; ///< FoundPlate::subjectRank
+    bool reads = false; ///< as some class of plates that not any number fits
+};
+
+/// Marks the subject and moves it to the front (O10). `claims` belong to `plates` by position. A plate that reads as one
+/// goes before one that does not; among equals the greater and more central wins. One that is surely a plate, reads as
+/// one and is far likelier the subject goes before all. Nothing readable: no subject.
+void chooseSubject(QList<PlateRead> &plates, const QList<Claim> &claims);
 
 } // namespace svidok

@@ -114,7 +114,7 @@ QString formatName(const QString &code)
     const std::pair<QLatin1String, QString> names[] = {{"ua-2015"_L1, Tr::tr("Ukraine, cars since 2004")}, {"ua-1995"_L1, Tr::tr("Ukraine, 1995 to 2003")},
         {"ua-1980"_L1, Tr::tr("Ukraine, of 1980 (Soviet)")}, {"ua-ev"_L1, Tr::tr("Ukraine, electric")}, {"ua-ev-taxi"_L1, Tr::tr("Ukraine, electric taxi")},
         {"ua-national"_L1, Tr::tr("Ukraine, without a region")}, {"ua-trailer"_L1, Tr::tr("Ukraine, trailer")},
-        {"ua-military"_L1, Tr::tr("Ukraine, military")}, {"ua-diplomatic"_L1, Tr::tr("Ukraine, diplomatic")},
+        {"ua-military"_L1, Tr::tr("Ukraine, military")}, {"ua-transit"_L1, Tr::tr("Ukraine, transit")}, {"ua-police"_L1, Tr::tr("Ukraine, police")}, {"ua-diplomatic"_L1, Tr::tr("Ukraine, diplomatic")},
         {"ua-two-line"_L1, Tr::tr("Ukraine, two lines")}, {"ua-two-line-ev"_L1, Tr::tr("Ukraine, electric, two lines")},
         {"ua-tractor"_L1, Tr::tr("Ukraine, tractor")}, {"ua-motorcycle"_L1, Tr::tr("Ukraine, motorcycle")}, {"pl-car"_L1, Tr::tr("Poland, car")},
         {"pl-motorcycle"_L1, Tr::tr("Poland, motorcycle")}, {"kz-2012"_L1, Tr::tr("Kazakhstan, since 2012")}, {"sk-1997"_L1, Tr::tr("Slovakia, since 1997")},

@@ -75,7 +75,18 @@ void PlateGrammarTest::judges_data()
     QTest::newRow("never force digits into another country's letters")
         << u"1291164"_s << 1 << u"1291164"_s << QString() << QString() << none << u"1Z91164"_s << none;
     QTest::newRow("loose classes are never swapped into")
-        << u"123401"_s << 1 << u"123401"_s << QString() << QString() << none << QString() << none;
+        << u"923401"_s << 1 << u"923401"_s << QString() << QString() << none << QString() << none;
+    QTest::newRow("military") << u"4062 K1"_s << 1 << u"4062K1"_s << u"UA"_s << u"ua-military"_s << none << QString() << none;
+    QTest::newRow("transit") << u"4713 AB"_s << 1 << u"4713AB"_s << u"UA"_s << u"ua-transit"_s << none << QString() << none;
+    QTest::newRow("transit with its region") << u"11 AB 4713"_s << 1 << u"11AB4713"_s << u"UA"_s << u"ua-transit"_s << none << QString() << none;
+    QTest::newRow("transit of the first kind") << u"T1 AB 4713"_s << 1 << u"T1AB4713"_s << u"UA"_s << u"ua-transit"_s << none << QString() << none;
+    QTest::newRow("police") << u"11 0234"_s << 1 << u"110234"_s << u"UA"_s << u"ua-police"_s << none << QString() << none;
+    QTest::newRow("police of no region") << u"933733"_s << 1 << u"933733"_s << QString() << QString() << none << QString() << none;
+    QTest::newRow("bought in Diia, electric") << u"DI0001YA"_s << 1 << u"DI0001YA"_s << u"UA"_s << u"ua-national"_s << none << QString() << none;
+    QTest::newRow("bought in Diia, a motorcycle") << u"DI0001AA"_s << 3 << u"DI0001AA"_s << u"UA"_s << u"ua-national"_s << none << QString() << none;
+    QTest::newRow("bought in Diia, two lines")
+        << u"PDYA0001"_s << 2 << u"PD0001YA"_s << u"UA"_s << u"ua-national"_s
+        << QStringList{u"order:PDYA0001>PD0001YA (lines)"_s} << QString() << none;
     QTest::newRow("two results, none applied")
         << u"0C1234BB"_s << 1 << u"0C1234BB"_s << QString() << QString() << none << u"OC1234BB"_s << none;
     QTest::newRow("unknown") << u"ДНР12345678"_s << 1 << u"ДHP12345678"_s << QString() << QString() << none << QString()
@@ -192,6 +203,9 @@ void PlateGrammarTest::knowsRegions_data()
     row("no Ukrainian region", u"XP1234BB"_s, PlateFit::UnknownRegion, u"UA"_s, u"XP"_s);
     row("no Ukrainian region, its series above the digits", u"XPBB1234"_s, PlateFit::UnknownRegion, u"UA"_s, u"XP"_s, 2);
     row("a class without regions", u"12345KA"_s, PlateFit::HomeLoose, u"UA"_s, {});
+    row("transit with its region", u"11AB4713"_s, PlateFit::HomeLoose, u"UA"_s, {});
+    row("transit, or the end of a longer plate", u"4713AB"_s, PlateFit::None, u"UA"_s, {});
+    row("police, or any six digits", u"110234"_s, PlateFit::None, u"UA"_s, {});
     row("Gorlice, Kempen or Hungary", u"KGRH598"_s, PlateFit::Foreign, {}, {});
     row("no German district: a band's edge read as U", u"UKGRH598"_s, PlateFit::UnknownRegion, u"DE"_s, u"UKG"_s);
     row("Warsaw", u"WU44288"_s, PlateFit::Foreign, u"PL"_s, {});
@@ -253,6 +267,9 @@ void PlateGrammarTest::refusesBadPacks_data()
     QTest::newRow("order is no permutation")
         << R"({"letters":"A","formats":[{"name":"x","country":"UA","pattern":"LD","order":[0,0]}])" + regions
         << u"formats[0].order"_s;
+    QTest::newRow("a class that only names, with an order")
+        << R"({"letters":"A","formats":[{"name":"x","country":"UA","pattern":"LD","order":[1,0],"names_only":true}])" + regions
+        << u"formats[0].names_only"_s;
     QTest::newRow("four lines")
         << R"({"letters":"A","formats":[{"name":"x","country":"UA","pattern":"LD","lines":4}])" + regions
         << u"formats[0].lines"_s;
