@@ -22,6 +22,8 @@ constexpr int MinStackedChar = 18;
 constexpr int MaxStackedChar = 110;
 constexpr size_t FewestOfLongest = 3; ///< characters
 constexpr size_t MostLines = 3;
+constexpr double LowestLine = 0.66; ///< a line's characters by those of the longest: tractors' letters are lower than their digits
+constexpr double HighestLine = 1.33;
 constexpr double FlattestStack = 2.6; ///< width by height
 constexpr double RoomAside = 0.35; ///< between characters and the plate's edge, in heights of a character
 constexpr double RoomAbove = 0.25;
@@ -114,7 +116,7 @@ std::vector<const CharRow *> nextLine(
             || row.origin.x > longest.at(longest.length, 0.0).x + 0.5 * longest.height;
         const bool doubtful = row.chars.size() == 1 && (ratio < 0.87 || ratio > 1.15 || row.origin.x < longest.origin.x
             || row.at(row.length, 0.0).x > longest.at(longest.length, 0.0).x);
-        if (row.chars.size() < fewest || step < 1.02 * longest.height || ratio < 0.75 || ratio > 1.33 || beside || doubtful)
+        if (row.chars.size() < fewest || step < 1.02 * longest.height || ratio < LowestLine || ratio > HighestLine || beside || doubtful)
             continue;
         if (step < nearest - 0.3 * longest.height)
             line.clear();

@@ -16,7 +16,7 @@ struct PlateStack {
 };
 
 /// The plates of several lines that `seed` may lie on, be it one of the lines, a part of the plate or all of it: rows of two
-/// characters or more, equally high, one right above the other; of three also two by themselves. Nothing where there is one
+/// characters or more, about equally high, one right above the other; of three also two by themselves. Nothing where there is one
 /// row only. `grey` is CV_8UC1.
 [[nodiscard]] std::vector<PlateStack> findPlateStacks(const cv::Mat &grey, const Corners &seed);
 

@@ -4,6 +4,7 @@
 #include "support/drawnplate.h"
 #include "support/suites.h"
 #include "vision/cvplatefinder.h"
+#include "vision/platestack.h"
 #include "vision/quads.h"
 
 #include <QJsonDocument>
@@ -39,6 +40,7 @@ private slots:
     void straightensWithSeveralMargins();
     void joinsLines_data();
     void joinsLines();
+    void joinsALowerLineOfSmallerLetters();
     void ranksTheLargerFirst();
     void findsNothingWhereNothingIs_data();
     void findsNothingWhereNothingIs();
@@ -142,6 +144,21 @@ void PlateFinderTest::joinsLines()
     QVERIFY2(overlapOf(whole->quad, drawn) > 0.6, qPrintable(QString::number(overlapOf(whole->quad, drawn))));
     const PixelBuffer &joined = whole->crops.first();
     QVERIFY2(joined.width % int(lines.size()) == 0 && joined.width > 2 * joined.height, "the lines stand side by side, equally wide");
+}
+
+// On tractors' plates; of a photo only the digits' line may be found at first.
+void PlateFinderTest::joinsALowerLineOfSmallerLetters()
+{
+    cv::Mat photo(600, 800, CV_8UC1, cv::Scalar::all(60));
+    cv::rectangle(photo, cv::Rect(250, 200, 300, 200), cv::Scalar::all(235), cv::FILLED);
+    cv::putText(photo, "10924", {275, 280}, cv::FONT_HERSHEY_SIMPLEX, 2.4, cv::Scalar::all(20), 9, cv::LINE_AA);
+    cv::putText(photo, "B", {350, 370}, cv::FONT_HERSHEY_SIMPLEX, 1.65, cv::Scalar::all(20), 9, cv::LINE_AA);
+    cv::putText(photo, "X", {400, 370}, cv::FONT_HERSHEY_SIMPLEX, 1.65, cv::Scalar::all(20), 9, cv::LINE_AA);
+    const auto stacks = findPlateStacks(photo, {cv::Point2d(255, 210), cv::Point2d(545, 210), cv::Point2d(545, 305), cv::Point2d(255, 305)});
+    QCOMPARE(stacks.size(), 1U);
+    QCOMPARE(stacks.front().lines, 2);
+    const Corners both{cv::Point2d(255, 210), cv::Point2d(545, 210), cv::Point2d(545, 390), cv::Point2d(255, 390)};
+    QVERIFY2(quads::overlap(stacks.front().corners, both) > 0.75, qPrintable(QString::number(quads::overlap(stacks.front().corners, both))));
 }
 
 void PlateFinderTest::ranksTheLargerFirst()
