@@ -17,72 +17,7 @@ constexpr double MaxGap = 1.4; ///< between neighbours, in character heights
 constexpr double MaxWidth = 2.4; ///< of a blob: two or three characters that touch
 constexpr double MaxCharWidth = 1.25;
 constexpr int ShortRow = 2; ///< characters of the shortest line of a plate; where they touch they are one blob
-
-struct Blob {
-    cv::Rect box;
-    cv::Point2d centre;
-    bool used = false;
-};
-
-std::vector<Blob> findBlobs(const cv::Mat &grey, int minHeight, int maxHeight, bool dark)
-{
-    const int block = (2 * maxHeight / 3) | 1;
-    cv::Mat mask;
-    cv::adaptiveThreshold(grey, mask, 255, cv::ADAPTIVE_THRESH_MEAN_C, dark ? cv::THRESH_BINARY_INV : cv::THRESH_BINARY,
-        std::max(block, 11), dark ? 10 : -10);
-    cv::Mat labels;
-    cv::Mat stats;
-    cv::Mat centroids;
-    const int count = cv::connectedComponentsWithStats(mask, labels, stats, centroids, 8, CV_32S);
-    std::vector<Blob> blobs;
-    for (int i = 1; i < count; ++i) {
-        const int *stat = stats.ptr<int>(i);
-        const cv::Rect box(stat[cv::CC_STAT_LEFT], stat[cv::CC_STAT_TOP], stat[cv::CC_STAT_WIDTH], stat[cv::CC_STAT_HEIGHT]);
-        if (box.height < minHeight || box.height > maxHeight)
-            continue;
-        const double aspect = double(box.width) / box.height;
-        const double fill = double(stat[cv::CC_STAT_AREA]) / box.area();
-        if (aspect < 0.10 || aspect > MaxWidth || fill < 0.18 || (fill > 0.92 && aspect > 0.5))
-            continue;
-        blobs.push_back({box, {box.x + box.width / 2.0, box.y + box.height / 2.0}});
-    }
-    std::sort(blobs.begin(), blobs.end(), [](const Blob &a, const Blob &b) {
-        return a.centre.x != b.centre.x ? a.centre.x < b.centre.x : a.centre.y < b.centre.y;
-    });
-    return blobs;
-}
-
-bool sameHeight(const Blob &a, const Blob &b)
-{
-    return std::abs(a.box.height - b.box.height) <= 1 + 0.22 * std::max(a.box.height, b.box.height);
-}
-
-/// The nearest blob to the right of chain.back() that continues the chain.
-std::optional<size_t> nextOf(const std::vector<Blob> &blobs, const std::vector<size_t> &chain)
-{
-    const Blob &last = blobs[chain.back()];
-    const double height = last.box.height;
-    std::optional<double> slope;
-    if (chain.size() >= 2) {
-        const Blob &first = blobs[chain.front()];
-        slope = (last.centre.y - first.centre.y) / std::max(1.0, last.centre.x - first.centre.x);
-    }
-    for (size_t i = chain.back() + 1; i < blobs.size(); ++i) {
-        const Blob &blob = blobs[i];
-        const double dx = blob.centre.x - last.centre.x;
-        if (dx > (MaxGap + MaxWidth) * height)
-            break;
-        if (blob.used || blob.box.x - last.box.br().x > MaxGap * height || dx < 0.2 * height || blob.box.x < last.box.x + last.box.width / 2 || !sameHeight(blob, last)
-            || !sameHeight(blob, blobs[chain.front()]))
-            continue;
-        const double dy = blob.centre.y - last.centre.y;
-        const double off = slope ? std::abs(dy - *slope * dx) : std::max(0.0, std::abs(dy) - MaxSlope * dx);
-        const double allowed = slope ? (chain.size() == 2 ? 0.22 : 0.16) * height + 1.0 : 0.0;
-        if (off <= allowed)
-            return i;
-    }
-    return std::nullopt;
-}
+constexpr double NearSlope = 0.15; ///< what two tangents may differ by
 
 double medianOf(std::vector<double> values)
 {
@@ -91,16 +26,16 @@ double medianOf(std::vector<double> values)
     return *middle;
 }
 
-CharRow describe(const std::vector<Blob> &blobs, const std::vector<size_t> &chain, bool dark)
+CharRow describe(const std::vector<cv::Rect> &chars, bool dark)
 {
     std::vector<cv::Point2f> centres;
     std::vector<double> heights;
     CharRow row;
     row.dark = dark;
-    for (const size_t i : chain) {
-        row.chars.push_back(blobs[i].box);
-        centres.emplace_back(blobs[i].centre);
-        heights.push_back(blobs[i].box.height);
+    row.chars = chars;
+    for (const cv::Rect &box : chars) {
+        centres.emplace_back(float(box.x + box.width / 2.0), float(box.y + box.height / 2.0));
+        heights.push_back(box.height);
     }
     cv::Vec4f line;
     cv::fitLine(centres, line, cv::DIST_HUBER, 0, 0.01, 0.01);
@@ -128,7 +63,7 @@ CharRow describe(const std::vector<Blob> &blobs, const std::vector<size_t> &chai
     double spread = 0.0;
     for (const double height : heights)
         spread += std::abs(height - medianOf(heights));
-    const double count = double(chain.size());
+    const double count = double(chars.size());
     const double uneven = spread / count / medianOf(heights);
     const double bent = offLine / count / medianOf(heights);
     row.regularity = std::clamp(1.0 - 4.0 * uneven - 6.0 * bent, 0.0, 1.0);
@@ -137,28 +72,98 @@ CharRow describe(const std::vector<Blob> &blobs, const std::vector<size_t> &chai
 
 } // namespace
 
-std::vector<CharRow> findCharRows(const cv::Mat &grey, int minHeight, int maxHeight, int minChars, bool dark)
+struct CharBlobs::Blob {
+    cv::Rect box;
+    cv::Point2d centre;
+
+    [[nodiscard]] bool isAsHighAs(const Blob &other) const
+    {
+        return std::abs(box.height - other.box.height) <= 1 + 0.22 * std::max(box.height, other.box.height);
+    }
+};
+
+CharBlobs::CharBlobs(const cv::Mat &grey, int minHeight, int maxHeight, bool dark)
+    : m_dark(dark)
+{
+    const int block = (2 * maxHeight / 3) | 1;
+    cv::Mat mask;
+    cv::adaptiveThreshold(grey, mask, 255, cv::ADAPTIVE_THRESH_MEAN_C, dark ? cv::THRESH_BINARY_INV : cv::THRESH_BINARY,
+        std::max(block, 11), dark ? 10 : -10);
+    cv::Mat labels;
+    cv::Mat stats;
+    cv::Mat centroids;
+    const int count = cv::connectedComponentsWithStats(mask, labels, stats, centroids, 8, CV_32S);
+    for (int i = 1; i < count; ++i) {
+        const int *stat = stats.ptr<int>(i);
+        const cv::Rect box(stat[cv::CC_STAT_LEFT], stat[cv::CC_STAT_TOP], stat[cv::CC_STAT_WIDTH], stat[cv::CC_STAT_HEIGHT]);
+        if (box.height < minHeight || box.height > maxHeight)
+            continue;
+        const double aspect = double(box.width) / box.height;
+        const double fill = double(stat[cv::CC_STAT_AREA]) / box.area();
+        if (aspect < 0.10 || aspect > MaxWidth || fill < 0.18 || (fill > 0.92 && aspect > 0.5))
+            continue;
+        m_blobs.push_back({box, {box.x + box.width / 2.0, box.y + box.height / 2.0}});
+    }
+    std::sort(m_blobs.begin(), m_blobs.end(), [](const Blob &a, const Blob &b) {
+        return a.centre.x != b.centre.x ? a.centre.x < b.centre.x : a.centre.y < b.centre.y;
+    });
+}
+
+CharBlobs::~CharBlobs() = default;
+
+/// The nearest blob to the right of the chain's end that continues it.
+std::optional<size_t> CharBlobs::nextOf(const std::vector<size_t> &chain, const std::vector<bool> &used, std::optional<double> wanted) const
+{
+    const Blob &first = m_blobs[chain.front()];
+    const Blob &last = m_blobs[chain.back()];
+    const double height = last.box.height;
+    std::optional<double> slope;
+    if (chain.size() >= 2)
+        slope = (last.centre.y - first.centre.y) / std::max(1.0, last.centre.x - first.centre.x);
+    for (size_t i = chain.back() + 1; i < m_blobs.size(); ++i) {
+        const Blob &blob = m_blobs[i];
+        const double dx = blob.centre.x - last.centre.x;
+        if (dx > (MaxGap + MaxWidth) * height)
+            break;
+        if (used[i] || blob.box.x - last.box.br().x > MaxGap * height || dx < 0.2 * height || blob.box.x < last.box.x + last.box.width / 2
+            || !blob.isAsHighAs(last) || !blob.isAsHighAs(first))
+            continue;
+        const double dy = blob.centre.y - last.centre.y;
+        if (slope ? std::abs(dy - *slope * dx) > (chain.size() == 2 ? 0.22 : 0.16) * height + 1.0 : std::abs(dy) > MaxSlope * dx)
+            continue;
+        if (!slope && wanted && std::abs(dy - *wanted * dx) > NearSlope * dx + 1.0)
+            continue;
+        return i;
+    }
+    return std::nullopt;
+}
+
+std::vector<CharRow> CharBlobs::rows(int minChars, std::optional<double> slope) const
 {
     std::vector<CharRow> rows;
-    std::vector<Blob> blobs = findBlobs(grey, minHeight, maxHeight, dark);
-    for (size_t start = 0; start < blobs.size(); ++start) {
-        if (blobs[start].used || blobs[start].box.width > MaxCharWidth * blobs[start].box.height)
+    std::vector<bool> used(m_blobs.size(), false);
+    const auto isOneChar = [&](size_t i) { return m_blobs[i].box.width <= MaxCharWidth * m_blobs[i].box.height; };
+    for (size_t start = 0; start < m_blobs.size(); ++start) {
+        if (used[start] || !isOneChar(start))
             continue;
         std::vector<size_t> chain{start};
-        while (const auto next = nextOf(blobs, chain))
+        while (const auto next = nextOf(chain, used, slope))
             chain.push_back(*next);
         if (chain.size() < size_t(minChars))
             continue;
-        for (const size_t i : chain)
-            blobs[i].used = true;
-        const CharRow row = describe(blobs, chain, dark);
+        std::vector<cv::Rect> chars;
+        for (const size_t i : chain) {
+            used[i] = true;
+            chars.push_back(m_blobs[i].box);
+        }
+        const CharRow row = describe(chars, m_dark);
         const double shape = row.length / row.height;
         if (shape >= (minChars > ShortRow ? 1.6 : 0.8) && shape <= 10.0)
             rows.push_back(row);
     }
-    for (size_t i = 0; i < blobs.size() && minChars <= ShortRow; ++i) {
-        if (!blobs[i].used && blobs[i].box.width > MaxCharWidth * blobs[i].box.height)
-            rows.push_back(describe(blobs, {i}, dark));
+    for (size_t i = 0; i < m_blobs.size() && minChars <= ShortRow; ++i) {
+        if (!used[i] && !isOneChar(i))
+            rows.push_back(describe({m_blobs[i].box}, m_dark));
     }
     return rows;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <opencv2/core.hpp>
+#include <optional>
 #include <vector>
 
 namespace svidok {
@@ -24,9 +25,24 @@ struct CharRow {
     }
 };
 
-/// All rows of at least `minChars` blobs between `minHeight` and `maxHeight` pixels high, tilted by up to 25 degrees.
-/// `grey` is CV_8UC1.
-[[nodiscard]] std::vector<CharRow> findCharRows(
-    const cv::Mat &grey, int minHeight, int maxHeight, int minChars, bool dark);
+/// What looks like characters on a picture, to be put in rows. Any thread.
+class CharBlobs {
+public:
+    /// Blobs between `minHeight` and `maxHeight` pixels high. `grey` is CV_8UC1.
+    CharBlobs(const cv::Mat &grey, int minHeight, int maxHeight, bool dark);
+    ~CharBlobs();
+
+    /// All rows of at least `minChars` blobs, tilted by up to 25 degrees; with a `slope` (a tangent, downwards to the right)
+    /// only such as run nearly like it.
+    [[nodiscard]] std::vector<CharRow> rows(int minChars, std::optional<double> slope = {}) const;
+
+private:
+    struct Blob;
+    [[nodiscard]] std::optional<size_t> nextOf(
+        const std::vector<size_t> &chain, const std::vector<bool> &used, std::optional<double> wanted) const;
+
+    std::vector<Blob> m_blobs; ///< from left to right
+    bool m_dark;
+};
 
 } // namespace svidok

@@ -56,7 +56,7 @@ std::vector<CharRow> rowsOverPyramid(const cv::Mat &grey, const CancelToken &can
         for (const bool dark : {true, false}) {
             if (!dark && side == Levels[0])
                 continue; // bright characters are rare; the finest level is the dearest
-            for (const CharRow &row : findCharRows(level, MinCharHeight, MaxCharHeight, 4, dark))
+            for (const CharRow &row : CharBlobs(level, MinCharHeight, MaxCharHeight, dark).rows(4))
                 rows.push_back(moved(row, 1.0 / factor, {}));
         }
     }
@@ -70,7 +70,7 @@ std::vector<CharRow> rowsInside(const cv::Mat &grey, const cv::Rect &box)
         & cv::Rect({}, grey.size());
     const double factor = 320.0 / std::max(1, area.width);
     std::vector<CharRow> rows;
-    for (const CharRow &row : findCharRows(resizedTo(grey(area), factor), 14, 70, 4, true))
+    for (const CharRow &row : CharBlobs(resizedTo(grey(area), factor), 14, 70, true).rows(4))
         rows.push_back(moved(row, 1.0 / factor, {double(area.x), double(area.y)}));
     return rows;
 }

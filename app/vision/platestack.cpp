@@ -135,8 +135,14 @@ std::vector<PlateStack> findPlateStacks(const cv::Mat &grey, const Corners &seed
     const auto seen = around(grey, seed);
     if (!seen)
         return {};
-    const std::vector<CharRow> rows = findCharRows(seen->grey, MinStackedChar, MaxStackedChar, 2, true);
+    const CharBlobs blobs(seen->grey, MinStackedChar, MaxStackedChar, true);
+    std::vector<CharRow> rows = blobs.rows(2);
     const CharRow *longest = longestNear(rows, seen->middle);
+    if (!longest)
+        return {};
+    // Once more with all lines as level as the longest: else what stands beside a short one is taken for its neighbour.
+    rows = blobs.rows(2, longest->along.y / longest->along.x);
+    longest = longestNear(rows, seen->middle);
     if (!longest)
         return {};
 

@@ -28,6 +28,11 @@ double overlapOf(const Quad &a, const Quad &b)
     return quads::overlap(quads::fromQuad(a), quads::fromQuad(b));
 }
 
+void letter(cv::Mat &grey, const char *text, cv::Point foot, double scale)
+{
+    cv::putText(grey, text, foot, cv::FONT_HERSHEY_SIMPLEX, scale, cv::Scalar::all(20), 9, cv::LINE_AA);
+}
+
 } // namespace
 
 class PlateFinderTest : public QObject {
@@ -41,6 +46,7 @@ private slots:
     void joinsLines_data();
     void joinsLines();
     void joinsALowerLineOfSmallerLetters();
+    void whatStandsBesideAShortLineIsNoNeighbour();
     void ranksTheLargerFirst();
     void findsNothingWhereNothingIs_data();
     void findsNothingWhereNothingIs();
@@ -151,14 +157,30 @@ void PlateFinderTest::joinsALowerLineOfSmallerLetters()
 {
     cv::Mat photo(600, 800, CV_8UC1, cv::Scalar::all(60));
     cv::rectangle(photo, cv::Rect(250, 200, 300, 200), cv::Scalar::all(235), cv::FILLED);
-    cv::putText(photo, "10924", {275, 280}, cv::FONT_HERSHEY_SIMPLEX, 2.4, cv::Scalar::all(20), 9, cv::LINE_AA);
-    cv::putText(photo, "B", {350, 370}, cv::FONT_HERSHEY_SIMPLEX, 1.65, cv::Scalar::all(20), 9, cv::LINE_AA);
-    cv::putText(photo, "X", {400, 370}, cv::FONT_HERSHEY_SIMPLEX, 1.65, cv::Scalar::all(20), 9, cv::LINE_AA);
+    letter(photo, "10924", {275, 280}, 2.4);
+    letter(photo, "B", {350, 370}, 1.65);
+    letter(photo, "X", {400, 370}, 1.65);
     const auto stacks = findPlateStacks(photo, {cv::Point2d(255, 210), cv::Point2d(545, 210), cv::Point2d(545, 305), cv::Point2d(255, 305)});
     QCOMPARE(stacks.size(), 1U);
     QCOMPARE(stacks.front().lines, 2);
     const Corners both{cv::Point2d(255, 210), cv::Point2d(545, 210), cv::Point2d(545, 390), cv::Point2d(255, 390)};
     QVERIFY2(quads::overlap(stacks.front().corners, both) > 0.75, qPrintable(QString::number(quads::overlap(stacks.front().corners, both))));
+}
+
+void PlateFinderTest::whatStandsBesideAShortLineIsNoNeighbour()
+{
+    cv::Mat photo(600, 800, CV_8UC1, cv::Scalar::all(235));
+    letter(photo, "V", {290, 225}, 2.4);
+    letter(photo, "T", {370, 225}, 2.4);
+    letter(photo, "769", {320, 312}, 2.4);
+    letter(photo, "C", {350, 400}, 2.4);
+    letter(photo, "J", {420, 400}, 2.4);
+    letter(photo, "O", {210, 249}, 2.4); // an exhaust, a little lower than the first letter
+    const auto stacks = findPlateStacks(photo, {cv::Point2d(260, 160), cv::Point2d(540, 160), cv::Point2d(540, 410), cv::Point2d(260, 410)});
+    const auto whole = std::find_if(stacks.begin(), stacks.end(), [](const PlateStack &stack) { return stack.lines == 3; });
+    QVERIFY(whole != stacks.end());
+    const double right = std::max(whole->inner[1].x, whole->inner[2].x);
+    QVERIFY2(whole->inner[0].x > 255 && right > 460, qPrintable(QStringLiteral("from %1 to %2").arg(whole->inner[0].x).arg(right)));
 }
 
 void PlateFinderTest::ranksTheLargerFirst()
