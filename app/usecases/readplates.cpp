@@ -33,6 +33,8 @@ QString combinedModelHash(const ReadPlates::Ports &ports)
     return u"sha256:"_s + Sha256::of(wire::canonical(models)).toHex();
 }
 
+constexpr int Algorithm = 1; ///< of what is made of the readers' answers: one more where the same answers may lead to another read
+
 QString combinedParameters(const ReadPlates::Ports &ports, const QString &grammarHash, const ReadParameters &limits)
 {
     QJsonObject readers;
@@ -40,6 +42,7 @@ QString combinedParameters(const ReadPlates::Ports &ports, const QString &gramma
         readers.insert(reader->name(), parsed(reader->parameters()));
     const QJsonObject json{
         {u"abstain_below"_s, limits.abstainBelow},
+        {u"algorithm"_s, Algorithm},
         {u"finder"_s, parsed(ports.finder.parameters())},
         {u"grammar"_s, grammarHash},
         {u"hopeless_by_scan"_s, limits.hopelessByScan},
@@ -315,6 +318,7 @@ void ReadPlates::ask(bool scanning, QList<Candidate> &candidates, QList<FailedRe
 QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candidates) const
 {
     constexpr double LikelyEnough = 0.73; ///< to be heard beside a surer text
+    constexpr double MostDoubt = 4.0; ///< times that of some lines, for all of them to go before these
     struct Scanned {
         qsizetype at = 0;
         double confidence = 0.0; ///< at most the threshold
@@ -337,8 +341,22 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
     std::stable_sort(scanned.begin(), scanned.end(), [](const Scanned &a, const Scanned &b) {
         return a.confidence != b.confidence ? a.confidence > b.confidence : a.fit > b.fit;
     });
+    // Some of a plate's lines fit no class or a less likely one, or read about as surely as all of them, and say less.
+    const auto isPart = [&](const Scanned &part) {
+        return std::any_of(scanned.begin(), scanned.end(), [&](const Scanned &whole) {
+            const QString &all = candidates.at(whole.at).fused.raw;
+            const QString &some = candidates.at(part.at).fused.raw;
+            const bool likely = whole.fit > part.fit || 1.0 - whole.sure < MostDoubt * (1.0 - part.sure);
+            return whole.lines > part.lines && whole.sure > LikelyEnough && likely && whole.fit > PlateFit::None && whole.fit >= part.fit
+                && all.size() > some.size() && (all.startsWith(some) || all.endsWith(some))
+                && samePlace(candidates.at(whole.at).plate.quad, candidates.at(part.at).plate.quad);
+        });
+    };
     QList<Candidate> placed = candidates;
     for (auto it = scanned.begin(); it != scanned.end(); ++it) {
+        keep[it->at] = !isPart(*it);
+        if (!keep.at(it->at))
+            continue;
         const auto surer = std::find_if(scanned.begin(), it, [&](const Scanned &one) {
             return keep.at(one.at) && samePlace(candidates.at(one.at).plate.quad, candidates.at(it->at).plate.quad);
         });

@@ -54,6 +54,7 @@ private slots:
     void twoSureTextsForOnePlaceAreNone();
     void moreLooksAreNoMoreWeight();
     void textsOfDifferentLinesDoNotWeakenEachOther();
+    void allOfAPlatesLinesGoBeforeSomeOfThem();
     void namesNoLetterThatItDoesNotKnow();
     void saysWhichReaderWasNotAsked();
     void grammarIsAPriorOnly();
@@ -409,6 +410,37 @@ void ReadPlatesTest::textsOfDifferentLinesDoNotWeakenEachOther()
     QVERIFY(reading && reading->subject());
     QCOMPARE(reading->plates.size(), 1);
     QCOMPARE(reading->subject()->raw, u"KA7777CA"_s);
+    QVERIFY(!reading->subject()->abstained);
+}
+
+void ReadPlatesTest::allOfAPlatesLinesGoBeforeSomeOfThem()
+{
+    ScanBench bench;
+    FoundPlate whole = bench.shows(u"BE0886AA"_s, 0.5, {});
+    whole.lines = 3;
+    bench.reader.doubts.insert(whole.crops.first().bytes, 0.45);
+    FoundPlate part = bench.shows(u"BE0886"_s, 0.4, {2, 1});
+    part.lines = 2;
+    bench.finder.found.plates = {part};
+    auto reading = bench.read();
+    QVERIFY(reading && reading->subject());
+    QVERIFY2(!reading->subject()->abstained, "by itself a part would pass for a plate");
+    bench.finder.found.plates = {whole, part};
+    reading = bench.read();
+    QVERIFY(reading && reading->subject());
+    QCOMPARE(reading->plates.size(), 1);
+    QCOMPARE(reading->subject()->raw, u"BE0886AA"_s);
+    QVERIFY(reading->subject()->abstained);
+
+    // A whole plate with something under it that reads far less surely.
+    FoundPlate plate = bench.shows(u"RK776AI"_s, 0.5, {});
+    FoundPlate more = bench.shows(u"RK776AI1"_s, 0.4, {2, 1});
+    more.lines = 2;
+    bench.reader.doubts.insert(more.crops.first().bytes, 0.45);
+    bench.finder.found.plates = {more, plate};
+    reading = bench.read();
+    QVERIFY(reading && reading->subject());
+    QCOMPARE(reading->subject()->raw, u"RK776AI"_s);
     QVERIFY(!reading->subject()->abstained);
 }
 
