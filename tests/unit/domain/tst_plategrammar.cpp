@@ -216,6 +216,7 @@ void PlateGrammarTest::knowsRegions_data()
     row("Zielona Gora, beside them", u"FZ123AC"_s, PlateFit::Foreign, u"PL"_s, {});
     row("Dubrovnik, which fits the Slovak class", u"DU912JT"_s, PlateFit::Foreign, u"SK"_s, {});
     row("Munich", u"MAB1234"_s, PlateFit::Foreign, u"DE"_s, {});
+    row("no German number begins with 0: a poster of a cinema", u"KIH0"_s, PlateFit::None, {}, {});
     row("Tuebingen, its U with dots", u"TUEX12"_s, PlateFit::Foreign, u"DE"_s, {});
     row("a company", u"HODLMAYR"_s, PlateFit::None, {}, {});
 }

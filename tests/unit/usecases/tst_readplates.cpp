@@ -416,10 +416,10 @@ void ReadPlatesTest::textsOfDifferentLinesDoNotWeakenEachOther()
 void ReadPlatesTest::allOfAPlatesLinesGoBeforeSomeOfThem()
 {
     ScanBench bench;
-    FoundPlate whole = bench.shows(u"BE0886AA"_s, 0.5, {});
+    FoundPlate whole = bench.shows(u"BE4886AA"_s, 0.5, {});
     whole.lines = 3;
     bench.reader.doubts.insert(whole.crops.first().bytes, 0.45);
-    FoundPlate part = bench.shows(u"BE0886"_s, 0.4, {2, 1});
+    FoundPlate part = bench.shows(u"BE4886"_s, 0.4, {2, 1});
     part.lines = 2;
     bench.finder.found.plates = {part};
     auto reading = bench.read();
@@ -429,7 +429,7 @@ void ReadPlatesTest::allOfAPlatesLinesGoBeforeSomeOfThem()
     reading = bench.read();
     QVERIFY(reading && reading->subject());
     QCOMPARE(reading->plates.size(), 1);
-    QCOMPARE(reading->subject()->raw, u"BE0886AA"_s);
+    QCOMPARE(reading->subject()->raw, u"BE4886AA"_s);
     QVERIFY(reading->subject()->abstained);
 
     // A whole plate with something under it that reads far less surely.
