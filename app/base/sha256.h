@@ -17,6 +17,10 @@ public:
 
     Sha256() = default;
     [[nodiscard]] static Sha256 of(QByteArrayView data);
+    /// Answers the 32 bytes of a digest; none where it failed.
+    using Maker = QByteArray (*)(QByteArrayView);
+    /// From now on of() asks this one, and Qt only where it fails. Any thread.
+    static void makeBy(Maker maker);
     /// Exactly 64 hexadecimal digits of either case, else nothing.
     [[nodiscard]] static std::optional<Sha256> fromHex(QStringView hex);
     /// Exactly 32 bytes, else nothing.

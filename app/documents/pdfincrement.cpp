@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/pdfincrement.h"
 
-#include "documents/digest.h"
+#include "base/sha256.h"
 
 #include <exception>
 #include <map>
@@ -95,7 +95,7 @@ public:
     [[nodiscard]] QByteArray finish()
     {
         const qsizetype xref = m_out.size();
-        const QByteArray idPart = digestOf(m_out).bytes().left(16).toHex();
+        const QByteArray idPart = Sha256::of(m_out).bytes().left(16).toHex();
         m_out += "xref\n";
         for (auto first = m_offsets.begin(); first != m_offsets.end();) {
             auto last = first;

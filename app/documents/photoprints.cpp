@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/photoprints.h"
 
-#include "documents/digest.h"
+#include "base/sha256.h"
 #include "ports/pictures.h"
 
 #include <QBuffer>
@@ -90,7 +90,7 @@ struct PhotoPrints::Job {
     void makePrint(const PhotoDecoder &decoder, const QSize &box)
     {
         const QString &name = photo->fileName;
-        if (digestOf(bytes) != photo->sha256) {
+        if (Sha256::of(bytes) != photo->sha256) {
             print = fail(ErrorCode::EvidenceAltered, name, photo->sha256.toHex());
             return;
         }

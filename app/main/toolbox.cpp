@@ -4,6 +4,7 @@
 
 #include "base/errortable.h"
 #include "documents/evidencepackage.h"
+#include "documents/fastdigest.h"
 #include "documents/padesformat.h"
 #include "documents/recordcomposer.h"
 #include "domain/packs.h"
@@ -105,6 +106,7 @@ struct Toolbox::Private {
 Toolbox::Toolbox()
     : d(std::make_unique<Private>())
 {
+    makeDigestsFast();
 }
 
 Toolbox::~Toolbox() = default;

@@ -4,6 +4,7 @@
 // A record with two photos of 12 megapixels, composed and signed, against two decodes of the same photos to the same
 // size by QImageReader alone, one after the other.
 
+#include "documents/fastdigest.h"
 #include "documents/padesformat.h"
 #include "support/fakesigner.h"
 #include "support/samplerecord.h"
@@ -51,6 +52,7 @@ int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication app(argc, argv);
+    makeDigestsFast(); // as the programs do
     const DocumentInput input = test::sampleRecord({.photoSize = {4000, 3000}});
     const test::TestAuthority authority;
     test::FakeSigner signer;

@@ -33,6 +33,17 @@ private slots:
         QVERIFY(!Sha256::fromBytes(QByteArray(31, 'x')));
     }
 
+    void aMakerOfDigestsThatFailsIsStoodInFor()
+    {
+        static bool asked;
+        Sha256::makeBy([](QByteArrayView) {
+            asked = true;
+            return QByteArray("no digest");
+        });
+        QCOMPARE(Sha256::of("abc").toHex(), u"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_s);
+        QVERIFY(asked);
+    }
+
     void filesAreWrittenWholeOrNotAtAll()
     {
         const QTemporaryDir dir;
