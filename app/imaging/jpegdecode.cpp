@@ -107,11 +107,11 @@ void showPrintingColours(PixelBuffer &pixels, int rows, bool byAdobe)
     }
 }
 
-bool start(JpegJob &job, int reduction)
+bool start(JpegJob &job, int reduction, bool grey)
 {
     if (setjmp(job.back) != 0)
         return false;
-    job.info.out_color_space = isInPrintingColours(job.info) ? JCS_CMYK : JCS_EXT_BGRX;
+    job.info.out_color_space = isInPrintingColours(job.info) ? JCS_CMYK : grey ? JCS_GRAYSCALE : JCS_EXT_BGRX;
     job.info.scale_num = 1;
     job.info.scale_denom = static_cast<unsigned int>(reduction);
     return jpeg_start_decompress(&job.info) == TRUE;
@@ -139,8 +139,9 @@ void readRegion(JpegJob &job, unsigned char *target, const QRect *region, unsign
     JDIMENSION width = static_cast<JDIMENSION>(right - left);
     jpeg_crop_scanline(&job.info, &from, &width);
     jpeg_skip_scanlines(&job.info, static_cast<JDIMENSION>(region->top()));
-    const std::size_t bytes = static_cast<std::size_t>(region->width()) * 4;
-    const std::size_t offset = (static_cast<std::size_t>(region->left()) - from) * 4;
+    const auto channels = static_cast<std::size_t>(job.info.output_components);
+    const std::size_t bytes = static_cast<std::size_t>(region->width()) * channels;
+    const std::size_t offset = (static_cast<std::size_t>(region->left()) - from) * channels;
     while (job.rows < region->height()) {
         if (jpeg_read_scanlines(&job.info, &line, 1) != 1)
             return;
@@ -153,16 +154,17 @@ Result<StoredPixels> decode(JpegJob &job, const StoredRequest &request)
 {
     if (QSize(static_cast<int>(job.info.image_width), static_cast<int>(job.info.image_height)) != request.size)
         return fail(ErrorCode::PhotoNotAnImage, {}, QStringLiteral("JPEG with two sizes"));
-    if (!start(job, request.reduction))
+    if (!start(job, request.reduction, request.grey))
         return fail(job.cancelled ? ErrorCode::Cancelled : ErrorCode::PhotoTruncated);
     const QSize whole(static_cast<int>(job.info.output_width), static_cast<int>(job.info.output_height));
     const QRect region = request.reducedRegion() & QRect({0, 0}, whole);
-    StoredPixels stored{greyPixels(region.size()), false};
+    const int channels = job.info.output_components;
+    StoredPixels stored{blankPixels(region.size(), channels), false};
     auto *target = reinterpret_cast<unsigned char *>(stored.pixels.bytes.data());
     if (region.size() == whole) {
-        readAll(job, target, static_cast<std::size_t>(whole.width()) * 4, whole.height());
+        readAll(job, target, static_cast<std::size_t>(whole.width()) * static_cast<std::size_t>(channels), whole.height());
     } else {
-        QByteArray line(qsizetype(whole.width()) * 4, Qt::Uninitialized);
+        QByteArray line(qsizetype(whole.width()) * channels, Qt::Uninitialized);
         readRegion(job, target, &region, reinterpret_cast<unsigned char *>(line.data()));
     }
     if (job.cancelled)

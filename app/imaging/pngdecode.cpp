@@ -88,7 +88,7 @@ Result<StoredPixels> decode(PngJob &job, const StoredRequest &request)
         return fail(ErrorCode::PhotoTruncated);
     if (png_get_rowbytes(job.png, job.info) != static_cast<std::size_t>(request.size.width()) * 4)
         return fail(ErrorCode::PhotoNotAnImage, {}, QStringLiteral("PNG with two sizes"));
-    PixelBuffer whole = greyPixels(request.size);
+    PixelBuffer whole = blankPixels(request.size);
     const bool complete = readRows(job, reinterpret_cast<unsigned char *>(whole.bytes.data()),
         static_cast<std::size_t>(whole.width) * 4, whole.height);
     if (job.cancelled)

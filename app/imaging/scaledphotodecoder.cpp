@@ -75,7 +75,7 @@ Result<PhotoPixels> ScaledPhotoDecoder::decode(
         return fail(ErrorCode::InvalidArgument, {}, QStringLiteral("the region lies outside the photo"));
     answer.reduction = reductionFor(region.size(), wanted.longestSide);
     const QRect taken = onGrid(storedRect(region, answer.photo, orientation), stored);
-    auto pixels = decodeStored(format->kind, photo, {stored, taken, answer.reduction}, m_codec, cancel);
+    auto pixels = decodeStored(format->kind, photo, {stored, taken, answer.reduction, wanted.grey}, m_codec, cancel);
     if (!pixels)
         return fail(pixels.error());
     answer.partial = pixels->partial || !format->complete;

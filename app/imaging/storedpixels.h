@@ -18,6 +18,7 @@ struct StoredRequest {
     QSize size; ///< of the stored picture, as its headers say
     QRect region; ///< lies within it
     int reduction = 1; ///< 1, 2, 4 or 8
+    bool grey = false; ///< the luma of ITU-R BT.601 instead of colours
 
     /// The region in pixels of the reduced picture, rounded outwards.
     [[nodiscard]] QRect reducedRegion() const
@@ -28,17 +29,19 @@ struct StoredRequest {
     }
 };
 
-/// What a format's decoder answers: 4 channels, opaque, of the size of reducedRegion(). What could not be read is grey.
+/// What is decoded: 4 channels, opaque, or 1 of grey, of the size of reducedRegion(). What could not be read is grey.
 struct StoredPixels {
     PixelBuffer pixels;
     bool partial = false;
 };
 
-/// Opaque grey, the colour of what is missing.
-[[nodiscard]] inline PixelBuffer greyPixels(QSize size)
+/// Opaque and of the colour of what is missing.
+[[nodiscard]] inline PixelBuffer blankPixels(QSize size, int channels = 4)
 {
-    PixelBuffer buffer{size.width(), size.height(), 4, QByteArray(qsizetype(size.width()) * size.height() * 4, Qt::Uninitialized)};
-    std::fill_n(reinterpret_cast<quint32 *>(buffer.bytes.data()), qsizetype(size.width()) * size.height(), 0xFF808080U);
+    const qsizetype count = qsizetype(size.width()) * size.height();
+    PixelBuffer buffer{size.width(), size.height(), channels, QByteArray(count * channels, '\x80')};
+    if (channels == 4)
+        std::fill_n(reinterpret_cast<quint32 *>(buffer.bytes.data()), count, 0xFF808080U);
     return buffer;
 }
 
@@ -50,7 +53,8 @@ struct StoredPixels {
 /// The plugin's codec for this kind; nothing for those that need none. Errors: PhotoFormatUnsupported.
 [[nodiscard]] Result<const PhotoCodec *> codecFor(PhotoFormat::Kind kind, const GetPhotoCodec &codec);
 
-// One decoder for each format, with the same errors.
+// One decoder for each format, with the same errors. JPEG is decoded in grey where that was asked for, the others answer
+// in colours.
 [[nodiscard]] Result<StoredPixels> decodeJpeg(const QByteArray &photo, const StoredRequest &request, const CancelToken &cancel);
 [[nodiscard]] Result<StoredPixels> decodePng(const QByteArray &photo, const StoredRequest &request, const CancelToken &cancel);
 [[nodiscard]] Result<StoredPixels> decodeWebp(const QByteArray &photo, const StoredRequest &request, const CancelToken &cancel);

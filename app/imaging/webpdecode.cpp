@@ -32,7 +32,7 @@ Result<StoredPixels> decodeWebp(const QByteArray &photo, const StoredRequest &re
         return fail(ErrorCode::PhotoNotAnImage, {}, QStringLiteral("WebP with two sizes"));
 
     const QRect region = request.reducedRegion();
-    StoredPixels stored{greyPixels(region.size()), false};
+    StoredPixels stored{blankPixels(region.size()), false};
     const QRect crop = QRect(region.topLeft() * request.reduction, region.size() * request.reduction) & QRect({0, 0}, request.size);
     // The library moves the crop to even pixels; regions are asked for that way (ScaledPhotoDecoder).
     config.options.use_cropping = 1;

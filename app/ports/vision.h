@@ -32,7 +32,8 @@ enum class PlateSearch {
 class PlateFinder {
 public:
     virtual ~PlateFinder() = default;
-    /// `before`: what an earlier search of the same photo remembered, to be quicker; the answer is as good without.
+    /// `before`: what an earlier search of the same photo remembered, to be quicker; the answer is as good without. That of
+    /// another photo is not heeded.
     [[nodiscard]] virtual Future<FoundPlates> find(const QByteArray &photo, PlateSearch search, CancelToken cancel = {},
         std::shared_ptr<const SearchMemory> before = {}) = 0;
     [[nodiscard]] virtual QString modelHash() const = 0; ///< "sha256:..."

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace svidok {
 
@@ -13,9 +14,12 @@ namespace {
 
 /// Longest sides of the pyramid's levels. The net answers for plates between 22 and 84 pixels wide; in the first level
 /// that is one that fills the photo.
-constexpr int Levels[] = {96, 160, 320, 640, 1280};
-constexpr int FinestOfQuick = 640;
-constexpr int CoarseSide = 320; ///< where these levels show a plate surely, a quick search needs no finer one
+constexpr int Levels[] = {96, 160, 320, 640};
+constexpr int CoarseSide = 320; ///< where the levels up to this one show a plate surely, a quick search needs no finer one
+/// Of a thorough search, and as dear as all others together. A plate that is surely one and so many times as wide as those that
+/// only this level shows leaves them no chance to be the subject.
+constexpr int FinestLevel = 1280;
+constexpr double FarWider = 4.0;
 constexpr double SurelyAPlate = 0.85;
 /// Levels pressed together upwards, for plates seen so much from the side that they are as high as wide.
 constexpr int SteepLevels[] = {480, 960};
@@ -135,11 +139,11 @@ cv::Mat resized(const cv::Mat &grey, cv::Size size)
 }
 
 /// The photo with its longest side as given, both sides whole numbers of cells; `pressed` so many times less high.
-cv::Mat levelOf(const cv::Mat &grey, int side, double pressed = 1.0)
+cv::Mat levelOf(const GreyPyramid &photo, int side, double pressed = 1.0)
 {
-    const double factor = double(side) / std::max(grey.cols, grey.rows);
+    const double factor = double(side) / photo.longest();
     const auto cells = [&](double length) { return std::max(4, int(length * factor / Cell + 0.5)) * Cell; };
-    return resized(grey, {cells(grey.cols), cells(grey.rows / pressed)});
+    return resized(photo.levelToShrink(1.0 / factor).grey, {cells(photo.size().width), cells(photo.size().height / pressed)});
 }
 
 /// What the net says to a picture; `size` is the picture's in pixels of the photo.
@@ -149,10 +153,13 @@ Answer ask(cv::dnn::Net &net, const cv::Mat &picture, cv::Size2d size)
 }
 
 /// The plate in a window in which it is so wide; nothing where no plate is seen there.
-std::optional<LocatedPlate> look(cv::dnn::Net &net, const cv::Mat &grey, const LocatedPlate &plate)
+std::optional<LocatedPlate> look(cv::dnn::Net &net, const GreyPyramid &photo, const Corners &plate)
 {
-    const double unit = std::max(quads::width(plate.corners), HeightCounts * quads::height(plate.corners)) / WidthInLook;
-    const cv::Point2d centre = quads::centre(plate.corners);
+    const double shrink = std::max(quads::width(plate), HeightCounts * quads::height(plate)) / WidthInLook;
+    const GreyPyramid::Level &level = photo.levelToShrink(shrink);
+    const cv::Mat &grey = level.grey;
+    const double unit = shrink / level.unit;
+    const cv::Point2d centre = quads::centre(level.from(plate));
     const cv::Rect window(int(std::lround(centre.x - unit * LookWidth / 2)), int(std::lround(centre.y - unit * LookHeight / 2)),
         std::max(1, int(std::lround(unit * LookWidth))), std::max(1, int(std::lround(unit * LookHeight))));
     const cv::Rect inside = window & cv::Rect({}, grey.size());
@@ -165,15 +172,17 @@ std::optional<LocatedPlate> look(cv::dnn::Net &net, const cv::Mat &grey, const L
     }
     LocatedPlate again = ask(net, resized(seen, {LookWidth, LookHeight}), window.size()).middle();
     for (cv::Point2d &corner : again.corners)
-        corner += cv::Point2d(window.tl());
+        corner = (corner + cv::Point2d(window.tl())) * level.unit;
     return again.score < WeakestLook || !quads::isSound(again.corners) ? std::nullopt : std::optional(again);
 }
 
 /// The plate as if it was seen straight on: the parallelogram that it is now thought to fill stands upright in the window,
 /// as wide as the net knows best and of the shape that plates have. Nothing where no plate is seen there then.
-std::optional<LocatedPlate> lookStraight(cv::dnn::Net &net, const cv::Mat &grey, const LocatedPlate &plate)
+std::optional<LocatedPlate> lookStraight(cv::dnn::Net &net, const GreyPyramid &photo, const LocatedPlate &plate)
 {
-    const Corners &corners = plate.corners;
+    const GreyPyramid::Level &level = photo.levelToShrink(quads::width(plate.corners) / WidthInLook);
+    const cv::Mat &grey = level.grey;
+    const Corners corners = level.from(plate.corners);
     const cv::Point2d across = (corners[1] - corners[0] + corners[2] - corners[3]) * 0.5;
     const cv::Point2d down = (corners[3] - corners[0] + corners[2] - corners[1]) * 0.5;
     const double high = std::abs(across.cross(down)) / cv::norm(across);
@@ -202,18 +211,18 @@ std::optional<LocatedPlate> lookStraight(cv::dnn::Net &net, const cv::Mat &grey,
     cv::warpAffine(around, seen, cv::getAffineTransform(from, to), {LookWidth, LookHeight}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
     LocatedPlate again = ask(net, seen, cv::Size2d(1.0, 1.0)).middle();
     for (cv::Point2d &corner : again.corners)
-        corner = centre + sideways * (2.0 * corner.x - 1.0) + upright * (2.0 * corner.y - 1.0);
+        corner = (centre + sideways * (2.0 * corner.x - 1.0) + upright * (2.0 * corner.y - 1.0)) * level.unit;
     return again.score < WeakestLook || !quads::isSound(again.corners) ? std::nullopt : std::optional(again);
 }
 
 /// The plate as closer looks see it, or as it was where those see none.
-LocatedPlate lookedAtAgain(cv::dnn::Net &net, const cv::Mat &grey, const LocatedPlate &plate)
+LocatedPlate lookedAtAgain(cv::dnn::Net &net, const GreyPyramid &photo, const LocatedPlate &plate)
 {
     const bool steep = plate.lines == 1 && quads::width(plate.corners) < SteepShape * quads::height(plate.corners);
-    const auto first = steep ? lookStraight(net, grey, plate) : look(net, grey, plate);
+    const auto first = steep ? lookStraight(net, photo, plate) : look(net, photo, plate.corners);
     if (first && first->lines == 1)
         return *first; // its rim is seen more closely
-    const auto second = lookStraight(net, grey, first.value_or(plate));
+    const auto second = lookStraight(net, photo, first.value_or(plate));
     if (!first)
         return second.value_or(plate);
     LocatedPlate seen = *first;
@@ -222,18 +231,26 @@ LocatedPlate lookedAtAgain(cv::dnn::Net &net, const cv::Mat &grey, const Located
     return seen;
 }
 
+bool atOnePlace(const LocatedPlate &a, const LocatedPlate &b)
+{
+    return quads::overlap(a.corners, b.corners) > 0.4;
+}
+
 /// At most `most`, best first; of those for one place the surest.
 std::vector<LocatedPlate> distinct(std::vector<LocatedPlate> plates, int most)
 {
     std::stable_sort(plates.begin(), plates.end(), [](const LocatedPlate &a, const LocatedPlate &b) { return a.score > b.score; });
     std::vector<LocatedPlate> kept;
     for (const LocatedPlate &plate : plates) {
-        if (kept.size() < size_t(most) && std::none_of(kept.begin(), kept.end(), [&](const LocatedPlate &other) {
-                return quads::overlap(plate.corners, other.corners) > 0.4;
-            }))
+        if (kept.size() < size_t(most) && std::none_of(kept.begin(), kept.end(), [&](const LocatedPlate &other) { return atOnePlace(plate, other); }))
             kept.push_back(plate);
     }
     return kept;
+}
+
+bool isSure(const LocatedPlate &plate)
+{
+    return plate.score >= SurelyAPlate;
 }
 
 /// A level of this size shows the net every plate of the photo that can be read.
@@ -242,31 +259,22 @@ bool showsAll(int side, int longest)
     return NarrowestSeen * longest <= NarrowestRead * side;
 }
 
-/// Plates seen so much from the side that the upright levels do not show them, at most MostSteep.
-std::vector<LocatedPlate> steepPlates(cv::dnn::Net &net, const cv::Mat &grey, const CancelToken &cancel)
+/// Plates seen so much from the side that the upright levels do not show them, at most MostSteep; small ones if `fine`.
+std::vector<LocatedPlate> steepPlates(cv::dnn::Net &net, const GreyPyramid &photo, bool fine, const CancelToken &cancel)
 {
     std::vector<LocatedPlate> plates;
-    const int longest = std::max(grey.cols, grey.rows);
+    const int longest = photo.longest();
     for (const int side : SteepLevels) {
-        if (side > MostEnlarged * longest || (side != SteepLevels[0] && showsAll(SteepLevels[0], longest)) || cancel.isCancelled())
+        const bool useless = side != SteepLevels[0] && (!fine || showsAll(SteepLevels[0], longest));
+        if (side > MostEnlarged * longest || useless || cancel.isCancelled())
             break;
-        const auto found = ask(net, levelOf(grey, side, Steepness), grey.size()).plates();
+        const auto found = ask(net, levelOf(photo, side, Steepness), photo.size()).plates();
         plates.insert(plates.end(), found.begin(), found.end());
     }
     std::erase_if(plates, [](const LocatedPlate &plate) { return quads::width(plate.corners) > SteepShape * quads::height(plate.corners); });
     for (LocatedPlate &plate : plates)
         plate.lines = 1; // as it looks without the pressing
     return distinct(std::move(plates), MostSteep);
-}
-
-/// The same in pixels of a picture of another size.
-void rescale(SeenLevels &levels, int longest)
-{
-    for (auto &[side, plates] : levels.plates) {
-        for (LocatedPlate &plate : plates)
-            plate.corners = quads::scaled(plate.corners, double(longest) / levels.longest);
-    }
-    levels.longest = longest;
 }
 
 } // namespace
@@ -277,39 +285,60 @@ CornerNet::CornerNet(const QByteArray &onnx)
 }
 
 std::vector<LocatedPlate> CornerNet::locate(
-    const cv::Mat &grey, bool fine, int most, SeenLevels &levels, const CancelToken &cancel) const
+    const GreyPyramid &photo, bool fine, int most, SeenLevels &levels, const CancelToken &cancel) const
 {
-    std::vector<LocatedPlate> plates;
     if (!isUsable())
-        return plates;
+        return {};
     cv::dnn::Net net = m_nets.take();
-    const int longest = std::max(grey.cols, grey.rows);
-    rescale(levels, longest);
+    const int longest = photo.longest();
+    const auto addLevel = [&](int side, std::vector<LocatedPlate> &plates) {
+        if (!levels.contains(side))
+            levels[side] = ask(net, levelOf(photo, side), photo.size()).plates();
+        plates.insert(plates.end(), levels[side].begin(), levels[side].end());
+    };
+    const auto lookAgain = [&](std::vector<LocatedPlate> &plates) {
+        for (LocatedPlate &plate : plates) {
+            if (!cancel.isCancelled())
+                plate = lookedAtAgain(net, photo, plate);
+        }
+    };
+
+    std::vector<LocatedPlate> plates;
     for (const int side : Levels) {
-        const double largest = fine ? MostEnlarged * longest : std::min(longest, FinestOfQuick);
-        const bool enough = !fine && side > CoarseSide
-            && std::any_of(plates.begin(), plates.end(), [](const LocatedPlate &plate) { return plate.score >= SurelyAPlate; });
-        const bool useless = side > FinestOfQuick && showsAll(FinestOfQuick, longest);
-        if ((side > largest && side != Levels[0]) || useless || enough || cancel.isCancelled())
+        const double largest = fine ? MostEnlarged * longest : longest;
+        const bool enough = !fine && side > CoarseSide && std::any_of(plates.begin(), plates.end(), isSure);
+        if ((side > largest && side != Levels[0]) || enough || cancel.isCancelled())
             break;
-        if (!levels.plates.contains(side))
-            levels.plates[side] = ask(net, levelOf(grey, side), grey.size()).plates();
-        const auto &found = levels.plates[side];
-        plates.insert(plates.end(), found.begin(), found.end());
+        addLevel(side, plates);
     }
     if (!fine)
         std::erase_if(plates, [](const LocatedPlate &plate) { return plate.score < WeakestOfQuick; });
     plates = distinct(std::move(plates), most);
-    if (fine) {
-        const auto steep = steepPlates(net, grey, cancel);
-        plates.insert(plates.end(), steep.begin(), steep.end());
+    lookAgain(plates);
+    const int finestOthers = Levels[std::size(Levels) - 1];
+    const double wide = FarWider * NarrowestSeen * longest / finestOthers;
+    const bool open = fine && std::none_of(plates.begin(), plates.end(), [wide](const LocatedPlate &plate) { return isSure(plate) && quads::width(plate.corners) > wide; });
+    const bool useless = FinestLevel > MostEnlarged * longest || showsAll(finestOthers, longest);
+    if (open && !useless && !cancel.isCancelled()) {
+        std::vector<LocatedPlate> small;
+        addLevel(FinestLevel, small);
+        small = distinct(std::move(small), most);
+        lookAgain(small);
+        plates.insert(plates.end(), small.begin(), small.end());
     }
-    for (LocatedPlate &plate : plates) {
-        if (!cancel.isCancelled())
-            plate = lookedAtAgain(net, grey, plate);
+    plates = distinct(std::move(plates), most);
+    if (fine) {
+        std::vector<LocatedPlate> steep = steepPlates(net, photo, open, cancel);
+        lookAgain(steep);
+        // Upright, a steep plate looks like one of two lines: who reads them tells.
+        std::copy_if(steep.begin(), steep.end(), std::back_inserter(plates), [upright = plates](const LocatedPlate &plate) {
+            return std::none_of(upright.begin(), upright.end(), [&](const LocatedPlate &other) {
+                return other.lines == plate.lines && other.score >= plate.score && atOnePlace(plate, other);
+            });
+        });
     }
     m_nets.giveBack(net);
-    return distinct(std::move(plates), most + MostSteep);
+    return plates;
 }
 
 } // namespace svidok

@@ -16,12 +16,11 @@ public:
     explicit CornerNet(const QByteArray &onnx);
 
     [[nodiscard]] bool isUsable() const { return m_nets.isUsable(); }
-    /// Best first, at most `most`, and two more that are seen from the side; of answers for one place the surest, its
+    /// At most `most`, best first, and behind them two that are seen from the side; of answers for one place the surest, its
     /// corners from a second look at the scale that the net knows best, and those of several lines measured once more.
-    /// `fine` looks for smaller plates too. `grey` is CV_8UC1; `levels` as PlateLocaliser::locate(). May throw
-    /// cv::Exception.
+    /// `fine` looks for smaller plates too. `levels` as PlateLocaliser::locate(). May throw cv::Exception.
     [[nodiscard]] std::vector<LocatedPlate> locate(
-        const cv::Mat &grey, bool fine, int most, SeenLevels &levels, const CancelToken &cancel) const;
+        const GreyPyramid &photo, bool fine, int most, SeenLevels &levels, const CancelToken &cancel) const;
 
 private:
     NetPool m_nets;

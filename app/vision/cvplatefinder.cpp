@@ -11,8 +11,6 @@
 #include "vision/visionerror.h"
 
 #include <QFile>
-#include <opencv2/imgproc.hpp>
-
 #include <algorithm>
 
 static void initVisionResources()
@@ -25,7 +23,8 @@ namespace svidok {
 namespace {
 
 constexpr int MostPlates = 10;
-constexpr int QuickSide = 1600; ///< a quick search is content with a longest side of so many pixels or more
+constexpr int SearchedSide = 1600; ///< plates are looked for on a longest side of so many pixels or more
+constexpr double WideEnough = 160.0; ///< pixels: of wider plates more pixels would tell a reader nothing
 constexpr double WeakestScore = 0.2; ///< below it a row of blobs is no plate
 constexpr double NearCorners = 0.88; ///< of the corners' area with the rim's: with less the rim is looked at again from there
 
@@ -49,10 +48,33 @@ double subjectRank(const LocatedPlate &plate, cv::Size size)
     return share * (1.0 - 0.6 * std::clamp(away, 0.0, 1.0)) * (0.1 + 0.9 * plate.score * plate.score);
 }
 
-/// Of a photo.
+/// The picture in which a photo's plates are looked for, with its smaller copies.
+struct SearchedPicture {
+    explicit SearchedPicture(DecodedPhoto decoded)
+        : photo(std::move(decoded))
+        , pyramid(photo.grey())
+    {
+    }
+    const DecodedPhoto photo;
+    const GreyPyramid pyramid; ///< on the pixels of `photo`
+};
+
 struct Remembered final : SearchMemory {
+    QByteArray photo; ///< whose
+    std::shared_ptr<const SearchedPicture> picture;
     SeenLevels levels;
 };
+
+/// The same in pixels of a picture that is so many times as large.
+LocatedPlate onLarger(LocatedPlate plate, double times)
+{
+    plate.corners = quads::scaled(plate.corners, times);
+    for (std::optional<Corners> *corners : {&plate.otherCorners, &plate.inner}) {
+        if (*corners)
+            *corners = quads::scaled(**corners, times);
+    }
+    return plate;
+}
 
 } // namespace
 
@@ -67,20 +89,58 @@ struct CvPlateFinder::Private {
 
     /// Straightened in several ways, those first that know least of each other: a reader that sees the same on both looks at
     /// no more.
-    [[nodiscard]] QList<PixelBuffer> cropsOf(const cv::Mat &grey, const LocatedPlate &plate) const
+    [[nodiscard]] QList<PixelBuffer> cropsOf(const GreyPyramid &photo, const LocatedPlate &plate) const
     {
         const Corners corners = plate.inner.value_or(plate.corners);
-        QList<PixelBuffer> crops = rectifiedCrops(grey, corners, plate.lines);
-        if (const auto rim = plate.lines == 1 ? rims.rimOf(grey, corners) : std::nullopt) {
-            const QList<PixelBuffer> along = rectifiedCrops(grey, *rim);
+        QList<PixelBuffer> crops = rectifiedCrops(photo, corners, plate.lines);
+        if (const auto rim = plate.lines == 1 ? rims.rimOf(photo, corners) : std::nullopt) {
+            const QList<PixelBuffer> along = rectifiedCrops(photo, *rim);
             crops = {along.at(1), crops.at(1), along.at(0), crops.at(0)};
             const bool farOff = quads::overlap(rim->corners(), corners) < NearCorners;
-            if (const auto again = farOff ? rims.rimOf(grey, rim->corners()) : std::nullopt)
-                crops += rectifiedCrops(grey, *again);
+            if (const auto again = farOff ? rims.rimOf(photo, rim->corners()) : std::nullopt)
+                crops += rectifiedCrops(photo, *again);
         }
         if (plate.otherCorners)
-            crops += rectifiedCrops(grey, *plate.otherCorners, plate.lines);
-        crops.append(cropBeyondEnds(grey, corners, plate.lines));
+            crops += rectifiedCrops(photo, *plate.otherCorners, plate.lines);
+        crops.append(cropBeyondEnds(photo, corners, plate.lines));
+        return crops;
+    }
+
+    /// Of the photo, with what an earlier search saw of it.
+    [[nodiscard]] Result<std::shared_ptr<Remembered>> remembered(
+        const QByteArray &photo, const SearchMemory *before, const CancelToken &cancel) const
+    {
+        if (const auto *known = dynamic_cast<const Remembered *>(before); known && known->photo == photo)
+            return std::make_shared<Remembered>(*known);
+        auto decoded = decodePhoto(decoder, photo, SearchedSide, Colours::Kept, cancel);
+        if (!decoded)
+            return fail(decoded.error());
+        auto memory = std::make_shared<Remembered>();
+        memory->photo = photo;
+        memory->picture = std::make_shared<const SearchedPicture>(*std::move(decoded));
+        return memory;
+    }
+
+    /// Straightened, the plates of a thorough search that are narrow on the searched picture from the whole photo.
+    [[nodiscard]] Result<std::vector<QList<PixelBuffer>>> cropsOf(const QByteArray &photo, PlateSearch search,
+        const SearchedPicture &picture, const std::vector<LocatedPlate> &plates, const CancelToken &cancel) const
+    {
+        const auto isNarrow = [](const LocatedPlate &plate) { return quads::width(plate.corners) < WideEnough; };
+        std::optional<SearchedPicture> whole;
+        if (search == PlateSearch::Thorough && picture.photo.reducedByWish && std::any_of(plates.begin(), plates.end(), isNarrow)) {
+            auto decoded = decodePhoto(decoder, photo, 0, Colours::Grey, cancel);
+            if (!decoded)
+                return fail(decoded.error());
+            whole.emplace(*std::move(decoded));
+        }
+        std::vector<QList<PixelBuffer>> crops(plates.size());
+        cv::parallel_for_({0, int(plates.size())}, [&](const cv::Range &range) {
+            for (int i = range.start; i < range.end; ++i) {
+                const LocatedPlate &plate = plates[size_t(i)];
+                crops[size_t(i)] = whole && isNarrow(plate) ? cropsOf(whole->pyramid, onLarger(plate, picture.photo.scale / whole->photo.scale))
+                                                            : cropsOf(picture.pyramid, plate);
+            }
+        });
         return crops;
     }
 
@@ -93,37 +153,36 @@ struct CvPlateFinder::Private {
             return fail(ErrorCode::ModelMissing, RimNetFile);
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled);
-        const auto decoded = decodePhoto(decoder, photo, search == PlateSearch::Quick ? QuickSide : 0, cancel);
-        if (!decoded)
-            return fail(decoded.error());
-        cv::Mat grey;
-        cv::cvtColor(decoded->bgr, grey, cv::COLOR_BGR2GRAY);
-        const auto memory = std::make_shared<Remembered>();
-        if (const auto *known = dynamic_cast<const Remembered *>(before))
-            memory->levels = known->levels;
-        const auto located = localiser.locate(decoded->bgr, grey, search, MostPlates, memory->levels, cancel);
+        const auto memory = remembered(photo, before, cancel);
+        if (!memory)
+            return fail(memory.error());
+        const SearchedPicture &picture = *(*memory)->picture;
+        auto located = localiser.locate(picture.pyramid, picture.photo.picture(), search, MostPlates, (*memory)->levels, cancel);
+        std::erase_if(located, [](const LocatedPlate &plate) { return plate.score < WeakestScore; });
+        auto crops = cropsOf(photo, search, picture, located, cancel);
+        if (!crops)
+            return fail(crops.error());
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled);
 
         FoundPlates found;
-        found.width = decoded->width;
-        found.height = decoded->height;
-        found.damaged = decoded->damaged;
-        found.memory = memory;
-        for (const LocatedPlate &plate : located) {
-            if (plate.score < WeakestScore)
-                continue;
+        found.width = picture.photo.width;
+        found.height = picture.photo.height;
+        found.damaged = picture.photo.damaged;
+        found.memory = *memory;
+        for (size_t i = 0; i < located.size(); ++i) {
+            const LocatedPlate &plate = located[i];
             FoundPlate out;
-            out.quad = quads::toQuad(quads::scaled(plate.corners, decoded->scale));
+            out.quad = quads::toQuad(quads::scaled(plate.corners, picture.photo.scale));
             out.score = plate.score;
-            out.subjectRank = subjectRank(plate, decoded->bgr.size());
+            out.subjectRank = subjectRank(plate, picture.pyramid.size());
             // The same plate found again stands behind the one found first: its corners lie closer.
             for (const FoundPlate &before : std::as_const(found.plates)) {
                 if (quads::overlap(quads::fromQuad(before.quad), quads::fromQuad(out.quad)) > 0.3)
                     out.subjectRank = std::min(out.subjectRank, 0.99 * before.subjectRank);
             }
             out.lines = plate.lines;
-            out.crops = cropsOf(grey, plate);
+            out.crops = std::move((*crops)[i]);
             found.plates.append(std::move(out));
         }
         std::stable_sort(found.plates.begin(), found.plates.end(),
@@ -156,7 +215,7 @@ QString CvPlateFinder::modelHash() const
 
 QString CvPlateFinder::parameters() const
 {
-    return QStringLiteral(R"({"algorithm":9,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
+    return QStringLiteral(R"({"algorithm":10,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
 }
 
 } // namespace svidok

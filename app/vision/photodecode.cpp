@@ -3,7 +3,6 @@
 #include "vision/photodecode.h"
 
 #include "domain/photoformat.h"
-#include "vision/pixelmat.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -16,33 +15,44 @@ namespace {
 /// What is larger is decoded at a half, a quarter or an eighth: nobody's plate needs more, and memory stays below 350 MB.
 constexpr qint64 MostPixels = 26'000'000;
 
-/// What the longest side may shrink to, so that not too many pixels are left; 0: all of it may stay.
-int sideOfLarge(const PhotoFormat &format)
+/// So that not too many pixels are left.
+int leastReduction(const PhotoFormat &format)
 {
     int reduction = 1;
     while (reduction < 8 && qint64(format.width) * format.height / (reduction * reduction) > MostPixels)
         reduction *= 2;
-    return reduction == 1 ? 0 : std::max(format.width, format.height) / reduction;
+    return reduction;
 }
 
 } // namespace
 
-Result<DecodedPhoto> decodePhoto(const PhotoDecoder &decoder, const QByteArray &photo, int longestSide, const CancelToken &cancel)
+cv::Mat DecodedPhoto::grey() const
+{
+    if (pixels.channels == 1)
+        return picture();
+    cv::Mat grey;
+    cv::cvtColor(picture(), grey, cv::COLOR_BGRA2GRAY);
+    return grey;
+}
+
+Result<DecodedPhoto> decodePhoto(
+    const PhotoDecoder &decoder, const QByteArray &photo, int longestSide, Colours colours, const CancelToken &cancel)
 {
     const auto format = photoFormat(photo);
     if (!format)
         return fail(format.error());
-    const int side = sideOfLarge(*format);
-    const int enough = side > 0 && longestSide > 0 ? std::min(side, longestSide) : std::max(side, longestSide);
-    const auto shown = decoder.decode(photo, {{}, enough}, cancel);
+    const int least = leastReduction(*format);
+    const int most = std::max(format->width, format->height) / least;
+    auto shown = decoder.decode(photo, {{}, longestSide > 0 ? std::min(most, longestSide) : most, colours == Colours::Grey}, cancel);
     if (!shown)
         return fail(shown.error());
     DecodedPhoto decoded;
-    cv::cvtColor(matOf(shown->pixels), decoded.bgr, cv::COLOR_BGRA2BGR);
+    decoded.pixels = std::move(shown->pixels);
     decoded.width = shown->photo.width();
     decoded.height = shown->photo.height();
-    decoded.scale = double(decoded.width) / decoded.bgr.cols;
+    decoded.scale = double(decoded.width) / decoded.pixels.width;
     decoded.damaged = shown->partial;
+    decoded.reducedByWish = shown->reduction > least;
     return decoded;
 }
 

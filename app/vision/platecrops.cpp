@@ -20,13 +20,15 @@ constexpr Margin Narrow{0.02, 0.02, 64};
 constexpr Margin Wide{0.10, 0.10};
 constexpr Margin BeyondEnds{0.10, 0.40, 48};
 
-/// What `warp` makes of a plate that is so wide on the photo, drawn larger and averaged down where shrinking in one go would
-/// skip pixels. `warp` takes the size to draw and how to interpolate.
+/// What `warp` makes of a plate that is so wide on the photo, from the level that has about as many pixels; drawn larger and
+/// averaged down where shrinking in one go would skip pixels. `warp` takes the level, the size to draw and how to interpolate.
 template<typename Warp>
-cv::Mat withoutSkipping(double seen, cv::Size size, const Warp &warp)
+cv::Mat withoutSkipping(const GreyPyramid &photo, double seen, cv::Size size, const Warp &warp)
 {
-    const int over = std::clamp(int(seen / size.width + 0.5), 1, 4);
-    cv::Mat straight = warp(size * over, over > 1 ? cv::INTER_LINEAR : cv::INTER_CUBIC);
+    const double shrink = seen / size.width;
+    const GreyPyramid::Level &level = photo.levelFor(shrink);
+    const int over = std::clamp(int(shrink / level.unit + 0.5), 1, 4);
+    cv::Mat straight = warp(level, size * over, over > 1 ? cv::INTER_LINEAR : cv::INTER_CUBIC);
     if (over > 1)
         cv::resize(straight, straight, size, 0, 0, cv::INTER_AREA);
     return straight;
@@ -45,16 +47,16 @@ PixelBuffer toBuffer(const cv::Mat &grey)
         QByteArray(reinterpret_cast<const char *>(packed.data), qsizetype(packed.total()))};
 }
 
-PixelBuffer cropOf(const cv::Mat &grey, const Corners &corners, int lines, const Margin &margin)
+PixelBuffer cropOf(const GreyPyramid &photo, const Corners &corners, int lines, const Margin &margin)
 {
     const double up = margin.up / lines;
     const double aside = margin.aside / lines * quads::height(corners) / std::max(1.0, quads::width(corners));
     const Corners around = quads::grown(corners, aside, up, aside, up);
     if (lines == 1)
-        return toBuffer(straightened(grey, around, lineSize(margin)));
+        return toBuffer(straightened(photo, around, lineSize(margin)));
     const double shape = std::clamp(quads::width(around) / std::max(1.0, quads::height(around)), 0.6, 2.5);
     const int width = int(lines * margin.lineHeight * shape);
-    const cv::Mat whole = straightened(grey, around, {width, lines * margin.lineHeight});
+    const cv::Mat whole = straightened(photo, around, {width, lines * margin.lineHeight});
     // The lines with some overlap where they meet, each moved inwards at the plate's own edges to be as high.
     const int shared = margin.lineHeight / 24;
     std::vector<cv::Mat> rows;
@@ -76,50 +78,51 @@ cv::Point2f onEdge(const std::array<cv::Point2d, 3> &edge, double along)
     return edge[0] * left + edge[1] * middle + edge[2] * right;
 }
 
-PixelBuffer cropOf(const cv::Mat &grey, const PlateRim &rim, const Margin &margin)
+PixelBuffer cropOf(const GreyPyramid &photo, const PlateRim &rim, const Margin &margin)
 {
     const Corners corners = rim.corners();
     const double aside = margin.aside * quads::height(corners) / std::max(1.0, quads::width(corners));
-    return toBuffer(withoutSkipping(quads::width(corners), lineSize(margin), [&](cv::Size size, int interpolation) {
+    return toBuffer(withoutSkipping(photo, quads::width(corners), lineSize(margin), [&](const GreyPyramid::Level &level, cv::Size size, int interpolation) {
+        const auto scale = float(1.0 / level.unit);
         cv::Mat from(size, CV_32FC2);
         for (int x = 0; x < from.cols; ++x) {
             const double along = (1.0 + 2.0 * aside) * x / from.cols - aside;
             const cv::Point2f upper = onEdge(rim.upper, along);
             const cv::Point2f lower = onEdge(rim.lower, along);
             for (int y = 0; y < from.rows; ++y)
-                from.at<cv::Point2f>(y, x) = upper + (lower - upper) * ((1.0 + 2.0 * margin.up) * y / from.rows - margin.up);
+                from.at<cv::Point2f>(y, x) = (upper + (lower - upper) * ((1.0 + 2.0 * margin.up) * y / from.rows - margin.up)) * scale;
         }
         cv::Mat straight;
-        cv::remap(grey, straight, from, {}, interpolation, cv::BORDER_REPLICATE);
+        cv::remap(level.grey, straight, from, {}, interpolation, cv::BORDER_REPLICATE);
         return straight;
     }));
 }
 
 } // namespace
 
-cv::Mat straightened(const cv::Mat &grey, const Corners &corners, cv::Size size)
+cv::Mat straightened(const GreyPyramid &photo, const Corners &corners, cv::Size size)
 {
-    return withoutSkipping(quads::width(corners), size, [&](cv::Size drawn, int interpolation) {
+    return withoutSkipping(photo, quads::width(corners), size, [&](const GreyPyramid::Level &level, cv::Size drawn, int interpolation) {
         const std::vector<cv::Point2f> to{{0, 0}, {float(drawn.width), 0}, {float(drawn.width), float(drawn.height)}, {0, float(drawn.height)}};
         cv::Mat straight;
-        cv::warpPerspective(grey, straight, cv::getPerspectiveTransform(quads::points(corners), to), drawn, interpolation, cv::BORDER_REPLICATE);
+        cv::warpPerspective(level.grey, straight, cv::getPerspectiveTransform(quads::points(level.from(corners)), to), drawn, interpolation, cv::BORDER_REPLICATE);
         return straight;
     });
 }
 
-QList<PixelBuffer> rectifiedCrops(const cv::Mat &grey, const Corners &corners, int lines)
+QList<PixelBuffer> rectifiedCrops(const GreyPyramid &photo, const Corners &corners, int lines)
 {
-    return {cropOf(grey, corners, lines, Narrow), cropOf(grey, corners, lines, Wide)};
+    return {cropOf(photo, corners, lines, Narrow), cropOf(photo, corners, lines, Wide)};
 }
 
-QList<PixelBuffer> rectifiedCrops(const cv::Mat &grey, const PlateRim &rim)
+QList<PixelBuffer> rectifiedCrops(const GreyPyramid &photo, const PlateRim &rim)
 {
-    return {cropOf(grey, rim, Narrow), cropOf(grey, rim, Wide)};
+    return {cropOf(photo, rim, Narrow), cropOf(photo, rim, Wide)};
 }
 
-PixelBuffer cropBeyondEnds(const cv::Mat &grey, const Corners &corners, int lines)
+PixelBuffer cropBeyondEnds(const GreyPyramid &photo, const Corners &corners, int lines)
 {
-    return cropOf(grey, corners, lines, BeyondEnds);
+    return cropOf(photo, corners, lines, BeyondEnds);
 }
 
 } // namespace svidok

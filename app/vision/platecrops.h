@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ports/vision.h"
-#include "vision/quads.h"
+#include "vision/greypyramid.h"
 
 #include <opencv2/core.hpp>
 
@@ -25,14 +25,14 @@ struct PlateRim {
 };
 
 /// What fills these corners, as a picture of that size, without skipping pixels.
-[[nodiscard]] cv::Mat straightened(const cv::Mat &grey, const Corners &corners, cv::Size size);
+[[nodiscard]] cv::Mat straightened(const GreyPyramid &photo, const Corners &corners, cv::Size size);
 /// The plate straightened with a narrow and a wide margin. For two lines: the lines side by side, upper first,
 /// cut with some overlap at the middle.
-[[nodiscard]] QList<PixelBuffer> rectifiedCrops(const cv::Mat &grey, const Corners &corners, int lines);
+[[nodiscard]] QList<PixelBuffer> rectifiedCrops(const GreyPyramid &photo, const Corners &corners, int lines);
 /// The same of a plate of one line whose rim is known.
-[[nodiscard]] QList<PixelBuffer> rectifiedCrops(const cv::Mat &grey, const PlateRim &rim);
+[[nodiscard]] QList<PixelBuffer> rectifiedCrops(const GreyPyramid &photo, const PlateRim &rim);
 /// The same with much more at both ends, and half as fine: for a plate whose ends were not found where they are. It stands
 /// behind the others, for a reader that sees clearly on the first two crops looks at no more.
-[[nodiscard]] PixelBuffer cropBeyondEnds(const cv::Mat &grey, const Corners &corners, int lines);
+[[nodiscard]] PixelBuffer cropBeyondEnds(const GreyPyramid &photo, const Corners &corners, int lines);
 
 } // namespace svidok

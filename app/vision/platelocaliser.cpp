@@ -23,13 +23,16 @@ constexpr int Levels[] = {1600, 800, 400};
 constexpr int MinCharHeight = 11;
 constexpr int MaxCharHeight = 42;
 
-cv::Mat resizedTo(const cv::Mat &image, double factor)
+/// A part of the photo with so many pixels for each of its own.
+cv::Mat resized(const GreyPyramid &photo, const cv::Rect &area, double factor)
 {
+    const GreyPyramid::Level &level = photo.levelToShrink(1.0 / factor);
+    const cv::Rect source(int(area.x / level.unit), int(area.y / level.unit), std::max(1, int(area.width / level.unit)), std::max(1, int(area.height / level.unit)));
     if (factor == 1.0)
-        return image;
-    const cv::Size size(std::max(1, int(image.cols * factor)), std::max(1, int(image.rows * factor)));
+        return level.grey(source);
     cv::Mat resized;
-    cv::resize(image, resized, size, 0, 0, factor < 1.0 ? cv::INTER_AREA : cv::INTER_CUBIC);
+    cv::resize(level.grey(source), resized, {std::max(1, int(area.width * factor)), std::max(1, int(area.height * factor))}, 0, 0,
+        factor < 1.0 ? cv::INTER_AREA : cv::INTER_CUBIC);
     return resized;
 }
 
@@ -44,15 +47,15 @@ CharRow moved(CharRow row, double factor, cv::Point2d shift)
     return row;
 }
 
-std::vector<CharRow> rowsOverPyramid(const cv::Mat &grey, const CancelToken &cancel)
+std::vector<CharRow> rowsOverPyramid(const GreyPyramid &photo, const CancelToken &cancel)
 {
     std::vector<CharRow> rows;
-    const int longest = std::max(grey.cols, grey.rows);
+    const int longest = photo.longest();
     for (const int side : Levels) {
         if ((side > 2 * longest && side != Levels[std::size(Levels) - 1]) || cancel.isCancelled())
             continue;
         const double factor = std::min(double(side) / longest, 2.0);
-        const cv::Mat level = resizedTo(grey, factor);
+        const cv::Mat level = resized(photo, cv::Rect({}, photo.size()), factor);
         for (const bool dark : {true, false}) {
             if (!dark && side == Levels[0])
                 continue; // bright characters are rare; the finest level is the dearest
@@ -64,13 +67,15 @@ std::vector<CharRow> rowsOverPyramid(const cv::Mat &grey, const CancelToken &can
 }
 
 /// The rows in and around a box, looked for closely.
-std::vector<CharRow> rowsInside(const cv::Mat &grey, const cv::Rect &box)
+std::vector<CharRow> rowsInside(const GreyPyramid &photo, const cv::Rect &box)
 {
     const cv::Rect area = cv::Rect(box.x - box.width / 5, box.y - box.height / 3, box.width * 7 / 5, box.height * 5 / 3)
-        & cv::Rect({}, grey.size());
-    const double factor = 320.0 / std::max(1, area.width);
+        & cv::Rect({}, photo.size());
+    if (area.empty())
+        return {};
+    const double factor = 320.0 / area.width;
     std::vector<CharRow> rows;
-    for (const CharRow &row : CharBlobs(resizedTo(grey(area), factor), 14, 70, true).rows(4))
+    for (const CharRow &row : CharBlobs(resized(photo, area, factor), 14, 70, true).rows(4))
         rows.push_back(moved(row, 1.0 / factor, {double(area.x), double(area.y)}));
     return rows;
 }
@@ -92,11 +97,11 @@ bool isAmong(const std::vector<LocatedPlate> &plates, const LocatedPlate &plate)
 }
 
 /// Plates of several lines that those given are a line of.
-std::vector<LocatedPlate> stacked(const cv::Mat &grey, const std::vector<LocatedPlate> &plates)
+std::vector<LocatedPlate> stacked(const GreyPyramid &photo, const std::vector<LocatedPlate> &plates)
 {
     std::vector<LocatedPlate> stacks;
     for (const LocatedPlate &plate : plates) {
-        for (const PlateStack &stack : findPlateStacks(grey, plate.corners)) {
+        for (const PlateStack &stack : findPlateStacks(photo, plate.corners)) {
             const LocatedPlate found{stack.corners, plate.score, stack.lines, {}, stack.inner};
             if (!isAmong(stacks, found))
                 stacks.push_back(found);
@@ -122,6 +127,41 @@ std::vector<LocatedPlate> withoutRepeats(std::vector<LocatedPlate> plates)
     return kept;
 }
 
+/// Their corners by the rows of characters in them.
+std::vector<LocatedPlate> measuredByCharacters(const GreyPyramid &photo, const cv::Mat &bgra, const std::vector<LocatedPlate> &plates)
+{
+    std::vector<LocatedPlate> measured;
+    for (const LocatedPlate &plate : plates) {
+        std::vector<LocatedPlate> inside;
+        for (const CharRow &row : rowsInside(photo, quads::bounds(plate.corners))) {
+            const RefinedPlate refined = refinePlate(photo, bgra, row);
+            if (quads::isSound(refined.corners))
+                inside.push_back({refined.corners, plate.score, 1, {}, {}});
+        }
+        for (const LocatedPlate &one : inside) {
+            if (quads::overlap(one.corners, plate.corners) > 0.3)
+                measured.push_back({one.corners, plate.score, one.lines, {}, {}});
+        }
+    }
+    return withoutRepeats(std::move(measured));
+}
+
+/// What rows of characters show anywhere.
+std::vector<LocatedPlate> byCharacters(const GreyPyramid &photo, const cv::Mat &bgra, const CancelToken &cancel)
+{
+    std::vector<LocatedPlate> plates;
+    for (const CharRow &row : rowsOverPyramid(photo, cancel)) {
+        const RefinedPlate refined = refinePlate(photo, bgra, row);
+        if (quads::isSound(refined.corners))
+            plates.push_back({refined.corners, scoreOf(row, refined), 1, {}, {}});
+    }
+    if (cancel.isCancelled())
+        return {};
+    const std::vector<LocatedPlate> stacks = stacked(photo, plates);
+    plates.insert(plates.end(), stacks.begin(), stacks.end());
+    return withoutRepeats(std::move(plates));
+}
+
 } // namespace
 
 PlateLocaliser::PlateLocaliser(const QByteArray &cornerNet)
@@ -137,60 +177,26 @@ bool PlateLocaliser::isUsable() const
 }
 
 std::vector<LocatedPlate> PlateLocaliser::locate(
-    const cv::Mat &bgr, const cv::Mat &grey, PlateSearch search, int most, SeenLevels &levels, const CancelToken &cancel) const
+    const GreyPyramid &photo, const cv::Mat &bgra, PlateSearch search, int most, SeenLevels &levels, const CancelToken &cancel) const
 {
     const bool thorough = search == PlateSearch::Thorough;
-    const std::vector<LocatedPlate> seen = m_net->locate(grey, thorough, most / 2, levels, cancel);
-    std::vector<LocatedPlate> plates = thorough ? byCharacters(bgr, grey, cancel) : measuredByCharacters(bgr, grey, seen);
+    const std::vector<LocatedPlate> seen = m_net->locate(photo, thorough, most / 2, levels, cancel);
+    std::vector<LocatedPlate> plates = thorough ? byCharacters(photo, bgra, cancel) : measuredByCharacters(photo, bgra, seen);
     const size_t room = size_t(most) - std::min(size_t(most) / 2, seen.size());
     if (plates.size() > room)
         plates.resize(room);
     if (!thorough) {
         // From measured lines, which know where a band begins; those from the net's places do not.
-        const std::vector<LocatedPlate> stacks = stacked(grey, plates);
+        const std::vector<LocatedPlate> stacks = stacked(photo, plates);
         plates.insert(plates.end(), stacks.begin(), stacks.end());
     }
-    const std::vector<LocatedPlate> rough = stacked(grey, seen);
+    const std::vector<LocatedPlate> rough = stacked(photo, seen);
     plates.insert(plates.end(), seen.begin(), seen.end());
     for (const LocatedPlate &stack : rough) {
         if (!isAmong(plates, stack))
             plates.push_back(stack);
     }
     return plates;
-}
-
-std::vector<LocatedPlate> PlateLocaliser::measuredByCharacters(
-    const cv::Mat &bgr, const cv::Mat &grey, const std::vector<LocatedPlate> &plates) const
-{
-    std::vector<LocatedPlate> measured;
-    for (const LocatedPlate &plate : plates) {
-        std::vector<LocatedPlate> inside;
-        for (const CharRow &row : rowsInside(grey, quads::bounds(plate.corners))) {
-            const RefinedPlate refined = refinePlate(bgr, row);
-            if (quads::isSound(refined.corners))
-                inside.push_back({refined.corners, plate.score, 1, {}, {}});
-        }
-        for (const LocatedPlate &one : inside) {
-            if (quads::overlap(one.corners, plate.corners) > 0.3)
-                measured.push_back({one.corners, plate.score, one.lines, {}, {}});
-        }
-    }
-    return withoutRepeats(std::move(measured));
-}
-
-std::vector<LocatedPlate> PlateLocaliser::byCharacters(const cv::Mat &bgr, const cv::Mat &grey, const CancelToken &cancel) const
-{
-    std::vector<LocatedPlate> plates;
-    for (const CharRow &row : rowsOverPyramid(grey, cancel)) {
-        const RefinedPlate refined = refinePlate(bgr, row);
-        if (quads::isSound(refined.corners))
-            plates.push_back({refined.corners, scoreOf(row, refined), 1, {}, {}});
-    }
-    if (cancel.isCancelled())
-        return {};
-    const std::vector<LocatedPlate> stacks = stacked(grey, plates);
-    plates.insert(plates.end(), stacks.begin(), stacks.end());
-    return withoutRepeats(std::move(plates));
 }
 
 } // namespace svidok

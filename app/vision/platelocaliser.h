@@ -4,7 +4,7 @@
 
 #include "base/canceltoken.h"
 #include "ports/vision.h"
-#include "vision/quads.h"
+#include "vision/greypyramid.h"
 
 #include <QByteArray>
 #include <opencv2/core.hpp>
@@ -24,11 +24,8 @@ struct LocatedPlate {
     std::optional<Corners> inner; ///< what is read of it, where that is not all
 };
 
-/// What the net said to the upright levels of a photo that it was shown.
-struct SeenLevels {
-    int longest = 0; ///< side of the picture in whose pixels the plates are
-    std::map<int, std::vector<LocatedPlate>> plates; ///< by the level's longest side
-};
+/// What the net said to the upright levels of a picture that it was shown, by the level's longest side.
+using SeenLevels = std::map<int, std::vector<LocatedPlate>>;
 
 class CornerNet;
 
@@ -44,17 +41,12 @@ public:
     /// of several lines that it may be; searched thoroughly, also what rows of characters show. At most `most` besides
     /// plates of several lines and steep ones. One plate may stand there more than once: who reads them tells which is
     /// better, and of equals the first one's corners are. `levels` of an
-    /// earlier search of the photo spare the net work; what it sees now is added. `bgr` is CV_8UC3, `grey` the same in
-    /// grey. May throw cv::Exception.
+    /// earlier search of the same picture spare the net work; what it sees now is added. `bgra` is the
+    /// picture in its colours, CV_8UC4. May throw cv::Exception.
     [[nodiscard]] std::vector<LocatedPlate> locate(
-        const cv::Mat &bgr, const cv::Mat &grey, PlateSearch search, int most, SeenLevels &levels,
-        const CancelToken &cancel) const;
+        const GreyPyramid &photo, const cv::Mat &bgra, PlateSearch search, int most, SeenLevels &levels, const CancelToken &cancel) const;
 
 private:
-    [[nodiscard]] std::vector<LocatedPlate> measuredByCharacters(
-        const cv::Mat &bgr, const cv::Mat &grey, const std::vector<LocatedPlate> &plates) const;
-    [[nodiscard]] std::vector<LocatedPlate> byCharacters(const cv::Mat &bgr, const cv::Mat &grey, const CancelToken &cancel) const;
-
     std::unique_ptr<CornerNet> m_net;
 };
 

@@ -32,10 +32,11 @@ constexpr double WidestBand = 1.2;
 /// The surroundings of a seed, its sides turned level and upright.
 struct Surroundings {
     cv::Mat grey;
-    cv::Mat toPhoto; ///< 2x3
+    cv::Mat toLevel; ///< 2x3
     cv::Point2d middle; ///< of the seed
 };
 
+/// `seed` in pixels of `grey`, a level of the photo.
 std::optional<Surroundings> around(const cv::Mat &grey, const Corners &seed)
 {
     const cv::Point2d across = (seed[1] - seed[0] + seed[2] - seed[3]) * 0.5;
@@ -44,17 +45,17 @@ std::optional<Surroundings> around(const cv::Mat &grey, const Corners &seed)
     const double high = cv::norm(down);
     if (wide < 8.0 || wide > FlattestLine * high || high > 3.0 * wide)
         return std::nullopt;
-    const double unit = wide / SeedWidth; // photo pixels for each of the picture
+    const double unit = wide / SeedWidth; // pixels of the level for each of the picture
     const double up = std::max(1.25 * high, 0.75 * wide);
     const cv::Point2d corner = quads::centre(seed) - Aside * across - down * (up / high);
     Surroundings seen;
     seen.middle = {Aside * SeedWidth, up / unit};
-    seen.toPhoto = (cv::Mat_<double>(2, 3) << across.x / SeedWidth, down.x / high * unit, corner.x, across.y / SeedWidth,
+    seen.toLevel = (cv::Mat_<double>(2, 3) << across.x / SeedWidth, down.x / high * unit, corner.x, across.y / SeedWidth,
         down.y / high * unit, corner.y);
 
     // Shrinking in one go would skip pixels.
     cv::Mat source = grey;
-    cv::Mat toSource = seen.toPhoto.clone();
+    cv::Mat toSource = seen.toLevel.clone();
     if (unit > 1.5) {
         const cv::Point2d reach(Aside * std::abs(across.x) + std::abs(down.x) * (up / high), Aside * std::abs(across.y) + std::abs(down.y) * (up / high));
         const cv::Rect area = cv::Rect(cv::Point(quads::centre(seed) - reach), cv::Point(quads::centre(seed) + reach)) & cv::Rect({}, grey.size());
@@ -130,9 +131,10 @@ std::vector<const CharRow *> nextLine(
 
 } // namespace
 
-std::vector<PlateStack> findPlateStacks(const cv::Mat &grey, const Corners &seed)
+std::vector<PlateStack> findPlateStacks(const GreyPyramid &photo, const Corners &seed)
 {
-    const auto seen = around(grey, seed);
+    const GreyPyramid::Level &level = photo.levelToShrink(quads::width(seed) / SeedWidth);
+    const auto seen = around(level.grey, level.from(seed));
     if (!seen)
         return {};
     const CharBlobs blobs(seen->grey, MinStackedChar, MaxStackedChar, true);
@@ -171,8 +173,8 @@ std::vector<PlateStack> findPlateStacks(const cv::Mat &grey, const Corners &seed
 
     const auto toPhoto = [&](double x, double y) {
         const cv::Point2d at = longest->at(x, y);
-        const cv::Matx23d to(seen->toPhoto);
-        return cv::Point2d(to(0, 0) * at.x + to(0, 1) * at.y + to(0, 2), to(1, 0) * at.x + to(1, 1) * at.y + to(1, 2));
+        const cv::Matx23d to(seen->toLevel);
+        return cv::Point2d(to(0, 0) * at.x + to(0, 1) * at.y + to(0, 2), to(1, 0) * at.x + to(1, 1) * at.y + to(1, 2)) * level.unit;
     };
     const double height = longest->height;
     // Where the seed reaches a little further, there is a band.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "vision/quads.h"
+#include "vision/greypyramid.h"
 
 #include <vector>
 
@@ -17,7 +17,7 @@ struct PlateStack {
 
 /// The plates of several lines that `seed` may lie on, be it one of the lines, a part of the plate or all of it: rows of two
 /// characters or more, about equally high, one right above the other; of three also two by themselves. Nothing where there is one
-/// row only. `grey` is CV_8UC1.
-[[nodiscard]] std::vector<PlateStack> findPlateStacks(const cv::Mat &grey, const Corners &seed);
+/// row only.
+[[nodiscard]] std::vector<PlateStack> findPlateStacks(const GreyPyramid &photo, const Corners &seed);
 
 } // namespace svidok

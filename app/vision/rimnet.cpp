@@ -45,13 +45,13 @@ RimNet::RimNet(const QByteArray &onnx)
 {
 }
 
-std::optional<PlateRim> RimNet::rimOf(const cv::Mat &grey, const Corners &corners) const
+std::optional<PlateRim> RimNet::rimOf(const GreyPyramid &photo, const Corners &corners) const
 {
     const Corners around = surroundings(corners);
     if (!quads::isSound(around))
         return std::nullopt;
     cv::dnn::Net net = m_nets.take();
-    cv::Mat said = askNet(net, straightened(grey, around, {ShownWidth, ShownHeight}));
+    cv::Mat said = askNet(net, straightened(photo, around, {ShownWidth, ShownHeight}));
     std::vector<cv::Point2d> points;
     for (int i = 0; i < RimPoints; ++i)
         points.push_back(meanOf(cv::Mat(said.size[2], said.size[3], CV_32F, said.ptr(0, i))));

@@ -16,9 +16,9 @@ public:
     explicit RimNet(const QByteArray &onnx);
 
     [[nodiscard]] bool isUsable() const { return m_nets.isUsable(); }
-    /// Of the plate that fills about these corners; nothing where none is seen there. `grey` is CV_8UC1. May throw
+    /// Of the plate that fills about these corners; nothing where none is seen there. May throw
     /// cv::Exception.
-    [[nodiscard]] std::optional<PlateRim> rimOf(const cv::Mat &grey, const Corners &corners) const;
+    [[nodiscard]] std::optional<PlateRim> rimOf(const GreyPyramid &photo, const Corners &corners) const;
 
 private:
     NetPool m_nets;

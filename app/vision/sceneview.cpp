@@ -78,12 +78,9 @@ Result<SceneView> lookAtScene(const PhotoDecoder &decoder, const QByteArray &pho
         return fail(decoded.error());
     SceneView view;
     view.upright = {decoded->width, decoded->height};
-    cv::cvtColor(decoded->bgr, view.grey, cv::COLOR_BGR2GRAY);
-    const int longest = std::max(view.grey.cols, view.grey.rows);
-    if (longest > SceneWorkingSide) {
-        const double factor = double(SceneWorkingSide) / longest;
-        cv::resize(view.grey, view.grey, {}, factor, factor, cv::INTER_AREA);
-    }
+    const cv::Mat grey = decoded->grey();
+    const double factor = std::min(1.0, double(SceneWorkingSide) / std::max(grey.cols, grey.rows));
+    cv::resize(grey, view.grey, {}, factor, factor, cv::INTER_AREA);
     view.scale = double(view.upright.width) / view.grey.cols;
     view.background = plate ? backgroundMask(view.grey.size(), quads::scaled(*plate, 1.0 / view.scale))
                             : cv::Mat(view.grey.size(), CV_8UC1, cv::Scalar(255));

@@ -7,6 +7,8 @@
 
 #include <QAtomicInt>
 
+#include <cmath>
+
 namespace svidok::test {
 
 /// Decodes "fake WIDTH HEIGHT" into a plane whose blue and green say where a pixel is (x / 16, y / 16, both modulo 256)
@@ -51,13 +53,16 @@ private:
             answer.reduction *= 2;
         const int step = answer.reduction;
         const auto up = [step](int pixels) { return (pixels + step - 1) / step; };
-        answer.pixels = {up(answer.region.width()), up(answer.region.height()), 4, {}};
-        answer.pixels.bytes.reserve(qsizetype(answer.pixels.width) * answer.pixels.height * 4);
-        const char red = static_cast<char>(words[3].toInt());
+        answer.pixels = {up(answer.region.width()), up(answer.region.height()), wanted.grey ? 1 : 4, {}};
+        answer.pixels.bytes.reserve(qsizetype(answer.pixels.width) * answer.pixels.height * answer.pixels.channels);
+        const auto red = static_cast<uchar>(words[3].toInt());
         for (int y = 0; y < answer.pixels.height; ++y) {
             for (int x = 0; x < answer.pixels.width; ++x) {
-                const char pixel[4]{static_cast<char>((answer.region.x() + x * step) / 16), static_cast<char>((answer.region.y() + y * step) / 16), red, '\xFF'};
-                answer.pixels.bytes.append(pixel, 4);
+                const uchar pixel[4]{static_cast<uchar>((answer.region.x() + x * step) / 16), static_cast<uchar>((answer.region.y() + y * step) / 16), red, 0xFF};
+                if (wanted.grey)
+                    answer.pixels.bytes.append(static_cast<char>(std::lround(0.114 * pixel[0] + 0.587 * pixel[1] + 0.299 * pixel[2])));
+                else
+                    answer.pixels.bytes.append(reinterpret_cast<const char *>(pixel), 4);
             }
         }
         return answer;

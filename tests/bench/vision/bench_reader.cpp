@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_reader FOLDER [FEATURES.csv]: the figures of the plate reader on a folder of photos with labels.csv, of all
-// readers together, how many photos a second two at a time are, the memory that takes, and, in the same run, Tesseract
-// alone. Readers work in processes of their own, as in the product; time and memory are of all processes together. What of the processor a photo costs says more than the clock on a machine that has other work. FEATURES.csv receives what confidence is calculated from,
+// readers together, how many photos a second two at a time are, the memory that takes, the same of the photos enlarged to 12
+// megapixels, and, in the same run, Tesseract alone. Readers work in processes of their own, as in the product; time and memory are of all processes together. What of the processor a photo costs says more than the clock on a machine that has other work. FEATURES.csv receives what confidence is calculated from,
 // for resources/models/training/calibrate.py.
+#include "documents/fastdigest.h"
 #include "domain/packs.h"
 #include "imaging/scaledphotodecoder.h"
 #include "readerfigures.h"
@@ -18,10 +19,14 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTextStream>
 #include <QThread>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <ctime>
 #include <iterator>
@@ -107,6 +112,29 @@ void measure(const char *title, const QList<LabelledPhoto> &photos, PlateFinder 
     std::fflush(stdout);
 }
 
+/// The photos as a telephone of 12 megapixels would have taken them, with its noise, written to `folder`.
+QList<LabelledPhoto> enlarged(QList<LabelledPhoto> photos, const QString &folder)
+{
+    constexpr double Pixels = 12.2e6;
+    constexpr double Noise = 3.0; ///< grey levels
+    for (LabelledPhoto &photo : photos) {
+        const QByteArray bytes = bytesOf(photo.file);
+        cv::Mat image = cv::imdecode(cv::Mat(1, int(bytes.size()), CV_8UC1, const_cast<char *>(bytes.constData())), cv::IMREAD_COLOR);
+        if (image.empty())
+            continue;
+        const double factor = std::sqrt(Pixels / double(image.total()));
+        cv::resize(image, image, {}, factor, factor, cv::INTER_CUBIC);
+        cv::Mat noise(image.size(), CV_16SC1);
+        cv::randn(noise, 0.0, Noise);
+        cv::merge(std::vector<cv::Mat>(3, noise), noise);
+        cv::add(image, noise, image, {}, CV_8UC3);
+        photo.file = folder + u'/' + photo.file.section(u'/', -1) + u".jpg"_s;
+        photo.box = {photo.box.topLeft() * factor, photo.box.size() * factor};
+        cv::imwrite(photo.file.toStdString(), image, {cv::IMWRITE_JPEG_QUALITY, 90});
+    }
+    return photos;
+}
+
 /// As `svidok-cli ocr` and the window read many photos.
 void measureBatch(const QList<LabelledPhoto> &photos, PlateFinder &finder, const QList<PlateReader *> &readers)
 {
@@ -187,6 +215,10 @@ int run(const QStringList &arguments)
     std::printf("%lld photos\n", static_cast<long long>(photos.size()));
     measure("all readers", photos, finder, readers);
     measureBatch(photos, finder, readers);
+    const QTemporaryDir folder;
+    const auto large = enlarged(photos, folder.path());
+    measure("all readers, the photos enlarged to 12 megapixels", large, finder, readers);
+    measureBatch(large, finder, readers);
     measure("Tesseract alone", photos, finder, named(u"tesseract"_s, readers));
     return 0;
 }
@@ -197,5 +229,6 @@ int run(const QStringList &arguments)
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
+    svidok::makeDigestsFast(); // as the programs do
     return svidok::test::run(app.arguments());
 }

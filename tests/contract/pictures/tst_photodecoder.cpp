@@ -43,6 +43,20 @@ int greatestSpot(const QImage &a, const QImage &b)
     return greatest;
 }
 
+/// Grey as it is, colours by their luma.
+QImage greyOf(const PixelBuffer &pixels)
+{
+    QImage grey(pixels.width, pixels.height, QImage::Format_RGB32);
+    const auto *at = reinterpret_cast<const uchar *>(pixels.bytes.constData());
+    for (int y = 0; y < grey.height(); ++y) {
+        for (int x = 0; x < grey.width(); ++x, at += pixels.channels) {
+            const int luma = pixels.channels == 1 ? at[0] : qRound(0.114 * at[0] + 0.587 * at[1] + 0.299 * at[2]);
+            grey.setPixel(x, y, qRgb(luma, luma, luma));
+        }
+    }
+    return grey;
+}
+
 /// A photo as Qt decodes it: the other opinion.
 QImage asQtSees(const QByteArray &photo)
 {
@@ -138,6 +152,17 @@ void TestPhotoDecoder::contract()
     QVERIFY(greatestSpot(imageOf(all->pixels).copy(part->region), imageOf(part->pixels)) <= 6);
     QVERIFY(decoder.decode(photo, {QRect(600, 400, 500, 500), 0})->region.bottomRight() == QPoint(639, 479));
 
+    // In grey the same, whole, reduced and in part.
+    for (const PixelsWanted &wanted : {PixelsWanted{}, PixelsWanted{{}, 160}, PixelsWanted{QRect(200, 100, 111, 77), 0}}) {
+        const auto colours = decoder.decode(photo, wanted);
+        const auto grey = decoder.decode(photo, {wanted.region, wanted.longestSide, true});
+        QVERIFY(colours && grey);
+        QCOMPARE(grey->pixels.channels, 1);
+        QCOMPARE(grey->pixels.bytes.size(), qsizetype(colours->pixels.width) * colours->pixels.height);
+        QCOMPARE(grey->region, colours->region);
+        QVERIFY(greatestSpot(greyOf(colours->pixels), greyOf(grey->pixels)) <= 3);
+    }
+
     QCOMPARE(decoder.decode(photo, {QRect(5000, 0, 10, 10), 0}).error().code, ErrorCode::InvalidArgument);
     QCOMPARE(decoder.decode({}, {}).error().code, ErrorCode::PhotoEmpty);
     CancelSource source;
@@ -200,6 +225,9 @@ void TestPhotoDecoder::turnsByOrientation()
         QVERIFY(part);
         QVERIFY(part->region.contains(wanted));
         QVERIFY(greatestSpot(imageOf(part->pixels), expected.copy(part->region)) <= 8);
+        const auto grey = m_real.decode(photo, {wanted, 0, true});
+        QVERIFY(grey);
+        QVERIFY(greatestSpot(greyOf(part->pixels), greyOf(grey->pixels)) <= 3);
     }
 }
 

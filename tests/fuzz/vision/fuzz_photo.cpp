@@ -6,8 +6,6 @@
 #include "vision/platecrops.h"
 #include "vision/platelocaliser.h"
 
-#include <opencv2/imgproc.hpp>
-
 #include <cstdlib>
 
 using namespace svidok;
@@ -25,16 +23,15 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         std::abort();
     if (qint64(format->width) * format->height > SmallEnough)
         return 0;
-    const auto decoded = decodePhoto(ScaledPhotoDecoder(), photo);
+    const auto decoded = decodePhoto(ScaledPhotoDecoder(), photo, 0, Colours::Kept);
     if (!decoded)
         return 0;
-    if (decoded->bgr.empty() || decoded->width <= 0 || decoded->height <= 0)
+    if (decoded->grey().empty() || decoded->width <= 0 || decoded->height <= 0)
         std::abort();
     static const PlateLocaliser localiser{QByteArray()};
-    cv::Mat grey;
-    cv::cvtColor(decoded->bgr, grey, cv::COLOR_BGR2GRAY);
+    const GreyPyramid pyramid(decoded->grey());
     SeenLevels levels;
-    for (const LocatedPlate &plate : localiser.locate(decoded->bgr, grey, PlateSearch::Thorough, 3, levels, {}))
-        static_cast<void>(rectifiedCrops(grey, plate.corners, plate.lines));
+    for (const LocatedPlate &plate : localiser.locate(pyramid, decoded->picture(), PlateSearch::Thorough, 3, levels, {}))
+        static_cast<void>(rectifiedCrops(pyramid, plate.corners, plate.lines));
     return 0;
 }

@@ -121,8 +121,8 @@ void PhotoDecode::knowsTheSize()
     QCOMPARE(header->height, height);
     const auto decoded = decodePhoto(ScaledPhotoDecoder(), photo);
     QVERIFY(decoded);
-    QCOMPARE(decoded->bgr.type(), CV_8UC3);
-    QCOMPARE(decoded->bgr.cols, width);
+    QCOMPARE(decoded->grey().type(), CV_8UC1);
+    QCOMPARE(decoded->grey().cols, width);
     QCOMPARE(decoded->width, width);
     QCOMPARE(decoded->height, height);
     QCOMPARE(decoded->scale, 1.0);
@@ -143,7 +143,7 @@ void PhotoDecode::turnsUpright()
     const bool turned = orientation >= 5;
     QCOMPARE(decoded->width, turned ? 24 : 40);
     QCOMPARE(decoded->height, turned ? 40 : 24);
-    QCOMPARE(decoded->bgr.cols, decoded->width);
+    QCOMPARE(decoded->grey().cols, decoded->width);
 }
 
 void PhotoDecode::showsWhatIsLeftOfACutPhoto()
@@ -167,7 +167,7 @@ void PhotoDecode::everyCutIsAnAnswer()
     QFETCH(QByteArray, photo);
     for (qsizetype length = 0; length < photo.size(); ++length) {
         const auto decoded = decodePhoto(ScaledPhotoDecoder(), photo.left(length));
-        QVERIFY(decoded ? !decoded->bgr.empty() : decoded.error().code != ErrorCode::Internal);
+        QVERIFY(decoded ? !decoded->grey().empty() : decoded.error().code != ErrorCode::Internal);
     }
 }
 
@@ -175,7 +175,7 @@ void PhotoDecode::readsFourColours()
 {
     const auto decoded = decodePhoto(ScaledPhotoDecoder(), cmykJpeg());
     QVERIFY(decoded);
-    QCOMPARE(decoded->bgr.type(), CV_8UC3);
+    QCOMPARE(decoded->grey().type(), CV_8UC1);
     QCOMPARE(decoded->width, 16);
     QCOMPARE(decoded->height, 8);
 }
@@ -184,7 +184,7 @@ void PhotoDecode::decodesNoMoreThanNeeded()
 {
     const auto decoded = decodePhoto(ScaledPhotoDecoder(), encoded(someImage(1600, 1200)), 700);
     QVERIFY(decoded);
-    QCOMPARE(decoded->bgr.cols, 800);
+    QCOMPARE(decoded->grey().cols, 800);
     QCOMPARE(decoded->width, 1600);
     QCOMPARE(decoded->scale, 2.0);
 }

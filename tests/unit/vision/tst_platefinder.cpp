@@ -4,18 +4,33 @@
 #include "support/drawnplate.h"
 #include "support/suites.h"
 #include "vision/cvplatefinder.h"
+#include "vision/greypyramid.h"
+#include "vision/pixelmat.h"
 #include "vision/platestack.h"
 #include "vision/quads.h"
 
+#include <QAtomicInt>
 #include <QJsonDocument>
 #include <QTest>
 #include <opencv2/imgproc.hpp>
+#include <rapidcheck.h>
 
 namespace svidok::test::platefindertests {
 
 namespace {
 
 const ScaledPhotoDecoder decoder;
+
+class CountingDecoder final : public PhotoDecoder {
+public:
+    mutable QAtomicInt decoded;
+
+    [[nodiscard]] Result<PhotoPixels> decode(const QByteArray &photo, const PixelsWanted &wanted, const CancelToken &cancel) const override
+    {
+        decoded.ref();
+        return decoder.decode(photo, wanted, cancel);
+    }
+};
 
 Result<FoundPlates> find(const QByteArray &photo, const CancelToken &cancel = {})
 {
@@ -52,6 +67,8 @@ private slots:
     void findsNothingWhereNothingIs();
     void sameBytesSameAnswer();
     void goesOnFromAnEarlierSearch();
+    void straightensNarrowPlatesFromTheWholePhoto();
+    void halvesPicturesOfAnySize();
     void stopsWhenCancelled();
     void saysWhatItIs();
 };
@@ -160,7 +177,7 @@ void PlateFinderTest::joinsALowerLineOfSmallerLetters()
     letter(photo, "10924", {275, 280}, 2.4);
     letter(photo, "B", {350, 370}, 1.65);
     letter(photo, "X", {400, 370}, 1.65);
-    const auto stacks = findPlateStacks(photo, {cv::Point2d(255, 210), cv::Point2d(545, 210), cv::Point2d(545, 305), cv::Point2d(255, 305)});
+    const auto stacks = findPlateStacks(GreyPyramid(photo), {cv::Point2d(255, 210), cv::Point2d(545, 210), cv::Point2d(545, 305), cv::Point2d(255, 305)});
     QCOMPARE(stacks.size(), 1U);
     QCOMPARE(stacks.front().lines, 2);
     const Corners both{cv::Point2d(255, 210), cv::Point2d(545, 210), cv::Point2d(545, 390), cv::Point2d(255, 390)};
@@ -176,7 +193,7 @@ void PlateFinderTest::whatStandsBesideAShortLineIsNoNeighbour()
     letter(photo, "C", {350, 400}, 2.4);
     letter(photo, "J", {420, 400}, 2.4);
     letter(photo, "O", {210, 249}, 2.4); // an exhaust, a little lower than the first letter
-    const auto stacks = findPlateStacks(photo, {cv::Point2d(260, 160), cv::Point2d(540, 160), cv::Point2d(540, 410), cv::Point2d(260, 410)});
+    const auto stacks = findPlateStacks(GreyPyramid(photo), {cv::Point2d(260, 160), cv::Point2d(540, 160), cv::Point2d(540, 410), cv::Point2d(260, 410)});
     const auto whole = std::find_if(stacks.begin(), stacks.end(), [](const PlateStack &stack) { return stack.lines == 3; });
     QVERIFY(whole != stacks.end());
     const double right = std::max(whole->inner[1].x, whole->inner[2].x);
@@ -237,21 +254,66 @@ void PlateFinderTest::sameBytesSameAnswer()
 void PlateFinderTest::goesOnFromAnEarlierSearch()
 {
     const QByteArray photo = encoded(drawScene(QStringLiteral("KE7294HX"), {4000, 3000}, 500, 4.0).bgr);
-    CvPlateFinder finder(decoder);
+    const CountingDecoder counting;
+    CvPlateFinder finder(counting);
     const auto afresh = await(finder.find(photo, PlateSearch::Thorough));
     const auto quick = await(finder.find(photo, PlateSearch::Quick));
     QVERIFY(afresh && quick && quick->memory);
+    const int before = counting.decoded;
     const auto further = await(finder.find(photo, PlateSearch::Thorough, {}, quick->memory));
     QVERIFY(further);
+    QCOMPARE(counting.decoded.loadRelaxed(), before); // the picture that was searched is there, and its plate wide enough
     QCOMPARE(further->width, 4000);
     QVERIFY(!further->plates.isEmpty());
     QVERIFY(overlapOf(further->plates.first().quad, afresh->plates.first().quad) > 0.9);
 
-    // What it remembers is of another photo: the answer shows that it was used.
+    // What it remembers of another photo is not heeded.
     const auto other = await(finder.find(encoded(cv::Mat(3000, 4000, CV_8UC3, cv::Scalar::all(90))), PlateSearch::Quick, {}, quick->memory));
     QVERIFY(other);
-    QVERIFY(std::any_of(other->plates.begin(), other->plates.end(),
-        [&](const FoundPlate &plate) { return overlapOf(plate.quad, quick->plates.first().quad) > 0.4; }));
+    QVERIFY(other->plates.isEmpty());
+}
+
+// What is searched is half as large; a reader sees of narrow plates what the photo has.
+void PlateFinderTest::straightensNarrowPlatesFromTheWholePhoto()
+{
+    const auto sharpness = [](const FoundPlate &plate) {
+        cv::Mat edges;
+        cv::Laplacian(matOf(plate.crops.first()), edges, CV_32F);
+        return cv::norm(edges) / std::sqrt(double(edges.total()));
+    };
+    const DrawnScene scene = drawScene(QStringLiteral("KE7294HX"), {4000, 3000}, 200, 4.0);
+    const QByteArray photo = encoded(scene.bgr);
+    CvPlateFinder finder(decoder);
+    const auto quick = await(finder.find(photo, PlateSearch::Quick));
+    QVERIFY(quick);
+    const auto thorough = await(finder.find(photo, PlateSearch::Thorough, {}, quick->memory));
+    QVERIFY(thorough);
+    const auto plateIn = [&](const FoundPlates &found) {
+        return std::find_if(found.plates.begin(), found.plates.end(), [&](const FoundPlate &plate) { return overlapOf(plate.quad, scene.plate) > 0.6; });
+    };
+    QVERIFY(plateIn(*quick) != quick->plates.end() && plateIn(*thorough) != thorough->plates.end());
+    const double half = sharpness(*plateIn(*quick));
+    const double whole = sharpness(*plateIn(*thorough));
+    QVERIFY2(whole > 1.2 * half, qPrintable(QString::number(whole) + u' ' + QString::number(half)));
+}
+
+// Each level is the mean of two by two of the one before, and no size is lost.
+void PlateFinderTest::halvesPicturesOfAnySize()
+{
+    QVERIFY(rc::check("levels", [] {
+        const cv::Size size(*rc::gen::inRange(1, 900), *rc::gen::inRange(1, 900));
+        const int tone = *rc::gen::inRange(0, 256);
+        const GreyPyramid pyramid(cv::Mat(size, CV_8UC1, cv::Scalar(tone)));
+        RC_ASSERT(pyramid.size() == size);
+        RC_ASSERT(pyramid.levelFor(0.5).grey.size() == size);
+        RC_ASSERT(pyramid.levelFor(0.5).unit == 1.0);
+        const double widest = *rc::gen::inRange(10, 200) / 10.0;
+        const GreyPyramid::Level &level = pyramid.levelFor(widest);
+        RC_ASSERT(level.unit <= std::max(1.0, widest));
+        RC_ASSERT(level.grey.cols * level.unit >= size.width && level.grey.cols * level.unit < size.width + level.unit);
+        RC_ASSERT(level.grey.rows * level.unit >= size.height && level.grey.rows * level.unit < size.height + level.unit);
+        RC_ASSERT(cv::countNonZero(level.grey != tone) == 0);
+    }));
 }
 
 void PlateFinderTest::stopsWhenCancelled()

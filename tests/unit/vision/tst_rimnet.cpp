@@ -74,7 +74,7 @@ void RimNetTest::followsBentPlates()
     QFETCH(double, aside);
     const BentScene scene = drawBentScene(QStringLiteral("KE7294HX"), 360, bend, aside);
     const PlateRim truly{scene.upper, scene.lower};
-    const auto rim = rims().rimOf(greyOf(scene.bgr), truly.corners());
+    const auto rim = rims().rimOf(GreyPyramid(greyOf(scene.bgr)), truly.corners());
     QVERIFY(rim);
     const auto isNear = [wide = quads::width(truly.corners()), high = quads::height(truly.corners())](const cv::Point2d &off) {
         return std::abs(off.x) < 0.1 * wide && std::abs(off.y) < 0.05 * high;
@@ -90,9 +90,9 @@ void RimNetTest::straightensBentPlates()
     const QString text = QStringLiteral("KE7294HX");
     const BentScene scene = drawBentScene(text, 360, 0.6, 0.6);
     const PlateRim rim{scene.upper, scene.lower};
-    const cv::Mat grey = greyOf(scene.bgr);
-    const double bent = likeness(rectifiedCrops(grey, rim).first(), drawPlate(text));
-    const double flat = likeness(rectifiedCrops(grey, rim.corners(), 1).first(), drawPlate(text));
+    const GreyPyramid photo(greyOf(scene.bgr));
+    const double bent = likeness(rectifiedCrops(photo, rim).first(), drawPlate(text));
+    const double flat = likeness(rectifiedCrops(photo, rim.corners(), 1).first(), drawPlate(text));
     QVERIFY2(bent > 0.8 && flat < 0.5, qPrintable(QString::number(bent) + u' ' + QString::number(flat)));
 }
 
@@ -101,7 +101,7 @@ void RimNetTest::mendsCornersThatAreOff()
     const DrawnScene scene = drawScene(QStringLiteral("KE7294HX"), {1600, 1200}, 300, 8.0);
     const Corners truly = quads::fromQuad(scene.plate);
     const Corners off = quads::grown(truly, 0.04, 0.25, -0.03, 0.2);
-    const auto rim = rims().rimOf(greyOf(scene.bgr), off);
+    const auto rim = rims().rimOf(GreyPyramid(greyOf(scene.bgr)), off);
     QVERIFY(rim);
     const double before = quads::overlap(off, truly);
     const double after = quads::overlap(rim->corners(), truly);
@@ -110,12 +110,12 @@ void RimNetTest::mendsCornersThatAreOff()
 
 void RimNetTest::answersForAnyCorners()
 {
-    const cv::Mat grey = greyOf(drawTexture({400, 300}, 3));
+    const GreyPyramid photo(greyOf(drawTexture({400, 300}, 3)));
     QVERIFY(rc::check("a sound rim near the corners, or none", [&] {
         Corners corners;
         for (cv::Point2d &corner : corners)
             corner = {*rc::gen::inRange(-500, 900) * 1.0, *rc::gen::inRange(-500, 900) * 1.0};
-        const auto rim = rims().rimOf(grey, corners);
+        const auto rim = rims().rimOf(photo, corners);
         RC_ASSERT(!rim || (quads::isSound(rim->corners()) && quads::overlap(rim->corners(), corners) >= 0.4));
     }));
 }
