@@ -112,16 +112,20 @@ void measure(const char *title, const QList<LabelledPhoto> &photos, PlateFinder 
     std::fflush(stdout);
 }
 
-/// The photos as a telephone of 12 megapixels would have taken them, with its noise, written to `folder`.
-QList<LabelledPhoto> enlarged(QList<LabelledPhoto> photos, const QString &folder)
+/// The photos as a telephone of 12 megapixels would have taken them, with its noise, written to `folder`. One that cannot be
+/// enlarged is named and left out.
+QList<LabelledPhoto> enlarged(const QList<LabelledPhoto> &photos, const QString &folder)
 {
     constexpr double Pixels = 12.2e6;
     constexpr double Noise = 3.0; ///< grey levels
-    for (LabelledPhoto &photo : photos) {
+    QList<LabelledPhoto> large;
+    for (LabelledPhoto photo : photos) {
         const QByteArray bytes = bytesOf(photo.file);
         cv::Mat image = cv::imdecode(cv::Mat(1, int(bytes.size()), CV_8UC1, const_cast<char *>(bytes.constData())), cv::IMREAD_COLOR);
-        if (image.empty())
+        if (image.empty()) {
+            std::printf("%s: not enlarged\n", qPrintable(photo.file));
             continue;
+        }
         const double factor = std::sqrt(Pixels / double(image.total()));
         cv::resize(image, image, {}, factor, factor, cv::INTER_CUBIC);
         cv::Mat noise(image.size(), CV_16SC1);
@@ -130,9 +134,12 @@ QList<LabelledPhoto> enlarged(QList<LabelledPhoto> photos, const QString &folder
         cv::add(image, noise, image, {}, CV_8UC3);
         photo.file = folder + u'/' + photo.file.section(u'/', -1) + u".jpg"_s;
         photo.box = {photo.box.topLeft() * factor, photo.box.size() * factor};
-        cv::imwrite(photo.file.toStdString(), image, {cv::IMWRITE_JPEG_QUALITY, 90});
+        if (cv::imwrite(photo.file.toStdString(), image, {cv::IMWRITE_JPEG_QUALITY, 90}))
+            large.append(photo);
+        else
+            std::printf("%s: not written\n", qPrintable(photo.file));
     }
-    return photos;
+    return large;
 }
 
 /// As `svidok-cli ocr` and the window read many photos.
@@ -196,6 +203,10 @@ int run(const QStringList &arguments)
         return 2;
     }
     const auto photos = labelledPhotos(arguments.at(1));
+    if (photos.isEmpty()) {
+        std::fprintf(stderr, "%s: no labels.csv with photos beside it\n", qPrintable(arguments.at(1)));
+        return 2;
+    }
     const auto opened = builtReaders();
     if (!opened) {
         std::fprintf(stderr, "%s: %s\n", qPrintable(opened.error().subject), qPrintable(opened.error().detail));
