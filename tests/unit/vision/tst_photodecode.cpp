@@ -126,6 +126,11 @@ void PhotoDecode::knowsTheSize()
     QCOMPARE(decoded->width, width);
     QCOMPARE(decoded->height, height);
     QCOMPARE(decoded->scale, 1.0);
+    const auto coloured = decodePhoto(ScaledPhotoDecoder(), photo, 0, Colours::Kept);
+    QVERIFY(coloured);
+    QCOMPARE(coloured->picture().type(), CV_8UC4);
+    QCOMPARE(coloured->picture().cols, width);
+    QVERIFY(cv::norm(coloured->grey(), decoded->grey(), cv::NORM_L1) / double(width * height) < 2.0);
 }
 
 void PhotoDecode::turnsUpright_data()
@@ -176,6 +181,10 @@ void PhotoDecode::readsFourColours()
     const auto decoded = decodePhoto(ScaledPhotoDecoder(), cmykJpeg());
     QVERIFY(decoded);
     QCOMPARE(decoded->grey().type(), CV_8UC1);
+    const auto coloured = decodePhoto(ScaledPhotoDecoder(), cmykJpeg(), 0, Colours::Kept);
+    QVERIFY(coloured);
+    QCOMPARE(coloured->picture().type(), CV_8UC4);
+    QVERIFY(cv::norm(coloured->grey(), decoded->grey(), cv::NORM_INF) <= 1.0);
     QCOMPARE(decoded->width, 16);
     QCOMPARE(decoded->height, 8);
 }
