@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/charlattice.h"
 
+#include "domain/charclass.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <map>
-#include <numeric>
 
 namespace svidok {
 
@@ -15,24 +15,6 @@ namespace {
 
 constexpr float Floor = -14.0F; ///< logarithm of the least probability that is believed
 constexpr double Never = -1e9;
-/// Price of a step with a character that the text leaves out: before it stand band and arms, after it a frame at most.
-constexpr double LeftOutBefore = 1.6;
-constexpr double LeftOutAfter = 5.0;
-
-constexpr int UnnamedClass = CharLattice::Classes;
-constexpr int FirstLetter = 11; ///< behind the blank and the digits
-static_assert(CharLattice::Alphabet[FirstLetter - 1] == u'A');
-
-/// The class of a character; 0 for none of the alphabet.
-int classOf(QChar c)
-{
-    return c == CharLattice::Unnamed ? UnnamedClass : static_cast<int>(CharLattice::Alphabet.indexOf(c)) + 1;
-}
-
-QChar charOf(int characterClass)
-{
-    return characterClass == UnnamedClass ? CharLattice::Unnamed : CharLattice::Alphabet.at(characterClass - 1);
-}
 
 double logSum(double a, double b)
 {
@@ -76,12 +58,12 @@ CharLattice CharLattice::withUnnamed(const std::vector<float> &scores)
     for (auto said = scores.begin(); said != scores.end(); said += Classes + 1) {
         const double high = *std::max_element(said, said + Classes + 1);
         const auto likely = [&](int c) { return std::exp(double(said[c]) - high); };
-        const double other = likely(UnnamedClass);
+        const double other = likely(charclass::Unnamed);
         double sum = 0.0;
         for (int c = 0; c <= Classes; ++c)
             sum += likely(c);
         for (int c = 0; c < Classes; ++c)
-            shared.push_back(static_cast<float>(std::log(likely(c) + (c < FirstLetter ? 0.0 : other / (Classes - FirstLetter)) + 1e-30)));
+            shared.push_back(static_cast<float>(std::log(likely(c) + (c < charclass::FirstLetter ? 0.0 : other / (Classes - charclass::FirstLetter)) + 1e-30)));
         unnamed.push_back(std::max(static_cast<float>(std::log(other / sum + 1e-30)), Floor));
     }
     CharLattice lattice(std::move(shared));
@@ -106,20 +88,15 @@ std::optional<CharLattice> CharLattice::fromLogs(std::vector<float> logs, std::v
 
 void CharLattice::measureSteps()
 {
+    m_letter.clear();
     m_highest.clear();
     m_shown.clear();
     for (int at = 0; at < steps(); ++at) {
-        const double named = *std::max_element(step(at), step(at) + Classes);
-        m_highest.push_back(m_unnamed.empty() ? named : std::max(named, double(m_unnamed[static_cast<size_t>(at)])));
-        m_shown.push_back(1.0 - std::exp(double(*step(at))));
+        const float *const logs = step(at);
+        m_letter.push_back(m_unnamed.empty() ? *std::max_element(logs + charclass::FirstLetter, logs + Classes) : m_unnamed[static_cast<size_t>(at)]);
+        m_highest.push_back(std::max(*std::max_element(logs, logs + Classes), m_letter.back()));
+        m_shown.push_back(1.0 - std::exp(double(*logs)));
     }
-}
-
-double CharLattice::logOf(int at, int characterClass) const
-{
-    if (characterClass != UnnamedClass)
-        return step(at)[characterClass];
-    return m_unnamed.empty() ? *std::max_element(step(at) + FirstLetter, step(at) + Classes) : m_unnamed[static_cast<size_t>(at)];
 }
 
 void CharLattice::append(const CharLattice &line)
@@ -133,9 +110,10 @@ void CharLattice::append(const CharLattice &line)
 
 double CharLattice::highest(QChar c) const
 {
+    const int own = charclass::of(c);
     double highest = Floor;
     for (int at = 0; at < steps(); ++at)
-        highest = std::max(highest, logOf(at, classOf(c)));
+        highest = std::max<double>(highest, own == charclass::Unnamed ? m_letter[static_cast<size_t>(at)] : step(at)[own]);
     return highest;
 }
 
@@ -146,7 +124,7 @@ QString CharLattice::likeliest() const
     for (int at = 0; at < steps(); ++at) {
         const int best = static_cast<int>(std::max_element(step(at), step(at) + Classes) - step(at));
         if (best != 0 && best != before)
-            text += charOf(best);
+            text += charclass::charOf(best);
         before = best;
     }
     return text;
@@ -160,22 +138,23 @@ QStringList CharLattice::likelyTexts(int most) const
         const float *const logs = step(at);
         if (std::none_of(logs + 1, logs + Classes, [](float v) { return v >= Unlikely; })) {
             for (auto &[text, prefix] : beam) // none grows longer, so none is pushed out
-                prefix = { prefix.sum() + logs[0], text.isEmpty() ? Never : prefix.character + logs[classOf(text.back())] };
+                prefix = { prefix.sum() + logs[0], text.isEmpty() ? Never : prefix.character + logs[charclass::of(text.back())] };
             continue;
         }
         std::map<QString, Prefix> next;
         for (const auto &[text, prefix] : beam) {
+            const double sum = prefix.sum();
             Prefix &same = next[text];
-            same.blank = logSum(same.blank, prefix.sum() + logs[0]);
-            const int last = text.isEmpty() ? 0 : classOf(text.back());
+            same.blank = logSum(same.blank, sum + logs[0]);
+            const int last = text.isEmpty() ? 0 : charclass::of(text.back());
             if (last != 0)
                 same.character = logSum(same.character, prefix.character + logs[last]);
             for (int c = 1; c < Classes; ++c) {
                 if (logs[c] < Unlikely)
                     continue;
-                Prefix &longer = next[text + charOf(c)];
+                Prefix &longer = next[text + charclass::charOf(c)];
                 longer.character =
-                    logSum(longer.character, (c == last ? prefix.blank : prefix.sum()) + logs[c]);
+                    logSum(longer.character, (c == last ? prefix.blank : sum) + logs[c]);
             }
         }
         std::vector<std::pair<double, QString>> ranked;
@@ -196,135 +175,37 @@ QStringList CharLattice::likelyTexts(int most) const
     return texts;
 }
 
-double CharLattice::cost(QStringView text) const
-{
-    // States as usual: 2i stands for the blank before character i, 2i + 1 for that character.
-    const auto states = static_cast<size_t>(2 * text.size() + 1);
-    std::vector<int> classes(states, 0);
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const int c = classOf(text.at(i));
-        if (c == 0)
-            return MostCost;
-        classes[static_cast<size_t>(2 * i + 1)] = c;
-    }
-    const bool hasUnnamed = text.contains(Unnamed);
-    std::vector<double> path(states, Never);
-    std::vector<double> moved(states, Never);
-    double before = 0.0; // all steps so far left out
-    double after = Never; // the text is done, further steps are left out
-    double best = 0.0;
-    for (int at = 0; at < steps(); ++at) {
-        const float *const logs = step(at);
-        const double other = hasUnnamed ? logOf(at, UnnamedClass) : 0.0;
-        const double highest = m_highest[static_cast<size_t>(at)];
-        const double shown = m_shown[static_cast<size_t>(at)];
-        const double done = at == 0 ? Never : std::max(path[states - 1], states > 1 ? path[states - 2] : Never);
-        after = std::max(after, done) + highest - LeftOutAfter * shown;
-        for (size_t s = 0; s < states; ++s) {
-            double from = path[s];
-            if (s > 0)
-                from = std::max(from, path[s - 1]);
-            if (s > 2 && s % 2 == 1 && classes[s] != classes[s - 2])
-                from = std::max(from, path[s - 2]);
-            if (s <= 1)
-                from = std::max(from, before);
-            moved[s] = from <= Never ? Never : from + (classes[s] == UnnamedClass ? other : double(logs[classes[s]]));
-        }
-        path.swap(moved);
-        before += highest - LeftOutBefore * shown;
-        best += highest;
-    }
-    const double found = std::max({ after, path[states - 1], states > 1 ? path[states - 2] : Never });
-    return std::clamp(best - found, 0.0, MostCost);
-}
-
 CharLattice CharLattice::withLookAlikes(const LookAlikes &lookAlikes) const
 {
+    struct Pair {
+        int from;
+        int to;
+        double share;
+    };
+    std::vector<Pair> pairs; // each way
+    for (const LookAlike &alike : lookAlikes) {
+        const int a = charclass::of(alike.a);
+        const int b = charclass::of(alike.b);
+        if (a == charclass::None || b == charclass::None || a == charclass::Unnamed || b == charclass::Unnamed)
+            continue;
+        pairs.push_back({ a, b, alike.share });
+        pairs.push_back({ b, a, alike.share });
+    }
     CharLattice lent = *this;
     for (int at = 0; at < steps(); ++at) {
-        std::array<double, Classes> sums{};
-        std::transform(step(at), step(at) + Classes, sums.begin(), [](float v) { return std::exp(double(v)); });
-        const std::array<double, Classes> own = sums;
-        for (const LookAlike &alike : lookAlikes) {
-            const auto a = static_cast<size_t>(classOf(alike.a));
-            const auto b = static_cast<size_t>(classOf(alike.b));
-            if (a == 0 || b == 0)
-                continue;
-            sums[a] += alike.share * own[b];
-            sums[b] += alike.share * own[a];
+        const float *const own = step(at);
+        std::array<double, Classes> borrowed{};
+        for (const Pair &pair : pairs) {
+            if (own[pair.from] > Floor) // below it nothing is known that could be lent
+                borrowed[static_cast<size_t>(pair.to)] += pair.share * std::exp(double(own[pair.from]));
         }
-        std::transform(sums.begin(), sums.end(), lent.m_logs.begin() + at * Classes,
-            [](double v) { return std::max(static_cast<float>(std::log(v)), Floor); });
+        for (int c = 1; c < Classes; ++c) {
+            if (const double more = borrowed[static_cast<size_t>(c)]; more > 0.0)
+                lent.m_logs[static_cast<size_t>(at * Classes + c)] = static_cast<float>(std::log(std::exp(double(own[c])) + more));
+        }
     }
     lent.measureSteps();
     return lent;
-}
-
-QList<CharEvidence> evidenceFor(const QString &text, const QList<CharLattice> &lattices)
-{
-    QList<CharEvidence> evidence;
-    if (lattices.isEmpty())
-        return evidence;
-    // What shows nowhere is likely nowhere.
-    constexpr double ShowsNowhere = -9.0;
-    constexpr int Classes = CharLattice::Classes + 1;
-    std::array<bool, Classes> shows{};
-    for (int c = 1; c < Classes; ++c) {
-        shows[static_cast<size_t>(c)] = std::any_of(lattices.begin(), lattices.end(),
-            [&](const CharLattice &lattice) { return lattice.highest(charOf(c)) > ShowsNowhere; });
-    }
-    // Who does not know such letters cannot say that there are none; who does must have seen one for it to be the likelier.
-    constexpr double SeesOne = -3.0;
-    shows[UnnamedClass] = std::any_of(lattices.begin(), lattices.end(), [](const CharLattice &lattice) {
-        return !lattice.unnamed().empty() && lattice.highest(CharLattice::Unnamed) > SeesOne;
-    });
-    for (qsizetype place = 0; place < text.size(); ++place) {
-        QString other = text;
-        std::array<double, Classes> likely{};
-        for (int c = 1; c < Classes; ++c) {
-            if (!shows[static_cast<size_t>(c)] && charOf(c) != text.at(place))
-                continue;
-            other[place] = charOf(c);
-            double cost = 0.0;
-            for (const CharLattice &lattice : lattices)
-                cost += lattice.cost(other) / double(lattices.size());
-            likely[static_cast<size_t>(c)] = std::exp(-cost);
-        }
-        if (likely[UnnamedClass] <= likely[static_cast<size_t>(classOf(text.at(place)))])
-            likely[UnnamedClass] = 0.0;
-        const double all = std::accumulate(likely.begin(), likely.end(), 0.0);
-        CharEvidence one{ text.at(place), 0.0, QChar(), 0.0 };
-        for (int c = 1; c < Classes; ++c) {
-            const double p = likely[static_cast<size_t>(c)] / std::max(all, std::numeric_limits<double>::min());
-            if (charOf(c) == one.c)
-                one.p = p;
-            else if (p > one.nextP) {
-                one.next = charOf(c);
-                one.nextP = p;
-            }
-        }
-        evidence.append(one);
-    }
-    return evidence;
-}
-
-double meanProbability(const QList<CharEvidence> &chars)
-{
-    constexpr double Least = 1e-6;
-    double logs = 0.0;
-    for (const CharEvidence &one : chars)
-        logs += std::log(std::max(one.p, Least));
-    return chars.isEmpty() ? 0.0 : std::exp(logs / double(chars.size()));
-}
-
-QList<qsizetype> unnamedPlaces(const QList<CharEvidence> &chars)
-{
-    QList<qsizetype> places;
-    for (qsizetype place = 0; place < chars.size(); ++place) {
-        if (const CharEvidence &one = chars.at(place); one.next == CharLattice::Unnamed && one.nextP > one.p)
-            places.append(place);
-    }
-    return places;
 }
 
 } // namespace svidok

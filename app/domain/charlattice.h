@@ -7,6 +7,7 @@
 
 #include <QStringView>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -51,6 +52,11 @@ public:
     /// character outside the alphabet costs MostCost.
     [[nodiscard]] double cost(QStringView text) const;
 
+    using ClassCosts = std::array<double, Classes + 1>; ///< by class; the last one is Unnamed
+    /// For each place of `text` cost() with another character there, of the classes asked for; MostCost of others. All at once
+    /// for about what ten texts cost.
+    [[nodiscard]] std::vector<ClassCosts> costsOfOthers(QStringView text, const std::array<bool, Classes + 1> &asked) const;
+
     /// The same with look-alikes made more alike: for texts that rest on the shape of characters no more than on grammar.
     /// Pairs with a character outside the alphabet are left out.
     [[nodiscard]] CharLattice withLookAlikes(const LookAlikes &lookAlikes) const;
@@ -61,10 +67,14 @@ private:
     [[nodiscard]] const float *step(int at) const { return m_logs.data() + at * Classes; }
     void measureSteps();
 
-    [[nodiscard]] double logOf(int at, int characterClass) const;
+    /// To paths: see charclass.h.
+    using Said = std::array<double, Classes + 4>;
+    [[nodiscard]] Said saidAt(int at) const;
+    [[nodiscard]] double costOf(double path) const; ///< of its logarithm
 
     std::vector<float> m_logs; ///< natural logarithms of probabilities
     std::vector<float> m_unnamed; ///< the same of Unnamed; empty where it is not known
+    std::vector<float> m_letter; ///< at each step, of Unnamed; where it is not known of the likeliest letter
     std::vector<double> m_highest; ///< of each step
     std::vector<double> m_shown; ///< at each step, how likely any character is at all
 };

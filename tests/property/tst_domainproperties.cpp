@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/retrypolicy.h"
+#include "domain/charclass.h"
 #include "domain/custody.h"
 #include "domain/lease.h"
 #include "domain/packs.h"
@@ -42,6 +43,7 @@ class DomainProperties : public QObject {
 private slots:
     void folding();
     void grammar();
+    void costsOfOthers();
     void agreement();
     void geodesics();
     void retryDelays();
@@ -98,6 +100,36 @@ void DomainProperties::grammar()
         if (lines == 1 && answer.applied) {
             const GrammarAnswer again = grammar.judge(answer.text.text());
             RC_ASSERT(again.text == answer.text && !again.applied && again.format == answer.format);
+        }
+    }));
+}
+
+void DomainProperties::costsOfOthers()
+{
+    QVERIFY(rc::check("what a text costs with another character is the same alone and all at once", [] {
+        const bool knowsUnnamed = any::number(0, 1) == 1;
+        const int classes = CharLattice::Classes + (knowsUnnamed ? 1 : 0);
+        std::vector<float> scores;
+        for (int left = any::number(0, 12) * classes; left > 0; --left)
+            scores.push_back(float(any::number(0, 9) == 0 ? any::number(0, 90) : any::number(-90, 10)) / 10.0F);
+        const CharLattice lattice = knowsUnnamed ? CharLattice::withUnnamed(scores) : CharLattice(scores);
+        QString text;
+        for (int i = any::number(0, 5); i > 0; --i)
+            text += any::number(0, 20) == 0 ? QChar(u'Ж') : charclass::charOf(any::number(1, CharLattice::Classes));
+        if (any::number(0, 1) == 1)
+            text = lattice.likeliest().left(5);
+        std::array<bool, CharLattice::Classes + 1> asked{};
+        for (int c = 1; c <= CharLattice::Classes; ++c)
+            asked[size_t(c)] = any::number(0, 2) != 0;
+        const auto costs = lattice.costsOfOthers(text, asked);
+        RC_ASSERT(qsizetype(costs.size()) == text.size());
+        for (qsizetype place = 0; place < text.size(); ++place) {
+            for (int c = 1; c <= CharLattice::Classes; ++c) {
+                QString other = text;
+                other[place] = charclass::charOf(c);
+                const double alone = asked[size_t(c)] ? lattice.cost(other) : CharLattice::MostCost;
+                RC_ASSERT(std::abs(costs[size_t(place)][size_t(c)] - alone) < 1e-9);
+            }
         }
     }));
 }

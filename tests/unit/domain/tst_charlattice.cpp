@@ -112,7 +112,7 @@ void CharLatticeTest::lendsToLookAlikes()
 {
     const CharLattice own = clear(u"AO1"_s);
     QVERIFY(own.cost(u"A01") > 4.0);
-    const CharLattice lent = own.withLookAlikes({{u'O', u'0', 0.3, false}, {u'1', u'Ж', 0.9, true}});
+    const CharLattice lent = own.withLookAlikes({{u'O', u'0', 0.3, false}, {u'1', u'Ж', 0.9, true}, {u'K', CharLattice::Unnamed, 0.9, true}});
     QVERIFY(lent.cost(u"A01") < 1.5);
     QVERIFY2(lent.cost(u"AK1") > 4.0, "only what looks alike");
     QCOMPARE(lent.cost(u"AO1"), 0.0);
