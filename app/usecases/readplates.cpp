@@ -33,7 +33,7 @@ QString combinedModelHash(const ReadPlates::Ports &ports)
     return u"sha256:"_s + Sha256::of(wire::canonical(models)).toHex();
 }
 
-constexpr int Algorithm = 1; ///< of what is made of the readers' answers: one more where the same answers may lead to another read
+constexpr int Algorithm = 2; ///< of what is made of the readers' answers: one more where the same answers may lead to another read
 
 QString combinedParameters(const ReadPlates::Ports &ports, const QString &grammarHash, const ReadParameters &limits)
 {
@@ -96,6 +96,15 @@ void note(QList<FailedReader> &failed, const ReaderTranscript &failure)
         failed.append({failure.reader, *failure.failure});
     else
         known->failure = *failure.failure;
+}
+
+/// To a reader.
+bool looksTheSame(const FoundPlate &a, const FoundPlate &b)
+{
+    return a.lines == b.lines && a.quad == b.quad
+        && std::equal(a.crops.begin(), a.crops.end(), b.crops.begin(), b.crops.end(), [](const PixelBuffer &one, const PixelBuffer &other) {
+               return one.width == other.width && one.height == other.height && one.channels == other.channels && one.bytes == other.bytes;
+           });
 }
 
 /// What was scanned with other corners, added to what was scanned with the first ones. Both have as much to say, however
@@ -180,7 +189,7 @@ Result<PhotoReading> ReadPlates::readAnew(
     const QDateTime begun = m_ports.clock.nowUtc();
     FoundPlates found;
     QList<Candidate> asked;
-    QList<FailedReader> failed = m_ports.missing;
+    Hearing hearing;
     for (const PlateSearch search : {PlateSearch::Quick, PlateSearch::Thorough}) {
         if (search == PlateSearch::Quick && !canScan())
             continue; // only who scans can tell at once whether that was enough
@@ -188,11 +197,11 @@ Result<PhotoReading> ReadPlates::readAnew(
         if (!answer)
             return fail(answer.error());
         found = *std::move(answer);
-        failed = m_ports.missing; // what a quick search missed by them is looked for again
-        asked = scanned(found.plates, failed, cancel);
+        hearing.failed = m_ports.missing; // what a quick search missed by them is looked for again
+        asked = scanned(found.plates, hearing, cancel);
         if (search == PlateSearch::Quick && !isSureOfOne(asked, found.plates))
             continue;
-        ask(false, asked, failed, cancel);
+        ask(false, asked, hearing, cancel);
         if (isSureOfOne(asked, found.plates))
             break; // else who reads one by one doubts what was scanned at once
     }
@@ -224,7 +233,7 @@ Result<PhotoReading> ReadPlates::readAnew(
     reading.parameters = m_parameters;
     reading.readAt = now;
     reading.elapsedMs = static_cast<int>(begun.msecsTo(now));
-    reading.failedReaders = failed;
+    reading.failedReaders = hearing.failed;
     reading.damaged = found.damaged;
     return reading;
 }
@@ -235,13 +244,13 @@ bool ReadPlates::canScan() const
 }
 
 QList<ReadPlates::Candidate> ReadPlates::scanned(
-    const QList<FoundPlate> &found, QList<FailedReader> &failed, const CancelToken &cancel) const
+    const QList<FoundPlate> &found, Hearing &hearing, const CancelToken &cancel) const
 {
     QList<Candidate> asked;
     for (const FoundPlate &plate : found)
         asked.append({plate, {}, {}, {}, false});
     // Scanning costs little and tells plates from what only looks like one: the others read what is left.
-    ask(true, asked, failed, cancel);
+    ask(true, asked, hearing, cancel);
     asked = distinct(asked);
     if (asked.size() > m_limits.maxPlates)
         asked.resize(m_limits.maxPlates);
@@ -269,47 +278,55 @@ bool ReadPlates::isOpen(const Candidate &candidate) const
     return sure >= m_limits.hopelessByScan && sure < m_limits.sureByScan;
 }
 
-void ReadPlates::ask(bool scanning, QList<Candidate> &candidates, QList<FailedReader> &failed, const CancelToken &cancel) const
+Future<ReaderAnswer> ReadPlates::answerOf(PlateReader &reader, const FoundPlate &plate, const QList<Said> &said, const CancelToken &cancel)
 {
-    using Asked = std::pair<qsizetype, Future<ReaderAnswer>>; // the candidate's place, the answer
-    std::vector<std::pair<PlateReader *, std::vector<Asked>>> pending;
+    const auto known = std::find_if(said.begin(), said.end(), [&](const Said &one) { return one.reader == &reader && looksTheSame(one.plate, plate); });
+    return known == said.end() ? reader.read(plate, cancel) : ready<ReaderAnswer>(known->answer);
+}
+
+void ReadPlates::ask(bool scanning, QList<Candidate> &candidates, Hearing &hearing, const CancelToken &cancel) const
+{
+    struct Asked {
+        PlateReader *reader = nullptr;
+        std::vector<std::optional<Future<ReaderAnswer>>> answers{}; ///< for each candidate that it was asked of
+        bool hangs = false;
+    };
+    std::vector<Asked> pending;
     for (Candidate &candidate : candidates)
         candidate.settled = !scanning && !isOpen(candidate);
     for (PlateReader *reader : m_ports.readers) {
         if (reader->scans() != scanning)
             continue;
-        auto &own = pending.emplace_back(reader, std::vector<Asked>()).second;
-        for (qsizetype i = 0; i < candidates.size(); ++i) {
-            if (!candidates.at(i).settled)
-                own.emplace_back(i, reader->read(candidates.at(i).plate, cancel));
-        }
+        auto &own = pending.emplace_back(Asked{reader}).answers;
+        for (const Candidate &candidate : std::as_const(candidates))
+            own.push_back(candidate.settled ? std::nullopt : std::optional(answerOf(*reader, candidate.plate, hearing.said, cancel)));
     }
-    QList<bool> changed(candidates.size(), false);
-    for (auto &[reader, answers] : pending) {
-        bool hangs = false;
-        for (auto &[at, future] : answers) {
-            if (cancel.isCancelled())
-                break;
+    // What is known of one candidate is weighed while the readers are busy with the next.
+    for (qsizetype i = 0; i < candidates.size() && !cancel.isCancelled(); ++i) {
+        Candidate &candidate = candidates[i];
+        bool changed = false;
+        for (Asked &asked : pending) {
+            auto &future = asked.answers[static_cast<size_t>(i)];
+            if (!future || cancel.isCancelled())
+                continue;
             // A reader that hung once is not waited for again on this photo; what it has finished still counts.
-            auto answer = await(future, hangs ? std::chrono::milliseconds(0) : m_limits.readerDeadline);
+            auto answer = await(*future, asked.hangs ? std::chrono::milliseconds(0) : m_limits.readerDeadline);
             if (answer) {
-                candidates[at].answers.append(*std::move(answer));
-                changed[at] = true;
+                hearing.said.append({asked.reader, candidate.plate, *answer});
+                candidate.answers.append(*std::move(answer));
+                changed = true;
                 continue;
             }
             if (answer.error().code == ErrorCode::TimedOut) {
-                hangs = true;
-                future.cancel();
+                asked.hangs = true;
+                future->cancel();
             }
-            candidates[at].failures.append(failureOf(*reader, answer.error().code));
-            note(failed, candidates.at(at).failures.last());
-            qCWarning(lcRead) << "reader" << reader->name() << "gave no answer:" << static_cast<int>(answer.error().code)
-                              << answer.error().detail;
+            candidate.failures.append(failureOf(*asked.reader, answer.error().code));
+            note(hearing.failed, candidate.failures.last());
+            qCWarning(lcRead) << "reader" << asked.reader->name() << "gave no answer:" << static_cast<int>(answer.error().code) << answer.error().detail;
         }
-    }
-    for (qsizetype i = 0; i < candidates.size(); ++i) {
-        if (changed.at(i))
-            candidates[i].fused = fuseReads(candidates.at(i).answers, m_grammar, candidates.at(i).plate.lines);
+        if (changed)
+            candidate.fused = fuseReads(candidate.answers, m_grammar, candidate.plate.lines);
     }
 }
 

@@ -58,13 +58,24 @@ private:
         FusedRead fused; ///< of the answers
         bool settled = false; ///< by scanning: nobody else was asked
     };
+    struct Said {
+        const PlateReader *reader = nullptr;
+        FoundPlate plate;
+        ReaderAnswer answer;
+    };
+    /// Of one photo. A thorough search finds again what a quick one found: nobody is asked twice about the same.
+    struct Hearing {
+        QList<Said> said{};
+        QList<FailedReader> failed{};
+    };
     /// What may be plates, scanned.
-    [[nodiscard]] QList<Candidate> scanned(
-        const QList<FoundPlate> &found, QList<FailedReader> &failed, const CancelToken &cancel) const;
+    [[nodiscard]] QList<Candidate> scanned(const QList<FoundPlate> &found, Hearing &hearing, const CancelToken &cancel) const;
     [[nodiscard]] bool isSureOfOne(const QList<Candidate> &candidates, const QList<FoundPlate> &found) const;
     [[nodiscard]] bool canScan() const;
     [[nodiscard]] bool isOpen(const Candidate &candidate) const;
-    void ask(bool scanning, QList<Candidate> &candidates, QList<FailedReader> &failed, const CancelToken &cancel) const;
+    [[nodiscard]] static Future<ReaderAnswer> answerOf(
+        PlateReader &reader, const FoundPlate &plate, const QList<Said> &said, const CancelToken &cancel);
+    void ask(bool scanning, QList<Candidate> &candidates, Hearing &hearing, const CancelToken &cancel) const;
     [[nodiscard]] QList<Candidate> distinct(const QList<Candidate> &candidates) const;
     [[nodiscard]] double confidenceOf(const Candidate &candidate) const;
     [[nodiscard]] PlateRead judge(const Candidate &candidate) const;

@@ -54,6 +54,7 @@ public:
     QHash<QByteArray, double> doubts; ///< how likely the character at `doubted` is `instead`
     qsizetype doubted = 0;
     QChar instead = u'Q';
+    QAtomicInt calls;
 
     QString name() const override { return u"scan"_s; }
     QString modelHash() const override { return u"sha256:scan"_s; }
@@ -61,6 +62,7 @@ public:
     bool scans() const override { return true; }
     Future<ReaderAnswer> read(const FoundPlate &plate, CancelToken) override
     {
+        calls.ref();
         const QString text = known.value(plate.crops.value(0).bytes);
         ReaderAnswer answer{{name(), text, text.isEmpty() ? 0.0 : 0.99, {}, modelHash()}, {}};
         if (!text.isEmpty())

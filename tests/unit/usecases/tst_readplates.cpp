@@ -45,11 +45,6 @@ private slots:
     void cachesByPhotoModelAndParameters();
     void bypassReadsAnewAndReplaces();
     void aFailingCacheCostsNothing();
-    void looksOnceWhereThatReadsSurely();
-    void looksThoroughlyWhereTheFirstLookReadsNothing();
-    void looksThoroughlyWhereALargerPlateIsUnread();
-    void looksThoroughlyWhereAnotherReaderDoubts();
-    void abstainsBesideALargerUnreadablePlate();
     void theLargerPlateIsTheSubjectThoughASmallerReadsMoreSurely();
     void twoSureTextsForOnePlaceAreNone();
     void moreLooksAreNoMoreWeight();
@@ -251,95 +246,6 @@ void ReadPlatesTest::aFailingCacheCostsNothing()
     const auto reading = bench.make(false, true).read(AnyPhoto, "bytes");
     QVERIFY(reading);
     QVERIFY(reading->subject());
-}
-
-void ReadPlatesTest::looksOnceWhereThatReadsSurely()
-{
-    ScanBench bench;
-    bench.finder.found.plates = {bench.shows(u"AA1234BB"_s, 0.5, {})};
-    const auto reading = bench.read();
-    QVERIFY(reading && reading->subject());
-    QCOMPARE(bench.finder.calls, 1);
-    QCOMPARE(reading->subject()->raw, u"AA1234BB"_s);
-    QVERIFY(!reading->subject()->abstained);
-}
-
-void ReadPlatesTest::looksThoroughlyWhereTheFirstLookReadsNothing()
-{
-    ScanBench bench;
-    bench.finder.found.plates = {bench.shows(u"AA1234BB"_s, 0.5, {})};
-    bench.finder.atOnce = FoundPlates{400, 300, {bench.shows(u"KA5678CH"_s, 0.5, {}, false)}};
-    const auto reading = bench.read();
-    QVERIFY(reading && reading->subject());
-    QCOMPARE(bench.finder.calls, 2);
-    QCOMPARE(reading->plates.size(), 1);
-    QCOMPARE(reading->subject()->raw, u"AA1234BB"_s);
-}
-
-void ReadPlatesTest::looksThoroughlyWhereAnotherReaderDoubts()
-{
-    ScanBench bench;
-    const FoundPlate quick = bench.shows(u"AA1234BB"_s, 0.5, {}, true, 0.45);
-    const FoundPlate thorough = bench.shows(u"AA1234BH"_s, 0.5, {});
-    bench.reader.doubts.insert(quick.crops.first().bytes, 0.4);
-    bench.finder.atOnce = FoundPlates{400, 300, {quick}};
-    bench.finder.found.plates = {thorough};
-    const auto readBeside = [&](const QString &text) {
-        FakeReader other(u"other"_s);
-        other.teach(quick, text, 0.9);
-        return ReadPlates({bench.finder, {&bench.reader, &other}, nullptr, bench.clock, bench.ids}, *defaultPlateGrammar(), u"g"_s)
-            .read(PhotoId(u"1"_s), "bytes");
-    };
-    const auto agreed = readBeside(u"AA1234BB"_s);
-    QVERIFY(agreed && agreed->subject());
-    QCOMPARE(bench.finder.calls, 1);
-    QCOMPARE(agreed->subject()->raw, u"AA1234BB"_s);
-    const auto doubted = readBeside(u"KA5678CH"_s);
-    QVERIFY(doubted && doubted->subject());
-    QCOMPARE(bench.finder.calls, 3);
-    QCOMPARE(doubted->subject()->raw, u"AA1234BH"_s);
-}
-
-void ReadPlatesTest::looksThoroughlyWhereALargerPlateIsUnread()
-{
-    ScanBench bench;
-    const FoundPlate small = bench.shows(u"AA1234BB"_s, 0.2, {});
-    bench.finder.atOnce = FoundPlates{4000, 3000, {bench.shows(u"KA5678CH"_s, 0.6, {1000, 1000}, false), small}};
-    bench.finder.found = {4000, 3000, {bench.shows(u"KA5678CK"_s, 0.6, {1000, 1000}), small}};
-    const auto reading = bench.read();
-    QVERIFY(reading && reading->subject());
-    QCOMPARE(bench.finder.calls, 2);
-    QCOMPARE(reading->subject()->raw, u"KA5678CK"_s);
-    QVERIFY(!reading->subject()->abstained);
-}
-
-void ReadPlatesTest::abstainsBesideALargerUnreadablePlate()
-{
-    ScanBench bench;
-    bench.finder.found = {4000, 3000, {bench.shows(u"KA5678CH"_s, 0.6, {1000, 1000}, false), bench.shows(u"AA1234BB"_s, 0.2, {})}};
-    auto reading = bench.read();
-    QVERIFY(reading && reading->subject());
-    QCOMPARE(reading->subject()->raw, u"AA1234BB"_s);
-    QVERIFY2(reading->subject()->abstained, "another car's plate is no answer, however well it reads");
-    QVERIFY(reading->subject()->confidence < 0.9);
-
-    // From aside it is less surely a plate, but so much nearer that the other is behind it.
-    bench.finder.found.plates[0].score = 0.71;
-    reading = bench.read();
-    QVERIFY(reading && reading->subject() && reading->subject()->abstained);
-    bench.finder.found.plates[0].subjectRank = 0.45;
-    reading = bench.read();
-    QVERIFY(reading && reading->subject() && !reading->subject()->abstained);
-
-    // A blotch that the finder is not sure of, or a plate no larger, takes nothing away.
-    bench.finder.found.plates[0].subjectRank = 0.6;
-    bench.finder.found.plates[0].score = 0.5;
-    reading = bench.read();
-    QVERIFY(reading && reading->subject() && !reading->subject()->abstained);
-    bench.finder.found.plates[0].score = 0.95;
-    bench.finder.found.plates[0].subjectRank = 0.25;
-    reading = bench.read();
-    QVERIFY(reading && reading->subject() && !reading->subject()->abstained);
 }
 
 void ReadPlatesTest::theLargerPlateIsTheSubjectThoughASmallerReadsMoreSurely()
