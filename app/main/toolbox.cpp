@@ -12,6 +12,7 @@
 #include "imaging/scaledphotodecoder.h"
 #include "imaging/exifphotoprobe.h"
 #include "pluginhost/isolatedreader.h"
+#include "runtime/largebuffers.h"
 #include "settings/profile.h"
 #include "settings/settings.h"
 
@@ -107,6 +108,7 @@ Toolbox::Toolbox()
     : d(std::make_unique<Private>())
 {
     makeDigestsFast();
+    giveLargeBuffersBack();
 }
 
 Toolbox::~Toolbox() = default;

@@ -285,21 +285,25 @@ CornerNet::CornerNet(const QByteArray &onnx)
 }
 
 std::vector<LocatedPlate> CornerNet::locate(
-    const GreyPyramid &photo, bool fine, int most, SeenLevels &levels, const CancelToken &cancel) const
+    const GreyPyramid &photo, bool fine, int most, SeenByNet &before, const CancelToken &cancel) const
 {
     if (!isUsable())
         return {};
     cv::dnn::Net net = m_nets.take();
     const int longest = photo.longest();
     const auto addLevel = [&](int side, std::vector<LocatedPlate> &plates) {
-        if (!levels.contains(side))
-            levels[side] = ask(net, levelOf(photo, side), photo.size()).plates();
-        plates.insert(plates.end(), levels[side].begin(), levels[side].end());
+        auto &level = before.levels;
+        if (!level.contains(side))
+            level[side] = ask(net, levelOf(photo, side), photo.size()).plates();
+        plates.insert(plates.end(), level[side].begin(), level[side].end());
     };
     const auto lookAgain = [&](std::vector<LocatedPlate> &plates) {
         for (LocatedPlate &plate : plates) {
-            if (!cancel.isCancelled())
-                plate = lookedAtAgain(net, photo, plate);
+            const auto known = std::find_if(before.closely.begin(), before.closely.end(), [&](const auto &seen) { return seen.first == plate; });
+            if (known != before.closely.end())
+                plate = known->second;
+            else if (!cancel.isCancelled())
+                plate = before.closely.emplace_back(plate, lookedAtAgain(net, photo, plate)).second;
         }
     };
 

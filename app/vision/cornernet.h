@@ -18,9 +18,9 @@ public:
     [[nodiscard]] bool isUsable() const { return m_nets.isUsable(); }
     /// At most `most`, best first, and behind them two that are seen from the side; of answers for one place the surest, its
     /// corners from a second look at the scale that the net knows best, and those of several lines measured once more.
-    /// `fine` looks for smaller plates too. `levels` as PlateLocaliser::locate(). May throw cv::Exception.
+    /// `fine` looks for smaller plates too. `before` as PlateLocaliser::locate(). May throw cv::Exception.
     [[nodiscard]] std::vector<LocatedPlate> locate(
-        const GreyPyramid &photo, bool fine, int most, SeenLevels &levels, const CancelToken &cancel) const;
+        const GreyPyramid &photo, bool fine, int most, SeenByNet &before, const CancelToken &cancel) const;
 
 private:
     NetPool m_nets;

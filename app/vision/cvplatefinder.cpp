@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision/cvplatefinder.h"
 
+#include "base/besides.h"
 #include "base/poolrun.h"
 #include "base/sha256.h"
 #include "vision/photodecode.h"
@@ -62,8 +63,11 @@ struct SearchedPicture {
 struct Remembered final : SearchMemory {
     QByteArray photo; ///< whose
     std::shared_ptr<const SearchedPicture> picture;
-    SeenLevels levels;
+    SeenByNet seen;
+    std::vector<std::pair<LocatedPlate, QList<PixelBuffer>>> straightened; ///< from the picture
 };
+
+using WholePhoto = Besides<Result<std::shared_ptr<const SearchedPicture>>>;
 
 /// The same in pixels of a picture that is so many times as large.
 LocatedPlate onLarger(LocatedPlate plate, double times)
@@ -82,7 +86,8 @@ struct CvPlateFinder::Private {
     const PhotoDecoder &decoder;
     QByteArray cornerNet = embedded(CornerNetFile);
     QByteArray rimNet = embedded(RimNetFile);
-    PlateLocaliser localiser{cornerNet};
+    mutable QThreadPool aside{};
+    PlateLocaliser localiser{cornerNet, aside};
     RimNet rims{rimNet};
     QString modelHash = QStringLiteral("sha256:") + Sha256::of(QByteArray(cornerNet + rimNet)).toHex();
     QThreadPool pool{}; // last: its threads end before what they use
@@ -121,27 +126,43 @@ struct CvPlateFinder::Private {
         return memory;
     }
 
-    /// Straightened, the plates of a thorough search that are narrow on the searched picture from the whole photo.
-    [[nodiscard]] Result<std::vector<QList<PixelBuffer>>> cropsOf(const QByteArray &photo, PlateSearch search,
-        const SearchedPicture &picture, const std::vector<LocatedPlate> &plates, const CancelToken &cancel) const
+    /// Straightened; those that are narrow on the searched picture from the whole photo, where that has more pixels.
+    [[nodiscard]] Result<std::vector<QList<PixelBuffer>>> cropsOf(
+        Remembered &memory, std::optional<WholePhoto> &more, const std::vector<LocatedPlate> &plates) const
     {
+        const SearchedPicture &picture = *memory.picture;
         const auto isNarrow = [](const LocatedPlate &plate) { return quads::width(plate.corners) < WideEnough; };
-        std::optional<SearchedPicture> whole;
-        if (search == PlateSearch::Thorough && picture.photo.reducedByWish && std::any_of(plates.begin(), plates.end(), isNarrow)) {
-            auto decoded = decodePhoto(decoder, photo, 0, Colours::Grey, cancel);
+        std::shared_ptr<const SearchedPicture> whole;
+        if (more && std::any_of(plates.begin(), plates.end(), isNarrow)) {
+            auto decoded = more->result();
             if (!decoded)
                 return fail(decoded.error());
-            whole.emplace(*std::move(decoded));
+            whole = *std::move(decoded);
         }
         std::vector<QList<PixelBuffer>> crops(plates.size());
         cv::parallel_for_({0, int(plates.size())}, [&](const cv::Range &range) {
             for (int i = range.start; i < range.end; ++i) {
                 const LocatedPlate &plate = plates[size_t(i)];
-                crops[size_t(i)] = whole && isNarrow(plate) ? cropsOf(whole->pyramid, onLarger(plate, picture.photo.scale / whole->photo.scale))
-                                                            : cropsOf(picture.pyramid, plate);
+                const auto known = std::find_if(memory.straightened.begin(), memory.straightened.end(), [&](const auto &one) { return one.first == plate; });
+                if (whole && isNarrow(plate))
+                    crops[size_t(i)] = cropsOf(whole->pyramid, onLarger(plate, picture.photo.scale / whole->photo.scale));
+                else
+                    crops[size_t(i)] = known != memory.straightened.end() ? known->second : cropsOf(picture.pyramid, plate);
             }
         });
+        for (size_t i = 0; i < plates.size(); ++i) {
+            if (!whole || !isNarrow(plates[i]))
+                memory.straightened.emplace_back(plates[i], crops[i]);
+        }
         return crops;
+    }
+
+    [[nodiscard]] Result<std::shared_ptr<const SearchedPicture>> wholePhoto(const QByteArray &photo, const CancelToken &cancel) const
+    {
+        auto decoded = decodePhoto(decoder, photo, 0, Colours::Grey, cancel);
+        if (!decoded)
+            return fail(decoded.error());
+        return std::make_shared<const SearchedPicture>(*std::move(decoded));
     }
 
     [[nodiscard]] Result<FoundPlates> find(
@@ -157,9 +178,13 @@ struct CvPlateFinder::Private {
         if (!memory)
             return fail(memory.error());
         const SearchedPicture &picture = *(*memory)->picture;
-        auto located = localiser.locate(picture.pyramid, picture.photo.picture(), search, MostPlates, (*memory)->levels, cancel);
+        // Hardly a thorough search finds no plate that is narrow on the searched picture.
+        std::optional<WholePhoto> whole;
+        if (search == PlateSearch::Thorough && picture.photo.reducedByWish)
+            whole.emplace(aside, [&] { return wholePhoto(photo, cancel); });
+        auto located = localiser.locate(picture.pyramid, picture.photo.picture(), search, MostPlates, (*memory)->seen, cancel);
         std::erase_if(located, [](const LocatedPlate &plate) { return plate.score < WeakestScore; });
-        auto crops = cropsOf(photo, search, picture, located, cancel);
+        auto crops = cropsOf(**memory, whole, located);
         if (!crops)
             return fail(crops.error());
         if (cancel.isCancelled())
@@ -196,6 +221,7 @@ struct CvPlateFinder::Private {
 CvPlateFinder::CvPlateFinder(const PhotoDecoder &decoder, int threads)
     : d(new Private{decoder})
 {
+    d->aside.setMaxThreadCount(1); // beside a net that asks for all cores
     d->pool.setMaxThreadCount(std::max(1, threads));
 }
 

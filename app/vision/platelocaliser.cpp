@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vision/platelocaliser.h"
 
+#include "base/besides.h"
 #include "vision/charrows.h"
 #include "vision/cornernet.h"
 #include "vision/platerefiner.h"
@@ -164,8 +165,9 @@ std::vector<LocatedPlate> byCharacters(const GreyPyramid &photo, const cv::Mat &
 
 } // namespace
 
-PlateLocaliser::PlateLocaliser(const QByteArray &cornerNet)
+PlateLocaliser::PlateLocaliser(const QByteArray &cornerNet, QThreadPool &aside)
     : m_net(std::make_unique<CornerNet>(cornerNet))
+    , m_aside(aside)
 {
 }
 
@@ -177,11 +179,15 @@ bool PlateLocaliser::isUsable() const
 }
 
 std::vector<LocatedPlate> PlateLocaliser::locate(
-    const GreyPyramid &photo, const cv::Mat &bgra, PlateSearch search, int most, SeenLevels &levels, const CancelToken &cancel) const
+    const GreyPyramid &photo, const cv::Mat &bgra, PlateSearch search, int most, SeenByNet &before, const CancelToken &cancel) const
 {
     const bool thorough = search == PlateSearch::Thorough;
-    const std::vector<LocatedPlate> seen = m_net->locate(photo, thorough, most / 2, levels, cancel);
-    std::vector<LocatedPlate> plates = thorough ? byCharacters(photo, bgra, cancel) : measuredByCharacters(photo, bgra, seen);
+    // Rows of characters keep one core busy and the net does not quite fill two.
+    std::optional<Besides<std::vector<LocatedPlate>>> rows;
+    if (thorough)
+        rows.emplace(m_aside, [&] { return byCharacters(photo, bgra, cancel); });
+    const std::vector<LocatedPlate> seen = m_net->locate(photo, thorough, most / 2, before, cancel);
+    std::vector<LocatedPlate> plates = rows ? rows->result() : measuredByCharacters(photo, bgra, seen);
     const size_t room = size_t(most) - std::min(size_t(most) / 2, seen.size());
     if (plates.size() > room)
         plates.resize(room);

@@ -76,6 +76,7 @@ SYSTEM_FILES = {
     "app/main/reader/main.cpp",
     "app/pluginhost/crashnote_posix.cpp",
     "app/runtime/giveway_linux.cpp",
+    "app/runtime/largebuffers_glibc.cpp",
     "plugins/evidence_folder/diskfile.cpp",
 }
 

@@ -8,6 +8,7 @@
 #include "domain/packs.h"
 #include "imaging/scaledphotodecoder.h"
 #include "readerfigures.h"
+#include "runtime/largebuffers.h"
 #include "runtime/threadpoolexecutor.h"
 #include "support/isolatedreaders.h"
 #include "usecases/readplates.h"
@@ -241,5 +242,6 @@ int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     svidok::makeDigestsFast(); // as the programs do
+    svidok::giveLargeBuffersBack();
     return svidok::test::run(app.arguments());
 }

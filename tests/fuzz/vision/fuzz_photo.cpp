@@ -28,10 +28,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     if (decoded->grey().empty() || decoded->width <= 0 || decoded->height <= 0)
         std::abort();
-    static const PlateLocaliser localiser{QByteArray()};
+    static QThreadPool aside;
+    static const PlateLocaliser localiser(QByteArray(), aside);
     const GreyPyramid pyramid(decoded->grey());
-    SeenLevels levels;
-    for (const LocatedPlate &plate : localiser.locate(pyramid, decoded->picture(), PlateSearch::Thorough, 3, levels, {}))
+    SeenByNet seen;
+    for (const LocatedPlate &plate : localiser.locate(pyramid, decoded->picture(), PlateSearch::Thorough, 3, seen, {}))
         static_cast<void>(rectifiedCrops(pyramid, plate.corners, plate.lines));
     return 0;
 }
