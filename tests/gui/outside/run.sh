@@ -14,4 +14,10 @@ Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp 3>"$folder/display" 2>/dev
 xvfb=$!
 read -r number <"$folder/display"
 export DISPLAY=:$number
-dbus-run-session -- bash -c 'openbox 2>/dev/null & exec /usr/bin/python3 "$@" </dev/null' run "$@"
+# A window that is there before the window manager never becomes the active one.
+export MANAGED=$folder/managed
+mkfifo "$MANAGED"
+dbus-run-session -- bash -c '
+  openbox --startup "cp /dev/null $MANAGED" 2>/dev/null &
+  timeout 30 cat "$MANAGED"
+  exec /usr/bin/python3 "$@" </dev/null' run "$@"
