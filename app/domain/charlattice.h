@@ -69,6 +69,7 @@ private:
 
     /// To paths: see charclass.h.
     using Said = std::array<double, Classes + 4>;
+    struct TextStates;
     [[nodiscard]] Said saidAt(int at) const;
     [[nodiscard]] double costOf(double path) const; ///< of its logarithm
 

@@ -22,15 +22,15 @@ constexpr double NoPath = -1e9; ///< logarithm of what cannot be
 constexpr double LeftOutBefore = 1.6;
 constexpr double LeftOutAfter = 5.0;
 
-using Said = std::array<double, charclass::Foreign + 1>; ///< by a step, to each class
-
 /// One value for each state of a text; of those that stand on plates without asking for memory.
 template<typename Value>
 using States = QVarLengthArray<Value, 40>;
 
+} // namespace
+
 /// The states that a text's paths go through: one that nothing ever reaches; all steps so far left out; then as usual the blank
 /// before each character and the character, and the last blank; at last that the text is done and further steps are left out.
-struct TextStates {
+struct CharLattice::TextStates {
     static constexpr qsizetype Start = 1;
 
     explicit TextStates(QStringView text)
@@ -79,13 +79,12 @@ struct TextStates {
     States<double> overOne; ///< added where the state before is passed over: 0 or NoPath
 };
 
-} // namespace
-
 CharLattice::Said CharLattice::saidAt(int at) const
 {
     const double highest = m_highest[size_t(at)];
     const double shown = m_shown[size_t(at)];
     Said said{};
+    static_assert(said.size() == charclass::Foreign + 1);
     std::copy_n(step(at), Classes, said.begin());
     said[charclass::Unnamed] = m_letter[size_t(at)];
     said[charclass::LeftOutFirst] = highest - LeftOutBefore * shown;

@@ -13,6 +13,8 @@ struct PixelBuffer {
     int height = 0;
     int channels = 0;
     QByteArray bytes; ///< width * height * channels
+
+    bool operator==(const PixelBuffer &) const = default;
 };
 
 } // namespace svidok

@@ -101,10 +101,7 @@ void note(QList<FailedReader> &failed, const ReaderTranscript &failure)
 /// To a reader.
 bool looksTheSame(const FoundPlate &a, const FoundPlate &b)
 {
-    return a.lines == b.lines && a.quad == b.quad
-        && std::equal(a.crops.begin(), a.crops.end(), b.crops.begin(), b.crops.end(), [](const PixelBuffer &one, const PixelBuffer &other) {
-               return one.width == other.width && one.height == other.height && one.channels == other.channels && one.bytes == other.bytes;
-           });
+    return a.lines == b.lines && a.quad == b.quad && a.crops == b.crops;
 }
 
 /// What was scanned with other corners, added to what was scanned with the first ones. Both have as much to say, however
