@@ -15,6 +15,10 @@ namespace {
 
 constexpr float Floor = -14.0F; ///< logarithm of the least probability that is believed
 constexpr double Never = -1e9;
+/// What a view says against a text at most: so much where it shows nothing, more for each character that it shows.
+constexpr double DearestOfNothing = 5.0;
+constexpr double DearerByCharacter = 2.5;
+constexpr double DearestView = 25.0;
 
 double logSum(double a, double b)
 {
@@ -97,6 +101,7 @@ void CharLattice::measureSteps()
         m_highest.push_back(std::max(*std::max_element(logs, logs + Classes), m_letter.back()));
         m_shown.push_back(1.0 - std::exp(double(*logs)));
     }
+    m_dearest = std::min(DearestOfNothing + DearerByCharacter * double(likeliest().size()), DearestView);
 }
 
 void CharLattice::append(const CharLattice &line)

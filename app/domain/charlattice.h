@@ -62,6 +62,9 @@ public:
     [[nodiscard]] CharLattice withLookAlikes(const LookAlikes &lookAlikes) const;
 
     static constexpr double MostCost = 40.0;
+    /// The most that cost() of a text counts beside other views of the same plate: none outweighs the others, and one that
+    /// shows few characters may have missed the plate.
+    [[nodiscard]] double dearest() const { return m_dearest; }
 
 private:
     [[nodiscard]] const float *step(int at) const { return m_logs.data() + at * Classes; }
@@ -78,7 +81,11 @@ private:
     std::vector<float> m_letter; ///< at each step, of Unnamed; where it is not known of the likeliest letter
     std::vector<double> m_highest; ///< of each step
     std::vector<double> m_shown; ///< at each step, how likely any character is at all
+    double m_dearest = 0.0;
 };
+
+/// The mean of what the lattices, views of one plate, say against a text, of each as much as counts; 0 for none.
+[[nodiscard]] double meanCost(QStringView text, const QList<CharLattice> &lattices);
 
 /// For each character of `text` how likely it is against the others in its place, the rest of the text being right, over
 /// all lattices together. Unnamed is among the others where it is likelier than the character itself.

@@ -163,6 +163,14 @@ std::vector<CharLattice::ClassCosts> CharLattice::costsOfOthers(QStringView text
     return costs;
 }
 
+double meanCost(QStringView text, const QList<CharLattice> &lattices)
+{
+    double cost = 0.0;
+    for (const CharLattice &lattice : lattices)
+        cost += std::min(lattice.cost(text), lattice.dearest()) / double(lattices.size());
+    return cost;
+}
+
 QList<CharEvidence> evidenceFor(const QString &text, const QList<CharLattice> &lattices)
 {
     QList<CharEvidence> evidence;

@@ -16,7 +16,6 @@ namespace {
 
 constexpr int LikelyTexts = 8; ///< of each lattice
 constexpr qsizetype FewestChars = 3; ///< that a reader says, for what else it saw to be heard
-constexpr double DearestView = 25.0; ///< one spoilt crop must not outweigh the others
 constexpr double FewestPixels = 14.0; ///< of a line that can be read surely, from edge to edge
 constexpr double ForeignWeight = 0.3; ///< of a reader that does not scan, beside one that does
 
@@ -113,9 +112,7 @@ public:
 private:
     [[nodiscard]] double costBy(const QList<CharLattice> &lattices, const QString &text) const
     {
-        double cost = 0.0;
-        for (const CharLattice &lattice : lattices)
-            cost += std::min(lattice.cost(text), DearestView) / double(lattices.size());
+        double cost = meanCost(text, lattices);
         for (const ReaderAnswer &answer : m_answers) {
             if (answer.lattices.isEmpty() && !answer.transcript.raw.isEmpty())
                 cost += (lattices.isEmpty() ? 1.0 : ForeignWeight) * editCost(answer.transcript, text, m_grammar);

@@ -24,7 +24,8 @@ constexpr double SurelyAPlate = 0.85;
 /// Levels pressed together upwards, for plates seen so much from the side that they are as high as wide.
 constexpr int SteepLevels[] = {480, 960};
 constexpr double Steepness = 2.2;
-constexpr double SteepShape = 2.0; ///< width by height of a plate of one line: less is seen from the side
+constexpr double SteepShape = 3.0; ///< width by height of a plate of one line: less is seen from the side
+constexpr double Askew = 0.35; ///< the tangent of a plate's line: more, and an upright window shows it unlike what the net knows
 constexpr int MostSteep = 2;
 /// A level that is larger than the photo shows little that is new, and by more than this nothing.
 constexpr double MostEnlarged = 1.3;
@@ -215,11 +216,22 @@ std::optional<LocatedPlate> lookStraight(cv::dnn::Net &net, const GreyPyramid &p
     return again.score < WeakestLook || !quads::isSound(again.corners) ? std::nullopt : std::optional(again);
 }
 
+bool isSteep(const LocatedPlate &plate)
+{
+    return quads::width(plate.corners) < SteepShape * quads::height(plate.corners);
+}
+
+bool isAskew(const LocatedPlate &plate)
+{
+    const cv::Point2d along = plate.corners[1] - plate.corners[0] + plate.corners[2] - plate.corners[3];
+    return std::abs(along.y) > Askew * std::abs(along.x);
+}
+
 /// The plate as closer looks see it, or as it was where those see none.
 LocatedPlate lookedAtAgain(cv::dnn::Net &net, const GreyPyramid &photo, const LocatedPlate &plate)
 {
-    const bool steep = plate.lines == 1 && quads::width(plate.corners) < SteepShape * quads::height(plate.corners);
-    const auto first = steep ? lookStraight(net, photo, plate) : look(net, photo, plate.corners);
+    const bool aslant = plate.lines == 1 && (isSteep(plate) || isAskew(plate));
+    const auto first = aslant ? lookStraight(net, photo, plate) : look(net, photo, plate.corners);
     if (first && first->lines == 1)
         return *first; // its rim is seen more closely
     const auto second = lookStraight(net, photo, first.value_or(plate));
@@ -271,7 +283,7 @@ std::vector<LocatedPlate> steepPlates(cv::dnn::Net &net, const GreyPyramid &phot
         const auto found = ask(net, levelOf(photo, side, Steepness), photo.size()).plates();
         plates.insert(plates.end(), found.begin(), found.end());
     }
-    std::erase_if(plates, [](const LocatedPlate &plate) { return quads::width(plate.corners) > SteepShape * quads::height(plate.corners); });
+    std::erase_if(plates, [](const LocatedPlate &plate) { return !isSteep(plate); });
     for (LocatedPlate &plate : plates)
         plate.lines = 1; // as it looks without the pressing
     return distinct(std::move(plates), MostSteep);

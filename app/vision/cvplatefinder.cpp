@@ -241,7 +241,7 @@ QString CvPlateFinder::modelHash() const
 
 QString CvPlateFinder::parameters() const
 {
-    return QStringLiteral(R"({"algorithm":10,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
+    return QStringLiteral(R"({"algorithm":11,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
 }
 
 } // namespace svidok

@@ -147,6 +147,15 @@ std::vector<LocatedPlate> measuredByCharacters(const GreyPyramid &photo, const c
     return withoutRepeats(std::move(measured));
 }
 
+/// Those of several lines as if they were of one: a short plate of one line has the same shape, and so has one seen from aside.
+std::vector<LocatedPlate> asOneLine(std::vector<LocatedPlate> plates)
+{
+    std::erase_if(plates, [](const LocatedPlate &plate) { return plate.lines == 1; });
+    for (LocatedPlate &plate : plates)
+        plate.lines = 1;
+    return plates;
+}
+
 /// What rows of characters show anywhere.
 std::vector<LocatedPlate> byCharacters(const GreyPyramid &photo, const cv::Mat &bgra, const CancelToken &cancel)
 {
@@ -196,11 +205,15 @@ std::vector<LocatedPlate> PlateLocaliser::locate(
         const std::vector<LocatedPlate> stacks = stacked(photo, plates);
         plates.insert(plates.end(), stacks.begin(), stacks.end());
     }
-    const std::vector<LocatedPlate> rough = stacked(photo, seen);
+    std::vector<LocatedPlate> others = stacked(photo, seen);
+    if (thorough) {
+        const std::vector<LocatedPlate> lines = asOneLine(seen);
+        others.insert(others.end(), lines.begin(), lines.end());
+    }
     plates.insert(plates.end(), seen.begin(), seen.end());
-    for (const LocatedPlate &stack : rough) {
-        if (!isAmong(plates, stack))
-            plates.push_back(stack);
+    for (const LocatedPlate &other : others) {
+        if (!isAmong(plates, other))
+            plates.push_back(other);
     }
     return plates;
 }

@@ -97,7 +97,7 @@ QString CtcReader::name() const
 
 QString CtcReader::parameters() const
 {
-    return QStringLiteral(R"({"algorithm":3,"sizes":["128x32","160x32"]})");
+    return QStringLiteral(R"({"algorithm":4,"sizes":["128x32","160x32"]})");
 }
 
 Result<std::vector<LineScanner>> CtcReader::takeScanners()
@@ -148,10 +148,7 @@ try {
     double least = CharLattice::MostCost;
     for (const CharLattice &candidate : answer.lattices) {
         const QString text = candidate.likeliest();
-        double cost = 0.0;
-        for (const CharLattice &lattice : answer.lattices)
-            cost += lattice.cost(text) / double(answer.lattices.size());
-        if (cost < least) {
+        if (const double cost = meanCost(text, answer.lattices); cost < least) {
             least = cost;
             answer.transcript.raw = text;
         }

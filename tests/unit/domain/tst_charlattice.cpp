@@ -56,6 +56,7 @@ private slots:
     void offersRunnersUp();
     void lendsToLookAlikes();
     void evidenceNamesTheRunnerUp();
+    void viewsThatMissThePlateSayLittle();
     void linesFollowEachOther();
     void lettersThatCannotBeNamed();
     void whoDoesNotKnowThemNamesThemNowhere();
@@ -129,6 +130,19 @@ void CharLatticeTest::evidenceNamesTheRunnerUp()
     QVERIFY(std::abs(evidence.at(0).p / evidence.at(0).nextP - 2.0) < 1e-3);
     QVERIFY(evidence.at(1).p > 0.95);
     QVERIFY(evidenceFor(u"K7"_s, {}).isEmpty());
+}
+
+void CharLatticeTest::viewsThatMissThePlateSayLittle()
+{
+    const CharLattice nothing = lattice(QList<Step>(16, Step{{{u'_', 0.999}}}));
+    const QString text = u"AA1234BB"_s;
+    const QList<CharLattice> views{clear(text), nothing, clear(text), nothing, clear(u"7T"_s), nothing};
+    QVERIFY2(meanCost(text, views) < meanCost({}, views), "three that show nothing are no more than two that agree");
+    QVERIFY(meanCost(text, views) < meanCost(u"7T", views));
+    QVERIFY(nothing.dearest() < clear(u"7T"_s).dearest() && clear(u"7T"_s).dearest() < clear(text).dearest());
+    QCOMPARE(clear(u"AA1234BB567"_s).dearest(), clear(text).dearest()); // none outweighs the others
+    QVERIFY2(meanCost(text, {clear(text), clear(u"AA1234BC"_s)}) < 10.0 && meanCost(text, {clear(text), clear(u"KE7294HX"_s)}) > 10.0, "another plate is said as clearly as before");
+    QCOMPARE(meanCost(text, {}), 0.0);
 }
 
 void CharLatticeTest::linesFollowEachOther()

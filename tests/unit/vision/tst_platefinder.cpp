@@ -3,6 +3,7 @@
 #include "imaging/scaledphotodecoder.h"
 #include "support/drawnplate.h"
 #include "support/suites.h"
+#include "vision/cornernet.h"
 #include "vision/cvplatefinder.h"
 #include "vision/greypyramid.h"
 #include "vision/pixelmat.h"
@@ -10,6 +11,7 @@
 #include "vision/quads.h"
 
 #include <QAtomicInt>
+#include <QFile>
 #include <QJsonDocument>
 #include <QTest>
 #include <opencv2/imgproc.hpp>
@@ -63,6 +65,8 @@ private slots:
     void joinsLines();
     void joinsALowerLineOfSmallerLetters();
     void whatStandsBesideAShortLineIsNoNeighbour();
+    void offersWhatSeemsOfTwoLinesAsOneToo();
+    void looksStraightAtPlatesHeldAskew();
     void ranksTheLargerFirst();
     void findsNothingWhereNothingIs_data();
     void findsNothingWhereNothingIs();
@@ -199,6 +203,42 @@ void PlateFinderTest::whatStandsBesideAShortLineIsNoNeighbour()
     QVERIFY(whole != stacks.end());
     const double right = std::max(whole->inner[1].x, whole->inner[2].x);
     QVERIFY2(whole->inner[0].x > 255 && right > 460, qPrintable(QStringLiteral("from %1 to %2").arg(whole->inner[0].x).arg(right)));
+}
+
+// Short plates of one line, and such as are seen from far aside, have the shape of one of two lines.
+void PlateFinderTest::offersWhatSeemsOfTwoLinesAsOneToo()
+{
+    const cv::Rect place(460, 350, 290, 200);
+    cv::Mat photo(900, 1200, CV_8UC1, cv::Scalar::all(50));
+    cv::rectangle(photo, place, cv::Scalar::all(235), cv::FILLED);
+    letter(photo, "KEHX", {490, 435}, 2.4);
+    letter(photo, "7294", {500, 525}, 2.4);
+    const auto found = find(encoded(photo));
+    QVERIFY(found);
+    const Quad drawn{QPointF(460, 350), QPointF(750, 350), QPointF(750, 550), QPointF(460, 550)};
+    for (const int lines : {1, 2}) {
+        QVERIFY2(std::any_of(found->plates.begin(), found->plates.end(), [&](const FoundPlate &plate) { return plate.lines == lines && overlapOf(plate.quad, drawn) > 0.5; }),
+            qPrintable(QString::number(lines)));
+    }
+}
+
+void PlateFinderTest::looksStraightAtPlatesHeldAskew()
+{
+    QFile weights(QStringLiteral(SVIDOK_SOURCE_DIR "/resources/models/platecorners.onnx"));
+    QVERIFY(weights.open(QIODevice::ReadOnly));
+    const CornerNet net(weights.readAll());
+    for (const int plateWidth : {200, 300, 420}) {
+        for (const double degrees : {-34.0, -27.0, 27.0, 34.0}) {
+            const auto scene = drawScene(QStringLiteral("KE7294HX"), {1600, 1200}, plateWidth, degrees);
+            cv::Mat grey;
+            cv::cvtColor(scene.bgr, grey, cv::COLOR_BGR2GRAY);
+            SeenByNet seen;
+            const auto plates = net.locate(GreyPyramid(grey), false, 5, seen, {});
+            QVERIFY(!plates.empty());
+            const double overlap = quads::overlap(plates.front().corners, quads::fromQuad(scene.plate));
+            QVERIFY2(overlap > 0.79, qPrintable(QStringLiteral("%1 pixels wide, %2 degrees: %3").arg(plateWidth).arg(degrees).arg(overlap)));
+        }
+    }
 }
 
 void PlateFinderTest::ranksTheLargerFirst()
