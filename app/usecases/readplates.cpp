@@ -33,7 +33,7 @@ QString combinedModelHash(const ReadPlates::Ports &ports)
     return u"sha256:"_s + Sha256::of(wire::canonical(models)).toHex();
 }
 
-constexpr int Algorithm = 3; ///< of what is made of the readers' answers: one more where the same answers may lead to another read
+constexpr int Algorithm = 4; ///< of what is made of the readers' answers: one more where the same answers may lead to another read
 
 QString combinedParameters(const ReadPlates::Ports &ports, const QString &grammarHash, const ReadParameters &limits)
 {
@@ -126,7 +126,7 @@ void pool(QList<ReaderAnswer> &answers, const QList<ReaderAnswer> &others)
 bool overshadowed(const Quad &read, const QList<FoundPlate> &found)
 {
     constexpr double LikelyAPlate = 0.7;
-    constexpr double ManyTimesLikelier = 2.5; ///< in ranks
+    constexpr double ManyTimesLikelier = 2.2; ///< in ranks
     const auto own = std::find_if(found.begin(), found.end(), [&](const FoundPlate &plate) { return samePlace(plate.quad, read); });
     return own != found.end() && std::any_of(found.begin(), found.end(), [&](const FoundPlate &plate) {
         const auto likelier = [&](double times) { return plate.subjectRank > times * own->subjectRank; };

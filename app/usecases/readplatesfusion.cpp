@@ -17,6 +17,7 @@ namespace {
 constexpr int LikelyTexts = 8; ///< of each lattice
 constexpr qsizetype FewestChars = 3; ///< that a reader says, for what else it saw to be heard
 constexpr double FewestPixels = 14.0; ///< of a line that can be read surely, from edge to edge
+constexpr double RatherRight = 0.5; ///< a confidence: what reads so well is a plate, however unsure its finder was
 constexpr double ForeignWeight = 0.3; ///< of a reader that does not scan, beside one that does
 
 /// How little a text is expected before anything is seen, in the units of CharLattice::cost.
@@ -253,7 +254,8 @@ void chooseSubject(QList<PlateRead> &plates, const QList<Claim> &claims)
         return;
     // What reads surely may be another car's: a plate that is far likelier the subject stays it though it reads less surely.
     for (qsizetype i = 0; i < plates.size(); ++i) {
-        if (claims.at(i).reads && plates.at(i).localisationScore >= SurelyAPlate
+        const bool surelyOne = plates.at(i).localisationScore >= SurelyAPlate || plates.at(i).confidence >= RatherRight;
+        if (claims.at(i).reads && surelyOne
             && claims.at(i).rank > FarLikelier * claims.at(subject).rank)
             subject = i;
     }

@@ -49,8 +49,8 @@ struct Claim {
 };
 
 /// Marks the subject and moves it to the front (O10). `claims` belong to `plates` by position. A plate that reads as one
-/// goes before one that does not; among equals the greater and more central wins. One that is surely a plate, reads as
-/// one and is far likelier the subject goes before all. Nothing readable: no subject.
+/// goes before one that does not; among equals the greater and more central wins. One that reads as one, was
+/// surely located or reads rather rightly, and is far likelier the subject goes before all. Nothing readable: no subject.
 void chooseSubject(QList<PlateRead> &plates, const QList<Claim> &claims);
 
 } // namespace svidok

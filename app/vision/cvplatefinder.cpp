@@ -9,6 +9,7 @@
 #include "vision/platecrops.h"
 #include "vision/platelocaliser.h"
 #include "vision/rimnet.h"
+#include "vision/subjectrank.h"
 #include "vision/visionerror.h"
 
 #include <QFile>
@@ -37,16 +38,6 @@ QByteArray embedded(const QString &name)
     initVisionResources();
     QFile file(QStringLiteral(":/vision/") + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// Large and central goes first (O10): the share of the photo's area under a root, so that twice as wide counts
-/// twice, times how near the middle it is.
-double subjectRank(const LocatedPlate &plate, cv::Size size)
-{
-    const double share = std::sqrt(quads::area(plate.corners) / (double(size.width) * size.height));
-    const cv::Point2d off = quads::centre(plate.corners) - cv::Point2d(size.width / 2.0, size.height / 2.0);
-    const double away = cv::norm(cv::Point2d(off.x / size.width, off.y / size.height)) / std::sqrt(0.5);
-    return share * (1.0 - 0.6 * std::clamp(away, 0.0, 1.0)) * (0.1 + 0.9 * plate.score * plate.score);
 }
 
 /// The picture in which a photo's plates are looked for, with its smaller copies.
@@ -195,17 +186,13 @@ struct CvPlateFinder::Private {
         found.height = picture.photo.height;
         found.damaged = picture.photo.damaged;
         found.memory = *memory;
+        const std::vector<double> ranks = subjectRanks(located, picture.pyramid.size());
         for (size_t i = 0; i < located.size(); ++i) {
             const LocatedPlate &plate = located[i];
             FoundPlate out;
             out.quad = quads::toQuad(quads::scaled(plate.corners, picture.photo.scale));
             out.score = plate.score;
-            out.subjectRank = subjectRank(plate, picture.pyramid.size());
-            // The same plate found again stands behind the one found first: its corners lie closer.
-            for (const FoundPlate &before : std::as_const(found.plates)) {
-                if (quads::overlap(quads::fromQuad(before.quad), quads::fromQuad(out.quad)) > 0.3)
-                    out.subjectRank = std::min(out.subjectRank, 0.99 * before.subjectRank);
-            }
+            out.subjectRank = ranks[i];
             out.lines = plate.lines;
             out.crops = std::move((*crops)[i]);
             found.plates.append(std::move(out));
@@ -241,7 +228,7 @@ QString CvPlateFinder::modelHash() const
 
 QString CvPlateFinder::parameters() const
 {
-    return QStringLiteral(R"({"algorithm":11,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
+    return QStringLiteral(R"({"algorithm":12,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
 }
 
 } // namespace svidok

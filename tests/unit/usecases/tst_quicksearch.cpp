@@ -128,6 +128,9 @@ void QuickSearchTest::abstainsBesideALargerUnreadablePlate()
     QVERIFY(reading && reading->subject() && reading->subject()->abstained);
     bench.finder.found.plates[0].subjectRank = 0.45;
     reading = bench.read();
+    QVERIFY(reading && reading->subject() && reading->subject()->abstained);
+    bench.finder.found.plates[0].subjectRank = 0.43;
+    reading = bench.read();
     QVERIFY(reading && reading->subject() && !reading->subject()->abstained);
 
     // A blotch that the finder is not sure of, or a plate no larger, takes nothing away.

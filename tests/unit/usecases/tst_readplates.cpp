@@ -260,6 +260,14 @@ void ReadPlatesTest::theLargerPlateIsTheSubjectThoughASmallerReadsMoreSurely()
     QCOMPARE(reading->subject()->text, PlateText::fold(u"KA5678CH"));
     QVERIFY(reading->subject()->abstained);
 
+    // Its finder is not sure, but it reads as well as only a plate does.
+    bench.finder.found.plates[0] = bench.shows(u"KA5678CH"_s, 0.43, {1000, 1000}, true, 0.65);
+    bench.reader.doubts.insert(large.crops.first().bytes, 0.85);
+    reading = bench.read();
+    QVERIFY(reading && reading->subject());
+    QCOMPARE(reading->subject()->text, PlateText::fold(u"KA5678CH"));
+    QVERIFY2(reading->subject()->abstained && reading->subject()->confidence > 0.5, qPrintable(QString::number(reading->subject()->confidence)));
+
     // A sign fits no class, however large it is, and six digits are called after the police's plates, but may be anything.
     for (const QString &text : {u"PARKING"_s, u"150752"_s}) {
         const FoundPlate sign = bench.shows(text, 0.6, {1000, 1000}, true, 0.86);
