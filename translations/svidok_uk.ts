@@ -3765,6 +3765,10 @@
         <translation>Польща, дипломатичні</translation>
     </message>
     <message>
+        <source>Poland, reduced plate</source>
+        <translation>Польща, зменшений знак</translation>
+    </message>
+    <message>
         <source>Britain, since 2001</source>
         <translation>Велика Британія, з 2001 року</translation>
     </message>

@@ -255,8 +255,7 @@ void chooseSubject(QList<PlateRead> &plates, const QList<Claim> &claims)
     // What reads surely may be another car's: a plate that is far likelier the subject stays it though it reads less surely.
     for (qsizetype i = 0; i < plates.size(); ++i) {
         const bool surelyOne = plates.at(i).localisationScore >= SurelyAPlate || plates.at(i).confidence >= RatherRight;
-        if (claims.at(i).reads && surelyOne
-            && claims.at(i).rank > FarLikelier * claims.at(subject).rank)
+        if (claims.at(i).reads && surelyOne && claims.at(i).rank > FarLikelier * claims.at(subject).rank)
             subject = i;
     }
     plates[subject].subject = true;

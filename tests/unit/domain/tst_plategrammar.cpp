@@ -115,6 +115,12 @@ void PlateGrammarTest::judges_data()
                              << none;
     QTest::newRow("a Polish diplomat") << u"W 053011"_s << 1 << u"W053011"_s << u"PL"_s << u"pl-diplomatic"_s << none
                                        << QString() << none;
+    QTest::newRow("a reduced Polish plate") << u"G 593"_s << 1 << u"G593"_s << u"PL"_s << u"pl-reduced"_s << none
+                                            << QString() << none;
+    QTest::newRow("one with letters") << u"W N3J"_s << 1 << u"WN3J"_s << u"PL"_s << u"pl-reduced"_s << none
+                                      << QString() << none;
+    QTest::newRow("no voivodeship has an H") << u"H 593"_s << 1 << u"H593"_s << QString() << QString() << none
+                                             << u"HS93"_s << none;
     QTest::newRow("Ostroleka, beside it") << u"WO53011"_s << 1 << u"WO53011"_s << u"PL"_s << u"pl-car"_s << none
                                           << QString() << none;
     QTest::newRow("I is no diplomat's 1") << u"WI12345"_s << 1 << u"WI12345"_s << u"PL"_s << u"pl-car"_s << none
