@@ -28,18 +28,17 @@ std::vector<double> subjectRanks(const std::vector<LocatedPlate> &plates, cv::Si
 {
     std::vector<double> own;
     std::transform(plates.begin(), plates.end(), std::back_inserter(own), [&](const LocatedPlate &plate) { return ownRank(plate, photo); });
+    const auto same = [&](size_t i, size_t k) { return quads::overlap(plates[i].corners, plates[k].corners) > SamePlate; };
     std::vector<double> ranks = own;
     for (size_t i = 0; i < plates.size(); ++i) {
-        std::vector<size_t> before;
         for (size_t k = 0; k < plates.size(); ++k) {
-            if (k == i || quads::overlap(plates[i].corners, plates[k].corners) <= SamePlate)
-                continue;
-            ranks[i] = std::max(ranks[i], own[k]);
-            if (k < i)
-                before.push_back(k);
+            if (same(i, k))
+                ranks[i] = std::max(ranks[i], own[k]);
         }
-        for (const size_t k : before)
-            ranks[i] = std::min(ranks[i], Behind * ranks[k]);
+        for (size_t k = 0; k < i; ++k) {
+            if (same(i, k))
+                ranks[i] = std::min(ranks[i], Behind * ranks[k]);
+        }
     }
     return ranks;
 }
