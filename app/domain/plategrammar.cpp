@@ -234,6 +234,20 @@ PlateFit PlateGrammar::fitOf(QStringView asRead, int lines) const
     return best;
 }
 
+bool PlateGrammar::mayLackFirst(QStringView asRead, int lines) const
+{
+    const QString text = PlateText::fold(asRead).text();
+    return std::any_of(m_formats.begin(), m_formats.end(), [&](const PlateFormat &format) {
+        if (format.regionSizes.isEmpty() || format.country != m_formats.constFirst().country || !standsOn(format, lines))
+            return false;
+        const QString first = format.allowed.value(0);
+        return std::any_of(first.begin(), first.end(), [&](QChar c) {
+            const auto whole = fit(format, c + text, {});
+            return whole && startsWithRegion(m_regions, *whole);
+        });
+    });
+}
+
 QString PlateGrammar::regionName(const PlateText &plate) const
 {
     return m_regions.value(m_formats.constFirst().country + plate.text().left(2));

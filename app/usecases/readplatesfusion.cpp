@@ -174,6 +174,7 @@ FusedRead fuseReads(const QList<ReaderAnswer> &answers, const PlateGrammar &gram
     }
     if (fused.raw.isEmpty())
         return fused;
+    fused.mayLackFirst = fused.fit < PlateFit::Home && grammar.mayLackFirst(fused.text, lines);
     fused.margin = second - least;
     fused.chars = fused.scanned ? evidenceFor(fused.raw, weighing.lattices()) : ownEvidence(answers, fused.raw);
     fused.weakest = 1.0;
@@ -220,14 +221,16 @@ double calibratedConfidence(const FusedRead &fused, const FoundPlate &plate)
     if (fused.scanned) {
         // Logistic regression (L2 0.3) by resources/models/training/calibrate.py; the model card has its figures. Its constant
         // stands 2.108 higher than fitted to all candidates: those chosen as the subject are better than those. The last
-        // three terms are set by hand: one line of a plate of two reads as surely as a whole plate, no photo that was
-        // fitted to has a right read of so few pixels, and a region that is on no list is oftener misread than new.
+        // four terms are set by hand: one line of a plate of two reads as surely as a whole plate, no photo that was
+        // fitted to has a right read of so few pixels, a region that is on no list is oftener misread than new, and a plate
+        // whose first letter lies in a shadow is oftener met than the old one that the rest of it would be.
         const double doubt = -size * std::log(std::max(fused.confidence, 1e-3));
         z = -0.008 - 1.349 * doubt + 0.415 * std::log(std::max(fused.weakest, 1e-3)) - 0.615 * std::min(fused.cost, 10.0)
             + 0.373 * std::min(fused.margin, 8.0) + (fused.agreeing > 1 ? 0.425 : 0.0) + (known ? 1.044 : 0.0)
             + (fused.fit == PlateFit::Home ? 0.466 : 0.0) + (size == 7 || size == 8 ? 1.639 : 0.0)
             + 1.950 * plate.score - (size < 6 && !known ? 4.0 : 0.0)
-            - 0.6 * std::max(0.0, FewestPixels - lineHeight(plate)) - (fused.fit == PlateFit::UnknownRegion ? 2.5 : 0.0);
+            - 0.6 * std::max(0.0, FewestPixels - lineHeight(plate)) - (fused.fit == PlateFit::UnknownRegion ? 2.5 : 0.0)
+            - (fused.mayLackFirst ? 4.0 : 0.0);
     } else {
         // Readers that do not scan, by themselves: fitted to 224 reads of Tesseract; of 36 reads above 0.8 there 33 were
         // right. The two terms of several readers are assumed.

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Svidok authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the running mean of a checkpoint as ONNX, and proves that OpenCV's dnn gives what torch gives."""
+"""Writes the running mean of a checkpoint as ONNX, and proves that OpenCV's dnn gives what torch gives. Of a training that
+began with an exported net, weights between that one's and these may be written: what was learnt anew without forgetting."""
 
 import argparse
 import hashlib
@@ -9,6 +10,8 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+import onnx
+import onnx.numpy_helper
 import torch
 
 from nets import Detector, Reader, Rim, WideReader
@@ -17,16 +20,34 @@ SHAPES = {'reader': (Reader, (1, 1, 32, 128)), 'wide': (WideReader, (1, 1, 32, 1
           'rim': (Rim, (1, 1, 64, 192))}
 
 
+def _weights(model):
+    """Of the convolutions, in their order."""
+    values = {one.name: one for one in model.graph.initializer}
+    return [values[name] for node in model.graph.node if node.op_type == 'Conv' for name in node.input[1:]]
+
+
+def mix(path, old, share):
+    """Leaves `share` of the weights of the net at `path`; the rest are those of `old`, of the same shapes."""
+    model = onnx.load(path)
+    for own, other in zip(_weights(model), _weights(onnx.load_from_string(old)), strict=True):
+        mean = share * onnx.numpy_helper.to_array(own) + (1 - share) * onnx.numpy_helper.to_array(other)
+        own.CopyFrom(onnx.numpy_helper.from_array(mean.astype(np.float32), own.name))
+    onnx.save(model, path)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('kind', choices=SHAPES)
     parser.add_argument('checkpoint')
     parser.add_argument('onnx')
+    parser.add_argument('--from', dest='old', help='the exported net that the training began with')
+    parser.add_argument('--share', type=float, default=.5, help="of the checkpoint's weights in what is written")
     options = parser.parse_args()
     make, shape = SHAPES[options.kind]
     kept = torch.load(options.checkpoint)
     net = make().eval()
     net.load_state_dict(kept['mean'])
+    old = options.old and Path(options.old).read_bytes()  # may be what is written over
     torch.onnx.export(net, torch.zeros(shape), options.onnx, opset_version=11, input_names=['pictures'], output_names=['says'])
 
     picture = np.random.RandomState(1).randn(*shape).astype(np.float32)
@@ -36,6 +57,8 @@ def main():
     runs.setInput(picture)
     off = np.abs(runs.forward() - expected).max()
     assert off < 1e-3, f'OpenCV differs from torch by {off}'
+    if old:
+        mix(options.onnx, old, options.share)
     data = Path(options.onnx).read_bytes()
     print(f'{options.onnx}: {len(data)} bytes, step {kept["step"]}, sha256:{hashlib.sha256(data).hexdigest()}, differs by {off:.1e}')
 

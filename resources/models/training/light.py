@@ -8,19 +8,27 @@ import numpy as np
 NOISE = np.random.RandomState(7).randn(700, 900).astype(np.float32)  # drawn once: pieces of it are noise enough
 
 
-def sunlight(rng, image):
-    """A slope of light, a shadow's edge, a spot of glare."""
+def _shadow(rng, image, over):
+    """Darkens one side of an edge that crosses `over`: left, top, width and height in pixels."""
+    left, top, wide, high = over
+    through = np.array([left + rng.random() * wide, top + rng.random() * high])
+    angle = rng.gauss(0, .6) + rng.choice([0, np.pi]) if rng.random() < .8 else rng.uniform(0, 2 * np.pi)  # most edges stand
+    beyond = np.array([np.cos(angle), np.sin(angle)]) * (image.shape[0] + image.shape[1])
+    along = np.array([-beyond[1], beyond[0]])
+    mask = np.ones_like(image)
+    cv2.fillPoly(mask, [np.int32([through - along, through + along, through + along + beyond, through - along + beyond])], rng.uniform(.2, .75))
+    return image * cv2.blur(mask, (rng.choice([1, 3, 9]),) * 2)
+
+
+def sunlight(rng, image, over=None):
+    """A slope of light, shadows' edges across `over` (all of it, unless told otherwise), a spot of glare."""
     high, wide = image.shape
     if rng.random() < .5:
         image = image * np.linspace(rng.uniform(.5, 1.1), rng.uniform(.5, 1.1), wide, dtype=np.float32)[None]
         image = image * np.linspace(rng.uniform(.7, 1.1), rng.uniform(.7, 1.1), high, dtype=np.float32)[:, None]
-    if rng.random() < .15:
-        mask = np.ones_like(image)
-        edge = np.array([[rng.uniform(0, wide), 0], [wide, 0], [wide, high], [rng.uniform(0, wide), high]])
-        if rng.random() < .3:
-            edge = np.array([[0, rng.uniform(0, high)], [wide, rng.uniform(0, high)], [wide, high], [0, high]])
-        cv2.fillPoly(mask, [np.int32(edge)], rng.uniform(.3, .75))
-        image = image * cv2.blur(mask, (rng.choice([1, 3, 9]),) * 2)
+    if rng.random() < .25:
+        for _ in range(rng.choice([1, 1, 2])):
+            image = _shadow(rng, image, over or (0, 0, wide, high))
     if rng.random() < .08:
         spot = np.zeros_like(image)
         cv2.ellipse(spot, (rng.randrange(wide), rng.randrange(high)), (rng.randint(3, wide // 6), rng.randint(3, high // 3)), rng.uniform(0, 180), 0, 360, rng.uniform(60, 260), -1)

@@ -88,17 +88,18 @@ def _nothing(rng, hardness, shape):
 
 
 class ReaderSamples:
-    """Batches by number: the same seed and number give the same batch; `shape` is a picture's width and height."""
+    """Batches by number: the same seed and number give the same batch; `shape` is a picture's width and height. They get worse
+    as they go on, unless `grown`."""
 
-    def __init__(self, seed, size, shape):
-        self.seed, self.size, self.shape = seed, size, shape
+    def __init__(self, seed, size, shape, grown=False):
+        self.seed, self.size, self.shape, self.grown = seed, size, shape, grown
         self.fonts = Fonts()
 
     def batch(self, number):
         rng = random.Random(self.seed * 1_000_003 + number)
         np.random.seed(rng.randrange(2 ** 32))
         self.fonts.strokes = [stroke_font(rng) for _ in range(4)]
-        hardness = min(1, .2 + number * self.size / GROWN)
+        hardness = 1 if self.grown else min(1, .2 + number * self.size / GROWN)
         pictures, texts = [], []
         while len(pictures) < self.size:
             if rng.random() < NOTHING * VIEWS:

@@ -152,7 +152,9 @@ class Rims:
             if rng.random() < .85:
                 body(rng, image, np.float32(pose.at(POINTS[[0, 2, 3, 5]])))
             _mount(rng, image, plate, pose)
-            image = light.lens(rng, light.sunlight(rng, np.clip(image, 0, 255)), rng.uniform(.05, .5))
+            corners = pose.at(POINTS)
+            image = light.sunlight(rng, np.clip(image, 0, 255), (*corners.min(0), *np.ptp(corners, 0)))
+            image = light.lens(rng, image, rng.uniform(.05, .5))
             image = light.sensor(rng, image)
             if rng.random() < .4:
                 image = light.exposure(rng, image)

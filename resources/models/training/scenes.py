@@ -261,7 +261,7 @@ class Scenes:
             plates.append((quad, len(plate.lines)))
         if rng.random() < .1:
             rng.choice([_branches, _curve])(rng, image)
-        image = light.sunlight(rng, np.clip(image, 0, 255))
+        image = light.sunlight(rng, np.clip(image, 0, 255), (*plates[0][0].min(0), *np.ptp(plates[0][0], 0)) if plates else None)
         image = cv2.resize(image, (WIDTH, HEIGHT), interpolation=cv2.INTER_AREA)
         image = light.sensor(rng, light.lens(rng, image, .45))
         if rng.random() < .35:

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from loop import parser, train
+from loop import begin_with, parser, train
 from nets import Detector, normalised
 from scenes import Scenes
 
@@ -45,7 +45,10 @@ def main():
         return (f'cells found {(sure[truth] > .5).mean():.3f}, false a scene {(sure[~truth & (asked > 0)] > .5).sum() / len(pictures):.3f}, '
                 f'corners off by {np.median(off):.2f} px, 90 % within {np.quantile(off, .9):.2f}')
 
-    train(partial(Scenes, options.seed, BATCH), Detector(), loss_of, judge, options.checkpoint, options.steps, options.rate, threads=options.threads)
+    net = Detector()
+    if options.begin:
+        begin_with(options.begin, net, normalised(pictures))
+    train(partial(Scenes, options.seed, BATCH), net, loss_of, judge, options.checkpoint, options.steps, options.rate, threads=options.threads)
 
 
 if __name__ == '__main__':

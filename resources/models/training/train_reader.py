@@ -7,14 +7,12 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-import onnx
-import onnx.numpy_helper
 import torch
 
 from alphabet import encoded, greedy
-from loop import parser, train
+from loop import begin_with, parser, train
 from nets import WideReader, Reader, normalised
-from readersamples import GROWN, ReaderSamples
+from readersamples import ReaderSamples
 
 BEGINNING = Path(__file__).parent / '../platereader.onnx'  # whose eyes the wide net begins with
 NETS = {'reader': (Reader, 64), 'wide': (WideReader, 32)}  # with the size of a batch
@@ -30,13 +28,6 @@ def loss_of(net, batch):
     return torch.nn.functional.ctc_loss(logs, targets, torch.full((len(texts),), logs.shape[0]), lengths, zero_infinity=True)
 
 
-def convolutions(path):
-    """(weights, biases) of each convolution of a net that was exported."""
-    graph = onnx.load(path).graph
-    values = {one.name: torch.from_numpy(onnx.numpy_helper.to_array(one).copy()) for one in graph.initializer}
-    return [(values[node.input[1]], values[node.input[2]]) for node in graph.node if node.op_type == 'Conv']
-
-
 def main():
     asked = parser(__doc__, 40000, 1)
     asked.add_argument('--net', choices=NETS, default='reader', help='its checkpoint is called as the net unless told otherwise')
@@ -46,12 +37,12 @@ def main():
 
     make, size = NETS[options.net]
     net = make()
-    held_out = ReaderSamples(HELD_OUT_SEED, size, make.SHAPE)
-    pictures, texts = zip(*(held_out.batch(GROWN // size + i) for i in range(HELD_OUT // size)))
+    held_out = ReaderSamples(HELD_OUT_SEED, size, make.SHAPE, grown=True)
+    pictures, texts = zip(*(held_out.batch(i) for i in range(HELD_OUT // size)))
     pictures, texts = normalised(np.concatenate(pictures)), sum(texts, [])
 
-    if options.net == 'wide':
-        net.begin(convolutions(BEGINNING), pictures)
+    if path := options.begin or (BEGINNING if options.net == 'wide' else None):
+        begin_with(path, net, pictures)
 
     def judge(net):
         with torch.no_grad():
@@ -60,7 +51,7 @@ def main():
         empty = [a == b for a, b in zip(read, texts) if not b]
         return f'read {np.mean(plates):.4f}, refused {np.mean(empty):.3f}'
 
-    train(partial(ReaderSamples, options.seed, size, make.SHAPE), net, loss_of, judge, options.checkpoint or f'{options.net}.pt', options.steps, options.rate, workers=options.workers, threads=options.threads)
+    train(partial(ReaderSamples, options.seed, size, make.SHAPE, bool(options.begin)), net, loss_of, judge, options.checkpoint or f'{options.net}.pt', options.steps, options.rate, workers=options.workers, threads=options.threads)
 
 
 if __name__ == '__main__':

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from loop import parser, train
+from loop import begin_with, parser, train
 from nets import Rim, normalised
 from rims import NOMINAL, Rims
 
@@ -41,7 +41,10 @@ def main():
         before = torch.from_numpy(rims - NOMINAL).norm(dim=2).mean(1)
         return f'points off by {off.median():.2f} px, 90 % within {off.quantile(.9):.2f}; before {before.median():.2f}, {before.quantile(.9):.2f}'
 
-    train(partial(Rims, options.seed, BATCH), Rim(), loss_of, judge, options.checkpoint, options.steps, options.rate, threads=options.threads)
+    net = Rim()
+    if options.begin:
+        begin_with(options.begin, net, normalised(pictures))
+    train(partial(Rims, options.seed, BATCH), net, loss_of, judge, options.checkpoint, options.steps, options.rate, threads=options.threads)
 
 
 if __name__ == '__main__':

@@ -30,6 +30,14 @@ struct Glare {
     double reach = 0.0;
 };
 
+/// A shadow that something beside the car throws: how much of the light is left in it, and where along the plate (0 its left
+/// end, 1 its right one) it begins and ends; its edges lean to the right.
+struct Shadow {
+    double light = 1.0;
+    double from = 0.0;
+    double to = 0.0;
+};
+
 /// A car and who photographs it how.
 struct Shot {
     const char *name;
@@ -42,6 +50,7 @@ struct Shot {
     double away; ///< metres behind it
     double roll; ///< degrees
     Glare glare = {};
+    Shadow shadow = {};
 };
 
 constexpr auto Regular = PlateSpec::Kind::Regular;
@@ -95,11 +104,16 @@ constexpr Shot Shots[] = {
     {"police", "114835", Police, 1, 10, 0.4, 0.2, 3.5, 0.0},
     {"police from aside", "270964", Police, 1, 12, 0.8, 1.6, 3.4, 0.0},
     {"two characters burnt out", "BI3954TB", Regular, 1, 12, 0.1, 0.2, 3.4, 0.0, {1.6, 0.68, 1.5}},
+    {"shadow over the left end", "AE2749KH", Regular, 1, 11, 0.2, 0.2, 3.4, 0.0, {}, {0.25, -4.0, 0.2}},
+    {"shadow over the left end, from aside", "BK6318AX", Regular, 1, 10, 0.3, 1.6, 3.3, 2.0, {}, {0.3, -4.0, 0.25}},
+    {"shadow over the left end, far", "CB9457OT", Regular, 1, 12, 0.4, -0.4, 5.0, 0.0, {}, {0.3, -4.0, 0.22}},
+    {"shadow over the right end", "AI5862BM", Regular, 1, 11, 0.2, 0.2, 3.4, 0.0, {}, {0.25, 0.78, 5.0}},
+    {"shadow of a post", "KA3194EC", Regular, 1, 10, 0.3, 0.1, 3.4, 0.0, {}, {0.35, 0.4, 0.55}},
 };
 
 /// What the weights that ship read of these. Better weights raise the floor, nothing lowers it.
-constexpr int FewestRight = 34;
-constexpr int FewestShown = 27;
+constexpr int FewestRight = 38;
+constexpr int FewestShown = 32;
 
 /// What a plate of this kind is called; empty: that depends on more than its kind.
 QString classOf(PlateSpec::Kind kind)
@@ -140,24 +154,55 @@ SceneSpec sceneOf(const Shot &shot, quint32 seed)
     return scene;
 }
 
-QImage photographed(const Shot &shot, quint32 seed)
+QColor greyOf(double light)
 {
-    RenderedScene scene = renderScene(sceneOf(shot, seed));
-    if (shot.glare.strength <= 0.0)
-        return scene.image;
+    return QColor::fromRgbF(float(light), float(light), float(light));
+}
+
+/// Where the plate's upper and lower edge are, so far along it.
+QLineF across(const RenderedScene &scene, double at)
+{
     const Quad &plate = scene.truth.plate;
-    const auto along = [&](int left, int right) { return plate[left] + shot.glare.at * (plate[right] - plate[left]); };
-    const QPointF top = along(0, 1);
-    const QPointF bottom = along(3, 2);
-    QRadialGradient light((top + bottom) / 2.0, shot.glare.reach * QLineF(top, bottom).length());
-    const auto shade = [](double strength) { return QColor::fromRgbF(float(strength), float(strength), float(strength)); };
-    light.setColorAt(0.0, shade(std::min(1.0, shot.glare.strength)));
-    light.setColorAt(0.5, shade(std::min(1.0, shot.glare.strength * 0.6)));
+    return {plate[0] + at * (plate[1] - plate[0]), plate[3] + at * (plate[2] - plate[3])};
+}
+
+void throwBack(const Glare &glare, RenderedScene &scene)
+{
+    const QLineF at = across(scene, glare.at);
+    QRadialGradient light(at.center(), glare.reach * at.length());
+    light.setColorAt(0.0, greyOf(std::min(1.0, glare.strength)));
+    light.setColorAt(0.5, greyOf(std::min(1.0, glare.strength * 0.6)));
     light.setColorAt(1.0, Qt::black);
     QPainter painter(&scene.image);
     painter.setCompositionMode(QPainter::CompositionMode_Plus);
     painter.fillRect(scene.image.rect(), light);
-    painter.end();
+}
+
+void shade(const Shadow &shadow, RenderedScene &scene)
+{
+    constexpr double Lean = 0.06; // of the plate's width
+    constexpr double Reach = 8.0; // heights of the plate that it falls beyond it
+    const auto edge = [&](double at) {
+        const QLineF line(across(scene, at + Lean).p1(), across(scene, at - Lean).p2());
+        return QLineF(line.pointAt(-Reach), line.pointAt(1.0 + Reach));
+    };
+    const QLineF begins = edge(shadow.from);
+    const QLineF ends = edge(shadow.to);
+    QPainter painter(&scene.image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(greyOf(shadow.light));
+    painter.drawPolygon(QPolygonF({begins.p1(), ends.p1(), ends.p2(), begins.p2()}));
+}
+
+QImage photographed(const Shot &shot, quint32 seed)
+{
+    RenderedScene scene = renderScene(sceneOf(shot, seed));
+    if (shot.glare.strength > 0.0)
+        throwBack(shot.glare, scene);
+    if (shot.shadow.light < 1.0)
+        shade(shot.shadow, scene);
     return scene.image;
 }
 

@@ -19,6 +19,7 @@ private slots:
     void namesRegions();
     void knowsRegions_data();
     void knowsRegions();
+    void knowsTheRestOfALongerPlate();
     void refusesBadPacks_data();
     void refusesBadPacks();
     void swapsWhatThePackSays();
@@ -235,6 +236,16 @@ void PlateGrammarTest::knowsRegions()
     const GrammarAnswer answer = m_grammar.judge(text, lines);
     QTEST(answer.country, "country");
     QTEST(answer.unknownRegion, "unknown");
+}
+
+void PlateGrammarTest::knowsTheRestOfALongerPlate()
+{
+    QVERIFY(m_grammar.mayLackFirst(u"E1455KH")); // of 1980, or AE1455KH
+    QVERIFY(m_grammar.mayLackFirst(u"О2222СТ")); // BO2222CT
+    QVERIFY2(!m_grammar.mayLackFirst(u"AE1455KH"), "it is whole");
+    QVERIFY2(!m_grammar.mayLackFirst(u"1455KH"), "more than one is missing");
+    QVERIFY2(!m_grammar.mayLackFirst(u"WL5914L"), "another country's");
+    QVERIFY2(m_grammar.mayLackFirst(u"EKH1455", 2), "AEKH1455 on two lines");
 }
 
 void PlateGrammarTest::refusesBadPacks_data()

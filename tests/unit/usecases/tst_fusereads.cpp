@@ -19,6 +19,7 @@ private slots:
     void twoReadersAreWeighed();
     void whatWasSeenDecides();
     void aKnownRegionIsLikelier();
+    void theRestOfALongerPlateIsNotSure();
 };
 
 void FuseReadsTest::twoReadersAreWeighed()
@@ -71,6 +72,21 @@ void FuseReadsTest::aKnownRegionIsLikelier()
     QCOMPARE(read(0.3).text, u"WU44288"_s);
     QCOMPARE(read(0.3).raw, u"MU44288"_s);
     QCOMPARE(read(0.01).text, u"MU44288"_s); // what was clearly seen stays
+}
+
+void FuseReadsTest::theRestOfALongerPlateIsNotSure()
+{
+    const PlateGrammar grammar = *defaultPlateGrammar();
+    const auto read = [&](const QString &text) {
+        return fuseReads({{{u"scan"_s, text, 1.0, {}, {}}, {latticeOf(text, 0, u'Q', 1e-5)}}}, grammar, 1);
+    };
+    const FoundPlate seen = plateLike(u"AE1455KH"_s, 0.5, 1.0);
+    const FusedRead whole = read(u"AE1455KH"_s);
+    const FusedRead rest = read(u"E1455KH"_s);
+    QCOMPARE(rest.text, u"E1455KH"_s); // it stands, and so does what it is called
+    QCOMPARE(rest.fit, PlateFit::HomeLoose);
+    QVERIFY(calibratedConfidence(whole, seen) > ReadParameters{}.abstainBelow);
+    QVERIFY2(calibratedConfidence(rest, seen) < ReadParameters{}.abstainBelow, "as sure of its characters, and yet a person looks");
 }
 
 SVIDOK_SUITE(FuseReadsTest, QCoreApplication)
