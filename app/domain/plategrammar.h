@@ -68,8 +68,8 @@ public:
     /// The best fit of a text in the order in which it is read, no character swapped and no class asked that only names. A prior
     /// for choosing between reads.
     [[nodiscard]] PlateFit fitOf(QStringView asRead, int lines = 1) const;
-    /// With one more character in front it is a class of the home country and of a known region: of such a plate with its first
-    /// character in the dark or behind something nobody sees more.
+    /// One more character in front would make it a class of the home country, of a known region: so reads a plate whose first
+    /// character lies in the dark or behind something.
     [[nodiscard]] bool mayLackFirst(QStringView asRead, int lines = 1) const;
     [[nodiscard]] QString regionName(const PlateText &plate) const; ///< of the home country, in Ukrainian; empty when unknown
     [[nodiscard]] const QList<PlateFormat> &formats() const { return m_formats; }
