@@ -10,29 +10,13 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-import onnx
-import onnx.numpy_helper
 import torch
 
+from exported import mix
 from nets import Detector, Reader, Rim, WideReader
 
 SHAPES = {'reader': (Reader, (1, 1, 32, 128)), 'wide': (WideReader, (1, 1, 32, 160)), 'detector': (Detector, (1, 1, 256, 320)),
           'rim': (Rim, (1, 1, 64, 192))}
-
-
-def _weights(model):
-    """Of the convolutions, in their order."""
-    values = {one.name: one for one in model.graph.initializer}
-    return [values[name] for node in model.graph.node if node.op_type == 'Conv' for name in node.input[1:]]
-
-
-def mix(path, old, share):
-    """Leaves `share` of the weights of the net at `path`; the rest are those of `old`, of the same shapes."""
-    model = onnx.load(path)
-    for own, other in zip(_weights(model), _weights(onnx.load_from_string(old)), strict=True):
-        mean = share * onnx.numpy_helper.to_array(own) + (1 - share) * onnx.numpy_helper.to_array(other)
-        own.CopyFrom(onnx.numpy_helper.from_array(mean.astype(np.float32), own.name))
-    onnx.save(model, path)
 
 
 def main():

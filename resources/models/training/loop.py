@@ -10,11 +10,7 @@ import multiprocessing
 import os
 import time
 
-import onnx
-import onnx.numpy_helper
 import torch
-
-from nets import begin
 
 
 def parser(doc, steps, seed, checkpoint=None):
@@ -27,13 +23,6 @@ def parser(doc, steps, seed, checkpoint=None):
     asked.add_argument('--threads', type=int, default=1)
     asked.add_argument('--rate', type=float, default=2e-3, help='the highest learning rate')
     return asked
-
-
-def begin_with(path, net, pictures):
-    """The weights of an exported net, where this net has the same layers; `pictures`, normalised, are examples."""
-    graph = onnx.load(path).graph
-    values = {one.name: torch.from_numpy(onnx.numpy_helper.to_array(one).copy()) for one in graph.initializer}
-    begin(net, [(values[node.input[1]], values[node.input[2]]) for node in graph.node if node.op_type == 'Conv'], pictures)
 
 
 def _draw(make, queue, first, step):

@@ -106,33 +106,3 @@ def normalised(pictures):
     """Bytes as the nets want them: N x 1 x H x W, mean 0, deviation 1 (a flat picture stays flat)."""
     pictures = torch.from_numpy(pictures).float().unsqueeze(1).contiguous(memory_format=torch.channels_last)
     return (pictures - pictures.mean((2, 3), keepdim=True)) / (pictures.std((2, 3), keepdim=True) + 8)
-
-
-def begin(net, convolutions, pictures):
-    """Takes over (weights, biases) of a trained net, as export writes them, as long as layers are alike; an alphabet may have
-    grown. Batch normalisation says of `pictures`, normalised, what the biases said."""
-    owed, hooks = {}, []
-
-    def repay(norm, inputs):
-        mean, deviation = inputs[0].mean((0, 2, 3)), inputs[0].std((0, 2, 3)) + 1e-3
-        norm.weight.copy_(deviation)
-        norm.bias.copy_(owed[norm] + mean)
-        norm.running_mean.copy_(mean)
-        norm.running_var.copy_(deviation ** 2)
-
-    layers = [layer for layer in net.modules() if isinstance(layer, (nn.Conv2d, nn.BatchNorm2d))]
-    own = [(layer, follower) for layer, follower in zip(layers, layers[1:] + [None]) if isinstance(layer, nn.Conv2d)]
-    with torch.no_grad():
-        for (layer, follower), (weights, biases) in zip(own, convolutions):
-            shape, known = layer.weight.shape, weights.shape
-            if shape[1:] != known[1:] or shape[0] < known[0] or shape[0] > known[0] and layer.bias is None:
-                break
-            layer.weight[:known[0]] = weights
-            if layer.bias is None:
-                owed[follower] = biases
-                hooks.append(follower.register_forward_pre_hook(repay))
-            else:
-                layer.bias[:known[0]] = biases
-        net.eval()(pictures)
-    for hook in hooks:
-        hook.remove()

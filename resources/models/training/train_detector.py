@@ -9,7 +9,8 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from loop import begin_with, parser, train
+from exported import begin
+from loop import parser, train
 from nets import Detector, normalised
 from scenes import Scenes
 
@@ -46,8 +47,7 @@ def main():
                 f'corners off by {np.median(off):.2f} px, 90 % within {np.quantile(off, .9):.2f}')
 
     net = Detector()
-    if options.begin:
-        begin_with(options.begin, net, normalised(pictures))
+    begin(net, options.begin, normalised(pictures))
     train(partial(Scenes, options.seed, BATCH), net, loss_of, judge, options.checkpoint, options.steps, options.rate, threads=options.threads)
 
 

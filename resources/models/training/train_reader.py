@@ -10,7 +10,8 @@ import numpy as np
 import torch
 
 from alphabet import encoded, greedy
-from loop import begin_with, parser, train
+from exported import begin
+from loop import parser, train
 from nets import WideReader, Reader, normalised
 from readersamples import ReaderSamples
 
@@ -41,8 +42,7 @@ def main():
     pictures, texts = zip(*(held_out.batch(i) for i in range(HELD_OUT // size)))
     pictures, texts = normalised(np.concatenate(pictures)), sum(texts, [])
 
-    if path := options.begin or (BEGINNING if options.net == 'wide' else None):
-        begin_with(path, net, pictures)
+    begin(net, options.begin or (BEGINNING if options.net == 'wide' else None), pictures)
 
     def judge(net):
         with torch.no_grad():

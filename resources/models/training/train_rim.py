@@ -9,7 +9,8 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from loop import begin_with, parser, train
+from exported import begin
+from loop import parser, train
 from nets import Rim, normalised
 from rims import NOMINAL, Rims
 
@@ -42,8 +43,7 @@ def main():
         return f'points off by {off.median():.2f} px, 90 % within {off.quantile(.9):.2f}; before {before.median():.2f}, {before.quantile(.9):.2f}'
 
     net = Rim()
-    if options.begin:
-        begin_with(options.begin, net, normalised(pictures))
+    begin(net, options.begin, normalised(pictures))
     train(partial(Rims, options.seed, BATCH), net, loss_of, judge, options.checkpoint, options.steps, options.rate, threads=options.threads)
 
 
