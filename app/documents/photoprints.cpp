@@ -14,6 +14,8 @@
 
 namespace svidok {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int MaxCropWidth = 640;

@@ -3,8 +3,8 @@
 #include "documents/recordfonts.h"
 
 #include <QFontDatabase>
+#include <QFontMetricsF>
 #include <QMutex>
-#include <QRawFont>
 #include <QStringList>
 
 // Resources of a library are linked in only when somebody names them.
@@ -53,24 +53,13 @@ bool isHidden(char32_t c)
     }
 }
 
-// All three faces must have a character: the sans pair covers the same set, the monospaced one less.
-const QList<QRawFont> &rawFonts()
-{
-    static thread_local const QList<QRawFont> fonts{QRawFont(u":/svidok/fonts/DejaVuSans.ttf"_s, 20),
-        QRawFont(u":/svidok/fonts/DejaVuSansMono.ttf"_s, 20), QRawFont(u":/svidok/fonts/DejaVuSans-Bold.ttf"_s, 20)};
-    return fonts;
-}
-
 bool isCovered(char32_t c)
 {
     // Latin and Cyrillic without a look-up: nearly every character is one.
     if ((c >= 0x20 && c < 0x7f) || (c >= 0x400 && c < 0x460))
         return true;
-    for (const QRawFont &font : rawFonts()) {
-        if (!font.supportsCharacter(c))
-            return false;
-    }
-    return true;
+    const auto has = [c](Face face) { return QFontMetricsF(recordFont(face, 10)).inFontUcs4(c); };
+    return has(Face::Regular) && has(Face::Bold) && has(Face::Mono); // any of them may have to show it
 }
 
 } // namespace

@@ -24,7 +24,7 @@ enum class Face { Regular, Bold, Mono };
 [[nodiscard]] QFont recordFont(Face face, double points);
 
 /// Text as it can be printed: characters that the typefaces lack, controls and changes of writing direction become
-/// "⟨U+4E2D⟩", so that nothing is lost, nothing hidden, and no other font of the machine slips in. Line feeds stay.
+/// "⟨U+4E2D⟩", so that nothing is lost, nothing hidden, and no other font of the machine slips in. Line feeds stay. Call after loadRecordFonts().
 [[nodiscard]] QString printable(const QString &text);
 
 } // namespace svidok

@@ -5,6 +5,7 @@
 #include "base/errortable.h"
 #include "documents/evidencepackage.h"
 #include "documents/fastdigest.h"
+#include "documents/openssllifetime.h"
 #include "documents/padesformat.h"
 #include "documents/recordcomposer.h"
 #include "domain/packs.h"
@@ -107,6 +108,7 @@ struct Toolbox::Private {
 Toolbox::Toolbox()
     : d(std::make_unique<Private>())
 {
+    keepOpenSslToTheEnd();
     makeDigestsFast();
     giveLargeBuffersBack();
 }

@@ -30,6 +30,7 @@ private slots:
     void import();
     void decide();
     void sign();
+    void end();
     void forward();
 
 private:
@@ -225,6 +226,16 @@ void Crash::sign()
     killAtEveryStep(command, judge);
     const auto ended = cli(command(m_now), Passphrase);
     QVERIFY2(ended.exitCode == 0, ended.err.constData());
+}
+
+// Threads may still be ending when main() has returned, and OpenSSL has something of each: what its own exit handler
+// frees then is freed twice.
+void Crash::end()
+{
+    const QString out = m_now.file(u"out.pdf"_s);
+    QVERIFY(QFile::exists(out));
+    const auto ended = cli({u"verify"_s, out}, {{u"LD_PRELOAD"_s, QStringLiteral(SVIDOK_BINARY_DIR "/tests/svidok_lastexit.so")}});
+    QCOMPARE(ended.exitCode, 0);
 }
 
 void Crash::forward()

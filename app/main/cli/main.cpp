@@ -11,12 +11,11 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QLocale>
-#include <QThread>
 
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
-#include <memory>
+#include <thread>
 
 namespace {
 
@@ -129,10 +128,12 @@ int main(int argc, char **argv)
 
     arguments.removeAt(1);
     ExitCode code = Done;
-    std::unique_ptr<QThread> worker(QThread::create([&] { code = runCommand(*command, arguments); }));
-    QObject::connect(worker.get(), &QThread::finished, &application, &QCoreApplication::quit);
-    worker->start();
+    // A QThread's wait() may be over before what the thread keeps for itself is gone; join() is not.
+    std::thread worker([&] {
+        code = runCommand(*command, arguments);
+        QMetaObject::invokeMethod(&application, &QCoreApplication::quit, Qt::QueuedConnection);
+    });
     QGuiApplication::exec();
-    worker->wait();
+    worker.join();
     return static_cast<int>(code);
 }
