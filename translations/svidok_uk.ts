@@ -3813,6 +3813,10 @@
         <translation>Знак %1 схожий на літеру, що не має латинського відповідника (як-от Ж чи Ц): програма її не називає, прочитайте самі</translation>
     </message>
     <message>
+        <source>This may be the rest of a longer plate whose first character is in the dark or covered: look at the plate&apos;s left end</source>
+        <translation>Це може бути решта довшого знака, перший символ якого затемнений або закритий: подивіться на лівий край знака</translation>
+    </message>
+    <message>
         <source>No region or district of the country has the code %1: the first letters may be misread, check them</source>
         <translation>Жоден регіон чи район країни не має коду %1: перші літери могли бути зчитані хибно, перевірте їх</translation>
     </message>

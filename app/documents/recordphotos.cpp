@@ -150,6 +150,8 @@ void addReadings(Flow &flow, const RecordParts &parts)
                 readers.append({words(u"reading.unnamed"_s).arg(place + 1), look::warning()});
             if (!plate->unknownRegion.isEmpty())
                 readers.append({words(u"reading.region"_s).arg(plate->unknownRegion), look::warning()});
+            if (plate->mayLackFirst)
+                readers.append({words(u"reading.first"_s), look::warning()});
             for (const ReaderTranscript &reader : plate->readers)
                 readers.append({readerWord(reader, words), look::small()});
             for (const QString &step : plate->grammarSteps)

@@ -62,6 +62,7 @@ struct PlateRead {
     QStringList grammarSteps; ///< what grammar changed, each "position:from>to (why)"
     QString suggestion; ///< a look-alike that would fit a known pattern, offered, never applied
     QString unknownRegion; ///< what stands where `format` has a region's code, if it is on no list; else empty
+    bool mayLackFirst = false; ///< may be the rest of a plate of the home country whose first character was not seen
 
     bool operator==(const PlateRead &) const = default;
 };

@@ -426,6 +426,7 @@ PlateRead ReadPlates::judge(const Candidate &candidate) const
     read.grammarSteps = fusionSteps(fused) + grammar.steps;
     read.suggestion = grammar.suggestion;
     read.unknownRegion = grammar.unknownRegion;
+    read.mayLackFirst = fused.mayLackFirst;
     return read;
 }
 

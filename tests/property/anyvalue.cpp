@@ -147,6 +147,7 @@ PlateRead plateRead()
     read.grammarSteps = texts();
     read.suggestion = text();
     read.unknownRegion = text();
+    read.mayLackFirst = flag();
     return read;
 }
 

@@ -78,6 +78,11 @@ QString unknownRegion(const QString &code)
     return Tr::tr("No region or district of the country has the code %1: the first letters may be misread, check them").arg(code);
 }
 
+QString mayLackFirst()
+{
+    return Tr::tr("This may be the rest of a longer plate whose first character is in the dark or covered: look at the plate's left end");
+}
+
 QString failure(const QString &reader, ReaderFailure failure)
 {
     switch (failure) {

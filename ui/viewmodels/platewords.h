@@ -20,6 +20,8 @@ namespace svidok::platewords {
 [[nodiscard]] QString unnamed(qsizetype place);
 /// That a read starts with a code that is no region's, as a whole sentence.
 [[nodiscard]] QString unknownRegion(const QString &code);
+/// That a read may be the rest of a longer plate, as a whole sentence.
+[[nodiscard]] QString mayLackFirst();
 /// "Reader ctc gave no answer: it crashed".
 [[nodiscard]] QString failure(const QString &reader, ReaderFailure failure);
 /// "character 3: I became 1, because a digit is expected".

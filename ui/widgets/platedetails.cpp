@@ -75,6 +75,8 @@ void PlateDetails::setReport(const Report &report)
             line(platewords::unnamed(place));
         if (!plate->unknownRegion.isEmpty())
             line(platewords::unknownRegion(plate->unknownRegion));
+        if (plate->mayLackFirst)
+            line(platewords::mayLackFirst());
         out += characterTable(plate->chars, tr("runner-up"));
         line(tr("Fused raw read: %1; %2").arg(plate->raw, platewords::format(*plate)));
         for (const ReaderTranscript &reader : plate->readers) {

@@ -40,6 +40,8 @@ QString readingText(const QString &file, const PhotoReading &reading)
             plate.grammarSteps.isEmpty() ? QString() : u"  grammar: "_s + plate.grammarSteps.join(u", "_s)));
         if (!plate.unknownRegion.isEmpty())
             lines.last() += u"  unknown region: "_s + plate.unknownRegion;
+        if (plate.mayLackFirst)
+            lines.last() += u"  may lack its first character"_s;
     }
     if (reading.plates.isEmpty())
         lines.append(u"    no plate found"_s);

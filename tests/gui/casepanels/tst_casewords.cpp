@@ -120,6 +120,7 @@ void TestCaseWords::grammarStepsAreSentences()
     QVERIFY(platewords::grammarStep(u"order:AABB1234>AA1234BB (lines)"_s).contains(u"AABB1234 became AA1234BB"_s));
     QCOMPARE(platewords::grammarStep(u"something new"_s), u"something new"_s);
     QVERIFY(platewords::unknownRegion(u"UKG"_s).contains(u"UKG"_s));
+    QVERIFY(platewords::mayLackFirst().contains(u"left end"_s));
 }
 
 // K8: what was observed is shown with the offset that was observed, and with none where there was none.

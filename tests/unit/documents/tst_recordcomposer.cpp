@@ -182,6 +182,15 @@ private slots:
         QVERIFY(squeezed(textOf(composed(input))).contains(remark));
     }
 
+    void aMissingFirstCharacterIsSaid()
+    {
+        DocumentInput input = sampleRecord({.photoSize = {320, 240}});
+        const QString remark = squeezed(u"Це може бути решта довшого знака"_s);
+        QVERIFY(!squeezed(textOf(composed(input))).contains(remark));
+        input.report.readings.first().plates.first().mayLackFirst = true;
+        QVERIFY(squeezed(textOf(composed(input))).contains(remark));
+    }
+
     void whatConfirmsThePlateIsToldApart_data()
     {
         QTest::addColumn<QString>("language");

@@ -37,6 +37,7 @@ private slots:
     void everyReadingNamesTheMissingReaders();
     void hidesNothingThatGrammarDoubts();
     void anUnknownRegionIsNotFilledIn();
+    void theRestOfALongerPlateIsNotFilledIn();
     void abstainsBelowTheThreshold();
     void choosesTheSubject();
     void dropsWhatNobodyCouldRead();
@@ -141,6 +142,22 @@ void ReadPlatesTest::anUnknownRegionIsNotFilledIn()
     QCOMPARE(unknown->subject()->text, PlateText::fold(u"MU44288"));
     QCOMPARE(unknown->subject()->format, u"pl-car"_s);
     QCOMPARE(unknown->subject()->unknownRegion, u"MU"_s);
+}
+
+void ReadPlatesTest::theRestOfALongerPlateIsNotFilledIn()
+{
+    ScanBench bench;
+    bench.finder.found.plates = {bench.shows(u"AE1455KH"_s, 0.5, {})};
+    const auto whole = bench.read();
+    QVERIFY(whole && whole->subject());
+    QVERIFY(!whole->subject()->abstained);
+    QVERIFY(!whole->subject()->mayLackFirst);
+    bench.finder.found.plates = {bench.shows(u"E1455KH"_s, 0.5, {})};
+    const auto rest = bench.read();
+    QVERIFY(rest && rest->subject());
+    QVERIFY(rest->subject()->abstained);
+    QCOMPARE(rest->subject()->raw, u"E1455KH"_s);
+    QVERIFY(rest->subject()->mayLackFirst);
 }
 
 void ReadPlatesTest::abstainsBelowTheThreshold()
