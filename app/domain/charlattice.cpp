@@ -22,8 +22,8 @@ constexpr double DearestView = 25.0;
 
 double logSum(double a, double b)
 {
-    const double high = std::max(a, b);
-    return high <= Never ? Never : high + std::log1p(std::exp(std::min(a, b) - high));
+    const auto [low, high] = std::minmax(a, b);
+    return low <= Never ? std::max(high, Never) : high + std::log1p(std::exp(low - high));
 }
 
 /// How likely the steps so far are for one text: ending in a blank, or in its last character.
