@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A library to preload: when all else that a program does at its exit is done, it asks whether OpenSSL can still be used,
-// as a thread does that is ending just then. The program ends with 77 if it cannot, with 78 if it has no OpenSSL.
+// as a thread does that is ending just then. Whatever the program said, it ends with 76 if it can, with 77 if it cannot, and
+// with 78 if it has no OpenSSL: any other code says that nobody asked.
 
 #include <cstdint>
 #include <cstdlib>
@@ -16,8 +17,7 @@ void ask()
     auto *init = reinterpret_cast<Init *>(::dlsym(RTLD_DEFAULT, "OPENSSL_init_crypto"));
     if (!init)
         ::_exit(78);
-    if (init(0, nullptr) != 1) // what OPENSSL_cleanup() has ended stays so
-        ::_exit(77);
+    ::_exit(init(0, nullptr) == 1 ? 76 : 77); // what OPENSSL_cleanup() has ended stays so
 }
 
 // Exit handlers run in the opposite order of their registration: this one is there before main().

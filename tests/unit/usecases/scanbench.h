@@ -92,6 +92,13 @@ struct ScanBench {
     {
         return ReadPlates({finder, {&reader}, nullptr, clock, ids}, *defaultPlateGrammar(), u"g"_s).read(PhotoId(u"1"_s), "bytes");
     }
+    /// What becomes of one plate alone on a photo; nothing read where it is not the subject.
+    [[nodiscard]] PlateRead subjectShowing(const QString &text)
+    {
+        finder.found.plates = {shows(text, 0.5, {})};
+        const auto reading = read();
+        return reading && reading->subject() ? *reading->subject() : PlateRead();
+    }
 };
 
 } // namespace svidok::test

@@ -128,36 +128,28 @@ void ReadPlatesTest::hidesNothingThatGrammarDoubts()
 
 void ReadPlatesTest::anUnknownRegionIsNotFilledIn()
 {
-    ScanBench bench;
-    bench.finder.found.plates = {bench.shows(u"WU44288"_s, 0.5, {})};
-    const auto known = bench.read();
-    QVERIFY(known && known->subject());
-    QVERIFY(!known->subject()->abstained);
-    QCOMPARE(known->subject()->unknownRegion, QString());
-    bench.finder.found.plates = {bench.shows(u"MU44288"_s, 0.5, {})};
-    const auto unknown = bench.read();
-    QVERIFY(unknown && unknown->subject());
-    QVERIFY(unknown->subject()->abstained);
-    QCOMPARE(unknown->subject()->raw, u"MU44288"_s);
-    QCOMPARE(unknown->subject()->text, PlateText::fold(u"MU44288"));
-    QCOMPARE(unknown->subject()->format, u"pl-car"_s);
-    QCOMPARE(unknown->subject()->unknownRegion, u"MU"_s);
+    const PlateRead known = ScanBench().subjectShowing(u"WU44288"_s);
+    QCOMPARE(known.raw, u"WU44288"_s);
+    QVERIFY(!known.abstained);
+    QCOMPARE(known.unknownRegion, QString());
+    const PlateRead unknown = ScanBench().subjectShowing(u"MU44288"_s);
+    QVERIFY(unknown.abstained);
+    QCOMPARE(unknown.raw, u"MU44288"_s);
+    QCOMPARE(unknown.text, PlateText::fold(u"MU44288"));
+    QCOMPARE(unknown.format, u"pl-car"_s);
+    QCOMPARE(unknown.unknownRegion, u"MU"_s);
 }
 
 void ReadPlatesTest::theRestOfALongerPlateIsNotFilledIn()
 {
-    ScanBench bench;
-    bench.finder.found.plates = {bench.shows(u"AE1455KH"_s, 0.5, {})};
-    const auto whole = bench.read();
-    QVERIFY(whole && whole->subject());
-    QVERIFY(!whole->subject()->abstained);
-    QVERIFY(!whole->subject()->mayLackFirst);
-    bench.finder.found.plates = {bench.shows(u"E1455KH"_s, 0.5, {})};
-    const auto rest = bench.read();
-    QVERIFY(rest && rest->subject());
-    QVERIFY(rest->subject()->abstained);
-    QCOMPARE(rest->subject()->raw, u"E1455KH"_s);
-    QVERIFY(rest->subject()->mayLackFirst);
+    const PlateRead whole = ScanBench().subjectShowing(u"AE1455KH"_s);
+    QCOMPARE(whole.raw, u"AE1455KH"_s);
+    QVERIFY(!whole.abstained);
+    QVERIFY(!whole.mayLackFirst);
+    const PlateRead rest = ScanBench().subjectShowing(u"E1455KH"_s);
+    QVERIFY(rest.abstained);
+    QCOMPARE(rest.raw, u"E1455KH"_s);
+    QVERIFY(rest.mayLackFirst);
 }
 
 void ReadPlatesTest::abstainsBelowTheThreshold()
