@@ -100,6 +100,9 @@ void judgeInterval(RuleCheck &check, const ObservedInstant &first, const Observe
         note(check, codeOf(CaptureFlag::OffsetAssumed));
     if (isWeak(first) || isWeak(second))
         return decide(check, Verdict::Unknown, u"time.weak_source"_s);
+    // Two clocks read in the same assumed zone are wrong by the same; one of them alone may be hours off.
+    if (first.offsetAssumed != second.offsetAssumed)
+        return decide(check, Verdict::Unknown, codeOf(CaptureFlag::OffsetAssumed));
     if (!std::isfinite(uncertainty) || uncertainty < 0.0)
         return decide(check, Verdict::Unknown, u"time.uncertainty_missing"_s);
     if (value - uncertainty >= check.threshold)
@@ -130,6 +133,8 @@ RuleCheck checkInterval(const PairFacts &pair, const PairThresholds &thresholds)
         { CaptureFlag::EditedBySoftware, CaptureFlag::ThumbnailDiffers, CaptureFlag::ClockSkew,
             CaptureFlag::TimeImplausible },
         { CaptureFlag::NoMetadata, CaptureFlag::MetadataDamaged, CaptureFlag::OffsetAssumed });
+    if (pair.scene && pair.scene->refusal == SceneMatch::SamePicture)
+        decide(check, Verdict::Unknown, pair.scene->refusal); // whatever its copies say of when they were taken
     return check;
 }
 

@@ -12,7 +12,7 @@ namespace svidok {
 /// How two photos of a place fit onto each other (P4): measured, or refused with a reason.
 struct SceneMatch {
     bool refused = true;
-    QString refusal; ///< stable code when refused: "texture.too_little", "inliers.too_few", "geometry.degenerate"
+    QString refusal; ///< stable code when refused: "texture.too_little", "inliers.too_few", "geometry.degenerate", SamePicture
     int keypointsFirst = 0;
     int keypointsSecond = 0;
     int matches = 0; ///< after the ratio test
@@ -24,6 +24,8 @@ struct SceneMatch {
     std::optional<double> vehicleShiftMetres;
     std::optional<double> vehicleShiftUncertainty;
     QString method; ///< detector, matcher and their parameters
+
+    static constexpr QStringView SamePicture = u"scene.same_picture"; ///< one picture stored twice is no pair
 
     bool operator==(const SceneMatch &) const = default;
 };

@@ -24,6 +24,7 @@ constexpr double InlierPixels = 2.5; ///< at working size
 constexpr double SmallestSpread = 0.03; ///< of the frame's area: the inliers' convex hull
 constexpr int FewestGroundInliers = 12;
 constexpr double LowestPlate = 0.2; ///< metres above ground
+constexpr double OnePicture = 0.5; ///< grey levels between two views of it, in the mean
 constexpr double LeastAgreement = 0.25; ///< of the textured blocks, see appearanceAgreement()
 
 std::optional<Corners> cornersOf(const std::optional<Quad> &quad)
@@ -135,11 +136,17 @@ cv::Matx33d inUprightPixels(const cv::Matx33d &homography, const SceneView &firs
     return upright * (1.0 / upright(2, 2));
 }
 
-SceneMatch refused(SceneMatch match, const char *code)
+SceneMatch refused(SceneMatch match, QStringView code)
 {
     match.refused = true;
-    match.refusal = QString::fromLatin1(code);
+    match.refusal = code.toString();
     return match;
+}
+
+/// Copies of one, stored anew perhaps. Two photos differ by more, be it by the noise of one camera that stands still.
+bool isOnePicture(const cv::Mat &first, const cv::Mat &second)
+{
+    return first.size() == second.size() && cv::norm(first, second, cv::NORM_L1) < OnePicture * double(first.total());
 }
 
 } // namespace
@@ -170,8 +177,10 @@ try {
                        .arg(InlierPixels);
     match.keypointsFirst = int(first->keypoints.size());
     match.keypointsSecond = int(second->keypoints.size());
+    if (isOnePicture(first->grey, second->grey))
+        return refused(match, SceneMatch::SamePicture);
     if (std::min(first->keypoints.size(), second->keypoints.size()) < FewestKeypoints)
-        return refused(match, "texture.too_little");
+        return refused(match, u"texture.too_little");
 
     const auto matches = matchScenes(*first, *second);
     match.matches = int(matches.size());
@@ -179,13 +188,13 @@ try {
     const auto fit = fitHomography(pairs);
     match.inliers = fit ? int(fit->inliers.size()) : 0;
     if (match.inliers < std::max(double(FewestInliers), SmallestShare * match.matches))
-        return refused(match, "inliers.too_few");
+        return refused(match, u"inliers.too_few");
     match.residualPixels = fit->residual * second->scale;
     if (!isPlausible(fit->homography, first->grey.size()) || spreadOf(fit->inliers, second->grey.size()) < SmallestSpread)
-        return refused(match, "geometry.degenerate");
+        return refused(match, u"geometry.degenerate");
     const double agreement = appearanceAgreement(*first, *second, fit->homography);
     if (agreement >= 0.0 && agreement < LeastAgreement)
-        return refused(match, "appearance.differs");
+        return refused(match, u"appearance.differs");
 
     const cv::Matx33d upright = inUprightPixels(fit->homography, *first, *second);
     std::copy(upright.val, upright.val + 9, match.homography.begin());

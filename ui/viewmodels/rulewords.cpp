@@ -50,6 +50,7 @@ const QHash<QString, const char *> &reasons()
         {u"scene.refused"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "the scenes could not be compared")},
         {u"scene.residual_large"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "the backgrounds do not fit onto each other")},
         {u"scene.same"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "the background fits and the vehicle stayed")},
+        {u"scene.same_picture"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "both photos are one and the same picture")},
         {u"texture.too_little"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "not enough matching texture in the background")},
         {u"time.at_the_edge"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "too near the limit for the errors of the clocks")},
         {u"time.implausible"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "a local time that its zone never had")},

@@ -158,10 +158,19 @@ void RulesTest::judges_data()
             p.second.capture.taken->offsetAssumed = true;
         },
         { u"offset.assumed"_s });
+    row("one offset assumed, the other known", Interval, Unknown, u"offset.assumed",
+        [](PairFacts &p) { p.first.capture.taken->offsetAssumed = true; }, { u"offset.assumed"_s });
+    row("one offset assumed fails nobody, either", Interval, Unknown, u"offset.assumed",
+        [=](PairFacts &p) {
+            seconds(-3000, 1.0)(p);
+            p.second.capture.taken->offsetAssumed = true;
+        },
+        { u"offset.assumed"_s });
     row("an hour that was twice", Interval, Unknown, u"time.zone_ambiguous",
         [](PairFacts &p) {
             p.first.capture.taken->uncertaintySeconds = 3600;
             p.first.capture.taken->offsetAssumed = true;
+            p.second.capture.taken->offsetAssumed = true;
         },
         { u"offset.assumed"_s });
     row("an hour that was twice, but long before", Interval, Pass, u"time.long_enough", [](PairFacts &p) {
@@ -190,6 +199,13 @@ void RulesTest::judges_data()
             },
             notes);
     }
+
+    const auto onePicture = [](PairFacts &p) {
+        p.scene = SceneMatch();
+        p.scene->refusal = SceneMatch::SamePicture.toString();
+    };
+    row("one picture with two times", Interval, Unknown, u"scene.same_picture", onePicture);
+    row("one picture is no scene", Scene, Unknown, u"scene.same_picture", onePicture);
 
     const auto apart = [](double metresNorth, double each) {
         return [=](PairFacts &p) {

@@ -73,6 +73,7 @@ private slots:
     void seesAVehicleThatMoved();
     void measuresNoShiftWithoutPlates();
     void anotherPlaceIsRefused();
+    void onePictureIsNoPair();
     void tooLittleTextureIsRefused_data();
     void tooLittleTextureIsRefused();
     void aRepeatingWallIsNoProof();
@@ -162,6 +163,24 @@ void SceneMatcherTest::anotherPlaceIsRefused()
     QVERIFY(answer->refused);
     QCOMPARE(answer->refusal, QStringLiteral("inliers.too_few"));
     QVERIFY(!answer->vehicleShiftMetres);
+}
+
+void SceneMatcherTest::onePictureIsNoPair()
+{
+    const Quad plate = plateAt(360, 380, 104);
+    const cv::Mat photo = street(1, plate);
+    const auto copy = match(encoded(photo, ".png"), plate, encoded(photo, ".webp"), plate);
+    QVERIFY(copy);
+    QVERIFY(copy->refused);
+    QCOMPARE(copy->refusal, SceneMatch::SamePicture.toString());
+    cv::Mat noise(photo.size(), CV_16SC(photo.channels()));
+    cv::theRNG().state = 5;
+    cv::randn(noise, 0.0, 2.0);
+    cv::Mat later;
+    cv::add(photo, noise, later, {}, photo.type());
+    const auto fixedCamera = match(encoded(photo, ".png"), plate, encoded(later, ".png"), plate);
+    QVERIFY(fixedCamera);
+    QVERIFY2(!fixedCamera->refused, "a camera that stands still takes two pictures");
 }
 
 void SceneMatcherTest::tooLittleTextureIsRefused_data()
