@@ -66,8 +66,8 @@ QString plateOrigin(const Report &report, const RecordWords &words)
 {
     switch (report.plateOrigin()) {
     case Report::PlateOrigin::Corrected: {
-        const PlateCorrection &last = report.corrections.constLast();
-        return words(last.from == last.to ? u"plate.confirmed.checked"_s : u"plate.confirmed.person"_s);
+        const PlateCorrection *last = report.standingCorrection();
+        return words(last->from == last->to ? u"plate.confirmed.checked"_s : u"plate.confirmed.person"_s);
     }
     case Report::PlateOrigin::AgreeingReads:
         return words(u"plate.confirmed.reads"_s);

@@ -38,11 +38,13 @@ Photo *ofRole(Report &report, PhotoRole role)
     return found == report.photos.end() ? nullptr : &*found;
 }
 
-void addReading(CommandRun &run, const QString &action, const PhotoReading &reading)
+/// At the end, where it counts, or before that one.
+void addReading(CommandRun &run, const QString &action, const PhotoReading &reading, const PhotoReading *counting = nullptr)
 {
     const PhotoReading *earlier = run.report.latestReading(reading.photo);
     const QString before = earlier ? earlier->id.toString() : QString();
-    run.report.readings.append(reading);
+    auto &readings = run.report.readings;
+    readings.insert(counting ? counting - readings.constData() : readings.size(), reading);
     run.record(action,
         { { u"photo"_s, reading.photo.toString() }, { u"photo_sha256"_s, reading.photoSha.toHex() },
             { u"before"_s, QJsonObject{ { u"reading"_s, before } } },
@@ -50,6 +52,28 @@ void addReading(CommandRun &run, const QString &action, const PhotoReading &read
                 QJsonObject{
                     { u"reading"_s, reading.id.toString() }, { u"reading_sha256"_s, digest(wire::canonical(reading)) } } },
             { u"model"_s, reading.modelHash } });
+}
+
+void makeSubject(PhotoReading &reading, qsizetype at, const UserId &chosenBy)
+{
+    reading.plates.move(at, 0);
+    for (PlateRead &plate : reading.plates)
+        plate.subject = false;
+    reading.plates.front().subject = true;
+    reading.chosenBy = chosenBy;
+}
+
+/// The vehicle that a person chose, where the reading shows it, too.
+bool keepsTo(const PhotoReading &chosen, PhotoReading &reading)
+{
+    const PlateRead *subject = chosen.subject();
+    const auto place = subject ? placedOn(subject->quad, chosen.size(), reading.size()) : std::nullopt;
+    const auto same = std::find_if(reading.plates.begin(), reading.plates.end(),
+        [&](const PlateRead &plate) { return place && samePlace(plate.quad, *place); });
+    if (same == reading.plates.end())
+        return false;
+    makeSubject(reading, same - reading.plates.begin(), chosen.chosenBy);
+    return true;
 }
 
 QJsonObject verdicts(const QList<RuleCheck> &checks)
@@ -99,7 +123,7 @@ Outcome apply(CommandRun &run, const command::CorrectPlate &c)
     if (!to.canBePlate())
         return fail(ErrorCode::InvalidArgument, u"plate"_s, u"letters and digits of a plate expected"_s);
     const PlateText from = run.report.effectivePlate();
-    const PlateCorrection correction{ from, to, c.asEntered, c.reason, run.actor(), run.context.now };
+    const PlateCorrection correction{ from, to, c.asEntered, c.reason, run.actor(), run.context.now, run.report.pairIds() };
     run.report.corrections.append(correction);
     judgePlateAnew(run.report);
     QJsonArray differing;
@@ -120,7 +144,11 @@ Outcome apply(CommandRun &run, const command::AddReading &c)
         return fail(ErrorCode::InvalidArgument, u"reading.photo"_s, u"not a photo of this report"_s);
     if (!isFree(run.report.readings, c.reading.id))
         return fail(ErrorCode::InvalidArgument, u"reading.id"_s, u"empty or taken"_s);
-    addReading(run, u"plate.read"_s, c.reading);
+    // A machine does not take back what a person chose: a reading that does not show it is kept, and the one with it counts.
+    PhotoReading reading = c.reading;
+    const PhotoReading *before = run.report.latestReading(reading.photo);
+    const bool chosen = before && !before->chosenBy.isEmpty();
+    addReading(run, u"plate.read"_s, reading, chosen && !keepsTo(*before, reading) ? before : nullptr);
     return done();
 }
 
@@ -135,10 +163,7 @@ Outcome apply(CommandRun &run, const command::ChooseSubject &c)
         return fail(ErrorCode::InvalidArgument, u"newReading"_s, u"empty or taken"_s);
     PhotoReading reading = *latest;
     reading.id = c.newReading;
-    reading.plates.move(c.plateIndex, 0);
-    for (PlateRead &plate : reading.plates)
-        plate.subject = false;
-    reading.plates.front().subject = true;
+    makeSubject(reading, c.plateIndex, run.actor());
     addReading(run, u"plate.subject_chosen"_s, reading);
     return done();
 }

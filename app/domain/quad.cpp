@@ -14,6 +14,11 @@ QRectF boundsOf(const Quad &quad)
     return {QPointF(left, top), QPointF(right, bottom)};
 }
 
+bool samePlace(const Quad &a, const Quad &b)
+{
+    return boundsOf(a).contains(boundsOf(b).center()) || boundsOf(b).contains(boundsOf(a).center());
+}
+
 std::optional<Quad> placedOn(const Quad &quad, const QSize &read, const QSize &shown)
 {
     if (read.isEmpty() || shown.isEmpty())

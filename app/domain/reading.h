@@ -90,6 +90,7 @@ struct PhotoReading {
     /// Also those whose plates nobody else could read, and which are therefore not among `plates`. Each once, by its last failure.
     QList<FailedReader> failedReaders;
     bool damaged = false; ///< the file is: read as far as it can be shown (P12)
+    UserId chosenBy = {}; ///< who said which plate is the subject; empty: nobody, the reader did
 
     /// The subject plate, or nothing.
     [[nodiscard]] const PlateRead *subject() const;
@@ -106,6 +107,7 @@ struct PlateCorrection {
     QString reason;
     UserId by;
     QDateTime at;
+    QList<PhotoId> photos = {}; ///< of the pair that the person saw; empty where an earlier version did not say
 
     bool operator==(const PlateCorrection &) const = default;
 };

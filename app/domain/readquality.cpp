@@ -29,8 +29,8 @@ struct Confirmation {
 
 std::optional<Confirmation> confirmationOf(const Report &report)
 {
-    if (!report.corrections.isEmpty())
-        return Confirmation{ report.corrections.last().to, report.corrections.last().at, true };
+    if (const PlateCorrection *correction = report.standingCorrection())
+        return Confirmation{ correction->to, correction->at, true };
     std::optional<Confirmation> found;
     for (const Decision &decision : report.decisions) {
         if (decision.kind == Decision::Kind::Verified)

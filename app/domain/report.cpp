@@ -90,14 +90,33 @@ std::optional<PairFacts> Report::pairFacts() const
         facts.firstReading = *reading;
     if (const PhotoReading *reading = latestReading(second->id))
         facts.secondReading = *reading;
-    if (!corrections.isEmpty())
-        facts.confirmedPlate = corrections.constLast().to;
+    if (const PlateCorrection *correction = standingCorrection())
+        facts.confirmedPlate = correction->to;
     return facts;
+}
+
+QList<PhotoId> Report::pairIds() const
+{
+    QList<PhotoId> ids;
+    for (const auto role : { PhotoRole::Initial, PhotoRole::Verification }) {
+        if (const Photo *one = photo(role))
+            ids.append(one->id);
+    }
+    return ids;
+}
+
+const PlateCorrection *Report::standingCorrection() const
+{
+    if (corrections.isEmpty())
+        return nullptr;
+    const PlateCorrection &last = corrections.constLast();
+    const bool seen = last.photos.isEmpty() || last.photos == pairIds();
+    return seen ? &last : nullptr;
 }
 
 Report::PlateOrigin Report::plateOrigin() const
 {
-    if (!corrections.isEmpty())
+    if (standingCorrection())
         return PlateOrigin::Corrected;
     switch (sureReads(*this).count) {
     case 0:
@@ -111,8 +130,8 @@ Report::PlateOrigin Report::plateOrigin() const
 
 PlateText Report::effectivePlate() const
 {
-    if (!corrections.isEmpty())
-        return corrections.last().to;
+    if (const PlateCorrection *correction = standingCorrection())
+        return correction->to;
     const SureReads sure = sureReads(*this);
     return sure.count > 0 ? sure.plate : enteredPlate.canonical;
 }

@@ -146,6 +146,8 @@ static void print(Writer &out, const PlateRead &plate)
 void print(Writer &out, const PhotoReading &reading)
 {
     Object json(out);
+    if (!reading.chosenBy.isEmpty())
+        json.add("chosen_by"_L1, reading.chosenBy);
     if (reading.damaged)
         json.add("damaged"_L1, true);
     json.add("elapsed_ms"_L1, reading.elapsedMs);
@@ -180,6 +182,8 @@ Result<PhotoReading> readingFrom(const QJsonObject &json)
         reading.failedReaders = fields.objects("failed_readers"_L1, failedReaderFrom);
     if (fields.has("damaged"_L1))
         reading.damaged = fields.flag("damaged"_L1);
+    if (fields.has("chosen_by"_L1))
+        reading.chosenBy = fields.id<UserId>("chosen_by"_L1);
     return fields.finish(std::move(reading));
 }
 

@@ -33,6 +33,8 @@ void print(Writer &out, const PlateCorrection &correction)
     json.add("at"_L1, correction.at);
     json.add("by"_L1, correction.by);
     json.add("from"_L1, correction.from);
+    if (!correction.photos.isEmpty())
+        json.add("photos"_L1, correction.photos);
     json.add("reason"_L1, correction.reason);
     json.add("to"_L1, correction.to);
 }
@@ -47,6 +49,10 @@ Result<PlateCorrection> correctionFrom(const QJsonObject &json)
     correction.reason = fields.text("reason"_L1);
     correction.by = fields.id<UserId>("by"_L1);
     correction.at = fields.optionalInstant("at"_L1);
+    if (fields.has("photos"_L1)) {
+        for (const QString &photo : fields.texts("photos"_L1))
+            correction.photos.append(PhotoId(photo));
+    }
     return fields.finish(std::move(correction));
 }
 

@@ -54,12 +54,6 @@ QString combinedParameters(const ReadPlates::Ports &ports, const QString &gramma
     return QString::fromUtf8(wire::canonical(json));
 }
 
-/// Either's middle lies within the other's bounds: no two plates stand so close.
-bool samePlace(const Quad &a, const Quad &b)
-{
-    return boundsOf(a).contains(boundsOf(b).center()) || boundsOf(b).contains(boundsOf(a).center());
-}
-
 bool sameSize(const Quad &a, const Quad &b)
 {
     const double first = boundsOf(a).width() * boundsOf(a).height();

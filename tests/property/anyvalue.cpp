@@ -155,7 +155,7 @@ PhotoReading reading()
 {
     return { ReadingId(text()), PhotoId(text()), sha(), number(0, 60000), number(0, 60000), list(plateRead), text(),
         text(), optionalInstant(), number(0, 1000000),
-        list(failedReader), flag() };
+        list(failedReader), flag(), UserId(text()) };
 }
 
 RuleCheck ruleCheck()
@@ -175,7 +175,7 @@ SceneMatch sceneMatch()
 
 PlateCorrection correction()
 {
-    return { plate(), plate(), text(), text(), UserId(text()), optionalInstant() };
+    return { plate(), plate(), text(), text(), UserId(text()), optionalInstant(), { PhotoId(text()), PhotoId(text()) } };
 }
 
 Violation violation()

@@ -194,7 +194,8 @@ void PlatePanel::fillWords()
     const bool changes = report && !(typedText == report->effectivePlate());
     m_confirm->setText(changes ? tr("Correct") : tr("Confirm"));
     m_confirm->setToolTip(tr("The machine's read stays on record."));
-    const bool confirmed = report && !report->corrections.isEmpty() && report->corrections.last().to == typedText && !typedText.isEmpty();
+    const PlateCorrection *standing = report ? report->standingCorrection() : nullptr;
+    const bool confirmed = standing && standing->to == typedText && !typedText.isEmpty();
     QString words;
     if (confirmed)
         words = tr("Confirmed by a person.");
@@ -236,7 +237,7 @@ void PlatePanel::takeSuggestion()
 QString PlatePanel::suggestion() const
 {
     const Report *report = m_model.report();
-    if (!report || !report->corrections.isEmpty())
+    if (!report || report->standingCorrection())
         return {};
     for (const PhotoRole role : {PhotoRole::Initial, PhotoRole::Verification}) {
         const Photo *photo = report->photo(role);

@@ -59,8 +59,10 @@ private slots:
     void reopeningTakesBackUntilSubmission();
     void correctionsKeepTheReads();
     void aTypedPlateIsJudgedAtOnce();
+    void aCorrectionStandsForItsPairAlone();
     void theTimeLimitEndsAtItsInstant();
     void readingsAreAdded();
+    void aChosenVehicleIsKept();
     void photosAreAdded();
     void aDraftsPairIsReplaced();
     void whatDecodingShowsIsAddedOnce();
@@ -231,6 +233,29 @@ void LifecycleTest::aTypedPlateIsJudgedAtOnce()
         QCOMPARE(report.checks.at(other), before.checks.at(other));
 }
 
+void LifecycleTest::aCorrectionStandsForItsPairAlone()
+{
+    const Report pending = reportIn(ReportStatus::PendingVerification);
+    Report report = after(pending, { { command::CorrectPlate{ u"KA0001AA"_s, u"blurred"_s }, Inspector } });
+    QCOMPARE(report.corrections.last().photos, (QList<PhotoId>{ PhotoId(u"p1"_s), PhotoId(u"p2"_s) }));
+    QVERIFY(report.standingCorrection());
+    report = after(report,
+        { { command::AskReporter{ u"A clearer one, please."_s }, Inspector },
+            { command::AddPhoto{ photo(PhotoRole::Verification, u"p3"_s, 720) }, actor(Role::Importer) },
+            { command::SubmitForVerification{}, actor(Role::Importer) },
+            { command::AddReading{ reading(u"g3"_s, u"p3"_s, { u"AE2960HC"_s }) }, Worker } });
+    QVERIFY2(!report.standingCorrection(), "nobody has seen that photo yet");
+    QVERIFY(!report.pairFacts()->confirmedPlate);
+    QVERIFY(checkPlate(*report.pairFacts()).verdict != Verdict::Pass);
+    QVERIFY(report.plateOrigin() != Report::PlateOrigin::Corrected);
+    QCOMPARE(report.corrections.size(), 1);
+
+    report = after(report, { { command::CorrectPlate{ u"KA0001AA"_s, u"blurred"_s }, Inspector } });
+    QCOMPARE(checkPlate(*report.pairFacts()).verdict, Verdict::Pass);
+    report.corrections.last().photos.clear();
+    QVERIFY2(report.standingCorrection(), "an earlier version did not say which photos it was made of");
+}
+
 void LifecycleTest::theTimeLimitEndsAtItsInstant()
 {
     Report report = reportIn(ReportStatus::PendingVerification);
@@ -267,6 +292,46 @@ void LifecycleTest::readingsAreAdded()
     QVERIFY(refused(command::ChooseSubject{ PhotoId(u"p1"_s), ReadingId(u"g9"_s), -1 }));
     QVERIFY(refused(command::ChooseSubject{ PhotoId(u"p2"_s), ReadingId(u"g9"_s), 0 }));
     QVERIFY(refused(command::ChooseSubject{ PhotoId(u"p1"_s), ReadingId(u"g3"_s), 0 }));
+}
+
+void LifecycleTest::aChosenVehicleIsKept()
+{
+    const auto at = [](double x) { return Quad{ QPointF(x, 40), QPointF(x + 90, 40), QPointF(x + 90, 60), QPointF(x, 60) }; };
+    const auto seen = [&](const QString &id, const QStringList &texts, const QList<double> &places) {
+        PhotoReading made = reading(id, u"p1"_s, texts);
+        made.width = 1000;
+        made.height = 500;
+        for (qsizetype i = 0; i < places.size(); ++i)
+            made.plates[i].quad = at(places.at(i));
+        return made;
+    };
+    const PhotoId p1(u"p1"_s);
+    Report report = after(reportIn(ReportStatus::PendingVerification),
+        { { command::AddReading{ seen(u"g2"_s, { u"AA1111AA"_s, u"BB2222BB"_s }, { 100, 600 }) }, Worker },
+            { command::ChooseSubject{ p1, ReadingId(u"g3"_s), 1 }, Inspector } });
+    QCOMPARE(report.latestReading(p1)->chosenBy, Inspector.id);
+
+    // Read again, larger and in the machine's own order: the vehicle at that place stays the subject.
+    PhotoReading again = seen(u"g4"_s, { u"AA1111AA"_s, u"BB2222BB"_s, u"CC3333CC"_s }, { 200, 1210, 1700 });
+    again.width = 2000;
+    again.height = 1000;
+    for (PlateRead &plate : again.plates) {
+        for (QPointF &corner : plate.quad)
+            corner.ry() *= 2;
+    }
+    report = after(report, { { command::AddReading{ again }, Worker } });
+    QCOMPARE(report.latestReading(p1)->id, ReadingId(u"g4"_s));
+    QCOMPARE(report.effectivePlate().text(), u"BB2222BB"_s);
+    QCOMPARE(report.latestReading(p1)->chosenBy, Inspector.id);
+    QCOMPARE(std::count_if(report.latestReading(p1)->plates.begin(), report.latestReading(p1)->plates.end(),
+                 [](const PlateRead &plate) { return plate.subject; }), 1);
+
+    // Not seen there any more: that reading is kept, and the one with the chosen vehicle counts.
+    report = after(report, { { command::AddReading{ seen(u"g5"_s, { u"AA1111AA"_s }, { 100 }) }, Worker } });
+    QCOMPARE(report.latestReading(p1)->id, ReadingId(u"g4"_s));
+    QCOMPARE(report.effectivePlate().text(), u"BB2222BB"_s);
+    QVERIFY(std::any_of(report.readings.begin(), report.readings.end(),
+        [](const PhotoReading &one) { return one.id == ReadingId(u"g5"_s); }));
 }
 
 void LifecycleTest::photosAreAdded()
