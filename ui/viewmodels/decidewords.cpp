@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/decidewords.h"
 
+#include "domain/packs.h"
 #include "viewmodels/platewords.h"
 #include "viewmodels/rulewords.h"
 #include "viewmodels/timewords.h"
@@ -55,6 +56,12 @@ QString verdictOf(const Report &report, RuleId rule)
             return rulewords::verdict(check.verdict);
     }
     return Tr::tr("not measured");
+}
+
+bool isOfAKnownForm(const PlateText &plate)
+{
+    static const Result<PlateGrammar> grammar = defaultPlateGrammar();
+    return grammar && grammar->fitOf(plate.text()) != PlateFit::None;
 }
 
 QString notesOf(const Report &report)
@@ -142,6 +149,13 @@ QStringList warnings(const Report &report, const QSet<PhotoId> &seenAtFullSize, 
             lines.append(Tr::tr("You found it different: %1").arg(movementPoint(each.key())));
     }
     const PlateText typed = PlateText::fold(draft.plate.value_or(QString()));
+    const PlateText decided = typed.isEmpty() ? report.effectivePlate() : typed;
+    if (!decided.isEmpty() && !isOfAKnownForm(decided))
+        lines.append(Tr::tr("%1 has the form of no plate that is known here").arg(decided.text()));
+    for (const RuleCheck &check : report.checks) {
+        if (check.notes.contains(u"plate.read_contradicts"_s))
+            lines.append(rulewords::name(check.rule) + u": "_s + rulewords::reason(u"plate.read_contradicts"_s));
+    }
     if (report.effectivePlate().isEmpty() && typed.isEmpty())
         lines.append(Tr::tr("The case has no plate"));
     else if (draft.plate && typed.isEmpty())

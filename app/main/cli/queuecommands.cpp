@@ -171,7 +171,7 @@ Outcome examineIfNeeded(const Invocation &call, Workplace &workplace, const Repo
 }
 
 // What the window warns of before a person approves. Nothing of it forbids: the person decides.
-QJsonArray sayWarnings(const Invocation &call, const Report &report, const QDateTime &now)
+QJsonArray sayWarnings(const Invocation &call, Toolbox &tools, const Report &report, const QDateTime &now)
 {
     QJsonArray codes;
     const auto warn = [&](const QString &code, const QString &text) {
@@ -186,9 +186,15 @@ QJsonArray sayWarnings(const Invocation &call, const Report &report, const QDate
         if (check.verdict != Verdict::Pass)
             warn(u"rule.%1.%2"_s.arg(wire::name(check.rule), wire::name(check.verdict).toLower()),
                 u"%1: %2, %3"_s.arg(wire::name(check.rule), wire::name(check.verdict), check.reason));
+        if (check.notes.contains(u"plate.read_contradicts"_s))
+            warn(u"plate.read_contradicts"_s, u"the machine surely read another plate on a photo"_s);
     }
-    if (report.effectivePlate().isEmpty())
+    const PlateText plate = report.effectivePlate();
+    const auto grammar = tools.grammar();
+    if (plate.isEmpty())
         warn(u"plate.none"_s, u"the case has no plate"_s);
+    else if (grammar && (*grammar)->fitOf(plate.text()) == PlateFit::None)
+        warn(u"plate.unknown_form"_s, u"%1 has the form of no plate that is known here"_s.arg(plate.text()));
     return codes;
 }
 
@@ -219,7 +225,7 @@ ExitCode decide(const Invocation &call)
     }
     const QDateTime now = session.workplace().context().clock.nowUtc();
     const bool approves = request->kind == DecideRequest::Kind::Approve;
-    const QJsonArray warnings = approves ? sayWarnings(call, *report, now) : QJsonArray();
+    const QJsonArray warnings = approves ? sayWarnings(call, session.tools(), *report, now) : QJsonArray();
     call.printer.answer({{u"report"_s, report->id.toString()}, {u"status"_s, wire::name(report->status)},
                             {u"version"_s, static_cast<double>(report->version)},
                             {u"plate"_s, report->effectivePlate().text()}, {u"violations"_s, violations},

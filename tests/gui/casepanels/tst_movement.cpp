@@ -67,6 +67,7 @@ private slots:
     void aScreenReaderTicks();
     void everyAnswerIsReachedByKey();
     void aDifferenceIsSaidBeforeApproving();
+    void aPlateOfNoKnownFormIsSaidBeforeApproving();
     void theFirstOpinionIsShown();
     void nothingIsNamelessOrClipped_data();
     void nothingIsNamelessOrClipped();
@@ -168,6 +169,19 @@ void TestMovement::aDifferenceIsSaidBeforeApproving()
     };
     QVERIFY(mentions(MovementFinding::Different));
     QVERIFY(!mentions(MovementFinding::Same));
+}
+
+void TestMovement::aPlateOfNoKnownFormIsSaidBeforeApproving()
+{
+    const Report report;
+    const auto mentions = [&](const QString &plate) {
+        CaseDraft draft;
+        draft.plate = plate;
+        return decidewords::warnings(report, {}, draft, {}).join(u'\n').contains(QCoreApplication::translate("svidok::DecideWords", "%1 has the form of no plate that is known here").arg(plate));
+    };
+    QVERIFY(mentions(u"A"_s));
+    QVERIFY(!mentions(u"AA4721KM"_s));
+    QVERIFY(!mentions(u"WX12345"_s));
 }
 
 void TestMovement::theFirstOpinionIsShown()

@@ -168,7 +168,7 @@ private slots:
         input.report.corrections = {{plate, plate, plate.text(), u"typed"_s, input.inspector.id, input.composedAt}};
         const QString text = squeezed(textOf(composed(input)));
         QVERIFY(text.contains(squeezed(u"Підтверджено: звірено особою"_s)));
-        QVERIFY(text.contains(squeezed(u"без змін (введено «%1»): звірено з фото"_s.arg(plate.text()))));
+        QVERIFY(text.contains(squeezed(u"без змін (введено «%1»): введено вручну"_s.arg(plate.text()))));
         QVERIFY(!text.contains(u"typed"_s));
         QVERIFY(!text.contains(squeezed(u"виправлено особою"_s)));
     }
