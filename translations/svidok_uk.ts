@@ -1281,6 +1281,10 @@
         <translation>У справі немає номерного знака</translation>
     </message>
     <message>
+        <source>%1 has the form of no plate that is known here</source>
+        <translation>%1 не схожий на жоден відомий тут вид номерного знака</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Стан</translation>
     </message>
@@ -5060,6 +5064,10 @@ Observed: %2</source>
     <message>
         <source>the scenes could not be compared</source>
         <translation>сцени неможливо порівняти</translation>
+    </message>
+    <message>
+        <source>both photos are one and the same picture</source>
+        <translation>обидва фото — один і той самий знімок</translation>
     </message>
     <message>
         <source>the backgrounds do not fit onto each other</source>

@@ -22,33 +22,54 @@ tl::unexpected<Error> failure(const QFileDevice &file, const QString &path)
     }
 }
 
-} // namespace
-
-Outcome writeWhole(const QString &path, const QByteArray &bytes)
+Outcome open(QSaveFile &file, const QString &path)
 {
     const QString folder = QFileInfo(path).absolutePath();
     if (!QFileInfo::exists(folder))
         return fail(ErrorCode::NotFound, path, QStringLiteral("there is no such folder"));
+    if (file.open(QIODevice::WriteOnly))
+        return done();
+    // How Qt calls a folder, or a file that is read-only.
+    if (file.error() == QFileDevice::WriteError)
+        return fail(ErrorCode::AccessDenied, path, file.errorString());
+    return failure(file, path);
+}
+
+} // namespace
+
+Outcome writeWhole(const QString &path, const QByteArray &bytes)
+{
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        // How Qt calls a folder, or a file that is read-only.
-        if (file.error() == QFileDevice::WriteError)
-            return fail(ErrorCode::AccessDenied, path, file.errorString());
-        return failure(file, path);
-    }
+    if (const Outcome opened = open(file, path); !opened)
+        return opened;
     if (file.write(bytes) != bytes.size() || !file.commit())
         return failure(file, path);
     return done();
 }
 
-Result<QByteArray> readWhole(const QString &path)
+Outcome mayWriteWhole(const QString &path)
+{
+    QSaveFile file(path);
+    return open(file, path); // not committed: what was opened goes again
+}
+
+Result<QByteArray> readWhole(const QString &path, qint64 most, ErrorCode tooLarge)
 {
     QFile file(path);
     if (!file.exists())
         return fail(ErrorCode::NotFound, path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(file, path);
-    QByteArray bytes = file.readAll();
+    if (file.size() > most)
+        return fail(tooLarge, path);
+    // A pipe gives what it has, a device as much as it is asked for; neither says how much there is.
+    constexpr qint64 Step = 1 << 20;
+    QByteArray bytes;
+    for (QByteArray part = file.read(Step); !part.isEmpty(); part = file.read(Step)) {
+        bytes += part;
+        if (bytes.size() > most)
+            return fail(tooLarge, path);
+    }
     if (file.error() != QFileDevice::NoError)
         return failure(file, path);
     return bytes;

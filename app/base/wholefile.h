@@ -13,7 +13,11 @@ namespace svidok {
 /// path): NotFound, AccessDenied, DiskFull, IoFailed.
 [[nodiscard]] Outcome writeWhole(const QString &path, const QByteArray &bytes);
 
-/// Errors (subject: the path): NotFound, AccessDenied, IoFailed.
-[[nodiscard]] Result<QByteArray> readWhole(const QString &path);
+/// Whether writeWhole() would be let, as far as that shows before. Leaves everything as it is. Errors: as writeWhole().
+[[nodiscard]] Outcome mayWriteWhole(const QString &path);
+
+/// Errors (subject: the path): NotFound, AccessDenied, IoFailed; `tooLarge` where there is more than `most` bytes, as of a
+/// device that never ends.
+[[nodiscard]] Result<QByteArray> readWhole(const QString &path, qint64 most, ErrorCode tooLarge);
 
 } // namespace svidok

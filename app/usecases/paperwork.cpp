@@ -227,6 +227,20 @@ Result<QByteArray> Paperwork::signedPdf(const Report &report) const
     return await(m_parts.evidence.open(version->signedSha));
 }
 
+Result<QByteArray> Paperwork::handOut(const ReportId &id, Result<QByteArray> pdf) const
+{
+    const auto actor = m_context.actor();
+    if (!actor)
+        return fail(actor.error());
+    if (!pdf)
+        return fail(m_context.logFailure(*actor, id.toString(), u"export.failed"_s, pdf.error()));
+    const auto logged = m_context.log(
+        m_context.event(*actor, id.toString(), u"document.exported"_s, {{u"sha256"_s, Sha256::of(*pdf).toHex()}}));
+    if (!logged)
+        return fail(logged.error());
+    return pdf;
+}
+
 Result<VerificationReport> Paperwork::verifySigned(const Report &report) const
 {
     return signedPdf(report).and_then([this](const QByteArray &pdf) { return m_parts.signatures.verify(pdf, {}); });

@@ -50,6 +50,10 @@ public:
     /// The signed bytes of the newest locked version. Errors: NotFound.
     [[nodiscard]] Result<QByteArray> signedPdf(const Report &report) const;
 
+    /// A document that leaves, signed or not: the same bytes or error, logged as an export or as the failed try of one. Errors
+    /// also: those of who is signed in.
+    [[nodiscard]] Result<QByteArray> handOut(const ReportId &id, Result<QByteArray> pdf) const;
+
     /// What can be said of the newest locked version as it lies in the evidence store. Errors: as signedPdf().
     [[nodiscard]] Result<VerificationReport> verifySigned(const Report &report) const;
 

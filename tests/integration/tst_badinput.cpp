@@ -40,6 +40,8 @@ private slots:
     void rejectNeedsAKnownReason();
     void nobodyListens();
     void outputFolderMissing();
+    void whatNeverEndsIsRefused();
+    void aPhotoIsNotAddedForTrying();
     void approvingTooLateIsSaidAndDone();
     void aTypedPlateIsOne();
     void trustWithoutCertificates();
@@ -304,6 +306,11 @@ void BadInput::rejectNeedsAKnownReason()
 void BadInput::nobodyListens()
 {
     const QString report = m_verified;
+    const auto nowhere = cli({u"export"_s, report, u"--store"_s, store(), u"--out"_s, file(u"no/such/folder/v.pdf"_s), u"--sign"_s,
+                                 u"p12:"_s + file(u"demo/keys/inspector.p12"_s)},
+        {}, "svidok-demo\n");
+    QCOMPARE(nowhere.exitCode, 3);
+    // Which would be refused had that one signed it for a file that cannot be written.
     const auto exported = cli({u"export"_s, report, u"--store"_s, store(), u"--out"_s, file(u"v.pdf"_s), u"--sign"_s,
                                   u"p12:"_s + file(u"demo/keys/inspector.p12"_s)},
         {}, "svidok-demo\n");
@@ -315,6 +322,24 @@ void BadInput::nobodyListens()
     QCOMPARE(again.last().value(u"status"_s).toString(), u"verified"_s);
     const auto waiting = cli({u"doctor"_s, u"--store"_s, store()});
     QVERIFY2(waiting.out.contains("1 waiting"), waiting.out.constData());
+}
+
+void BadInput::whatNeverEndsIsRefused()
+{
+    const auto read = cli({u"ocr"_s, u"/dev/zero"_s, u"--json"_s});
+    QCOMPARE(read.exitCode, 3);
+    QVERIFY(read.err.contains("/dev/zero"));
+    QCOMPARE(read.last().value(u"file"_s).toString(), u"/dev/zero"_s);
+}
+
+void BadInput::aPhotoIsNotAddedForTrying()
+{
+    const QString report = reportIn(u"pending_verification"_s);
+    const auto before = cli({u"show"_s, report, u"--store"_s, store()});
+    const auto ended = cli({u"import"_s, anyPhoto(file(u"demo"_s)), u"--store"_s, store(), u"--into"_s, report, u"--dry-run"_s});
+    QCOMPARE(ended.exitCode, 2);
+    QVERIFY(ended.err.contains("--dry-run"));
+    QCOMPARE(cli({u"show"_s, report, u"--store"_s, store()}).last().value(u"photos"_s), before.last().value(u"photos"_s));
 }
 
 void BadInput::outputFolderMissing()
@@ -351,6 +376,10 @@ void BadInput::trustWithoutCertificates()
     const auto ended = cli({u"verify"_s, pdf, u"--trust"_s, file(u"bad/text.jpg"_s)});
     QCOMPARE(ended.exitCode, 3);
     QVERIFY(ended.err.contains("text.jpg"));
+    QVERIFY(writeFile(file(u"empty.pem"_s), {}));
+    const auto empty = cli({u"verify"_s, pdf, u"--trust"_s, file(u"empty.pem"_s)});
+    QCOMPARE(empty.exitCode, 3);
+    QVERIFY(empty.err.contains("empty.pem"));
     const auto noPdf = cli({u"verify"_s, file(u"bad/text.jpg"_s)});
     QCOMPARE(noPdf.exitCode, 3);
     QVERIFY(noPdf.err.contains("text.jpg"));
@@ -360,6 +389,13 @@ void BadInput::exportSaysWhetherItIsSigned()
 {
     const auto again = cli({u"export"_s, m_verified, u"--store"_s, store(), u"--out"_s, file(u"again.pdf"_s)});
     QCOMPARE(again.last().value(u"signed"_s), QJsonValue(true));
+    const auto logged = cli({u"custody"_s, u"verify"_s, m_verified, u"--store"_s, store()});
+    QCOMPARE(cli({u"export"_s, m_verified, u"--store"_s, store(), u"--out"_s, file(u"again.pdf"_s)}).exitCode, 0);
+    const auto after = cli({u"custody"_s, u"verify"_s, m_verified, u"--store"_s, store()});
+    QCOMPARE(after.last().value(u"links"_s).toInt(), logged.last().value(u"links"_s).toInt() + 1);
+    const auto stranger = cli({u"export"_s, m_verified, u"--store"_s, store(), u"--out"_s, file(u"stranger.pdf"_s), u"--user"_s, u"nobody.x"_s});
+    QCOMPARE(stranger.exitCode, 5);
+    QVERIFY(!QFile::exists(file(u"stranger.pdf"_s)));
     const auto preview = cli({u"export"_s, m_verified, u"--store"_s, store(), u"--out"_s, file(u"preview.pdf"_s), u"--reason"_s, u"wording"_s});
     QCOMPARE(preview.last().value(u"signed"_s), QJsonValue(false));
 }

@@ -216,7 +216,7 @@ void DocumentModel::write(const QString &file, std::function<Result<QByteArray>(
 
 void DocumentModel::exportPdf(const QString &file)
 {
-    write(file, [pdf = m_pdf]() -> Result<QByteArray> { return pdf; });
+    write(file, [&desk = m_desk, id = m_case.id(), pdf = m_pdf] { return desk.paperwork.handOut(id, pdf); });
 }
 
 void DocumentModel::exportPackage(const QString &file)

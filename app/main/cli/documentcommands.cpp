@@ -15,6 +15,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 LargestDocument = 2LL * 1024 * 1024 * 1024; ///< a package with all its photos
+
+Result<QByteArray> documentBytes(const QString &path)
+{
+    return readWhole(path, LargestDocument, ErrorCode::DocumentUnreadable);
+}
+
 Result<SignedDocument> signWith(
     const Invocation &call, Session &session, const Paperwork &paperwork, const ReportId &id, const QString &key)
 {
@@ -39,17 +46,11 @@ Result<Exported> pdfFor(const Session &session, const Paperwork &paperwork, cons
     const auto report = await(session.workplace().store().reports().load(id));
     if (!report)
         return fail(report.error());
-    if (reason.isEmpty()) {
-        auto pdf = paperwork.signedPdf(*report);
-        if (pdf)
-            return Exported{std::move(*pdf)};
-        if (pdf.error().code != ErrorCode::NotFound)
-            return fail(pdf.error());
-    }
-    auto composed = paperwork.compose(id, reason);
-    if (!composed)
-        return fail(composed.error());
-    return Exported{composed->pdf, false};
+    auto pdf = paperwork.signedPdf(*report);
+    const bool isSigned = reason.isEmpty() && (pdf || pdf.error().code != ErrorCode::NotFound);
+    if (!isSigned)
+        pdf = paperwork.compose(id, reason).map([](const ComposedDocument &composed) { return composed.pdf; });
+    return paperwork.handOut(id, std::move(pdf)).map([&](QByteArray bytes) { return Exported{std::move(bytes), isSigned}; });
 }
 
 // A package holds a signed document or is none.
@@ -76,6 +77,9 @@ ExitCode exportReport(const Invocation &call)
     Session session;
     if (const auto opened = session.open(call); !opened)
         return call.printer.error(opened.error());
+    // Nothing is signed for a file that cannot be written then.
+    if (const auto writable = mayWriteWhole(out); !writable)
+        return call.printer.error(writable.error());
     const ReportId id(call.arguments.first());
     const Paperwork paperwork = session.workplace().paperwork();
     QJsonObject answer{{u"report"_s, id.toString()}, {u"file"_s, out}};
@@ -103,14 +107,17 @@ ExitCode exportReport(const Invocation &call)
 
 ExitCode verify(const Invocation &call)
 {
-    const auto file = readWhole(call.arguments.first());
+    const auto file = documentBytes(call.arguments.first());
     if (!file)
         return call.printer.error(file.error());
     QByteArray trust;
     if (call.options.isSet(u"trust"_s)) {
-        const auto pem = readWhole(call.options.value(u"trust"_s));
+        const QString path = call.options.value(u"trust"_s);
+        const auto pem = documentBytes(path);
         if (!pem)
             return call.printer.error(pem.error());
+        if (pem->isEmpty()) // which would ask for no trust at all
+            return call.printer.error({ErrorCode::DocumentUnreadable, path, u"holds no certificate in PEM"_s, {}});
         trust = *pem;
     }
     Toolbox tools;

@@ -105,6 +105,8 @@ void examineCreated(const Invocation &call, const Workplace &workplace, const Vi
 
 ExitCode addToReport(const Invocation &call)
 {
+    if (call.options.isSet(u"dry-run"_s))
+        return call.printer.error({ErrorCode::InvalidArgument, u"--dry-run"_s, u"goes with an import, not with --into"_s, {}});
     const auto role = wire::photoRole(call.options.isSet(u"role"_s) ? call.options.value(u"role"_s) : u"context"_s);
     if (!role)
         return call.printer.error({ErrorCode::InvalidArgument, u"--role"_s, call.options.value(u"role"_s), {}});

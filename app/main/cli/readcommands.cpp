@@ -11,7 +11,6 @@
 #include "usecases/readplatesbatch.h"
 #include "usecases/readplatesjson.h"
 
-#include <QFileInfo>
 #include <QThread>
 
 #include <algorithm>
@@ -26,9 +25,7 @@ constexpr qint64 LargestPhoto = 512LL * 1024 * 1024;
 
 Result<QByteArray> photoBytes(const QString &path)
 {
-    if (QFileInfo(path).size() > LargestPhoto)
-        return fail(ErrorCode::PhotoTooLarge, path);
-    return readWhole(path);
+    return readWhole(path, LargestPhoto, ErrorCode::PhotoTooLarge);
 }
 
 QString readingText(const QString &file, const PhotoReading &reading)
