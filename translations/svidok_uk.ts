@@ -821,6 +821,30 @@
         <source>Give the file or folder another name and choose it again.</source>
         <translation>Дайте файлу чи теці іншу назву й оберіть знову.</translation>
     </message>
+    <message>
+        <source>It was tried to send the case, and whether it arrived is not known yet.</source>
+        <translation>Справу пробували надіслати, і ще невідомо, чи вона дійшла.</translation>
+    </message>
+    <message>
+        <source>Have it tried again from the outbox: it never arrives as a second case. Only if that will never succeed, choose Do not send there and ask the recipient.</source>
+        <translation>Спробуйте надіслати її з вихідних ще раз: другої справи з цього не вийде. Лише якщо це вже ніколи не вдасться, оберіть там «Не надсилати» й запитайте отримувача.</translation>
+    </message>
+    <message>
+        <source>Another document of the same case was delivered; this one would become a second case.</source>
+        <translation>Інший документ цієї справи доставлено; з цього вийшла б друга справа.</translation>
+    </message>
+    <message>
+        <source>Nothing more needs to be sent. If the documents differ in what matters, tell the recipient.</source>
+        <translation>Більше нічого надсилати не треба. Якщо документи різняться в суттєвому, повідомте отримувача.</translation>
+    </message>
+    <message>
+        <source>A newer document of the same case is in the outbox; this one would become a second case.</source>
+        <translation>У вихідних є новіший документ цієї справи; з цього вийшла б друга справа.</translation>
+    </message>
+    <message>
+        <source>Send the newer one; this one stays here and does not leave.</source>
+        <translation>Надішліть новіший; цей лишається тут і нікуди не йде.</translation>
+    </message>
 </context>
 <context>
     <name>svidok::Actions</name>

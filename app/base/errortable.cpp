@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/errortable.h"
 
+#include "base/errordetails.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -266,14 +268,43 @@ bool isUnreadableName(const Error &error)
     return error.code == ErrorCode::NotFound && error.subject.contains(QChar::ReplacementCharacter);
 }
 
-constexpr const char *UnreadableName = QT_TRANSLATE_NOOP("errors", "Its name is not valid UTF-8, so it cannot be opened.");
-constexpr const char *RenameIt = QT_TRANSLATE_NOOP("errors", "Give the file or folder another name and choose it again.");
+// More exact words than those of the code.
+struct Words {
+    QLatin1String detail; ///< of an EdgeIllegal
+    const char *text;
+    const char *advice;
+};
+
+constexpr Words UnreadableName{{}, QT_TRANSLATE_NOOP("errors", "Its name is not valid UTF-8, so it cannot be opened."),
+    QT_TRANSLATE_NOOP("errors", "Give the file or folder another name and choose it again.")};
+
+constexpr Words InTheWay[] = {
+    {errordetail::ArrivalUnknown,
+        QT_TRANSLATE_NOOP("errors", "It was tried to send the case, and whether it arrived is not known yet."),
+        QT_TRANSLATE_NOOP("errors", "Have it tried again from the outbox: it never arrives as a second case. Only if that will never succeed, choose Do not send there and ask the recipient.")},
+    {errordetail::SentBefore,
+        QT_TRANSLATE_NOOP("errors", "Another document of the same case was delivered; this one would become a second case."),
+        QT_TRANSLATE_NOOP("errors", "Nothing more needs to be sent. If the documents differ in what matters, tell the recipient.")},
+    {errordetail::NewerWaits,
+        QT_TRANSLATE_NOOP("errors", "A newer document of the same case is in the outbox; this one would become a second case."),
+        QT_TRANSLATE_NOOP("errors", "Send the newer one; this one stays here and does not leave.")},
+};
+
+const Words *wordsOf(const Error &error)
+{
+    if (isUnreadableName(error))
+        return &UnreadableName;
+    const auto found = std::find_if(std::begin(InTheWay), std::end(InTheWay),
+        [&](const Words &one) { return error.code == ErrorCode::EdgeIllegal && error.detail == one.detail; });
+    return found == std::end(InTheWay) ? nullptr : found;
+}
 
 } // namespace
 
 QString errorText(const Error &error)
 {
-    const QString text = QCoreApplication::translate("errors", isUnreadableName(error) ? UnreadableName : errorRow(error.code).text);
+    const Words *words = wordsOf(error);
+    const QString text = QCoreApplication::translate("errors", words ? words->text : errorRow(error.code).text);
     if (error.subject.isEmpty())
         return text;
     //: what it is about, and what happened to it
@@ -287,7 +318,8 @@ QString errorAdvice(ErrorCode code)
 
 QString errorAdvice(const Error &error)
 {
-    return isUnreadableName(error) ? QCoreApplication::translate("errors", RenameIt) : errorAdvice(error.code);
+    const Words *words = wordsOf(error);
+    return words ? QCoreApplication::translate("errors", words->advice) : errorAdvice(error.code);
 }
 
 QString errorWithAdvice(const Error &error)

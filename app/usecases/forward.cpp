@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/forward.h"
 
+#include "base/errordetails.h"
+#include "usecases/forwardsettle.h"
+#include "usecases/forwardversions.h"
+
 #include <algorithm>
 
 namespace svidok {
@@ -15,6 +19,38 @@ QJsonObject confirmation(const OutboxMessage &message)
     return {{u"message"_s, message.id.toString()}, {u"recipient"_s, message.recipient},
         {u"idempotency_key"_s, message.idempotencyKey}, {u"payload_sha256"_s, Sha256::of(message.payload).toHex()},
         {u"document_sha256"_s, message.attachment.toHex()}};
+}
+
+OutboxMessage unsent(const ForwardPreview &shown)
+{
+    OutboxMessage message;
+    message.report = shown.report;
+    message.recipient = shown.target.name;
+    message.idempotencyKey = shown.idempotencyKey;
+    message.payload = shown.payload;
+    message.attachment = shown.attachment;
+    return message;
+}
+
+// One report is one case: an earlier document that never left goes no more, and while it is open whether one arrived no
+// other goes.
+Outcome clearTheWay(const WorkContext &context, const OutboxMessage &message, const Actor &actor)
+{
+    OutboxFilter filter;
+    filter.report = message.report;
+    const auto messages = await(context.store.outbox().list(filter));
+    if (!messages)
+        return fail(messages.error());
+    if (const auto hindrance = standsInTheWay(message, *messages))
+        return fail(*hindrance);
+    for (const OutboxMessage &earlier : otherVersions(message, *messages)) {
+        const Outcome recalled = recallMessage(context, earlier, actor);
+        if (!recalled && recalled.error().code == ErrorCode::EdgeIllegal) // taken by a worker meanwhile
+            return fail(ErrorCode::EdgeIllegal, message.report.toString(), errordetail::ArrivalUnknown);
+        if (!recalled)
+            return recalled;
+    }
+    return done();
 }
 
 } // namespace
@@ -54,6 +90,8 @@ Result<OutboxMessage> Forwarding::confirm(const ForwardPreview &shown, const Cor
             return fail(now.error());
         if (*now != shown)
             return fail(ErrorCode::ConfirmationMissing, shown.report.toString(), u"the case is not what was shown"_s);
+        if (const Outcome cleared = clearTheWay(m_context, *known ? **known : unsent(shown), *actor); !cleared)
+            return fail(cleared.error());
         if (*known)
             return enqueueAgain(**known, shown, *actor);
         auto message = enqueue(*report, shown, *actor);
@@ -114,13 +152,8 @@ Result<std::optional<OutboxMessage>> Forwarding::enqueued(const ForwardPreview &
 Result<OutboxMessage> Forwarding::enqueue(const Report &report, const ForwardPreview &shown, const Actor &actor) const
 {
     const QDateTime now = m_context.clock.nowUtc();
-    OutboxMessage message;
+    OutboxMessage message = unsent(shown);
     message.id = OutboxId(m_context.ids.next(now.toMSecsSinceEpoch()));
-    message.report = shown.report;
-    message.recipient = shown.target.name;
-    message.idempotencyKey = shown.idempotencyKey;
-    message.payload = shown.payload;
-    message.attachment = shown.attachment;
     message.confirmedBy = actor.id;
     message.createdAt = now;
     message.nextAttemptAt = now;

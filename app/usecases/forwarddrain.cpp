@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/forwarddrain.h"
 
+#include "base/errordetails.h"
 #include "usecases/forwardsettle.h"
+#include "usecases/forwardversions.h"
 
 #include <QMutexLocker>
 #include <QWaitCondition>
@@ -59,6 +61,13 @@ struct Flight {
     Report report; ///< as loaded before the try
 };
 
+OutboxMessage beforeItWasTaken(OutboxMessage message)
+{
+    message.state = OutboxState::Queued;
+    --message.attempts;
+    return message;
+}
+
 Settlement untried(const OutboxMessage &message, const QDateTime &until)
 {
     Settlement settlement;
@@ -83,6 +92,7 @@ struct OutboxDrainer::Run {
     DrainReport report;
     bool isExhausted = false; ///< fewer were due than there was room for
     std::map<OutboxId, Flight> flights;
+    QSet<OutboxId> takenNow; ///< together with the one that is looked at
     QList<Settlement> settlements; ///< made, not stored yet
     QList<CustodyEvent> failures; ///< their events
     QHash<OutboxId, OutboxMessage> delivered; ///< of `settlements`
@@ -97,6 +107,7 @@ struct OutboxDrainer::Run {
     Outcome reconcile();
     Result<Recording> record(const OutboxMessage &message, const Receipt &receipt);
     Result<Work> takeDue();
+    Result<std::optional<Error>> hindranceOf(const OutboxMessage &message, const Report &of) const;
     Taken prepare(const OutboxMessage &message) const;
     Outcome start(const Taken &taken);
     void submit(KnownRecipient &to, const Flight &flight, const QByteArray &attachment);
@@ -160,12 +171,14 @@ Result<Work> OutboxDrainer::Run::takeDue()
     if (isProbing ? !flights.empty() : 2 * room < allowed)
         return Work::Left;
     const int wanted = isProbing ? 1 : room;
-    const auto taken = await(
+    const auto due = await(
         context().store.outbox().take(drainer.m_settings.worker, wanted, now(), drainer.m_settings.lease));
-    if (!taken)
-        return fail(taken.error());
+    if (!due)
+        return fail(due.error());
     QList<Taken> prepared;
-    for (const OutboxMessage &message : *taken) {
+    takenNow.clear();
+    for (const OutboxMessage &message : *due) {
+        takenNow.insert(message.id);
         if (drainer.m_settings.onlyTo.isEmpty() || message.recipient == drainer.m_settings.onlyTo)
             prepared.append(prepare(message));
         else
@@ -175,8 +188,25 @@ Result<Work> OutboxDrainer::Run::takeDue()
         if (const Outcome started = start(one); !started)
             return fail(started.error());
     }
-    isExhausted = taken->size() < wanted;
+    isExhausted = due->size() < wanted;
     return Work::Left;
+}
+
+// Confirming and trying again keep the versions of a report apart; two people may do it at the same time.
+Result<std::optional<Error>> OutboxDrainer::Run::hindranceOf(const OutboxMessage &message, const Report &of) const
+{
+    if (of.documents.size() < 2)
+        return std::nullopt;
+    OutboxFilter filter;
+    filter.report = message.report;
+    auto messages = await(context().store.outbox().list(filter));
+    if (!messages)
+        return fail(messages.error());
+    for (OutboxMessage &other : *messages) {
+        if (takenNow.contains(other.id) && !flights.contains(other.id))
+            other = beforeItWasTaken(other);
+    }
+    return standsInTheWay(beforeItWasTaken(message), *messages);
 }
 
 Taken OutboxDrainer::Run::prepare(const OutboxMessage &message) const
@@ -203,6 +233,14 @@ Outcome OutboxDrainer::Run::start(const Taken &taken)
         return fail(loaded.error());
     if (!decisionStands(*loaded)) {
         settleAsFailed(message, {ErrorCode::EdgeIllegal, message.report.toString(), u"the decision was taken back"_s, {}});
+        return done();
+    }
+    const auto hindrance = hindranceOf(message, *loaded);
+    if (!hindrance)
+        return fail(hindrance.error());
+    if (*hindrance) {
+        // What became of the other one will be known; that this one is not wanted any more is known now.
+        (*hindrance)->detail == errordetail::ArrivalUnknown ? hold(message, **hindrance) : settleAsFailed(message, **hindrance);
         return done();
     }
     const auto attachment = await(taken.attachment);

@@ -44,6 +44,14 @@ CustodyEvent receiptEvent(
             {u"case_number"_s, receipt.caseNumber}, {u"receipt_sha256"_s, Sha256::of(receipt.raw).toHex()}});
 }
 
+Outcome recallMessage(const WorkContext &context, const OutboxMessage &message, const Actor &actor)
+{
+    if (const auto cancelled = await(context.store.outbox().cancel(message.id)); !cancelled)
+        return fail(cancelled.error());
+    return context.log(context.event(actor, message.report.toString(), u"submit.cancelled"_s,
+        {{u"message"_s, message.id.toString()}, {u"recipient"_s, message.recipient}}));
+}
+
 Settlement settleFailure(
     const OutboxMessage &message, const Error &error, const RetryPolicy &policy, double chance, const QDateTime &now)
 {

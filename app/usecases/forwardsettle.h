@@ -20,6 +20,9 @@ namespace svidok {
 [[nodiscard]] CustodyEvent receiptEvent(
     const WorkContext &context, const QString &action, const OutboxMessage &message, const Receipt &receipt);
 
+/// Keeps a confirmed message from being sent, with the custody event. Errors: EdgeIllegal when it was taken meanwhile.
+[[nodiscard]] Outcome recallMessage(const WorkContext &context, const OutboxMessage &message, const Actor &actor);
+
 /// How a failed try is settled: again later, dead letter, or given back untried when it was cancelled.
 [[nodiscard]] Settlement settleFailure(
     const OutboxMessage &message, const Error &error, const RetryPolicy &policy, double chance, const QDateTime &now);

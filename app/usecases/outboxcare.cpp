@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/outboxcare.h"
 
+#include "usecases/forwardversions.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -28,17 +30,24 @@ OutboxCare::OutboxCare(const WorkContext &context)
 Result<QList<OutboxCare::Entry>> OutboxCare::entries() const
 {
     QList<Entry> entries;
+    QHash<ReportId, QList<OutboxMessage>> byReport;
     for (const auto state : {OutboxState::DeadLetter, OutboxState::InFlight, OutboxState::Queued, OutboxState::Cancelled, OutboxState::Delivered}) {
         const bool delivered = state == OutboxState::Delivered;
         auto messages = await(m_context.store.outbox().list({state, {}, false, delivered ? MaxRead : MaxOfState}));
         if (!messages)
             return fail(messages.error());
+        for (const OutboxMessage &message : std::as_const(*messages))
+            byReport[message.report].append(message);
         std::reverse(messages->begin(), messages->end());
         for (const OutboxMessage &message : messages->mid(0, delivered ? MaxDelivered : MaxOfState)) {
             Entry entry{message, {}};
             entry.report.id = message.report;
             entries.append(entry);
         }
+    }
+    for (Entry &entry : entries) {
+        if (entry.message.state != OutboxState::Delivered)
+            entry.hindrance = standsInTheWay(entry.message, byReport.value(entry.message.report));
     }
     for (qsizetype first = 0; first < entries.size(); first += MaxAsked) {
         ReportQuery query;
@@ -62,8 +71,15 @@ Result<QList<OutboxCare::Entry>> OutboxCare::entries() const
 
 Outcome OutboxCare::retry(const OutboxMessage &message) const
 {
-    return change(message, u"outbox.retried"_s,
-        [&](const QDateTime &now) { return m_context.store.outbox().retry(message.id, now); });
+    return change(message, u"outbox.retried"_s, [&](const QDateTime &now) -> Future<std::monostate> {
+        OutboxFilter filter;
+        filter.report = message.report;
+        const auto messages = await(m_context.store.outbox().list(filter));
+        if (!messages)
+            return ready<std::monostate>(fail(messages.error()));
+        const auto hindrance = standsInTheWay(message, *messages);
+        return hindrance ? ready<std::monostate>(fail(*hindrance)) : m_context.store.outbox().retry(message.id, now);
+    });
 }
 
 Outcome OutboxCare::cancel(const OutboxMessage &message) const

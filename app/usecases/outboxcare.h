@@ -18,13 +18,15 @@ public:
     struct Entry {
         OutboxMessage message;
         ReportRow report; ///< its id alone where the report is deleted
+        std::optional<Error> hindrance = {}; ///< why it is not sent before another message is settled, or ever
     };
     /// What waits, is stuck or was cancelled, then the newest of what was delivered; each by age, the newest first.
     [[nodiscard]] Result<QList<Entry>> entries() const;
 
-    /// Makes a message due at once. Errors: RoleMissing, NotFound, EdgeIllegal when it is delivered or in flight.
+    /// Makes a message due at once. Errors: RoleMissing, NotFound, EdgeIllegal when it is delivered or in flight, or
+    /// another document of its report stands in its way.
     [[nodiscard]] Outcome retry(const OutboxMessage &message) const;
-    /// Keeps a message from being sent. Errors as retry().
+    /// Keeps a message from being sent. Errors: RoleMissing, NotFound, EdgeIllegal when it is delivered or in flight.
     [[nodiscard]] Outcome cancel(const OutboxMessage &message) const;
 
 private:

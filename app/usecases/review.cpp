@@ -4,6 +4,7 @@
 
 #include "domain/commandrun.h"
 #include "domain/lease.h"
+#include "usecases/forwardsettle.h"
 
 #include <algorithm>
 
@@ -166,12 +167,8 @@ Outcome Review::recall(const ReportId &id, const Actor &actor) const
     for (const OutboxMessage &message : *messages) {
         if (message.state == OutboxState::Cancelled)
             continue;
-        if (const auto cancelled = await(m_context.store.outbox().cancel(message.id)); !cancelled)
-            return fail(cancelled.error());
-        const auto logged = m_context.log(m_context.event(actor, id.toString(), u"submit.cancelled"_s,
-            {{u"message"_s, message.id.toString()}, {u"recipient"_s, message.recipient}}));
-        if (!logged)
-            return logged;
+        if (const Outcome recalled = recallMessage(m_context, message, actor); !recalled)
+            return recalled;
     }
     return done();
 }

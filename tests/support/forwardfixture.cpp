@@ -69,6 +69,20 @@ ReportId ForwardFixture::addReport(int number)
     return change.report.id;
 }
 
+void ForwardFixture::amend(int number)
+{
+    ReportChange change;
+    change.report = report(number);
+    change.expectedVersion = change.report.version;
+    DocumentVersion further = change.report.documents.constLast();
+    ++further.version;
+    const QByteArray pdf = "%PDF of " + QByteArray::number(number) + " again " + QByteArray::number(further.version);
+    further.signedSha = Sha256::of(pdf);
+    change.report.documents.append(further);
+    static_cast<void>(await(evidence.put(pdf)));
+    static_cast<void>(await(store.reports().store(change)));
+}
+
 OutboxMessage ForwardFixture::addMessage(int number)
 {
     const Forwarding forwarding(context, evidence);

@@ -39,7 +39,9 @@ struct ForwardFixture {
     ForwardFixture();
     /// Stores a verified report; its id is "r-NUMBER".
     ReportId addReport(int number);
-    /// The same, confirmed into the outbox.
+    /// A further signed version of its document.
+    void amend(int number);
+    /// A report, confirmed into the outbox.
     OutboxMessage addMessage(int number);
     [[nodiscard]] Report report(int number);
     [[nodiscard]] QList<OutboxMessage> messages();

@@ -76,7 +76,9 @@ void OutboxModel::take(const QList<OutboxCare::Entry> &entries)
         return;
     }
     for (int row = 0; row < entries.size(); ++row) {
-        if (entries.at(row).message == m_entries.at(row).message && entries.at(row).report == m_entries.at(row).report)
+        const OutboxCare::Entry &now = entries.at(row);
+        const OutboxCare::Entry &before = m_entries.at(row);
+        if (now.message == before.message && now.report == before.report && now.hindrance == before.hindrance)
             continue;
         m_entries[row] = entries.at(row);
         emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
@@ -86,7 +88,8 @@ void OutboxModel::take(const QList<OutboxCare::Entry> &entries)
 bool OutboxModel::mayRetry(int row) const
 {
     const OutboxState state = m_entries.at(row).message.state;
-    return state == OutboxState::DeadLetter || state == OutboxState::Cancelled || state == OutboxState::Queued;
+    return !m_entries.at(row).hindrance
+        && (state == OutboxState::DeadLetter || state == OutboxState::Cancelled || state == OutboxState::Queued);
 }
 
 bool OutboxModel::mayCancel(int row) const
@@ -139,7 +142,10 @@ QString OutboxModel::story(int row) const
         lines.append(tr("Received by %1 as case %2 on %3.").arg(message.recipient, message.receipt->caseNumber, timewords::instant(message.receipt->receivedAt)));
         lines.append(tr("Their word: %1").arg(message.receipt->rawStatus));
     }
-    if (message.lastError) {
+    const auto &hindrance = m_entries.at(row).hindrance;
+    if (hindrance)
+        lines.append(errorwords::shown(*hindrance));
+    if (message.lastError && message.lastError != hindrance) {
         lines.append(errorwords::diagnosis(errorOf(message)));
         lines.append(errorwords::advice(*message.lastError));
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/errordetails.h"
 #include "base/errortable.h"
 #include "base/translation.h"
 #include "screens/importscreen.h"
@@ -7,6 +8,7 @@
 #include "support/deskfixture.h"
 #include "support/suites.h"
 #include "viewmodels/courier.h"
+#include "viewmodels/errorwords.h"
 #include "widgets/actions.h"
 #include "widgets/messagebar.h"
 
@@ -49,6 +51,7 @@ private slots:
     void initTestCase() { qRegisterMetaType<ReportId>(); }
     void tellsWhatBecameOfMessages();
     void triesAgainAndCancels();
+    void whatWouldBecomeASecondCaseIsNotOffered();
     void whoMayNotIsToldSo();
     void proposesThenBringsIn();
     void splitsAndMergesByKey();
@@ -158,6 +161,18 @@ void TestOutboxImport::triesAgainAndCancels()
     QTRY_VERIFY(!child<QPushButton>(*p.screen, "outboxCancel")->isEnabled());
     QVERIFY(p.f.actions(p.report).contains(u"outbox.retried"_s));
     QVERIFY(p.f.actions(p.report).contains(u"outbox.cancelled"_s));
+}
+
+void TestOutboxImport::whatWouldBecomeASecondCaseIsNotOffered()
+{
+    Post p;
+    p.settle(p.put(1), OutboxState::DeadLetter);
+    p.settle(p.put(2), OutboxState::Delivered);
+    p.show();
+    QTRY_COMPARE(p.model.rowCount(), 2);
+    QCOMPARE(p.model.message(0).state, OutboxState::DeadLetter);
+    QVERIFY(!child<QPushButton>(*p.screen, "outboxRetry")->isEnabled());
+    QVERIFY(p.model.story(0).contains(errorwords::shown({ErrorCode::EdgeIllegal, u"P-77"_s, errordetail::SentBefore, {}})));
 }
 
 void TestOutboxImport::whoMayNotIsToldSo()

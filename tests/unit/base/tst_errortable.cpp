@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/errordetails.h"
 #include "base/errortable.h"
 #include "base/translation.h"
 #include "support/suites.h"
@@ -71,6 +72,23 @@ private slots:
         const Translation ukrainian(u"uk"_s);
         QVERIFY(errorText(odd).contains(u"UTF-8"_s) && errorText(odd).contains(u"назв"_s));
         QVERIFY(errorAdvice(odd).contains(u"назв"_s));
+    }
+
+    // The outbox says what stands in a case's way, not only that something does.
+    void whatStandsInACasesWayHasItsOwnWords()
+    {
+        QSet<QString> texts{errorText({ErrorCode::EdgeIllegal, {}, u"something else"_s, {}})};
+        QStringList english;
+        for (const QLatin1String detail : {errordetail::ArrivalUnknown, errordetail::SentBefore, errordetail::NewerWaits}) {
+            const Error error{ErrorCode::EdgeIllegal, {}, detail, {}};
+            QVERIFY(errorAdvice(error) != errorAdvice(ErrorCode::EdgeIllegal));
+            texts.insert(errorText(error));
+            english.append(errorWithAdvice(error));
+        }
+        QCOMPARE(texts.size(), 4);
+        const Translation ukrainian(u"uk"_s);
+        for (const QLatin1String detail : {errordetail::ArrivalUnknown, errordetail::SentBefore, errordetail::NewerWaits})
+            QVERIFY(!english.contains(errorWithAdvice({ErrorCode::EdgeIllegal, {}, detail, {}})));
     }
 
     void speaksUkrainian()
