@@ -1897,6 +1897,10 @@
         <translation>причини не названо.</translation>
     </message>
     <message>
+        <source>Cancelled. %1 may have the case all the same: ask there.</source>
+        <translation>Скасовано. Проте %1 може мати цю справу: запитайте там.</translation>
+    </message>
+    <message>
         <source>Cancelled. It was not sent.</source>
         <translation>Скасовано. Не надіслано.</translation>
     </message>
@@ -2762,6 +2766,10 @@
     <message>
         <source>Their word: %1</source>
         <translation>Їхня відповідь: %1</translation>
+    </message>
+    <message>
+        <source>Whether it arrived is not known: %1 may have the case, also when it is not sent any more.</source>
+        <translation>Чи вона дійшла, невідомо: %1 може мати цю справу, навіть якщо більше не надсилати.</translation>
     </message>
     <message>
         <source>Next try: %1</source>

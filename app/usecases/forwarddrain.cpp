@@ -325,10 +325,8 @@ Outcome OutboxDrainer::Run::putBackOthers()
 void OutboxDrainer::Run::settleAsFailed(const OutboxMessage &message, const Error &error)
 {
     Settlement settlement = settleFailure(message, error, drainer.m_settings.retry, drainer.m_chance(), now());
-    if (settlement.error) {
-        failures.append(failureEvent(context(), message, settlement));
-        ++(settlement.state == OutboxState::DeadLetter ? report.deadLetters : report.failed);
-    }
+    failures.append(failureEvent(context(), message, settlement));
+    ++(settlement.state == OutboxState::DeadLetter ? report.deadLetters : report.failed);
     settlements.append(std::move(settlement));
 }
 
@@ -406,7 +404,7 @@ Result<DrainReport> OutboxDrainer::Run::all()
     // Whatever still arrives at the recipients is the same case under the same key.
     for (const auto &[id, flight] : flights) {
         (*drainer.m_recipients.find(flight.message.recipient))->breaker.abandoned();
-        giveBack(flight.message, now());
+        settleAsFailed(flight.message, Error{ErrorCode::Cancelled, {}, {}, {}});
     }
     if (const Outcome stored = store(); !stored)
         return fail(stored.error());

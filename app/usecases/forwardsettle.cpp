@@ -58,8 +58,10 @@ Settlement settleFailure(
     Settlement settlement;
     settlement.message = message.id;
     settlement.nextAttemptAt = now;
-    if (error.code == ErrorCode::Cancelled)
+    if (error.code == ErrorCode::Cancelled) {
+        settlement.error = Error{ErrorCode::ServiceTimedOut, message.recipient, u"nobody waited for the answer"_s, {}};
         return settlement;
+    }
     settlement.error = error;
     if (!errorRow(error.code).retryHelps || message.attempts >= policy.maxAttempts) {
         settlement.state = OutboxState::DeadLetter;

@@ -23,7 +23,8 @@ namespace svidok {
 /// Keeps a confirmed message from being sent, with the custody event. Errors: EdgeIllegal when it was taken meanwhile.
 [[nodiscard]] Outcome recallMessage(const WorkContext &context, const OutboxMessage &message, const Actor &actor);
 
-/// How a failed try is settled: again later, dead letter, or given back untried when it was cancelled.
+/// How a failed try is settled: again later, or dead letter. One that was cancelled counts as well and is made again at
+/// once: nobody waited for the answer, and what left may have arrived.
 [[nodiscard]] Settlement settleFailure(
     const OutboxMessage &message, const Error &error, const RetryPolicy &policy, double chance, const QDateTime &now);
 

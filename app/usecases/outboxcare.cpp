@@ -94,7 +94,8 @@ Outcome OutboxCare::change(const OutboxMessage &message, const QString &action,
     if (!actor)
         return fail(actor.error());
     const QString chain = message.report.toString();
-    const QJsonObject details{{u"message"_s, message.id.toString()}, {u"recipient"_s, message.recipient}};
+    const QJsonObject details{{u"message"_s, message.id.toString()}, {u"recipient"_s, message.recipient},
+        {u"may_have_arrived"_s, mayHaveArrived(message)}};
     if (!actor->roles.testAnyFlags(Role::Inspector | Role::Senior) || actor->roles.testFlag(Role::Auditor))
         return fail(m_context.logFailure(*actor, chain, action + u".refused", {ErrorCode::RoleMissing, chain, {}, {}}, details));
     const auto changed = await(how(m_context.clock.nowUtc()));

@@ -26,7 +26,7 @@ public:
     /// Makes a message due at once. Errors: RoleMissing, NotFound, EdgeIllegal when it is delivered or in flight, or
     /// another document of its report stands in its way.
     [[nodiscard]] Outcome retry(const OutboxMessage &message) const;
-    /// Keeps a message from being sent. Errors: RoleMissing, NotFound, EdgeIllegal when it is delivered or in flight.
+    /// Keeps a message from being sent again, also one of which nobody knows whether it arrived: the log says so. Errors: RoleMissing, NotFound, EdgeIllegal when it is delivered or in flight.
     [[nodiscard]] Outcome cancel(const OutboxMessage &message) const;
 
 private:

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/review.h"
 
+#include "base/errordetails.h"
 #include "domain/commandrun.h"
 #include "domain/lease.h"
 #include "usecases/forwardsettle.h"
+#include "usecases/forwardversions.h"
 
 #include <algorithm>
 
@@ -164,6 +166,10 @@ Outcome Review::recall(const ReportId &id, const Actor &actor) const
     };
     if (std::any_of(messages->begin(), messages->end(), isOut))
         return fail(ErrorCode::EdgeIllegal, id.toString(), u"the case is on its way already"_s);
+    // Under the same key the next try finds out; or a person cancels, who is told that the recipient may have it.
+    const auto isOpen = [](const OutboxMessage &message) { return message.state != OutboxState::Cancelled && mayHaveArrived(message); };
+    if (std::any_of(messages->begin(), messages->end(), isOpen))
+        return fail(ErrorCode::EdgeIllegal, id.toString(), errordetail::ArrivalUnknown);
     for (const OutboxMessage &message : *messages) {
         if (message.state == OutboxState::Cancelled)
             continue;

@@ -60,8 +60,8 @@ public:
 
     /// Applies commands to the report as it was seen and stores the result atomically; a refused command is logged.
     /// Where they take a decision back, what waits in the outbox on its strength is cancelled first. Errors:
-    /// VersionConflict when somebody changed it meanwhile, LeaseHeld, EdgeIllegal also when the case is on its way or has
-    /// arrived, and those of applyCommand().
+    /// VersionConflict when somebody changed it meanwhile, LeaseHeld, EdgeIllegal also when the case is on its way, has
+    /// arrived or may have, and those of applyCommand().
     /// `unchanged`: other reports on which the commands rely; VersionConflict when one has changed.
     [[nodiscard]] Result<Report> apply(
         const Report &seen, const QList<ReportCommand> &commands, const QList<SeenReport> &unchanged = {}) const;

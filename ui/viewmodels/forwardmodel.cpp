@@ -3,6 +3,7 @@
 #include "viewmodels/forwardmodel.h"
 
 #include "base/errortable.h"
+#include "usecases/forwardversions.h"
 #include "viewmodels/inbackground.h"
 #include "viewmodels/timewords.h"
 
@@ -117,7 +118,9 @@ QString ForwardModel::messageState() const
     case OutboxState::DeadLetter:
         return tr("Could not be delivered: %1 It waits in the outbox for you.")
             .arg(m_message->lastError ? errorText(*m_message->lastError) : tr("no reason was given."));
-    case OutboxState::Cancelled: return tr("Cancelled. It was not sent.");
+    case OutboxState::Cancelled:
+        return mayHaveArrived(*m_message) ? tr("Cancelled. %1 may have the case all the same: ask there.").arg(m_message->recipient)
+                                          : tr("Cancelled. It was not sent.");
     }
     return {};
 }

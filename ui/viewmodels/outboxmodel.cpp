@@ -4,6 +4,7 @@
 
 #include "base/errortable.h"
 #include "usecases/forwardcase.h"
+#include "usecases/forwardversions.h"
 #include "viewmodels/errorwords.h"
 #include "viewmodels/inbackground.h"
 #include "viewmodels/queuetext.h"
@@ -149,6 +150,8 @@ QString OutboxModel::story(int row) const
         lines.append(errorwords::diagnosis(errorOf(message)));
         lines.append(errorwords::advice(*message.lastError));
     }
+    if (message.state != OutboxState::Delivered && message.state != OutboxState::InFlight && mayHaveArrived(message))
+        lines.append(tr("Whether it arrived is not known: %1 may have the case, also when it is not sent any more.").arg(message.recipient));
     if (message.state == OutboxState::Queued)
         lines.append(tr("Next try: %1").arg(timewords::instant(message.nextAttemptAt)));
     lines.append(tr("Put in on %1, tried %n time(s).", nullptr, message.attempts).arg(timewords::instant(message.createdAt)));

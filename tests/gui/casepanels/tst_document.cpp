@@ -102,6 +102,7 @@ private slots:
     void forwardEndsWithTheCaseNumber();
     void anErrorOfForwardingGoesWhenItIsTriedAgain();
     void deadLetterIsSaid();
+    void whatMayHaveArrivedIsNotCalledUnsent();
     void nothingIsNamelessOrClipped_data();
     void nothingIsNamelessOrClipped();
 };
@@ -554,6 +555,18 @@ void TestDocument::deadLetterIsSaid()
     child<QPushButton>(s.sender, "confirmForwardButton")->click();
     QTRY_VERIFY(child<QLabel>(s.sender, "forwardState")->text().contains(u"Could not be delivered"_s));
     QTRY_VERIFY(child<QPushButton>(s.sender, "confirmForwardButton")->isVisible()); // may be tried again by her
+}
+
+void TestDocument::whatMayHaveArrivedIsNotCalledUnsent()
+{
+    Sending s;
+    QVERIFY(s.prepare());
+    s.f.services.drainNow = [&]() -> Result<DrainReport> {
+        s.settle(OutboxState::Cancelled, {}, Error{ErrorCode::ServiceTimedOut, u"police"_s, {}, {}});
+        return DrainReport{};
+    };
+    child<QPushButton>(s.sender, "confirmForwardButton")->click();
+    QTRY_VERIFY(child<QLabel>(s.sender, "forwardState")->text().contains(u"may have the case"_s));
 }
 
 void TestDocument::nothingIsNamelessOrClipped_data()

@@ -52,6 +52,7 @@ private slots:
     void tellsWhatBecameOfMessages();
     void triesAgainAndCancels();
     void whatWouldBecomeASecondCaseIsNotOffered();
+    void whatMayHaveArrivedIsSaidBeforeAndAfterItIsCancelled();
     void whoMayNotIsToldSo();
     void proposesThenBringsIn();
     void splitsAndMergesByKey();
@@ -173,6 +174,23 @@ void TestOutboxImport::whatWouldBecomeASecondCaseIsNotOffered()
     QCOMPARE(p.model.message(0).state, OutboxState::DeadLetter);
     QVERIFY(!child<QPushButton>(*p.screen, "outboxRetry")->isEnabled());
     QVERIFY(p.model.story(0).contains(errorwords::shown({ErrorCode::EdgeIllegal, u"P-77"_s, errordetail::SentBefore, {}})));
+}
+
+void TestOutboxImport::whatMayHaveArrivedIsSaidBeforeAndAfterItIsCancelled()
+{
+    Post p;
+    const OutboxId message = p.put(1);
+    static_cast<void>(await(p.f.store.outbox().take(u"w"_s, 1, p.f.clock.nowUtc(), std::chrono::minutes(1))));
+    const Error cutOff{ErrorCode::ServiceUnreachable, u"police.example"_s, u"Connection closed"_s, {}};
+    static_cast<void>(await(p.f.store.outbox().settle(u"w"_s, {{message, OutboxState::Queued, {}, cutOff, p.f.clock.nowUtc(), {}}})));
+    p.show();
+    QTRY_COMPARE(p.model.rowCount(), 1);
+    const QString said = u"police may have the case"_s;
+    QVERIFY(p.model.story(0).contains(said));
+    child<QPushButton>(*p.screen, "outboxCancel")->click();
+    QTRY_COMPARE(p.stateOf(message), OutboxState::Cancelled);
+    QTRY_COMPARE(p.model.message(0).state, OutboxState::Cancelled);
+    QVERIFY(p.model.story(0).contains(said));
 }
 
 void TestOutboxImport::whoMayNotIsToldSo()

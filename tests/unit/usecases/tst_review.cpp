@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/errordetails.h"
 #include "base/errortable.h"
 #include "support/fakeclock.h"
 #include "support/fakestore.h"
 #include "support/suites.h"
+#include "usecases/outboxcare.h"
 #include "usecases/review.h"
 
 #include <QTest>
@@ -83,6 +85,8 @@ private slots:
     void aDecisionTakenBackIsNeverSent();
     void whatIsOnItsWayCannotBeTakenBack_data();
     void whatIsOnItsWayCannotBeTakenBack();
+    void whatMayHaveArrivedIsTakenBackByAPersonsWordOnly();
+    void aRefusedCaseIsTakenBack();
     void whoMayNotTakeBackCancelsNothing();
 
 private:
@@ -379,6 +383,38 @@ void TestReview::whatIsOnItsWayCannotBeTakenBack()
     QCOMPARE(stored(), before);
     QCOMPARE(messageState(), delivered ? OutboxState::Delivered : OutboxState::InFlight);
     QCOMPARE(actions(m_id.toString()).last(), u"submit.cancel_failed"_s);
+}
+
+// The connection broke after the police had the case: under the same key the next try finds out.
+void TestReview::whatMayHaveArrivedIsTakenBackByAPersonsWordOnly()
+{
+    verifyAndEnqueue();
+    const auto taken = await(m_store->outbox().take(u"worker"_s, 10, m_clock.nowUtc(), std::chrono::minutes(1)));
+    const Error cutOff{ErrorCode::ServiceUnreachable, u"police"_s, u"Connection closed"_s, {}};
+    QVERIFY(await(m_store->outbox().settle(
+        u"worker"_s, {{OutboxId(u"m1"_s), OutboxState::Queued, {}, cutOff, m_clock.nowUtc(), {}}})));
+    const Report before = stored();
+    const auto takenBack = Review(*m_context).apply(before, {command::RejectReport{u"UNCLEAR"_s, {}}});
+    QVERIFY(!takenBack);
+    QCOMPARE(takenBack.error().detail, errordetail::ArrivalUnknown);
+    QCOMPARE(stored(), before);
+    QCOMPARE(messageState(), OutboxState::Queued);
+    QVERIFY(OutboxCare(*m_context).cancel(await(m_store->outbox().list({}))->constFirst()));
+    const auto links = await(m_store->custody().links(m_id.toString(), 0, 1000));
+    const auto last = custodyEventFromCanonical(links->constLast().canonical);
+    QCOMPARE(last->action, u"outbox.cancelled"_s);
+    QVERIFY(last->details[u"may_have_arrived"].toBool());
+    QVERIFY(Review(*m_context).apply(before, {command::RejectReport{u"UNCLEAR"_s, {}}}));
+}
+
+void TestReview::aRefusedCaseIsTakenBack()
+{
+    verifyAndEnqueue();
+    QCOMPARE(await(m_store->outbox().take(u"worker"_s, 10, m_clock.nowUtc(), std::chrono::minutes(1)))->size(), 1);
+    const Error refused{ErrorCode::ServiceRefused, u"police"_s, u"HTTP 422"_s, {}};
+    QVERIFY(await(m_store->outbox().settle(u"worker"_s, {{OutboxId(u"m1"_s), OutboxState::DeadLetter, {}, refused, {}, {}}})));
+    QVERIFY(Review(*m_context).apply(stored(), {command::RejectReport{u"UNCLEAR"_s, {}}}));
+    QCOMPARE(messageState(), OutboxState::Cancelled);
 }
 
 void TestReview::whoMayNotTakeBackCancelsNothing()
