@@ -76,7 +76,14 @@ Settlement untried(const OutboxMessage &message, const QDateTime &until)
     return settlement;
 }
 
-enum class Recording { Done, DecisionTakenBack };
+enum class Recording { Done, Left };
+
+// Of this report alone, while the store is there.
+bool isOfTheReport(ErrorCode code)
+{
+    return code == ErrorCode::StoreUnreadable || code == ErrorCode::NotFound;
+}
+
 enum class Work { Left, NoneLeft };
 
 } // namespace
@@ -144,12 +151,14 @@ Result<Recording> OutboxDrainer::Run::record(const OutboxMessage &message, const
 {
     for (int i = 0;; ++i) {
         const auto current = await(context().store.reports().load(message.report));
-        if (!current)
+        if (!current && !isOfTheReport(current.error().code))
             return fail(current.error());
-        const auto change = recordReceipt(context(), message, receipt, *current);
+        if (!current)
+            report.hindrance = current.error();
+        const auto change = current ? recordReceipt(context(), message, receipt, *current) : Result<ReportChange>(fail(current.error()));
         if (!change) {
             report.unrecorded.append(message.report);
-            return Recording::DecisionTakenBack;
+            return Recording::Left;
         }
         const auto stored = await(context().store.reports().store(*change));
         if (stored)
@@ -229,6 +238,10 @@ Outcome OutboxDrainer::Run::start(const Taken &taken)
     }
     KnownRecipient *const to = *found;
     auto loaded = await(taken.report);
+    if (!loaded && isOfTheReport(loaded.error().code)) {
+        hold(message, loaded.error());
+        return done();
+    }
     if (!loaded)
         return fail(loaded.error());
     if (!decisionStands(*loaded)) {

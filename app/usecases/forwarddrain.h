@@ -31,7 +31,7 @@ struct DrainReport {
     int held = 0; ///< not tried, and no try used up: something is missing here, not at the recipient
     std::optional<Error> hindrance = {}; ///< what was missing for the newest of those
     int recorded = 0; ///< receipts of earlier drains that reached their report only now
-    QList<ReportId> unrecorded; ///< delivered, but the report's decision was taken back meanwhile: a person must look
+    QList<ReportId> unrecorded; ///< delivered, but the report cannot be read or its decision was taken back: a person must look
 
     bool operator==(const DrainReport &) const = default;
 };

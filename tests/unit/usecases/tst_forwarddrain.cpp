@@ -463,6 +463,49 @@ private slots:
         QCOMPARE(drainOnce(f).delivered, 20);
     }
 
+    void aReportThatCannotBeReadHoldsUpNoOther_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("damaged") << ErrorCode::StoreUnreadable;
+        QTest::newRow("gone") << ErrorCode::NotFound;
+    }
+    void aReportThatCannotBeReadHoldsUpNoOther()
+    {
+        QFETCH(ErrorCode, code);
+        ForwardFixture f;
+        const OutboxMessage first = f.addMessage(1);
+        f.addMessage(2);
+        f.addMessage(3);
+        f.store.reports().faults.next(Faults::Kind::Fail, {code, u"r-1"_s, {}, {}});
+        const DrainReport report = drainOnce(f);
+        QCOMPARE(report.delivered, 2);
+        QCOMPARE(report.held, 1);
+        QCOMPARE(report.hindrance->code, code);
+        QCOMPARE(report.hindrance->subject, u"r-1"_s);
+        QCOMPARE(f.message(first.id).state, OutboxState::Queued);
+        QCOMPARE(f.message(first.id).attempts, 0);
+        f.clock.advance(30s);
+        QCOMPARE(drainOnce(f).delivered, 1);
+    }
+
+    // Its receipt is kept and waits for it.
+    void aReceiptOfAReportThatCannotBeReadHoldsUpNothing()
+    {
+        ForwardFixture f;
+        const OutboxMessage first = f.addMessage(1);
+        f.addMessage(2);
+        QCOMPARE(await(f.store.outbox().take(u"dead"_s, 1, f.clock.nowUtc(), 60s))->constFirst().id, first.id);
+        const Receipt receipt{u"FK-77"_s, u"accepted"_s, f.clock.nowUtc(), "{}"};
+        QVERIFY(await(f.store.outbox().settle(u"dead"_s, {{first.id, OutboxState::Delivered, receipt, {}, {}, {}}})));
+        f.store.reports().faults.next(Faults::Kind::Fail, {ErrorCode::StoreUnreadable, u"r-1"_s, {}, {}});
+        const DrainReport report = drainOnce(f);
+        QCOMPARE(report.delivered, 1);
+        QCOMPARE(report.recorded, 0);
+        QCOMPARE(report.unrecorded, QList<ReportId>{ReportId(u"r-1"_s)});
+        QCOMPARE(report.hindrance->code, ErrorCode::StoreUnreadable);
+        QCOMPARE(drainOnce(f).recorded, 1);
+    }
+
     void alteredDocumentNeverLeaves()
     {
         ForwardFixture f;
