@@ -301,7 +301,9 @@ void OutboxDrainer::Run::finish(const Answer &answer)
     const auto to = drainer.m_recipients.find(flight.message.recipient);
     (*to)->note(answer.receipt ? std::optional<Error>() : answer.receipt.error(), now());
     if (!answer.receipt) {
-        settleAsFailed(flight.message, answer.receipt.error());
+        // Our access is refused, not this case: as with a locked keychain, it costs no case a try.
+        answer.receipt.error().code == ErrorCode::ServiceDenied ? hold(flight.message, answer.receipt.error())
+                                                                : settleAsFailed(flight.message, answer.receipt.error());
         return;
     }
     Settlement settlement;

@@ -28,7 +28,7 @@ struct DrainReport {
     int delivered = 0;
     int failed = 0; ///< tries that failed and will be made again
     int deadLetters = 0;
-    int held = 0; ///< not tried, and no try used up: something is missing here, not at the recipient
+    int held = 0; ///< no try used up: something is missing here, or our access is refused
     std::optional<Error> hindrance = {}; ///< what was missing for the newest of those
     int recorded = 0; ///< receipts of earlier drains that reached their report only now
     QList<ReportId> unrecorded; ///< delivered, but the report cannot be read or its decision was taken back: a person must look

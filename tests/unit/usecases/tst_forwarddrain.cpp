@@ -34,6 +34,21 @@ OutboxDrainer drainer(ForwardFixture &f, const QString &worker = u"w1"_s)
     return {f.context, f.evidence, f.recipients, settings, [] { return 0.5; }};
 }
 
+// Takes nobody's case as long as the access is not renewed.
+class DenyingRecipient final : public Recipient {
+public:
+    bool denies = true;
+
+    Future<Receipt> submit(const CaseFile &file, const QString &idempotencyKey, CancelToken cancel) override
+    {
+        return denies ? ready<Receipt>(fail(serviceError(ErrorCode::ServiceDenied))) : m_inner.submit(file, idempotencyKey, cancel);
+    }
+    Future<PoliceUpdate> status(const QString &caseNumber, CancelToken cancel) override { return m_inner.status(caseNumber, cancel); }
+
+private:
+    FakeRecipient m_inner;
+};
+
 DrainReport drainOnce(ForwardFixture &f)
 {
     return drainer(f).drain().value();
@@ -141,15 +156,35 @@ private slots:
         QCOMPARE(f.report(1).caseNumber, f.police->cases().constFirst().number);
     }
 
-    void permanentErrorsAreDeadLetters_data()
+    // A refused token concerns the access, not one of the cases: all wait until it is renewed.
+    void aRefusedTokenIsNoWordAboutTheCases()
     {
-        QTest::addColumn<ErrorCode>("code");
-        QTest::newRow("4xx") << ErrorCode::ServiceRefused;
-        QTest::newRow("401") << ErrorCode::ServiceDenied;
+        ForwardFixture f;
+        auto denying = std::make_unique<DenyingRecipient>();
+        DenyingRecipient &police = *denying;
+        f.recipients.add(f.target, std::move(denying));
+        for (int i = 0; i < 12; ++i)
+            f.addMessage(i);
+        DrainReport report = drainOnce(f);
+        QCOMPARE(report.deadLetters, 0);
+        QCOMPARE(report.held, 6); // what was under way at once; then the circuit is open
+        QCOMPARE(report.hindrance->code, ErrorCode::ServiceDenied);
+        f.clock.advance(30s);
+        report = drainOnce(f); // the probe
+        QCOMPARE(report.held, 1);
+        for (const OutboxMessage &message : f.messages()) {
+            QCOMPARE(message.state, OutboxState::Queued);
+            QCOMPARE(message.attempts, 0);
+            QVERIFY(!mayHaveArrived(message));
+        }
+        police.denies = false;
+        f.clock.advance(1h);
+        QCOMPARE(drainOnce(f).delivered, 12);
     }
+
     void permanentErrorsAreDeadLetters()
     {
-        QFETCH(ErrorCode, code);
+        const ErrorCode code = ErrorCode::ServiceRefused;
         ForwardFixture f;
         const OutboxMessage message = f.addMessage(1);
         f.police->faults.next(Faults::Kind::Fail, serviceError(code));
