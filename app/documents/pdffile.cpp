@@ -138,6 +138,23 @@ PdfSignature read(QPDFObjectHandle dictionary, QByteArrayView file)
     return result;
 }
 
+Sha256 digestOf(QPDFObjectHandle item)
+{
+    return item.isString() ? Sha256::fromHex(QString::fromStdString(item.getStringValue())).value_or(Sha256()) : Sha256();
+}
+
+// What a record says of itself to machines, or null.
+QPDFObjectHandle ownData(QPDF &document, const char *what)
+{
+    auto at = document.getRoot();
+    for (const char *key : {"/PieceInfo", "/Svidok", "/Private", what}) {
+        if (!at.isDictionary())
+            return QPDFObjectHandle::newNull();
+        at = at.getKey(key);
+    }
+    return at;
+}
+
 } // namespace
 
 Result<PdfFile> PdfFile::open(QByteArrayView bytes)
@@ -179,23 +196,24 @@ QList<Sha256> PdfFile::evidence() const
 {
     QList<Sha256> result;
     try {
-        auto at = m_document->getRoot();
-        for (const char *key : {"/PieceInfo", "/Svidok", "/Private", "/Evidence"}) {
-            if (!at.isDictionary())
-                return {};
-            at = at.getKey(key);
-        }
-        for (int i = 0; at.isArray() && i < at.getArrayNItems(); ++i) {
-            auto item = at.getArrayItem(i);
-            if (!item.isString())
-                continue;
-            if (const auto sha = Sha256::fromHex(QString::fromStdString(item.getStringValue())))
-                result.append(*sha);
+        auto photos = ownData(*m_document, "/Evidence");
+        for (int i = 0; photos.isArray() && i < photos.getArrayNItems(); ++i) {
+            if (const Sha256 sha = digestOf(photos.getArrayItem(i)); !sha.isNull())
+                result.append(sha);
         }
     } catch (const std::exception &) {
         return {};
     }
     return result;
+}
+
+Sha256 PdfFile::custodyHead() const
+{
+    try {
+        return digestOf(ownData(*m_document, "/CustodyHead"));
+    } catch (const std::exception &) {
+        return {};
+    }
 }
 
 bool PdfFile::onlyAddsSignatures(const PdfFile &earlier) const

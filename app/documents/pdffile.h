@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QList<PdfSignature> signatures() const; ///< in the order of what they cover
     /// The digests of the photos that a record was made of; empty for a PDF of others.
     [[nodiscard]] QList<Sha256> evidence() const;
+    /// The head of the custody log that a record was composed on; null for a PDF of others.
+    [[nodiscard]] Sha256 custodyHead() const;
     /// Whether this file is `earlier` plus further invisible signature fields and nothing else.
     [[nodiscard]] bool onlyAddsSignatures(const PdfFile &earlier) const;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/custodycheck.h"
 
-#include "domain/wire.h"
+#include "domain/custodyline.h"
 
 #include <QSet>
 
@@ -181,11 +181,9 @@ Outcome CustodyCheck::addMissing(QList<ChainAnswer> &answers, const CancelToken 
     return done();
 }
 
-Result<ChainAnswer> CustodyCheck::verify(const QString &chain, CancelToken cancel) const
+Result<ChainAnswer> CustodyCheck::verifyAgainst(
+    const QString &chain, const std::optional<CustodyLink> &head, const CancelToken &cancel) const
 {
-    const auto head = await(m_log.head(chain));
-    if (!head)
-        return fail(head.error());
     CustodyVerifier verifier(chain);
     CustodyLink broken;
     qint64 seen = 0;
@@ -199,12 +197,27 @@ Result<ChainAnswer> CustodyCheck::verify(const QString &chain, CancelToken cance
     });
     if (!read)
         return fail(read.error());
-    if (seen == 0 && !*head)
+    if (seen == 0 && !head)
         return withoutEvents(chain);
-    ChainAnswer answer = answerFor(chain, verifier, *head, broken);
-    if (!*head)
+    ChainAnswer answer = answerFor(chain, verifier, head, broken);
+    if (!head)
         missHead(answer);
     return answer;
+}
+
+Result<ChainAnswer> CustodyCheck::verify(const QString &chain, CancelToken cancel) const
+{
+    for (auto head = await(m_log.head(chain));;) {
+        if (!head)
+            return fail(head.error());
+        auto answer = verifyAgainst(chain, *head, cancel);
+        if (!answer || answer->answer.fault != CustodyVerifier::Fault::HeadDiffers)
+            return answer;
+        auto now = await(m_log.head(chain));
+        if (now && *now == *head)
+            return answer;
+        head = std::move(now); // somebody added to it meanwhile
+    }
 }
 
 Result<QList<ChainAnswer>> CustodyCheck::verifyAll(CancelToken cancel) const
@@ -238,17 +251,21 @@ Result<QList<ChainAnswer>> CustodyCheck::verifyAll(CancelToken cancel) const
     return answers;
 }
 
+Outcome CustodyCheck::requireWhole(const QString &chain) const
+{
+    const auto checked = verify(chain);
+    if (!checked)
+        return fail(checked.error());
+    if (checked->answer.fault == CustodyVerifier::Fault::None)
+        return done();
+    return fail(ErrorCode::CustodyBroken, u"%1 #%2"_s.arg(chain).arg(checked->answer.brokenSequence), checked->action);
+}
+
 Result<QByteArray> CustodyCheck::exportChain(const QString &chain) const
 {
     QByteArray lines;
     const auto read = eachLink(m_log, chain, {}, [&](const CustodyLink &link) {
-        lines += wire::canonical({
-            {u"sequence"_s, static_cast<double>(link.sequence)},
-            {u"previous"_s, link.previous.toHex()},
-            {u"hash"_s, link.hash.toHex()},
-            {u"event"_s, QString::fromUtf8(link.canonical)},
-        });
-        lines += '\n';
+        lines += custodyLine(link) + '\n';
         return true;
     });
     if (!read)

@@ -24,10 +24,15 @@ public:
     [[nodiscard]] Result<ChainAnswer> verify(const QString &chain, CancelToken cancel = {}) const;
     /// All chains of the store, in the order of their names, and behind them the reports that have none.
     [[nodiscard]] Result<QList<ChainAnswer>> verifyAll(CancelToken cancel = {}) const;
+    /// Error: CustodyBroken, naming chain and link, beside those of verify(). Nothing is signed or handed out on a log
+    /// that does not hold.
+    [[nodiscard]] Outcome requireWhole(const QString &chain) const;
     /// The chain as JSON Lines of its links, for an evidence package.
     [[nodiscard]] Result<QByteArray> exportChain(const QString &chain) const;
 
 private:
+    [[nodiscard]] Result<ChainAnswer> verifyAgainst(
+        const QString &chain, const std::optional<CustodyLink> &head, const CancelToken &cancel) const;
     [[nodiscard]] Result<ChainAnswer> withoutEvents(const QString &chain) const;
     [[nodiscard]] Outcome addMissing(QList<ChainAnswer> &answers, const CancelToken &cancel) const;
 

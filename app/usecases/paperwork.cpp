@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/paperwork.h"
 
+#include "domain/custodyline.h"
 #include "domain/wire.h"
 #include "usecases/custodycheck.h"
 
@@ -203,12 +204,23 @@ Result<SignedDocument> Paperwork::signComposed(
     return SignedDocument{*locked, *newestLocked(*locked), *pdf, *verification};
 }
 
+// On the store's chain: what was refused because a chain does not hold must not be its next link, nor begin it anew.
+Outcome Paperwork::requireWholeLog(const ReportId &id, const Actor &actor, const QString &refused) const
+{
+    const auto whole = CustodyCheck(m_context.store).requireWhole(id.toString());
+    if (whole)
+        return done();
+    return fail(m_context.logFailure(actor, StoreChain, refused, whole.error(), {{u"report"_s, id.toString()}}));
+}
+
 Result<SignedDocument> Paperwork::sign(const ReportId &id, SigningKey &key, const QString &amendmentReason) const
 {
     const auto user = m_context.identity.current();
     const auto actor = m_context.actor();
     if (!user || !actor)
         return fail(user ? actor.error() : user.error());
+    if (const auto whole = requireWholeLog(id, *actor, u"sign.failed"_s); !whole)
+        return fail(whole.error());
     const auto composed = compose(id, amendmentReason);
     if (!composed)
         return fail(composed.error());
@@ -254,6 +266,8 @@ Result<QByteArray> Paperwork::package(const ReportId &id) const
     const auto report = await(m_context.store.reports().load(id));
     if (!report)
         return fail(report.error());
+    if (const auto whole = requireWholeLog(id, *actor, u"export.failed"_s); !whole)
+        return fail(whole.error());
     const auto pdf = signedPdf(*report);
     if (!pdf)
         return fail(m_context.logFailure(*actor, id.toString(), u"export.failed"_s, pdf.error()));
@@ -274,7 +288,7 @@ Result<QByteArray> Paperwork::package(const ReportId &id) const
     for (Photo &photo : leaving.photos)
         photo.sourcePath.clear(); // names folders of somebody's computer, and so the person
     files.append({u"report.json"_s, wire::canonical(leaving)});
-    files.append({u"custody.jsonl"_s, *custody});
+    files.append({CustodyFileName, *custody});
     files.append(m_parts.guides);
     const auto zip = m_parts.packages.build(files);
     if (!zip)

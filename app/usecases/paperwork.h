@@ -43,7 +43,8 @@ public:
     [[nodiscard]] Result<ComposedDocument> compose(const ReportId &id, const QString &amendmentReason = {}) const;
 
     /// Composes where needed, signs with the signed-in person's own key (G8), verifies what came out and locks it. Every
-    /// refused or failed try is logged. Errors also: CertificateNotOfUser, UserInactive, SigningFailed.
+    /// refused or failed try is logged. Errors also: CustodyBroken where the report's log does
+    /// not hold, CertificateNotOfUser, UserInactive, SigningFailed.
     [[nodiscard]] Result<SignedDocument> sign(
         const ReportId &id, SigningKey &key, const QString &amendmentReason = {}) const;
 
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] Result<VerificationReport> verifySigned(const Report &report) const;
 
     /// The evidence package (L9): newest document, originals, record, custody log, guides. Logged as an export.
+    /// Error also: CustodyBroken where the log does not hold.
     [[nodiscard]] Result<QByteArray> package(const ReportId &id) const;
 
 private:
@@ -66,6 +68,7 @@ private:
     [[nodiscard]] Sha256 basisOf(const Report &report, const User &inspector) const;
     [[nodiscard]] Result<SignedDocument> signComposed(
         const ComposedDocument &composed, SigningKey &key, const User &user, const Actor &actor) const;
+    [[nodiscard]] Outcome requireWholeLog(const ReportId &id, const Actor &actor, const QString &refused) const;
     [[nodiscard]] Outcome bindOrRefuse(const User &user, const SignerIdentity &signer, const Actor &actor) const;
     [[nodiscard]] Result<Report> storeCommand(
         const Report &seen, const ReportCommand &command, const Actor &actor) const;

@@ -106,6 +106,11 @@ Future<std::monostate> FakeCustodyLog::append(const QList<CustodyEvent> &events)
     });
 }
 
+void FakeCustodyLog::alter(const QString &chain, qint64 sequence)
+{
+    keep([&](FakeStoreData &data) { data.chains[chain][sequence - 1].canonical.append(' '); });
+}
+
 Future<QList<CustodyLink>> FakeCustodyLog::links(const QString &chain, qint64 afterSequence, int limit)
 {
     return run<QList<CustodyLink>>([=](FakeStoreData &data) -> Result<QList<CustodyLink>> {

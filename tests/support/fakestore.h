@@ -41,6 +41,7 @@ class FakeCustodyLog final : public CustodyLog, public FakeStorePart {
 public:
     using FakeStorePart::FakeStorePart;
     Future<std::monostate> append(const QList<CustodyEvent> &events) override;
+    void alter(const QString &chain, qint64 sequence); ///< behind the log's back
     Future<QList<CustodyLink>> links(const QString &chain, qint64 afterSequence, int limit) override;
     Future<std::optional<CustodyLink>> head(const QString &chain) override;
     Future<QList<ChainHead>> heads(const QString &afterChain, int limit) override;

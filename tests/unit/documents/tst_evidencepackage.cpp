@@ -3,6 +3,7 @@
 #include "documents/evidencepackage.h"
 #include "documents/padesformat.h"
 #include "documents/recordcomposer.h"
+#include "domain/custodyline.h"
 #include "support/fakeclock.h"
 #include "support/fakesigner.h"
 #include "support/samplerecord.h"
@@ -31,6 +32,36 @@ QStringList reasons(const VerificationReport &report)
     return list;
 }
 
+QList<CustodyLink> chain(int count, const QString &actor)
+{
+    QList<CustodyLink> links;
+    for (int i = 0; i < count; ++i)
+        links.append(linkCustody(links.isEmpty() ? std::nullopt : std::optional(links.last()),
+            {u"r1"_s, u"report.viewed"_s, UserId(actor), Now, {{u"слово"_s, u"\"лапки\"\n"_s}}, CorrelationId(u"c"_s), u"0"_s}));
+    return links;
+}
+
+QByteArray linesOf(const QList<CustodyLink> &links)
+{
+    QByteArray lines;
+    for (const CustodyLink &link : links)
+        lines += custodyLine(link) + '\n';
+    return lines;
+}
+
+// The commands of the step about the custody log, in the order of the languages.
+QList<QByteArray> custodySteps()
+{
+    QList<QByteArray> steps;
+    const QByteArray guide = howToVerify();
+    for (qsizetype at = 0; (at = guide.indexOf("python3 -c", at)) >= 0;) {
+        const qsizetype end = guide.indexOf("\n\n", at);
+        steps.append(guide.mid(at, end - at).replace("ФАЙЛ.pdf", "SV-2026-000123.pdf").replace("FILE.pdf", "SV-2026-000123.pdf"));
+        at = end;
+    }
+    return steps;
+}
+
 } // namespace
 
 class TestEvidencePackage : public QObject {
@@ -39,7 +70,8 @@ class TestEvidencePackage : public QObject {
 private slots:
     void initTestCase()
     {
-        const DocumentInput input = sampleRecord({.photoSize = {320, 240}});
+        m_chain = chain(6, u"user-1"_s);
+        const DocumentInput input = withHead(m_chain.at(3).hash); // the log went on after the record was composed
         const auto record = recordComposer().compose(input);
         QVERIFY(record);
         m_signer.add(u"ec"_s, m_authority.issue(), {});
@@ -51,6 +83,7 @@ private slots:
             m_files.append({u"originals/"_s + photo.fileName, input.photos.value(photo.sha256)});
         m_files.append({u"report.json"_s, "{}"});
         m_files.append({u"журнал.jsonl"_s, QByteArray(100'000, 'j')});
+        m_files.append({CustodyFileName, linesOf(m_chain)});
         m_files.append({u"HOW-TO-VERIFY.txt"_s, howToVerify()});
         const auto zip = ZipPackageBuilder().build(m_files);
         QVERIFY(zip);
@@ -161,6 +194,80 @@ private slots:
         QCOMPARE(reasons(*report), QStringList{u"evidence.missing "_s + Sha256::of(m_files.at(1).bytes).toHex()});
     }
 
+    // Nor is the log signed, but its links are chained, and the signed record names one of them.
+    void aForgedLogWithAFittingManifestIsFound_data()
+    {
+        QTest::addColumn<QByteArray>("log");
+        QTest::addColumn<QStringList>("expected");
+        const QString head = u"custody.not_anchored "_s + m_chain.at(3).hash.toHex();
+        auto links = m_chain;
+        links.removeAt(2);
+        QTest::newRow("a line removed") << linesOf(links) << QStringList{u"custody.broken custody.jsonl #3"_s, head};
+        links = m_chain;
+        links[4].canonical.replace("user-1", "user-2");
+        QTest::newRow("an actor behind the head changed") << linesOf(links) << QStringList{u"custody.broken custody.jsonl #5"_s};
+        QTest::newRow("written anew with hashes that fit") << linesOf(chain(6, u"user-2"_s)) << QStringList{head};
+        QTest::newRow("cut off before the head") << linesOf(m_chain.mid(0, 3)) << QStringList{head};
+        QTest::newRow("emptied") << QByteArray() << QStringList{head};
+        QTest::newRow("nonsense") << QByteArray("nonsense\n") << QStringList{u"custody.broken custody.jsonl #1"_s, head};
+        QTest::newRow("an empty line between") << linesOf(m_chain.mid(0, 4)) + '\n' + linesOf(m_chain.mid(4))
+                                               << QStringList{u"custody.broken custody.jsonl #5"_s};
+        QTest::newRow("removed") << QByteArray("-") << QStringList{u"custody.missing custody.jsonl"_s, head};
+    }
+    void aForgedLogWithAFittingManifestIsFound()
+    {
+        QFETCH(QByteArray, log);
+        QFETCH(QStringList, expected);
+        auto files = m_files;
+        const auto at = std::find_if(files.begin(), files.end(), [](const PackageFile &f) { return f.name == CustodyFileName; });
+        if (log == "-")
+            files.erase(at);
+        else
+            at->bytes = log;
+        const auto report = m_format.verify(*ZipPackageBuilder().build(files), m_authority.pem());
+        QVERIFY(report);
+        QCOMPARE(reasons(*report), expected);
+        QVERIFY(!report->isValid());
+    }
+
+    // A record that names no log vouches for none, and one that nobody signed vouches for nothing.
+    void aLogThatNoSignedRecordNamesIsFound()
+    {
+        auto files = m_files;
+        files[0].bytes = *recordComposer().compose(withHead(m_chain.at(3).hash));
+        const auto unsignedOne = m_format.verify(*ZipPackageBuilder().build(files), m_authority.pem());
+        QVERIFY(unsignedOne);
+        QCOMPARE(reasons(*unsignedOne), QStringList{u"custody.not_anchored custody.jsonl"_s});
+        files.removeFirst();
+        const auto noRecord = m_format.verify(*ZipPackageBuilder().build(files), m_authority.pem());
+        QVERIFY(noRecord);
+        QCOMPARE(reasons(*noRecord), QStringList{u"custody.not_anchored custody.jsonl"_s});
+    }
+
+    void theGuideChecksTheLogInBothLanguages()
+    {
+        const QList<QByteArray> steps = custodySteps();
+        QCOMPARE(steps.size(), 2);
+        for (const QByteArray &step : steps) {
+            const Files folder;
+            folder.write(m_files.first().name, m_files.first().bytes);
+            folder.write(CustodyFileName, linesOf(m_chain));
+            const QString script = folder.write(u"step.sh"_s, step);
+            const auto whole = runTool(u"sh"_s, {script}, folder.folder());
+            QVERIFY2(whole.exitCode == 0, say(whole.output));
+            QCOMPARE(whole.output.count(" OK\n"), m_chain.size());
+            QVERIFY(!whole.output.contains("BROKEN"));
+            const QByteArray head = "/CustodyHead (" + m_chain.at(3).hash.toHex().toLatin1() + ')';
+            QVERIFY2(whole.output.contains(head), say(whole.output));
+            auto links = m_chain;
+            links[2].canonical.replace("user-1", "user-2");
+            folder.write(CustodyFileName, linesOf(links));
+            const auto broken = runTool(u"sh"_s, {script}, folder.folder());
+            const QByteArray named = m_chain.at(2).hash.toHex().toLatin1() + " BROKEN";
+            QVERIFY2(broken.output.contains(named), say(broken.output));
+        }
+    }
+
     void uncleanNamesAreRefused_data()
     {
         QTest::addColumn<QString>("name");
@@ -185,6 +292,13 @@ private slots:
     }
 
 private:
+    static DocumentInput withHead(const Sha256 &head)
+    {
+        DocumentInput input = sampleRecord({.photoSize = {320, 240}});
+        input.custodyHead = head;
+        return input;
+    }
+
     // A ZIP as somebody else would write it: stored, nothing checked.
     static QByteArray rawZip(const QList<PackageFile> &files)
     {
@@ -206,6 +320,7 @@ private:
     PadesFormat m_format{m_clock};
     TestAuthority m_authority;
     FakeSigner m_signer;
+    QList<CustodyLink> m_chain;
     QList<PackageFile> m_files;
     QByteArray m_zip;
 };

@@ -23,6 +23,7 @@ public:
     QMap<QString, QList<CustodyLink>> chains;
     QMap<QString, CustodyLink> ends;
     int scans = 0;
+    std::optional<QString> growing; ///< gets another link as soon as its head was read
     std::optional<Error> broken;
 
     void add(const QString &chain, int count)
@@ -49,7 +50,12 @@ public:
     }
     Future<std::optional<CustodyLink>> head(const QString &chain) override
     {
-        return answer<std::optional<CustodyLink>>(ends.contains(chain) ? std::optional(ends.value(chain)) : std::nullopt);
+        const auto end = ends.contains(chain) ? std::optional(ends.value(chain)) : std::nullopt;
+        if (growing == chain) {
+            growing.reset();
+            add(chain, 1);
+        }
+        return answer<std::optional<CustodyLink>>(end);
     }
     Future<QList<ChainHead>> heads(const QString &after, int limit) override
     {
@@ -95,6 +101,8 @@ private slots:
     void aChainWhoseHeadIsGoneIsNamed();
     void theLogOfAnotherReportIsNamed();
     void aReportWithoutAChainIsNamed();
+    void aBrokenChainIsRefusedByItsLink();
+    void aChainThatGrowsMeanwhileIsWhole();
     void longChainsAreReadInBatches();
     void theExportHoldsEveryLinkAndItsHash();
     void errorsOfTheLogComeThrough();
@@ -223,6 +231,31 @@ void TestCustodyCheck::aReportWithoutAChainIsNamed()
     QCOMPARE(answers->at(1).answer.fault, Fault::ChainMissing);
     QCOMPARE(check.verify(deleted.id.toString())->answer.fault, Fault::ChainMissing);
     QCOMPARE(check.verify(u"nobody"_s).error().code, ErrorCode::NotFound);
+}
+
+void TestCustodyCheck::aBrokenChainIsRefusedByItsLink()
+{
+    OpenLog log;
+    log.add(u"a"_s, 3);
+    log.add(u"b"_s, 3);
+    log.chains[u"b"_s][1].canonical.replace("viewed", "hidden");
+    QVERIFY(CustodyCheck(log).requireWhole(u"a"_s));
+    const auto refused = CustodyCheck(log).requireWhole(u"b"_s);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::CustodyBroken);
+    QCOMPARE(refused.error().subject, u"b #2"_s);
+    QCOMPARE(refused.error().detail, u"report.hidden"_s);
+}
+
+void TestCustodyCheck::aChainThatGrowsMeanwhileIsWhole()
+{
+    OpenLog log;
+    log.add(u"a"_s, 3);
+    log.growing = u"a"_s;
+    const auto answer = CustodyCheck(log).verify(u"a"_s);
+    QVERIFY(answer);
+    QCOMPARE(answer->answer.fault, Fault::None);
+    QCOMPARE(answer->answer.checked, 4);
 }
 
 void TestCustodyCheck::longChainsAreReadInBatches()

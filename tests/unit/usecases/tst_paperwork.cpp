@@ -67,6 +67,13 @@ private:
     UserDirectory &m_people;
 };
 
+/// Refuses nothing: whoever comes to sign gets it.
+class AnyKey final : public SigningKey {
+public:
+    SignerIdentity identity() const override { return {u"CN=ira"_s, Sha256::of("ira"), {}, {}}; }
+    Future<QByteArray> signDetached(const QByteArray &, const QDateTime &) override { return ready<QByteArray>(QByteArray("cms")); }
+};
+
 struct Bench {
     FakeClock clock;
     FakeStore store{clock};
@@ -85,6 +92,7 @@ struct Bench {
         for (Photo &photo : report.photos)
             photo.sha256 = await(evidence.put(photo.id.toString().toUtf8()))->sha256;
         static_cast<void>(await(store.reports().store({report, 0, {}, {}, {}})));
+        static_cast<void>(context.log(context.event({Ira, {}, {}, {}}, report.id.toString(), u"report.created"_s)));
         static_cast<void>(await(store.users().put(User{Ira, u"ira"_s, u"ira"_s, u"Inspector"_s, Role::Inspector, true, {}})));
     }
     [[nodiscard]] Paperwork paperwork() { return Paperwork(context, {evidence, composer, packages, signatures, authority, u"uk"_s, {}}); }
@@ -109,6 +117,7 @@ private slots:
     void anotherOneOnceWhatItSaysChanged();
     void whatIsNotPrintedChangesNothing();
     void aPackageNamesNoFolderOfTheWorkplace();
+    void nothingIsSignedOrPackedOnABrokenLog();
     void nobodyIsNamelessOnPaper_data();
     void nobodyIsNamelessOnPaper();
 };
@@ -182,6 +191,37 @@ void TestPaperwork::aPackageNamesNoFolderOfTheWorkplace()
     for (const QByteArray &file : std::as_const(bench.packages.kept))
         QVERIFY(!file.contains("iryna.kovalenko"));
     QVERIFY(bench.stored().photos.first().sourcePath.contains(u"iryna.kovalenko"));
+}
+
+void TestPaperwork::nothingIsSignedOrPackedOnABrokenLog()
+{
+    Bench bench;
+    bench.change([&](Report &report) {
+        DocumentVersion signedOne = document(1);
+        signedOne.signedSha = await(bench.evidence.put("%PDF signed"))->sha256;
+        report.documents = {signedOne};
+    });
+    const Report before = bench.stored();
+    QVERIFY(bench.paperwork().package(before.id));
+    bench.packages.kept.clear();
+    bench.store.custody().alter(before.id.toString(), 1);
+
+    AnyKey key;
+    const auto refusedKey = bench.paperwork().sign(before.id, key, u"a reason"_s);
+    const auto refusedPackage = bench.paperwork().package(before.id);
+    for (const Error &error : {refusedKey.error(), refusedPackage.error()}) {
+        QCOMPARE(error.code, ErrorCode::CustodyBroken);
+        QCOMPARE(error.subject, before.id.toString() + u" #1"_s);
+    }
+    QCOMPARE(bench.stored(), before);
+    QVERIFY(bench.packages.kept.isEmpty());
+    QStringList logged;
+    for (const CustodyLink &link : *await(bench.store.custody().links(StoreChain, 0, 100))) {
+        const auto event = custodyEventFromCanonical(link.canonical);
+        if (event->details.value(u"report"_s).toString() == before.id.toString())
+            logged.append(event->action + u' ' + event->details.value(u"error"_s).toString());
+    }
+    QCOMPARE(logged, (QStringList{u"sign.failed custody_broken"_s, u"export.failed custody_broken"_s}));
 }
 
 void TestPaperwork::nobodyIsNamelessOnPaper_data()
