@@ -5,6 +5,11 @@
 #include "schema.h"
 #include "storefile.h"
 
+#include <QFileInfo>
+
+#include <filesystem>
+#include <system_error>
+
 namespace svidok {
 
 namespace {
@@ -19,9 +24,9 @@ Outcome runAll(Connection &connection, std::initializer_list<const char *> names
 }
 
 Result<std::unique_ptr<Connection>> connectTo(
-    const StoreFile &file, Connection::Mode mode, const SqlCatalogue &catalogue)
+    const QString &path, Connection::Mode mode, const SqlCatalogue &catalogue)
 {
-    auto connection = Connection::open(file.path, mode, catalogue);
+    auto connection = Connection::open(path, mode, catalogue);
     if (!connection)
         return connection;
     const auto prepared = runAll(**connection,
@@ -36,10 +41,10 @@ Result<std::unique_ptr<Connection>> connectTo(
 // no log holds newer data, the file itself is all there is.
 Result<std::unique_ptr<Connection>> connectReading(const StoreFile &file, const SqlCatalogue &catalogue)
 {
-    auto connection = connectTo(file, Connection::Mode::ReadOnly, catalogue);
+    auto connection = connectTo(file.path, Connection::Mode::ReadOnly, catalogue);
     if (connection || file.writable || file.hasLog || connection.error().code == ErrorCode::StoreUnreadable)
         return connection;
-    return connectTo(file, Connection::Mode::Immutable, catalogue);
+    return connectTo(file.path, Connection::Mode::Immutable, catalogue);
 }
 
 Error older(const QString &path, int version, const SqlCatalogue &catalogue)
@@ -58,17 +63,25 @@ Outcome admitMissing(const StoreFile &file, const StoreOptions &options)
     return done();
 }
 
-// The way back: the store as it was, beside it as PATH.schema-VERSION. It has its name once it is whole.
-Outcome keepCopy(Connection &connection, int version)
+// The way back: the store as it was, beside it as PATH.schema-VERSION. It has its name once it is whole, and takes the
+// place of an earlier one only then. Who calls holds the write lock: so the part is nobody else's, and nothing is
+// written to the store that the copy would miss. SQLite copies in no transaction, hence by a connection of its own.
+Outcome keepCopy(const Connection &connection, int version)
 {
     const QString copy = QStringLiteral("%1.schema-%2").arg(connection.path()).arg(version);
     const QString part = copy + QStringLiteral(".part");
     QFile::remove(part);
-    if (const auto written = connection.change(QLatin1String("connection.copy"), { part }); !written)
+    const auto reader = connectTo(connection.path(), Connection::Mode::ReadWrite, connection.catalogue());
+    if (!reader)
+        return fail(reader.error());
+    if (const auto written = (*reader)->change(QLatin1String("connection.copy"), { part }); !written) {
+        QFile::remove(part);
         return fail(written.error());
-    QFile::remove(copy);
-    if (!QFile::rename(part, copy))
-        return fail(ErrorCode::IoFailed, copy, QStringLiteral("the copy of the older store could not be named"));
+    }
+    std::error_code failed;
+    std::filesystem::rename(QFileInfo(part).filesystemFilePath(), QFileInfo(copy).filesystemFilePath(), failed);
+    if (failed)
+        return fail(ErrorCode::IoFailed, copy, QString::fromStdString(failed.message()));
     return done();
 }
 
@@ -81,11 +94,7 @@ Outcome bringUpToDate(Connection &connection, const SchemaState &state, const St
         return done();
     if (!state.blank && (options.readOnly || !options.migrate))
         return fail(older(connection.path(), state.version, connection.catalogue()));
-    if (!state.blank) {
-        if (const auto kept = keepCopy(connection, state.version); !kept)
-            return kept;
-    }
-    return migrate(connection, clock);
+    return migrate(connection, clock, [&connection](int version) { return keepCopy(connection, version); });
 }
 
 // A table that is missing or cannot be read is damage, whatever SQLite calls it.
@@ -115,7 +124,7 @@ Result<std::unique_ptr<Connection>> openStore(
         return fail(ErrorCode::StoreReadOnly, path, QStringLiteral("the file or its folder cannot be written to"));
     }
     auto connection =
-        options.readOnly ? connectReading(*file, catalogue) : connectTo(*file, Connection::Mode::ReadWrite, catalogue);
+        options.readOnly ? connectReading(*file, catalogue) : connectTo(file->path, Connection::Mode::ReadWrite, catalogue);
     if (!connection)
         return connection;
     const auto state = schemaState(**connection);

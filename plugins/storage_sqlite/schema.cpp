@@ -20,11 +20,6 @@ Result<int> number(Connection &connection, const char *name)
 
 Outcome apply(Connection &connection, const Migration &migration, const Clock &clock)
 {
-    const auto version = number(connection, "connection.schema_version");
-    if (!version)
-        return fail(version.error());
-    if (*version >= migration.number)
-        return done(); // another process was quicker
     for (const QString &statement : migration.statements) {
         if (const auto executed = connection.execute(statement); !executed)
             return executed;
@@ -71,13 +66,17 @@ QList<PendingMigration> pendingMigrations(const SqlCatalogue &catalogue, int ver
     return pending;
 }
 
-Outcome migrate(Connection &connection, const Clock &clock)
+Outcome migrate(Connection &connection, const Clock &clock, const std::function<Outcome(int version)> &keep)
 {
     if (const auto begun = connection.change(QLatin1String("connection.begin_write")); !begun)
         return fail(begun.error());
-    Outcome outcome = done();
+    // Read again under the lock: another process may have been quicker.
+    const auto version = number(connection, "connection.schema_version");
+    Outcome outcome = version ? done() : Outcome(fail(version.error()));
+    if (version && *version > 0 && *version < connection.catalogue().schemaVersion())
+        outcome = keep(*version);
     for (const Migration &migration : connection.catalogue().migrations()) {
-        if (outcome)
+        if (outcome && migration.number > *version)
             outcome = apply(connection, migration, clock);
     }
     if (outcome) {

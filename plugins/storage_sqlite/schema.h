@@ -5,6 +5,8 @@
 #include "connection.h"
 #include "ports/storefactory.h"
 
+#include <functional>
+
 namespace svidok {
 
 class Clock;
@@ -22,7 +24,9 @@ struct SchemaState {
 [[nodiscard]] QList<PendingMigration> pendingMigrations(const SqlCatalogue &catalogue, int version);
 
 /// Brings the schema up to date in one transaction: a process that dies in between leaves it as it was. Several
-/// processes may do this at once.
-[[nodiscard]] Outcome migrate(Connection &connection, const Clock &clock);
+/// processes may do this at once: the others wait for the first and find nothing left to do. `keep` is called before
+/// anything of an older store changes, with its version and under the write lock; its error is the end.
+[[nodiscard]] Outcome migrate(
+    Connection &connection, const Clock &clock, const std::function<Outcome(int version)> &keep);
 
 } // namespace svidok

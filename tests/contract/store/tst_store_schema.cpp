@@ -13,6 +13,10 @@
 #include <QSqlQuery>
 #include <QTest>
 
+#include <array>
+#include <barrier>
+#include <future>
+
 namespace svidok::test::storeschematests {
 
 /// The SQL of the SQLite store: every statement, its plans, the guards of the schema and the gate in front of it (A8).
@@ -213,6 +217,55 @@ private slots:
         const auto kept = sqliteFactory().pending(url + QStringLiteral(".schema-2"));
         QVERIFY(kept);
         QCOMPARE(kept->size(), catalogue().migrations().size() - 2);
+    }
+
+    // Each finds the store up to date or brings it there, and the way back is there whoever was first.
+    void severalMigrateAtOnce()
+    {
+        for (int round = 0; round < 6; ++round) {
+            const QString path = m_fixture->path() + QStringLiteral(".old-%1").arg(round);
+            makeOlder(path, 2, [](QSqlQuery &query) { QVERIFY(query.exec(QStringLiteral("PRAGMA journal_mode = WAL"))); });
+            const QString url = QStringLiteral("sqlite:") + path;
+            StoreOptions options;
+            options.migrate = true;
+            std::barrier together(4);
+            std::array<std::future<QString>, 4> runs;
+            for (auto &run : runs) {
+                run = std::async(std::launch::async, [&] {
+                    together.arrive_and_wait();
+                    const auto opened = sqliteFactory().open(url, options, m_fixture->clock);
+                    return opened ? QString() : opened.error().detail;
+                });
+            }
+            for (auto &run : runs)
+                QCOMPARE(run.get(), QString());
+            QVERIFY(sqliteFactory().pending(url)->isEmpty());
+            const auto kept = sqliteFactory().pending(url + QStringLiteral(".schema-2"));
+            QVERIFY(kept);
+            QCOMPARE(kept->size(), catalogue().migrations().size() - 2);
+            QVERIFY(!QFile::exists(path + QStringLiteral(".schema-2.part")));
+        }
+    }
+
+    // What cannot be copied is not migrated, and a copy from before is not lost over it.
+    void keepsTheCopyOfBefore()
+    {
+        const QString path = m_fixture->path() + QStringLiteral(".old");
+        makeOlder(path, 2);
+        const QString url = QStringLiteral("sqlite:") + path;
+        QFile before(path + QStringLiteral(".schema-2"));
+        QVERIFY(before.open(QIODevice::WriteOnly) && before.write("before") == 6);
+        before.close();
+        const QString part = before.fileName() + QStringLiteral(".part");
+        QVERIFY(QDir().mkpath(part + QStringLiteral("/in the way")));
+        StoreOptions options;
+        options.migrate = true;
+        QVERIFY(!sqliteFactory().open(url, options, m_fixture->clock));
+        QCOMPARE(contents(before.fileName()), QByteArray("before"));
+        QCOMPARE(sqliteFactory().pending(url)->size(), catalogue().migrations().size() - 2);
+        QVERIFY(QDir(part).removeRecursively());
+        QVERIFY(sqliteFactory().open(url, options, m_fixture->clock));
+        QCOMPARE(sqliteFactory().pending(QStringLiteral("sqlite:") + before.fileName())->size(), catalogue().migrations().size() - 2);
     }
 
     void fillsTheNewColumnsOfOldReports()
