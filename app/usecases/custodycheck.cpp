@@ -3,9 +3,9 @@
 #include "usecases/custodycheck.h"
 
 #include "domain/custodyline.h"
+#include "usecases/workcontext.h"
 
-#include <QSet>
-
+#include <algorithm>
 #include <functional>
 
 namespace svidok {
@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Batch = 2000;
-constexpr int RowsAtATime = 1000;
 
 // Streams the links of a chain in order; the visitor answers false to stop.
 Outcome eachLink(CustodyLog &log, const QString &chain, CancelToken cancel, const std::function<bool(const CustodyLink &)> &visit)
@@ -62,6 +61,13 @@ ChainAnswer missing(const QString &chain)
     return {chain, {CustodyVerifier::Fault::ChainMissing, 1, 0, {}}, {}};
 }
 
+// An import is logged on the store's chain before it makes a report.
+bool beganByImport(const CustodyLink &first)
+{
+    const auto event = custodyEventFromCanonical(first.canonical);
+    return event && event->details.value(u"origin"_s) == u"import"_s;
+}
+
 // All links of the log in order, a batch at a time.
 class LinkStream {
 public:
@@ -84,6 +90,8 @@ public:
                 return answerFor(chain, verifier, head, broken);
             const bool wasWhole = verifier.finish().fault == CustodyVerifier::Fault::None;
             verifier.add((*link)->link);
+            if (!m_hasImports && (*link)->link.sequence == 1)
+                m_hasImports = beganByImport((*link)->link);
             if (wasWhole && verifier.finish().fault != CustodyVerifier::Fault::None)
                 broken = (*link)->link;
             ++m_next;
@@ -107,6 +115,9 @@ public:
         }
     }
 
+    // Whether a chain that went by began with an import.
+    [[nodiscard]] bool hasImports() const { return m_hasImports; }
+
 private:
     // The next link, or null at the end.
     Result<const ChainedLink *> peek()
@@ -129,6 +140,7 @@ private:
     Future<QList<ChainedLink>> m_ahead;
     QList<ChainedLink> m_links;
     qsizetype m_next = 0;
+    bool m_hasImports = false;
 };
 
 } // namespace
@@ -138,47 +150,15 @@ CustodyCheck::CustodyCheck(CustodyLog &log)
 {
 }
 
-CustodyCheck::CustodyCheck(Store &store)
-    : m_log(store.custody())
-    , m_reports(&store.reports())
-{
-}
-
 // Whatever becomes of a report is logged, from its making on.
 Result<ChainAnswer> CustodyCheck::withoutEvents(const QString &chain) const
 {
-    const Error none{ErrorCode::NotFound, chain, u"no custody events"_s, {}};
-    if (!m_reports)
-        return fail(none);
-    const auto report = await(m_reports->load(ReportId(chain)));
-    if (!report)
-        return fail(report.error().code == ErrorCode::NotFound ? none : report.error());
+    const auto unlogged = await(m_log.unlogged());
+    if (!unlogged)
+        return fail(unlogged.error());
+    if (!unlogged->contains(chain))
+        return fail(ErrorCode::NotFound, chain, u"no custody events"_s);
     return missing(chain);
-}
-
-Outcome CustodyCheck::addMissing(QList<ChainAnswer> &answers, const CancelToken &cancel) const
-{
-    if (!m_reports)
-        return done();
-    QSet<QString> there;
-    for (const ChainAnswer &answer : std::as_const(answers))
-        there.insert(answer.chain);
-    ReportQuery query;
-    query.includeDeleted = true;
-    query.limit = RowsAtATime;
-    do {
-        if (cancel.isCancelled())
-            return fail(ErrorCode::Cancelled);
-        const auto page = await(m_reports->page(query));
-        if (!page)
-            return fail(page.error());
-        for (const ReportRow &row : page->rows) {
-            if (!there.contains(row.id.toString()))
-                answers.append(missing(row.id.toString()));
-        }
-        query.after = page->next;
-    } while (!query.after.isEmpty());
-    return done();
 }
 
 Result<ChainAnswer> CustodyCheck::verifyAgainst(
@@ -246,8 +226,14 @@ Result<QList<ChainAnswer>> CustodyCheck::verifyAll(CancelToken cancel) const
     }
     if (const auto orphans = links.checkBefore({}, answers); !orphans)
         return fail(orphans.error());
-    if (const auto added = addMissing(answers, cancel); !added)
-        return fail(added.error());
+    const auto unlogged = await(m_log.unlogged());
+    if (!unlogged)
+        return fail(unlogged.error());
+    for (const QString &chain : *unlogged)
+        answers.append(missing(chain));
+    const bool hasOwn = std::any_of(answers.cbegin(), answers.cend(), [](const ChainAnswer &one) { return one.chain == StoreChain; });
+    if (links.hasImports() && !hasOwn)
+        answers.append(missing(StoreChain));
     return answers;
 }
 

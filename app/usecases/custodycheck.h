@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/canceltoken.h"
-#include "ports/store.h"
+#include "ports/custodylog.h"
 
 namespace svidok {
 
@@ -18,11 +18,10 @@ struct ChainAnswer {
 class CustodyCheck {
 public:
     explicit CustodyCheck(CustodyLog &log);
-    /// Knows the reports, too, and so sees where one has lost its chain as a whole.
-    explicit CustodyCheck(Store &store);
     /// Errors: NotFound for a chain without events that no report should have, and those of the store.
     [[nodiscard]] Result<ChainAnswer> verify(const QString &chain, CancelToken cancel = {}) const;
-    /// All chains of the store, in the order of their names, and behind them the reports that have none.
+    /// All chains of the store, in the order of their names, and behind them those that are gone as a whole: of
+    /// reports, and of the store where an import is told of that began on it.
     [[nodiscard]] Result<QList<ChainAnswer>> verifyAll(CancelToken cancel = {}) const;
     /// Error: CustodyBroken, naming chain and link, beside those of verify(). Nothing is signed or handed out on a log
     /// that does not hold.
@@ -34,10 +33,8 @@ private:
     [[nodiscard]] Result<ChainAnswer> verifyAgainst(
         const QString &chain, const std::optional<CustodyLink> &head, const CancelToken &cancel) const;
     [[nodiscard]] Result<ChainAnswer> withoutEvents(const QString &chain) const;
-    [[nodiscard]] Outcome addMissing(QList<ChainAnswer> &answers, const CancelToken &cancel) const;
 
     CustodyLog &m_log;
-    ReportStore *m_reports = nullptr;
 };
 
 } // namespace svidok

@@ -207,7 +207,7 @@ Result<SignedDocument> Paperwork::signComposed(
 // On the store's chain: what was refused because a chain does not hold must not be its next link, nor begin it anew.
 Outcome Paperwork::requireWholeLog(const ReportId &id, const Actor &actor, const QString &refused) const
 {
-    const auto whole = CustodyCheck(m_context.store).requireWhole(id.toString());
+    const auto whole = CustodyCheck(m_context.store.custody()).requireWhole(id.toString());
     if (whole)
         return done();
     return fail(m_context.logFailure(actor, StoreChain, refused, whole.error(), {{u"report"_s, id.toString()}}));

@@ -68,6 +68,20 @@ Future<QList<ChainHead>> SqliteCustody::heads(const QString &afterChain, int lim
     });
 }
 
+Future<QStringList> SqliteCustody::unlogged()
+{
+    return m_thread.read<QStringList>([](Connection &connection) -> Result<QStringList> {
+        QStringList found;
+        const auto outcome = connection.each(QLatin1String("custody.unlogged"), {}, [&](const Row &row) -> Outcome {
+            found.append(row.text(0));
+            return done();
+        });
+        if (!outcome)
+            return fail(outcome.error());
+        return found;
+    });
+}
+
 Future<QList<ChainedLink>> SqliteCustody::scan(const QString &afterChain, qint64 afterSequence, int limit)
 {
     return m_thread.read<QList<ChainedLink>>([=](Connection &connection) -> Result<QList<ChainedLink>> {

@@ -136,6 +136,19 @@ Future<QList<ChainHead>> FakeCustodyLog::heads(const QString &afterChain, int li
     });
 }
 
+Future<QStringList> FakeCustodyLog::unlogged()
+{
+    return run<QStringList>([](FakeStoreData &data) -> Result<QStringList> {
+        QStringList found;
+        for (auto it = data.reports.keyBegin(); it != data.reports.keyEnd(); ++it) {
+            if (!data.chains.contains(it->toString()))
+                found.append(it->toString());
+        }
+        found.sort();
+        return found;
+    });
+}
+
 Future<QList<ChainedLink>> FakeCustodyLog::scan(const QString &afterChain, qint64 afterSequence, int limit)
 {
     return run<QList<ChainedLink>>([=](FakeStoreData &data) -> Result<QList<ChainedLink>> {

@@ -45,6 +45,7 @@ public:
     Future<QList<CustodyLink>> links(const QString &chain, qint64 afterSequence, int limit) override;
     Future<std::optional<CustodyLink>> head(const QString &chain) override;
     Future<QList<ChainHead>> heads(const QString &afterChain, int limit) override;
+    Future<QStringList> unlogged() override;
     Future<QList<ChainedLink>> scan(const QString &afterChain, qint64 afterSequence, int limit) override;
 };
 

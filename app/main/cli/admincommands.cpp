@@ -65,7 +65,7 @@ ExitCode custody(const Invocation &call)
     Session session;
     if (const auto opened = session.open(call); !opened)
         return call.printer.error(opened.error());
-    const CustodyCheck check(session.workplace().store());
+    const CustodyCheck check(session.workplace().store().custody());
     Result<QList<ChainAnswer>> answers;
     if (all) {
         answers = check.verifyAll(call.cancel);

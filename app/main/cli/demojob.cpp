@@ -230,7 +230,7 @@ Outcome DemoJob::syncStatus()
 Outcome DemoJob::verifyCustody()
 {
     say(u"Checking the custody log ..."_s);
-    const auto answers = CustodyCheck(m_workplace->store()).verifyAll(m_call.cancel);
+    const auto answers = CustodyCheck(m_workplace->store().custody()).verifyAll(m_call.cancel);
     if (!answers)
         return fail(answers.error());
     qint64 links = 0;

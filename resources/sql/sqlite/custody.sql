@@ -29,3 +29,7 @@ WHERE h.chain > ?1 ORDER BY h.chain LIMIT ?2
 -- name: custody.scan
 SELECT sequence, previous, canonical, hash, chain FROM custody_links WHERE (chain, sequence) > (?1, ?2)
 ORDER BY chain, sequence LIMIT ?3
+
+-- name: custody.unlogged
+SELECT r.id FROM reports r WHERE NOT EXISTS (SELECT 1 FROM custody_heads WHERE chain = r.id)
+    AND NOT EXISTS (SELECT 1 FROM custody_links WHERE chain = r.id) ORDER BY r.id

@@ -104,6 +104,19 @@ private slots:
         QCOMPARE(won.load(), Count);
     }
 
+    void namesReportsWithoutALog()
+    {
+        ReportChange logged = creation(makeReport(1));
+        logged.events = { makeEvent(logged.report.id.toString()) };
+        Report deleted = makeReport(3);
+        deleted.deletedAt = m_fixture->clock.nowUtc();
+        for (const ReportChange &change : { logged, creation(makeReport(2)), creation(deleted) })
+            static_cast<void>(got(m_fixture->store().reports().store(change)));
+        QStringList unlogged{ makeReport(2).id.toString(), deleted.id.toString() };
+        unlogged.sort();
+        QCOMPARE(got(custody().unlogged()), unlogged);
+    }
+
     void losesNoEditOfTwo()
     {
         const ReportId id = makeReport(1).id;

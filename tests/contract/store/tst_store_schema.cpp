@@ -174,6 +174,19 @@ private slots:
         }
     }
 
+    // Nor does a row that cannot be read hide the chain of another.
+    void namesUnloggedReportsWhateverTheirRowsSay()
+    {
+        ReportChange logged = creation(makeReport(1));
+        logged.events = { makeEvent(logged.report.id.toString()) };
+        const Report unlogged = makeReport(2);
+        for (const ReportChange &change : { logged, creation(unlogged) })
+            static_cast<void>(got(m_fixture->store().reports().store(change)));
+        run("UPDATE reports SET status = 'zz'");
+        QVERIFY(!await(m_fixture->store().reports().page({})));
+        QCOMPARE(got(m_fixture->store().custody().unlogged()), QStringList{ unlogged.id.toString() });
+    }
+
     void numbersItsMigrations()
     {
         int expected = 0;

@@ -6,6 +6,7 @@
 #include "support/fakestore.h"
 #include "support/reports.h"
 #include "usecases/custodycheck.h"
+#include "usecases/workcontext.h"
 
 #include <QJsonDocument>
 #include <QMap>
@@ -26,13 +27,13 @@ public:
     std::optional<QString> growing; ///< gets another link as soon as its head was read
     std::optional<Error> broken;
 
-    void add(const QString &chain, int count)
+    void add(const QString &chain, int count, const QJsonObject &details = {{u"n"_s, 0}})
     {
         for (int i = 0; i < count; ++i) {
             auto &links = chains[chain];
             const auto last = links.isEmpty() ? std::nullopt : std::optional(links.last());
             links.append(linkCustody(last,
-                {chain, u"report.viewed"_s, UserId(u"u"_s), QDateTime({2026, 5, 4}, {9, 0}, Qt::UTC), {{u"n"_s, i}},
+                {chain, u"report.viewed"_s, UserId(u"u"_s), QDateTime({2026, 5, 4}, {9, 0}, Qt::UTC), details,
                     CorrelationId(u"c"_s), u"0"_s}));
             ends[chain] = links.last();
         }
@@ -64,6 +65,7 @@ public:
             found.append({it.key(), it.value()});
         return answer<QList<ChainHead>>(found);
     }
+    Future<QStringList> unlogged() override { return answer<QStringList>({}); }
     Future<QList<ChainedLink>> scan(const QString &afterChain, qint64 afterSequence, int limit) override
     {
         ++scans;
@@ -101,6 +103,7 @@ private slots:
     void aChainWhoseHeadIsGoneIsNamed();
     void theLogOfAnotherReportIsNamed();
     void aReportWithoutAChainIsNamed();
+    void theChainOfTheStoreIsMissed();
     void aBrokenChainIsRefusedByItsLink();
     void aChainThatGrowsMeanwhileIsWhole();
     void longChainsAreReadInBatches();
@@ -222,7 +225,7 @@ void TestCustodyCheck::aReportWithoutAChainIsNamed()
     for (const Report &report : {logged, deleted})
         QVERIFY(await(store.reports().store({report, 0, {}, {}, {}})));
     QVERIFY(await(store.custody().append({{logged.id.toString(), u"report.created"_s, UserId(u"u"_s), logged.createdAt, {}, CorrelationId(u"c"_s), u"0"_s}})));
-    const CustodyCheck check(store);
+    const CustodyCheck check(store.custody());
     const auto answers = check.verifyAll();
     QVERIFY(answers);
     QCOMPARE(answers->size(), 2);
@@ -231,6 +234,24 @@ void TestCustodyCheck::aReportWithoutAChainIsNamed()
     QCOMPARE(answers->at(1).answer.fault, Fault::ChainMissing);
     QCOMPARE(check.verify(deleted.id.toString())->answer.fault, Fault::ChainMissing);
     QCOMPARE(check.verify(u"nobody"_s).error().code, ErrorCode::NotFound);
+}
+
+// An import begins on it, so a report that came by one tells that it was there.
+void TestCustodyCheck::theChainOfTheStoreIsMissed()
+{
+    OpenLog log;
+    log.add(u"a"_s, 1, {{u"origin"_s, u"demo"_s}});
+    QCOMPARE(CustodyCheck(log).verifyAll()->size(), 1);
+    log.add(u"b"_s, 1, {{u"origin"_s, u"import"_s}});
+    const auto gone = CustodyCheck(log).verifyAll();
+    QVERIFY(gone);
+    QCOMPARE(gone->size(), 3);
+    QCOMPARE(gone->last().chain, StoreChain);
+    QCOMPARE(gone->last().answer.fault, Fault::ChainMissing);
+    log.add(StoreChain, 2);
+    const auto there = CustodyCheck(log).verifyAll();
+    QCOMPARE(there->size(), 3);
+    QCOMPARE(there->last().answer.fault, Fault::None);
 }
 
 void TestCustodyCheck::aBrokenChainIsRefusedByItsLink()
