@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Links of a damaged store: the verifier always answers, and an event that was read prints as an event again.
+// Links of a damaged store or package: the verifier always answers, and what was read, an event or a line, prints as the
+// same again.
 
-#include "domain/custody.h"
+#include "domain/custodyline.h"
 
 #include <cstdlib>
 
@@ -21,5 +22,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         if (custodyEventFromCanonical(linkCustody(std::nullopt, *event).canonical)->chain != event->chain)
             std::abort();
     }
+    const CustodyLink fromLine = custodyLinkFromLine(link.canonical);
+    if (!(custodyLinkFromLine(custodyLine(fromLine)) == fromLine))
+        std::abort();
     return 0;
 }
