@@ -14,24 +14,32 @@ namespace svidok::lifecycle {
 
 namespace {
 
-const Decision *openSecondReview(const Report &report)
+bool asksSecondReview(const Decision &decision)
 {
-    for (auto it = report.decisions.rbegin(); it != report.decisions.rend(); ++it) {
-        if (it->kind == Decision::Kind::SecondReviewAsked)
-            return &*it;
-        if (it->kind == Decision::Kind::Reopened)
-            return nullptr;
-    }
-    return nullptr;
+    return decision.kind == Decision::Kind::SecondReviewAsked;
 }
 
-// Whoever asked for the second review, or decided a violation before it was asked for, has given the first opinion.
+bool isSecondReviewOpen(const Report &report)
+{
+    const auto last = std::find_if(report.decisions.rbegin(), report.decisions.rend(),
+        [](const Decision &decision) { return asksSecondReview(decision) || decision.kind == Decision::Kind::Reopened; });
+    return last != report.decisions.rend() && asksSecondReview(*last);
+}
+
+const Decision *firstAsked(const Report &report)
+{
+    const auto asked = std::find_if(report.decisions.begin(), report.decisions.end(), asksSecondReview);
+    return asked == report.decisions.end() ? nullptr : &*asked;
+}
+
+// Whoever ever asked for a second review, or decided a violation before it was first asked for. Taking a decision back
+// neither washes a first opinion off nor makes one of what the second reviewer said.
 bool gaveFirstOpinion(const Report &report, const UserId &who)
 {
-    const Decision *asked = openSecondReview(report);
-    if (asked && asked->by == who)
-        return true;
-    return std::any_of(report.violations.begin(), report.violations.end(), [&](const Violation &violation) {
+    const bool hasAsked = std::any_of(report.decisions.begin(), report.decisions.end(),
+        [&](const Decision &decision) { return asksSecondReview(decision) && decision.by == who; });
+    const Decision *asked = firstAsked(report);
+    return hasAsked || std::any_of(report.violations.begin(), report.violations.end(), [&](const Violation &violation) {
         return violation.decidedBy == who && (!asked || violation.decidedAt <= asked->at);
     });
 }
@@ -41,13 +49,16 @@ Role lastWordRole(const Report &report)
     return report.secondReview ? Role::Senior : Role::Inspector;
 }
 
-Outcome demandLastWord(const CommandRun &run)
+Outcome demandSecondPerson(const CommandRun &run)
 {
-    if (const Outcome allowed = run.demandRole(lastWordRole(run.report)); !allowed)
-        return allowed;
     if (run.report.secondReview && gaveFirstOpinion(run.report, run.actor()))
         return fail(ErrorCode::SamePerson, run.report.id.toString());
     return done();
+}
+
+Outcome demandLastWord(const CommandRun &run)
+{
+    return run.demandRole(lastWordRole(run.report)).and_then([&](std::monostate) { return demandSecondPerson(run); });
 }
 
 bool wasSubmitted(const Report &report)
@@ -80,6 +91,10 @@ Outcome decideViolation(CommandRun &run, const ViolationId &id, ViolationState s
         std::find_if(violations.begin(), violations.end(), [&](const Violation &v) { return v.id == id; });
     if (found == violations.end())
         return fail(ErrorCode::ViolationUnknown, id.toString());
+    // Said again, a first opinion would pass for what a second reviewer said.
+    if (const Decision *asked = firstAsked(run.report);
+        asked && found->decidedBy == run.actor() && found->decidedAt <= asked->at)
+        return fail(ErrorCode::SamePerson, run.report.id.toString());
     const QJsonObject before{ { u"state"_s, wire::name(found->state) }, { u"reason"_s, found->reasonCode },
         { u"violation_sha256"_s, digest(wire::canonical(*found)) } };
     found->state = state;
@@ -99,8 +114,8 @@ Outcome reject(CommandRun &run, const QString &action, const QString &reason, co
     const MovementFindings &movement = {})
 {
     Outcome allowed = run.demand({ ReportStatus::PendingVerification, ReportStatus::Verified }, Deciders);
-    if (allowed && run.report.status == ReportStatus::PendingVerification)
-        allowed = demandLastWord(run);
+    if (allowed)
+        allowed = run.report.status == ReportStatus::PendingVerification ? demandLastWord(run) : demandSecondPerson(run);
     if (allowed)
         allowed = run.demandReason(reason);
     if (!allowed)
@@ -217,7 +232,7 @@ Outcome apply(CommandRun &run, const command::AskSecondReview &c)
 {
     if (const Outcome allowed = run.demand({ ReportStatus::PendingVerification }, Role::Inspector); !allowed)
         return allowed;
-    if (openSecondReview(run.report))
+    if (isSecondReviewOpen(run.report))
         return fail(ErrorCode::EdgeIllegal, run.report.id.toString(), u"asked for already"_s);
     const bool before = run.report.secondReview;
     run.report.secondReview = true;

@@ -118,6 +118,26 @@ ReportCommand anyCommand(const Report &report)
     }
 }
 
+ReportCommand reviewCommand(const Report &report)
+{
+    switch (any::number(0, 7)) {
+    case 0:
+        return command::AskSecondReview{ {} };
+    case 1:
+        return command::ApproveViolation{ violationOf(report), {} };
+    case 2:
+        return any::flag() ? ReportCommand(command::RejectViolation{ violationOf(report), u"violation.none"_s, {} })
+                           : ReportCommand(command::AddViolation{ ViolationId(freshId()), u"UA-KUPAP-122-1-STAND"_s });
+    case 3:
+        return command::RejectReport{ u"violation.none"_s, {} };
+    case 4:
+    case 5:
+        return command::Reopen{ {} };
+    default:
+        return command::Verify{ {} };
+    }
+}
+
 template <typename T> bool startsWith(const QList<T> &list, const QList<T> &beginning)
 {
     return list.size() >= beginning.size() && std::equal(beginning.begin(), beginning.end(), list.begin());
@@ -187,17 +207,59 @@ void verifiedByTheRightPerson(const Report &before, const Report &after, const A
     }
     RC_ASSERT(approved);
     RC_ASSERT(who.roles.testFlag(before.secondReview ? Role::Senior : Role::Inspector));
-    if (!before.secondReview)
-        return;
-    // four eyes: somebody else has decided a violation or asked for the review
-    const bool anotherDecided = std::any_of(after.violations.begin(), after.violations.end(),
-        [&](const Violation &violation) { return !(violation.decidedBy == who.id); });
-    const bool anotherAsked =
-        std::any_of(after.decisions.begin(), after.decisions.end(), [&](const Decision &decision) {
-            return decision.kind == Decision::Kind::SecondReviewAsked && !(decision.by == who.id);
-        });
-    RC_ASSERT(anotherDecided || anotherAsked);
 }
+
+/// Second review as it was lived, not as the report remembers it.
+class SecondReviews {
+public:
+    explicit SecondReviews(const Report &report) { noteDeciders(report); }
+
+    void live(const Report &before, const ReportCommand &command, const Report &after, const Actor &who)
+    {
+        using enum ReportStatus;
+        const QString person = who.id.toString();
+        if (before.secondReview && before.status != after.status && after.status != PendingVerification) {
+            RC_ASSERT(!m_askers.contains(person));
+            RC_ASSERT(!m_firstDeciders.values().contains(person));
+            if (before.status == PendingVerification)
+                m_lastWords.insert(person);
+        }
+        noteDeciders(after);
+        if (std::holds_alternative<command::AskSecondReview>(command.any())) {
+            m_askers.insert(person);
+            m_lastWords.remove(person);
+        }
+    }
+
+    /// Who had the last word may have it again after it was taken back.
+    void lockNobodyOut(const Report &report, const QDateTime &now) const
+    {
+        for (const Actor &who : People) {
+            if (!m_lastWords.contains(who.id.toString()))
+                continue;
+            const auto verified = applyCommand(report, command::Verify{ {} }, context(who, now));
+            RC_ASSERT(verified || verified.error().code != ErrorCode::SamePerson);
+        }
+    }
+
+private:
+    // Before a second review is asked for, each decision is a first opinion; afterwards another person's may replace it.
+    void noteDeciders(const Report &report)
+    {
+        for (const Violation &violation : report.violations) {
+            const QString id = violation.id.toString();
+            const QString decider = violation.decidedBy.toString();
+            if (m_askers.isEmpty())
+                m_firstDeciders.insert(id, decider);
+            else if (decider != m_firstDeciders.value(id))
+                m_firstDeciders.remove(id);
+        }
+    }
+
+    QSet<QString> m_askers;
+    QHash<QString, QString> m_firstDeciders; ///< by violation
+    QSet<QString> m_lastWords;
+};
 
 } // namespace
 
@@ -207,6 +269,7 @@ class LifecycleProperties : public QObject {
 private slots:
     void randomLives();
     void everyStateIsReached();
+    void secondReviews();
 
 private:
     QSet<int> m_reached;
@@ -250,6 +313,26 @@ void LifecycleProperties::randomLives()
 void LifecycleProperties::everyStateIsReached()
 {
     QCOMPARE(m_reached.size(), 7);
+}
+
+void LifecycleProperties::secondReviews()
+{
+    QVERIFY(rc::check("no first opinion becomes the last word, and no second one ceases to be one", [] {
+        Report report = reportIn(ReportStatus::PendingVerification);
+        SecondReviews reviews(report);
+        QDateTime now = Now;
+        for (int step = 0; step < 40; ++step) {
+            now = now.addSecs(1);
+            const ReportCommand command = reviewCommand(report);
+            const Actor who = People.at(any::number(1, 3));
+            const auto applied = applyCommand(report, command, context(who, now));
+            if (!applied)
+                continue;
+            reviews.live(report, command, applied->report, who);
+            report = applied->report;
+            reviews.lockNobodyOut(report, now.addSecs(1));
+        }
+    }));
 }
 
 SVIDOK_SUITE(LifecycleProperties, QCoreApplication)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/casemodel.h"
 
-#include "viewmodels/decidewords.h"
 #include "viewmodels/errorwords.h"
 #include "viewmodels/inbackground.h"
 
@@ -45,8 +44,9 @@ struct Claimed {
 bool isOwnOpinion(const Desk &desk, const Report &report)
 {
     const auto me = desk.work.actor();
-    const Decision *first = report.secondReview ? decidewords::firstOpinion(report) : nullptr;
-    return me && first && first->by == me->id;
+    return me && report.secondReview && std::any_of(report.decisions.begin(), report.decisions.end(), [&](const Decision &decision) {
+        return decision.kind == Decision::Kind::SecondReviewAsked && decision.by == me->id;
+    });
 }
 
 // Renewed with two thirds left: two tries may fail before it is gone.

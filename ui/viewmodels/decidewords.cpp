@@ -49,6 +49,13 @@ QString plateOf(const Report &report)
     return report.effectivePlate().isEmpty() ? Tr::tr("none") : report.effectivePlate().text();
 }
 
+const Decision *latest(const Report &report, Decision::Kind kind)
+{
+    const auto found = std::find_if(report.decisions.rbegin(), report.decisions.rend(),
+        [kind](const Decision &decision) { return decision.kind == kind; });
+    return found == report.decisions.rend() ? nullptr : &*found;
+}
+
 QString verdictOf(const Report &report, RuleId rule)
 {
     for (const RuleCheck &check : report.checks) {
@@ -167,20 +174,12 @@ QStringList warnings(const Report &report, const QSet<PhotoId> &seenAtFullSize, 
 
 const Decision *firstOpinion(const Report &report)
 {
-    for (auto it = report.decisions.rbegin(); it != report.decisions.rend(); ++it) {
-        if (it->kind == Decision::Kind::SecondReviewAsked)
-            return &*it;
-        if (it->kind == Decision::Kind::Reopened)
-            return nullptr;
-    }
-    return nullptr;
+    return latest(report, Decision::Kind::SecondReviewAsked);
 }
 
 const Decision *question(const Report &report)
 {
-    const auto asked = std::find_if(report.decisions.rbegin(), report.decisions.rend(),
-        [](const Decision &decision) { return decision.kind == Decision::Kind::EvidenceAsked; });
-    return asked == report.decisions.rend() ? nullptr : &*asked;
+    return latest(report, Decision::Kind::EvidenceAsked);
 }
 
 QStringList opinion(const Report &report, const Decision &first, const LawPack &law)

@@ -25,7 +25,7 @@ namespace svidok::decidewords {
 /// Empty: nothing.
 [[nodiscard]] QStringList warnings(const Report &report, const QSet<PhotoId> &seenAtFullSize, const CaseDraft &draft, const QDateTime &now);
 
-/// The decision by which a second person was asked, where that still holds; nothing otherwise.
+/// The last decision by which a second person was asked; nothing: nobody was.
 [[nodiscard]] const Decision *firstOpinion(const Report &report);
 /// The last question to the reporter, whose answer a pending case is judged by; nothing: none was asked.
 [[nodiscard]] const Decision *question(const Report &report);

@@ -83,16 +83,19 @@ private slots:
         QVERIFY(child<QLabel>(*child<QWidget>(s.panel, "leaseMessage"), "messageText")->text().contains(u"first opinion"_s));
     }
 
-    void aDecisionTakenBackEndsIt()
+    void aDecisionTakenBackLeavesTheFirstOpinion()
     {
-        Second s(UserId(u"colleague"_s), [](Report &report) {
+        const auto reopen = [](Report &report) {
             Decision reopened;
             reopened.kind = Decision::Kind::Reopened;
             report.decisions.append(reopened);
-            report.secondReview = false;
-        });
+        };
+        Second s(UserId(u"colleague"_s), reopen);
         QTRY_VERIFY(s.mayApprove());
-        QVERIFY(!s.isShown());
+        QVERIFY(s.head().contains(u"Ірина Колежанка"_s));
+        Second own(FakeIdentity().user->id, reopen);
+        QTRY_VERIFY(own.head().contains(u"somebody else"_s));
+        QVERIFY(!own.mayApprove());
     }
 };
 

@@ -56,6 +56,7 @@ private slots:
     void codesComeFromTheLawOfTheDay();
     void reasonsComeFromThePack();
     void secondReviewIsAnotherPerson();
+    void takingBackChangesNoOpinion();
     void reopeningTakesBackUntilSubmission();
     void correctionsKeepTheReads();
     void aTypedPlateIsJudgedAtOnce();
@@ -189,6 +190,37 @@ void LifecycleTest::secondReviewIsAnotherPerson()
     const Report reopened = after(report, { { Verify, Second }, { command::Reopen{ u"slip"_s }, Second } });
     QCOMPARE(codeOf(run(reopened, Verify, both, later)), ErrorCode::SamePerson);
     QVERIFY(run(reopened, Verify, Second, later));
+}
+
+void LifecycleTest::takingBackChangesNoOpinion()
+{
+    const Actor asker = actor(Role::Inspector | Role::Senior, u"asker"_s);
+    const Actor both = actor(Role::Inspector | Role::Senior, u"inspector"_s);
+    const ReportCommand approve = command::ApproveViolation{ ViolationId(u"v1"_s), {} };
+    const ReportCommand reject = command::RejectReport{ u"violation.none"_s, {} };
+    const ReportCommand reopen = command::Reopen{ u"slip"_s };
+    const QDateTime later = Now.addSecs(60);
+
+    // nor does it give the one who asked the last word
+    const Report verified =
+        after(reportIn(ReportStatus::PendingVerification), { { Ask, asker }, { approve, Second }, { Verify, Second } });
+    QCOMPARE(codeOf(run(verified, reject, asker, later)), ErrorCode::SamePerson);
+    Report reopened = after(verified, { { reopen, asker }, { command::CorrectPlate{ u"KA0001AA"_s, {} }, asker } });
+    QCOMPARE(codeOf(run(reopened, Verify, asker, later)), ErrorCode::SamePerson);
+    QCOMPARE(codeOf(run(reopened, reject, asker, later)), ErrorCode::SamePerson);
+
+    // the only senior takes the own word back and decides anew, whoever asks once more
+    reopened = after(verified, { { reopen, Second } });
+    for (const Report &report : { reopened, run(reopened, Ask, Inspector, later)->report }) {
+        QVERIFY(run(report, Verify, Second, later));
+        QVERIFY(run(report, reject, Second, later));
+        QVERIFY(run(run(report, approve, Second, later)->report, Verify, Second, later));
+        QCOMPARE(codeOf(run(report, Verify, asker, later)), ErrorCode::SamePerson);
+    }
+
+    // a first opinion said again is still the first
+    const Report asked = after(reportIn(ReportStatus::PendingVerification), { { Ask, asker } });
+    QCOMPARE(codeOf(run(asked, approve, both, later)), ErrorCode::SamePerson);
 }
 
 void LifecycleTest::reopeningTakesBackUntilSubmission()
