@@ -80,4 +80,9 @@ QJsonObject statusOf(ReportStatus status)
     return { { u"status"_s, wire::name(status) } };
 }
 
+QString dueOf(const Report &report)
+{
+    return report.dueAt.isNull() ? QString() : wire::instant(report.dueAt);
+}
+
 } // namespace svidok::lifecycle

@@ -54,6 +54,8 @@ public:
 [[nodiscard]] QString digest(const QByteArray &canonical);
 /// {"status": "..."}
 [[nodiscard]] QJsonObject statusOf(ReportStatus status);
+/// The end of the time limit as it is logged; empty where there is none.
+[[nodiscard]] QString dueOf(const Report &report);
 
 [[nodiscard]] Outcome apply(CommandRun &run, const command::SubmitForVerification &);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::AddViolation &c);

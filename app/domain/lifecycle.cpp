@@ -54,6 +54,11 @@ Result<Applied> applyCommand(const Report &report, const ReportCommand &command,
         return fail(ErrorCode::EdgeIllegal, report.id.toString(), u"deleted"_s);
     lifecycle::CommandRun run(report, context);
     return std::visit([&](const auto &c) { return lifecycle::apply(run, c); }, command.any()).map([&](std::monostate) {
+        // A draft's pair may get an earlier photo, or lose its earliest.
+        if (context.law && !report.dueAt.isNull() && run.report.occurredAt() != report.occurredAt()) {
+            run.report.dueAt = context.law->dueAt(run.report.occurredAt());
+            run.events.last().details.insert(u"due_at"_s, lifecycle::dueOf(run.report));
+        }
         return Applied{ std::move(run.report), std::move(run.events) };
     });
 }

@@ -107,11 +107,11 @@ Outcome apply(CommandRun &run, const command::SubmitForVerification &)
     const ReportStatus from = run.report.status;
     if (const Outcome taken = run.take(ReportStatus::PendingVerification); !taken)
         return taken;
-    if (run.context.law && run.report.dueAt.isNull())
+    if (run.context.law)
         run.report.dueAt = run.context.law->dueAt(run.report.occurredAt());
     run.record(u"report.submitted_for_verification"_s,
         { { u"before"_s, statusOf(from) }, { u"after"_s, statusOf(run.report.status) },
-            { u"due_at"_s, run.report.dueAt.isNull() ? QString() : wire::instant(run.report.dueAt) } });
+            { u"due_at"_s, dueOf(run.report) } });
     return done();
 }
 

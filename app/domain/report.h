@@ -77,7 +77,7 @@ struct Report {
     EnteredPlate enteredPlate; ///< by the reporter; may be empty
     QString reporterRef; ///< opaque reference to the sealed reporter record (R5)
     QDateTime createdAt;
-    QDateTime dueAt; ///< from the law pack; null: none
+    QDateTime dueAt; ///< from the law pack, by occurredAt(); null: none
     QList<Photo> photos;
     QList<PhotoReading> readings; ///< all of them; the newest of a photo counts
     QList<PlateCorrection> corrections;

@@ -302,6 +302,7 @@ void LifecycleProperties::randomLives()
             nothingIsLost(report, applied->report);
             statusMovedLegally(report, *applied, who);
             verifiedByTheRightPerson(report, applied->report, who);
+            RC_ASSERT(applied->report.dueAt.isNull() || applied->report.dueAt == law().dueAt(applied->report.occurredAt()));
             RC_ASSERT(wire::reportFrom(wire::toJson(applied->report)).value_or(Report()) == applied->report);
             report = applied->report;
             m_reached.insert(static_cast<int>(report.status));

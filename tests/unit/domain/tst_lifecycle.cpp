@@ -66,6 +66,7 @@ private slots:
     void aChosenVehicleIsKept();
     void photosAreAdded();
     void aDraftsPairIsReplaced();
+    void theTimeLimitFollowsThePair();
     void whatDecodingShowsIsAddedOnce();
     void documentsAreVersionedAndLocked();
     void policeWords_data();
@@ -398,6 +399,34 @@ void LifecycleTest::aDraftsPairIsReplaced()
     const Report pending = reportIn(ReportStatus::PendingVerification);
     QCOMPARE(codeOf(run(pending, command::AddPhoto{ photo(PhotoRole::Initial, u"p3"_s, 1) }, Inspector)),
         ErrorCode::InvalidArgument);
+}
+
+void LifecycleTest::theTimeLimitFollowsThePair()
+{
+    const Actor importer = actor(Role::Importer);
+    const auto due = [](const Report &report) { return report.occurredAt().addDays(law().dueDays); };
+    const Report asked = after(reportIn(ReportStatus::Draft),
+        { { command::SubmitForVerification{}, importer }, { command::AskReporter{ u"Older ones?"_s }, Inspector } });
+    const qint64 daysBefore = -20 * 86400;
+    const auto older = run(asked, command::AddPhoto{ photo(PhotoRole::Initial, u"p3"_s, daysBefore) }, importer);
+    QVERIFY(older);
+    QCOMPARE(older->report.dueAt, asked.dueAt.addDays(-20));
+    QCOMPARE(older->events.last().details.value(u"due_at"_s).toString(), wire::instant(older->report.dueAt));
+    const auto context = run(older->report, command::AddPhoto{ photo(PhotoRole::Context, u"p4"_s, 2 * daysBefore) }, importer);
+    QVERIFY(context);
+    QCOMPARE(context->report.dueAt, due(context->report));
+    QVERIFY(!context->events.last().details.contains(u"due_at"_s));
+
+    Report wrong = asked; // of a version that kept the first one
+    wrong.dueAt = wrong.dueAt.addDays(20);
+    const auto submitted = run(wrong, command::SubmitForVerification{}, importer);
+    QVERIFY(submitted);
+    QCOMPARE(submitted->report.dueAt, asked.dueAt);
+    QCOMPARE(submitted->events.last().details.value(u"due_at"_s).toString(), wire::instant(asked.dueAt));
+    for (Photo &photo : wrong.photos)
+        photo.capture.taken.reset();
+    const auto timeless = run(wrong, command::SubmitForVerification{}, importer);
+    QVERIFY(timeless && timeless->report.dueAt.isNull());
 }
 
 void LifecycleTest::whatDecodingShowsIsAddedOnce()
