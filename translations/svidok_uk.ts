@@ -5118,8 +5118,8 @@ Observed: %2</source>
         <translation>надто близько до межі для похибок годинників</translation>
     </message>
     <message>
-        <source>a local time that its zone never had</source>
-        <translation>місцевий час, якого в цьому поясі не було</translation>
+        <source>a time still ahead, or one that its zone never had</source>
+        <translation>час, який ще не настав або якого в цьому поясі не було</translation>
     </message>
     <message>
         <source>long enough even with the errors counted</source>

@@ -52,7 +52,7 @@ enum class CaptureFlag {
     ThumbnailDiffers, ///< the embedded thumbnail shows another picture
     PositionImplausible, ///< out of range, (0,0), swapped or of low precision
     PixelsTruncated,
-    TimeImplausible, ///< a local time that the assumed zone skipped when its clocks changed
+    TimeImplausible, ///< after the photo came in, or a local time that the assumed zone skipped when its clocks changed
 };
 
 /// One tag as found (P7): raw text and interpretation.

@@ -178,7 +178,8 @@ CaptureTime captureTime(const ExifTags &tags, const QString &fileName)
         instant.utc = gps;
         instant.source = InstantSource::Gps;
         instant.sourceField = QStringLiteral("Exif.GPSInfo.GPSTimeStamp");
-        return { instant, false, { gps } };
+        const auto camera = fromFields(tags, digitized);
+        return { instant, false, camera ? camera->candidatesUtc : QList{ gps } };
     }
     for (const TimeFields &fields : { digitized, modified }) {
         if (const auto found = fromFields(tags, fields))

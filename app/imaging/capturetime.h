@@ -12,7 +12,8 @@ class ExifTags;
 struct CaptureTime {
     std::optional<ObservedInstant> taken;
     bool neverWas = false; ///< the assumed zone skipped this local time
-    /// Both readings of a local time that the assumed zone had twice; otherwise taken alone or nothing.
+    /// By the camera's clock: both readings of a local time that the assumed zone had twice; otherwise taken alone or nothing.
+    /// Beside a GPS time what digitized says, if anything.
     QList<QDateTime> candidatesUtc;
 };
 

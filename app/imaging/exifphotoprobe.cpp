@@ -19,6 +19,7 @@ namespace {
 
 constexpr qint64 ToleratedSkewSeconds = 120;
 constexpr int SmallestThumbnailEdge = 32;
+constexpr int ToleratedDaysAhead = 1; ///< of a clock, the camera's or this computer's
 
 /// Names that editors leave in Software and CreatorTool, in lower case. Firmware names do not contain them.
 bool namesAnEditor(const QString &software)
@@ -50,17 +51,17 @@ bool wasEdited(const ExifTags &tags)
 void crossCheck(const ExifTags &tags, const CaptureTime &time, QList<CaptureFlag> &flags)
 {
     const QDateTime gps = gpsTime(tags);
-    if (gps.isNull() || !time.taken || time.taken->source == InstantSource::Gps)
+    if (gps.isNull() || !time.taken)
         return;
     const auto fits = [&](const QDateTime &utc) { return std::abs(gps.secsTo(utc)) <= ToleratedSkewSeconds; };
     if (std::any_of(time.candidatesUtc.begin(), time.candidatesUtc.end(), fits))
         return;
     flags.append(CaptureFlag::ClockSkew);
-    if (gps < time.taken->utc)
+    if (gps < time.candidatesUtc.first())
         flags.append(CaptureFlag::StaleFix);
 }
 
-CaptureFacts captureFacts(const ExifTags &tags, const QString &fileName)
+CaptureFacts captureFacts(const ExifTags &tags, const QString &fileName, const Clock *clock)
 {
     CaptureFacts facts;
     const CaptureTime time = captureTime(tags, fileName);
@@ -79,7 +80,8 @@ CaptureFacts captureFacts(const ExifTags &tags, const QString &fileName)
     raise(tags.isEmpty(), CaptureFlag::NoMetadata);
     raise(tags.isDamaged(), CaptureFlag::MetadataDamaged);
     raise(time.taken && time.taken->offsetAssumed, CaptureFlag::OffsetAssumed);
-    raise(time.neverWas, CaptureFlag::TimeImplausible);
+    const bool isAhead = clock && time.taken && time.taken->utc > clock->nowUtc().addDays(ToleratedDaysAhead);
+    raise(time.neverWas || isAhead, CaptureFlag::TimeImplausible);
     raise(wasEdited(tags), CaptureFlag::EditedBySoftware);
     raise(place.implausible, CaptureFlag::PositionImplausible);
     crossCheck(tags, time, facts.flags);
@@ -118,7 +120,7 @@ Result<PhotoFacts> ExifPhotoProbe::probe(const QByteArray &photo, const QString 
     const int orientation = format->orientation(tags.orientation());
     if (orientation >= 5)
         std::swap(facts.width, facts.height);
-    facts.capture = captureFacts(tags, fileName);
+    facts.capture = captureFacts(tags, fileName, m_clock);
     if (!format->complete)
         facts.capture.flags.append(CaptureFlag::PixelsTruncated);
     if (withPixels) {

@@ -51,7 +51,7 @@ struct Toolbox::Private {
     QMutex codecsInUse; ///< photos are decoded in many threads
     std::map<QString, std::unique_ptr<PhotoCodec>> codecs;
     const GetPhotoCodec getCodec = [this](const QString &format) { return codec(format); };
-    ExifPhotoProbe probe{getCodec};
+    ExifPhotoProbe probe{getCodec, &clock};
     std::unique_ptr<FileIntake> intake;
     ScaledPhotoDecoder decoder{getCodec};
     std::unique_ptr<PlateFinder> finder;

@@ -53,7 +53,7 @@ const QHash<QString, const char *> &reasons()
         {u"scene.same_picture"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "both photos are one and the same picture")},
         {u"texture.too_little"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "not enough matching texture in the background")},
         {u"time.at_the_edge"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "too near the limit for the errors of the clocks")},
-        {u"time.implausible"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "a local time that its zone never had")},
+        {u"time.implausible"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "a time still ahead, or one that its zone never had")},
         {u"time.long_enough"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "long enough even with the errors counted")},
         {u"time.missing"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "a photo does not say when it was taken")},
         {u"time.reversed"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "the second photo is older than the first")},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imaging/exifphotoprobe.h"
 #include "support/drawnphoto.h"
+#include "support/fakeclock.h"
 #include "support/suites.h"
 
 #include <QLocale>
@@ -55,6 +56,7 @@ private slots:
     void place_data();
     void place();
     void placeHasNoNoise();
+    void timesAhead();
     void flags_data();
     void flags();
     void deviceAndEntries();
@@ -277,6 +279,22 @@ void CaptureFactsTest::placeHasNoNoise()
     QCOMPARE(QString::number(facts.fix->point.longitude, 'g', QLocale::FloatingPointShortest), u"30.50102"_qs);
 }
 
+void CaptureFactsTest::timesAhead()
+{
+    const FakeClock clock(utc(u"2026-05-04T09:00:00Z"_qs));
+    const ExifPhotoProbe probe({}, &clock);
+    const auto isImplausible = [&](const Tags &tags, const QString &fileName = u"a.jpg"_qs) {
+        const auto facts = probe.probe(tagged(m_photo, tags), fileName, false);
+        return facts && facts->capture.flags.contains(CaptureFlag::TimeImplausible);
+    };
+    QVERIFY(isImplausible({ { Original, u"2093:05:04 12:00:00"_qs }, { OriginalOffset, u"+03:00"_qs } }));
+    QVERIFY(isImplausible({ { GpsDate, u"2093:05:04"_qs }, { GpsTime, u"12/1 0/1 0/1"_qs } }));
+    QVERIFY(isImplausible({}, u"IMG_20930504_120000.jpg"_qs));
+    // clocks are wrong, by a day where somebody forgot about midnight
+    QVERIFY(!isImplausible({ { Original, u"2026:05:05 12:00:00"_qs }, { OriginalOffset, u"+03:00"_qs } }));
+    QVERIFY(isImplausible({ { Original, u"2026:05:05 12:00:01"_qs }, { OriginalOffset, u"+03:00"_qs } }));
+}
+
 void CaptureFactsTest::flags_data()
 {
     QTest::addColumn<Tags>("tags");
@@ -296,6 +314,17 @@ void CaptureFactsTest::flags_data()
     QTest::newRow("fix older than that") << gpsAt(u"6/1 57/1 59/1"_qs) << QList{ ClockSkew, StaleFix };
     QTest::newRow("fix from the future") << gpsAt(u"7/1 2/1 1/1"_qs) << QList{ ClockSkew };
     QTest::newRow("camera an hour off") << gpsAt(u"8/1 0/1 0/1"_qs) << QList{ ClockSkew };
+    const auto digitized = [&](const QString &local, const QString &clock) {
+        Tags tags = gpsAt(clock);
+        tags.remove(Original);
+        tags.insert({ { Digitized, local }, { DigitizedOffset, u"+03:00"_qs } });
+        return tags;
+    };
+    QTest::newRow("no original, GPS agrees") << digitized(u"2026:05:04 10:00:00"_qs, u"6/1 59/1 10/1"_qs) << QList<CaptureFlag>();
+    QTest::newRow("no original, older fix") << digitized(u"2026:05:04 10:00:00"_qs, u"6/1 57/1 59/1"_qs)
+                                            << QList{ ClockSkew, StaleFix };
+    QTest::newRow("no original, fix from the future")
+        << digitized(u"2026:05:04 10:00:00"_qs, u"7/1 6/1 12/1"_qs) << QList{ ClockSkew };
     QTest::newRow("firmware") << taken({ { u"Exif.Image.Software"_qs, u"A536BXXS7DWK1"_qs } }) << QList<CaptureFlag>();
     QTest::newRow("camera app") << taken({ { u"Exif.Image.Software"_qs, u"HDR+ 1.0.540104767zd"_qs } })
                                 << QList<CaptureFlag>();
