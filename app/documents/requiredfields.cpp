@@ -101,17 +101,6 @@ const std::map<QString, Check> &checks()
     return table;
 }
 
-// The day of the offence is the day on the observer's calendar.
-QDate dayOfOffence(const Report &report)
-{
-    const QDateTime at = report.occurredAt();
-    for (const Photo &photo : report.photos) {
-        if (photo.capture.taken && photo.capture.taken->utc == at)
-            return at.toUTC().addSecs(photo.capture.taken->offsetSeconds.value_or(0)).date();
-    }
-    return report.createdAt.toUTC().date();
-}
-
 } // namespace
 
 const LawEntry *lawEntryOf(const DocumentInput &input, const Violation &violation)
@@ -119,7 +108,7 @@ const LawEntry *lawEntryOf(const DocumentInput &input, const Violation &violatio
     // The article is that of the pack the violation was decided under, never of another one that came later.
     if (violation.lawPack != input.law.id())
         return nullptr;
-    return input.law.entry(violation.code, dayOfOffence(input.report));
+    return input.law.entry(violation.code, input.report.offenceDay());
 }
 
 Outcome checkRequired(const RecordTemplate &form, const DocumentInput &input)

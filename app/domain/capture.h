@@ -10,7 +10,12 @@
 
 #include <optional>
 
+class QTimeZone;
+
 namespace svidok {
+
+/// The zone of local times and days where nothing names another: that of Kyiv.
+[[nodiscard]] const QTimeZone &assumedZone();
 
 /// Where an instant was observed, best first (FACTS.md section 7). ExifModified is the time of an edit and FileName
 /// a convention: both are shown, neither proves anything.
@@ -23,7 +28,9 @@ struct ObservedInstant {
     InstantSource source = InstantSource::ExifOriginal;
     QString sourceField; ///< the field it was read from, as exiv2 names it
     double uncertaintySeconds = 1.0; ///< half width: the field's resolution; 3600 where an assumed zone is ambiguous
-    bool offsetAssumed = false; ///< the file names no offset; Europe/Kyiv was assumed
+    bool offsetAssumed = false; ///< the file names no offset; assumedZone() was assumed
+
+    [[nodiscard]] QDate day() const; ///< on the calendar there: by the offset, without one (GPS alone) in assumedZone()
 
     bool operator==(const ObservedInstant &) const = default;
 };

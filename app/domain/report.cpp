@@ -151,7 +151,7 @@ int Report::failedRules() const
 QDate Report::offenceDay() const
 {
     const ObservedInstant *first = firstInstant(*this);
-    return first ? first->utc.toUTC().addSecs(first->offsetSeconds.value_or(0)).date() : createdAt.toUTC().date();
+    return first ? first->day() : createdAt.toUTC().date();
 }
 
 } // namespace svidok

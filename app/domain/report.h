@@ -113,7 +113,7 @@ struct Report {
     [[nodiscard]] int failedRules() const; ///< checks that say FAIL
     [[nodiscard]] bool timeLimitEnded(const QDateTime &now) const; ///< false where there is none
     [[nodiscard]] std::optional<PairFacts> pairFacts() const; ///< what the rules judge, with newest readings, typed plate and scene; nothing without a pair
-    /// Decides the law in force: of occurredAt() by its own offset from UTC; where none was observed of createdAt, in UTC.
+    /// Decides the law in force: of occurredAt(), where it was observed; where none was observed of createdAt, in UTC.
     [[nodiscard]] QDate offenceDay() const;
 
     bool operator==(const Report &) const = default;

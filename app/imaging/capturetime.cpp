@@ -61,12 +61,6 @@ std::optional<int> offsetSeconds(const QString &text)
     return match.capturedView(1) == u'-' ? -seconds : seconds;
 }
 
-const QTimeZone &assumedZone()
-{
-    static const QTimeZone zone("Europe/Kiev"); // the one id of it that Qt knows on Windows too
-    return zone;
-}
-
 CaptureTime inAssumedZone(const LocalTime &time, ObservedInstant instant)
 {
     // Every offset in force around the time is tried; the change of the clocks leaves none or two that fit.

@@ -137,6 +137,14 @@ void LifecycleTest::codesComeFromTheLawOfTheDay()
     QCOMPARE(codeOf(run(report, add(u"UA-KUPAP-152-1-UNPAID"_s), Inspector)), ErrorCode::ViolationUnknown);
     report.photos.first().capture.taken->utc = QDateTime({ 2018, 9, 26 }, { 21, 0 }, Qt::UTC);
     QVERIFY(run(report, add(u"UA-KUPAP-152-1-UNPAID"_s), Inspector));
+    // by GPS alone: the day in Kyiv, in winter and in summer
+    report.photos.first().capture.taken->offsetSeconds.reset();
+    report.photos.first().capture.taken->utc = QDateTime({ 2025, 12, 31 }, { 22, 30 }, Qt::UTC);
+    QCOMPARE(report.offenceDay(), QDate(2026, 1, 1));
+    report.photos.first().capture.taken->utc = QDateTime({ 2025, 12, 31 }, { 21, 30 }, Qt::UTC);
+    QCOMPARE(report.offenceDay(), QDate(2025, 12, 31));
+    report.photos.first().capture.taken->utc = QDateTime({ 2025, 6, 30 }, { 21, 30 }, Qt::UTC);
+    QCOMPARE(report.offenceDay(), QDate(2025, 7, 1));
     for (Photo &photo : report.photos)
         photo.capture.taken.reset();
     QCOMPARE(report.offenceDay(), Now.date());
