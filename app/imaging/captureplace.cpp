@@ -5,6 +5,8 @@
 #include "capturetime.h"
 #include "exiftags.h"
 
+#include <QtMath>
+
 #include <cmath>
 
 namespace svidok {
@@ -12,6 +14,7 @@ namespace svidok {
 namespace {
 
 constexpr double PoorDilution = 20.0; ///< dilution of precision from which a fix is called poor
+constexpr double ArcSecondMetres = 30.9; ///< along a meridian
 
 QString gps(const char *field)
 {
@@ -21,6 +24,7 @@ QString gps(const char *field)
 struct Angle {
     double degrees = 0.0;
     bool wholeMinutes = false; ///< no finer than a minute of arc, which is up to 1.8 km
+    bool wholeSeconds = false;
 };
 
 std::optional<Angle> angle(
@@ -42,8 +46,17 @@ std::optional<Angle> angle(
         unit *= 60.0;
     }
     const double degrees = static_cast<double>(sum);
-    const bool wholeMinutes = std::abs(degrees * 60 - std::round(degrees * 60)) < 1e-9;
-    return Angle{ ref == negative ? -degrees : degrees, wholeMinutes };
+    const auto isWhole = [](double value) { return std::abs(value - std::round(value)) < 1e-9; };
+    return Angle{ ref == negative ? -degrees : degrees, isWhole(degrees * 60), isWhole(degrees * 3600) };
+}
+
+/// How far the place may be from where coordinates cut off to whole seconds put it. A fine coordinate happens to be whole,
+/// two of them do not.
+double cutOffMetres(const Angle &latitude, const Angle &longitude)
+{
+    if (!latitude.wholeSeconds || !longitude.wholeSeconds)
+        return 0.0;
+    return ArcSecondMetres * std::hypot(1.0, std::cos(qDegreesToRadians(latitude.degrees)));
 }
 
 bool isAroundUkraine(double latitude, double longitude)
@@ -69,7 +82,7 @@ CapturePlace capturePlace(const ExifTags &tags)
     fix.point = point;
     fix.source = gps("GPSLatitude") + u", " + gps("GPSLongitude");
     if (const auto radius = tags.number(gps("GPSHPositioningError")); radius && *radius > 0) {
-        fix.accuracyMetres = radius;
+        fix.accuracyMetres = *radius + cutOffMetres(*latitude, *longitude);
         fix.source += u", " + gps("GPSHPositioningError");
     }
     if (const QDateTime at = gpsTime(tags); !at.isNull())

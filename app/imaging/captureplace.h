@@ -10,7 +10,9 @@ class ExifTags;
 
 /// Where a photo was taken, as the device wrote it.
 struct CapturePlace {
-    std::optional<GeoFix> fix; ///< absent without coordinates, and where they cannot be one: out of range or (0,0)
+    /// Absent without coordinates, and where they cannot be one: out of range or (0,0). The radius is the device's, and more
+    /// by what coordinates in whole seconds of arc leave open.
+    std::optional<GeoFix> fix;
     bool implausible = false;
 };
 

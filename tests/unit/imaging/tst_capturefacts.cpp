@@ -56,6 +56,7 @@ private slots:
     void place_data();
     void place();
     void placeHasNoNoise();
+    void wholeSecondsAreCoarse();
     void timesAhead();
     void flags_data();
     void flags();
@@ -277,6 +278,23 @@ void CaptureFactsTest::placeHasNoNoise()
     const CaptureFacts facts = factsOf(position(u"50/1 27/1 36/100"_qs, u"N"_qs, u"30/1 30/1 3672/1000"_qs, u"E"_qs));
     QCOMPARE(QString::number(facts.fix->point.latitude, 'g', QLocale::FloatingPointShortest), u"50.4501"_qs);
     QCOMPARE(QString::number(facts.fix->point.longitude, 'g', QLocale::FloatingPointShortest), u"30.50102"_qs);
+}
+
+// A second of arc is 31 m to the north and, in Kyiv, 20 m to the east.
+void CaptureFactsTest::wholeSecondsAreCoarse()
+{
+    const auto radius = [&](const QString &latitude, const QString &longitude) {
+        Tags tags = position(latitude, u"N"_qs, longitude, u"E"_qs);
+        tags.insert(gps("GPSHPositioningError"), u"3/1"_qs);
+        return factsOf(tags).fix->accuracyMetres.value_or(-1);
+    };
+    const QString wholeLatitude = u"50/1 27/1 9/1"_qs;
+    const QString wholeLongitude = u"30/1 31/1 24/1"_qs;
+    QVERIFY(std::abs(radius(wholeLatitude, wholeLongitude) - 39.6) < 0.2);
+    QVERIFY(std::abs(radius(u"50/1 27/1 90000/10000"_qs, wholeLongitude) - 39.6) < 0.2);
+    QCOMPARE(radius(wholeLatitude, u"30/1 31/1 2401/100"_qs), 3.0); // happens to be whole
+    QCOMPARE(radius(u"50/1 27/1 901/100"_qs, wholeLongitude), 3.0);
+    QVERIFY(!factsOf(position(wholeLatitude, u"N"_qs, wholeLongitude, u"E"_qs)).fix->accuracyMetres);
 }
 
 void CaptureFactsTest::timesAhead()
