@@ -169,6 +169,10 @@ Result<PdfFile> PdfFile::open(QByteArrayView bytes)
     }
     if (!file.m_document)
         return fail(ErrorCode::DocumentUnreadable, u"pdf"_s, why);
+    // What is about no part of the file is a wrong count of its objects, which some signers write.
+    const auto warnings = file.m_document->getWarnings();
+    file.m_ambiguous
+        = std::any_of(warnings.begin(), warnings.end(), [](const QPDFExc &one) { return !one.getObject().empty(); });
     return file;
 }
 
@@ -218,7 +222,7 @@ Sha256 PdfFile::custodyHead() const
 
 bool PdfFile::onlyAddsSignatures(const PdfFile &earlier) const
 {
-    if (m_repaired || earlier.m_repaired)
+    if (m_repaired || earlier.m_repaired || m_ambiguous)
         return false;
     try {
         return addsOnlySignatures(*earlier.m_document, *m_document);

@@ -50,6 +50,7 @@ private:
     QByteArrayView m_bytes;
     std::shared_ptr<QPDF> m_document;
     bool m_repaired = false;
+    bool m_ambiguous = false; ///< qpdf had to guess where other readers may guess otherwise: of two equal keys, say
 };
 
 } // namespace svidok

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/pdfrevisions.h"
 
+#include <algorithm>
+#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFXRefEntry.hh>
@@ -35,10 +37,29 @@ bool equalExcept(QPDFObjectHandle a, QPDFObjectHandle b, const std::set<std::str
     return true;
 }
 
+bool isName(QPDFObjectHandle value, const char *name)
+{
+    return value.isName() && value.getName() == name;
+}
+
+// A box of no size alone hides nothing: lines, notes and drawings do not keep to theirs. An appearance may be there, empty.
+bool drawsNothing(QPDFObjectHandle appearance)
+{
+    constexpr size_t EmptyAtMost = 64; // what a filter makes of nothing takes less
+    auto normal = appearance.isDictionary() ? appearance.getKey("/N") : QPDFObjectHandle::newNull();
+    return appearance.isNull()
+        || (equalExcept(appearance, QPDFObjectHandle::newDictionary(), {"/N"}) && normal.isStream()
+            && !normal.getDict().hasKey("/F") && normal.getRawStreamData()->getSize() <= EmptyAtMost
+            && normal.getStreamData()->getSize() == 0);
+}
+
+// What is not known to be invisible counts as visible.
 bool isInvisibleSignatureField(QPDFObjectHandle field)
 {
-    if (!field.isDictionary() || !field.getKey("/FT").isName() || field.getKey("/FT").getName() != "/Sig"
-        || field.hasKey("/Kids") || field.hasKey("/A") || field.hasKey("/AA"))
+    static const std::set<std::string> known{
+        "/Type", "/Subtype", "/FT", "/F", "/Ff", "/Rect", "/T", "/V", "/P", "/AP", "/M", "/NM", "/Lock"};
+    if (!equalExcept(field, QPDFObjectHandle::newDictionary(), known) || !isName(field.getKey("/Subtype"), "/Widget")
+        || !isName(field.getKey("/FT"), "/Sig") || !drawsNothing(field.getKey("/AP")))
         return false;
     auto rect = field.getKey("/Rect");
     if (!rect.isRectangle())
@@ -72,19 +93,39 @@ bool formExtends(QPDFObjectHandle earlier, QPDFObjectHandle later)
         && extendsBySignatures(earlier.getKey("/Fields"), later.getKey("/Fields"));
 }
 
-bool mayReplace(QPDFObjectHandle earlier, QPDFObjectHandle later, QPDFObjGen id, QPDFObjectHandle root)
+bool mayReplace(QPDFObjectHandle earlier, QPDFObjectHandle later, QPDFObjGen id, QPDFObjGen root, QPDFObjGen form)
 {
     if (earlier.isStream() || later.isStream())
         return false;
-    if (id == root.getObjGen())
+    if (id == root)
         return equalExcept(earlier, later, {"/AcroForm"});
-    if (id == root.getKey("/AcroForm").getObjGen())
+    if (id == form)
         return true; // compared as a whole below
     if (earlier.isArray() && later.isArray()) // a list of fields or annotations that is an object of its own
         return extendsBySignatures(earlier, later);
-    const bool isPage = earlier.isDictionary() && earlier.getKey("/Type").isName() && earlier.getKey("/Type").getName() == "/Page";
-    return isPage && equalExcept(earlier, later, {"/Annots"})
+    return earlier.isDictionary() && isName(earlier.getKey("/Type"), "/Page") && equalExcept(earlier, later, {"/Annots"})
         && extendsBySignatures(earlier.getKey("/Annots"), later.getKey("/Annots"));
+}
+
+// Whether a value refers to one of these objects, by number.
+bool refersTo(const std::set<int> &numbers, QPDFObjectHandle value, bool isTop = true)
+{
+    if (value.isIndirect() && !isTop)
+        return numbers.count(value.getObjectID()) > 0;
+    if (value.isArray()) {
+        for (int i = 0; i < value.getArrayNItems(); ++i) {
+            if (refersTo(numbers, value.getArrayItem(i), false))
+                return true;
+        }
+        return false;
+    }
+    if (value.isStream())
+        value = value.getDict();
+    if (!value.isDictionary())
+        return false;
+    const auto entries = value.getDictAsMap(); // getKeys() leaves out what comes to nothing
+    return std::any_of(
+        entries.begin(), entries.end(), [&](const auto &entry) { return refersTo(numbers, entry.second, false); });
 }
 
 } // namespace
@@ -97,17 +138,30 @@ bool addsOnlySignatures(QPDF &earlier, QPDF &later)
         || !equalExcept(earlier.getTrailer(), later.getTrailer(), {"/Size", "/Prev", "/ID", "/XRefStm"})
         || !formExtends(oldRoot.getKey("/AcroForm"), newRoot.getKey("/AcroForm")))
         return false;
+    const auto before = earlier.getXRefTable();
     const auto now = later.getXRefTable();
-    for (const auto &[id, entry] : earlier.getXRefTable()) {
+    std::set<int> added;
+    for (const auto &[id, entry] : now) {
+        if (before.count(id) == 0)
+            added.insert(id.getObj());
+    }
+    // What was signed as a reference to nothing must not come to something.
+    if (refersTo(added, earlier.getTrailer()))
+        return false;
+    const QPDFObjGen oldForm = oldRoot.getKey("/AcroForm").getObjGen();
+    // Another object must not become the form: what it was would be gone.
+    const QPDFObjGen form = oldForm == newRoot.getKey("/AcroForm").getObjGen() ? oldForm : QPDFObjGen();
+    for (const auto &[id, entry] : before) {
         const auto found = now.find(id);
         if (found == now.end())
             return false;
-        if (sameEntry(entry, found->second))
-            continue;
-        if (!mayReplace(earlier.getObject(id), later.getObject(id), id, newRoot))
+        const bool isSame = sameEntry(entry, found->second);
+        if (!isSame && !mayReplace(earlier.getObject(id), later.getObject(id), id, oldRoot.getObjGen(), form))
+            return false;
+        if (refersTo(added, isSame ? later.getObject(id) : earlier.getObject(id)))
             return false;
     }
-    return true;
+    return !later.anyWarnings(); // as PdfFile::m_ambiguous, of what was read since it was opened
 }
 
 } // namespace svidok

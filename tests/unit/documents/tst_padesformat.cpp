@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/padesformat.h"
+#include "documents/pdffile.h"
 #include "documents/recordcomposer.h"
 #include "support/fakeclock.h"
 #include "support/fakesigner.h"
@@ -11,6 +12,8 @@
 #include <QDir>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +40,48 @@ Range lastRange(const QByteArray &pdf)
         range = {match.captured(1).toLongLong(), match.captured(2).toLongLong(), match.captured(3).toLongLong()};
     }
     return range;
+}
+
+struct Object {
+    int number = 0;
+    QByteArray body;
+};
+
+// The last object in the file with this in it.
+Object objectWith(const QByteArray &pdf, const QByteArray &text)
+{
+    const qsizetype at = pdf.lastIndexOf(text);
+    const qsizetype headAt = pdf.lastIndexOf(" 0 obj\n", at);
+    const qsizetype numberAt = pdf.lastIndexOf('\n', headAt) + 1;
+    const qsizetype bodyAt = headAt + 7;
+    return {pdf.mid(numberAt, headAt - numberAt).toInt(), pdf.mid(bodyAt, pdf.indexOf("\nendobj", at) - bodyAt)};
+}
+
+int freeNumber(const QByteArray &pdf)
+{
+    return pdf.mid(pdf.lastIndexOf("/Size ") + 6, 12).split(' ').first().toInt();
+}
+
+// What somebody appends by hand.
+QByteArray withObjects(const QByteArray &pdf, const QList<Object> &objects)
+{
+    QByteArray out = pdf.endsWith('\n') ? pdf : pdf + '\n';
+    const QByteArray tail = pdf.mid(pdf.lastIndexOf("trailer"));
+    const qsizetype xrefAt = tail.indexOf("startxref");
+    QString trailer = QString::fromLatin1(tail.first(xrefAt));
+    QByteArray table = "xref\n";
+    int size = freeNumber(pdf);
+    for (const Object &object : objects) {
+        const QByteArray number = QByteArray::number(object.number);
+        table += number + " 1\n" + QByteArray::number(out.size()).rightJustified(10, '0') + " 00000 n \n";
+        out += number + " 0 obj\n" + object.body + "\nendobj\n";
+        size = std::max(size, object.number + 1);
+    }
+    static const QRegularExpression old(u"/(Size|Prev) \\d+"_s);
+    trailer.remove(old);
+    trailer.replace(u"<<"_s, u"<< /Size %1 /Prev %2"_s.arg(size).arg(tail.mid(xrefAt + 9, 24).simplified().split(' ').first().toInt()));
+    const qsizetype xref = out.size();
+    return out + table + trailer.toLatin1() + "startxref\n" + QByteArray::number(xref) + "\n%%EOF\n";
 }
 
 QByteArray shownAnswers(const Result<VerificationReport> &report)
@@ -215,26 +260,9 @@ private slots:
     // Somebody changes a page in an increment of his own and signs that: the first signature must not pass it.
     void aChangedPageUnderAFurtherSignatureIsFound()
     {
-        const QString in = m_files.write(u"in.pdf"_s, m_signed);
-        const qsizetype at = m_signed.lastIndexOf("/Type /Page ");
-        QVERIFY(at > 0);
-        const qsizetype objectAt = m_signed.lastIndexOf(" 0 obj\n", at);
-        const qsizetype numberAt = m_signed.lastIndexOf('\n', objectAt) + 1;
-        const QByteArray object = m_signed.mid(numberAt, m_signed.indexOf("endobj", at) + 7 - numberAt);
-        QByteArray changed = m_signed;
-        QByteArray rewritten = object;
-        rewritten.replace("/Type /Page ", "/Type /Page /Rotate 90 ");
-        const QByteArray number = object.left(object.indexOf(' '));
-        const qsizetype offset = changed.size();
-        changed += rewritten;
-        const qsizetype xref = changed.size();
-        const QByteArray trailer = m_signed.mid(m_signed.lastIndexOf("trailer\n"));
-        const qsizetype previous = trailer.mid(trailer.indexOf("startxref\n") + 10).split('\n').first().toLongLong();
-        QByteArray dictionary = trailer.left(trailer.indexOf("startxref"));
-        dictionary.replace(dictionary.indexOf("/Prev "), dictionary.indexOf(" /Info") - dictionary.indexOf("/Prev "),
-            QByteArray("/Prev " + QByteArray::number(previous)));
-        changed += "xref\n" + number + " 1\n" + QByteArray::number(offset).rightJustified(10, '0') + " 00000 n \n"
-            + dictionary + "startxref\n" + QByteArray::number(xref) + "\n%%EOF\n";
+        Object page = objectWith(m_signed, "/Type /Page ");
+        page.body.replace("/Type /Page ", "/Type /Page /Rotate 90 ");
+        const QByteArray changed = withObjects(m_signed, {page});
         const QString path = m_files.write(u"rotated.pdf"_s, changed);
         QCOMPARE(runTool(u"qpdf"_s, {u"--check"_s, path}).exitCode, 0);
         const QByteArray again = sign(changed, u"ec"_s);
@@ -244,6 +272,110 @@ private slots:
         QCOMPARE(report->signatures.first().integrity.verdict, Verdict::Pass);
         QCOMPARE(report->signatures.first().laterChanges.reason, u"changes.after_signing"_s);
         QVERIFY(!report->isValid());
+    }
+
+    // Somebody brings an annotation along with his signature. Only what draws nothing may come.
+    void whatAFurtherSignatureMayBring_data()
+    {
+        QTest::addColumn<QByteArray>("annotation");
+        QTest::addColumn<bool>("isHarmless");
+        const QByteArray field = "/Type /Annot /FT /Sig /Rect [300 700 300 700] ";
+        QTest::newRow("a field without signature") << field + "/Subtype /Widget /F 132 /T (Later)" << true;
+        QTest::newRow("a note") << field + "/Subtype /Text /Contents (CANCELLED) /Open true" << false;
+        QTest::newRow("a highlight") << field + "/Subtype /Highlight /C [1 0 0] /QuadPoints [50 800 550 800 50 300 550 300]" << false;
+        QTest::newRow("a line") << field + "/Subtype /Line /C [1 0 0] /BS << /W 20 >> /L [50 300 550 800]" << false;
+        QTest::newRow("ink") << field + "/Subtype /Ink /C [1 0 0] /InkList [[50 300 550 800]]" << false;
+        QTest::newRow("a polygon") << field + "/Subtype /Polygon /IC [1 0 0] /Vertices [50 300 550 300 550 800]" << false;
+        QTest::newRow("a polygon without more") << field + "/Subtype /Polygon" << false;
+        QTest::newRow("of no kind") << field << false;
+        QTest::newRow("of two kinds") << field + "/Subtype /Polygon /Subtype /Widget" << false;
+        QTest::newRow("a kind that is no name") << field + "/Subtype (Widget)" << false;
+        QTest::newRow("a field with an appearance") << field + "/Subtype /Widget /AP << /N 12 0 R >>" << false;
+        QTest::newRow("a field with a background") << field + "/Subtype /Widget /MK << /BG [1 0 0] >>" << false;
+        QTest::newRow("a field of some size") << QByteArray("/FT /Sig /Subtype /Widget /Rect [0 0 9 9]") << false;
+    }
+    void whatAFurtherSignatureMayBring()
+    {
+        QFETCH(QByteArray, annotation);
+        QFETCH(bool, isHarmless);
+        const int number = freeNumber(m_signed);
+        Object page = objectWith(m_signed, "/Type /Page ");
+        QVERIFY(page.body.contains("/Annots [ "));
+        page.body.insert(page.body.indexOf(']', page.body.indexOf("/Annots [ ")), QByteArray::number(number) + " 0 R ");
+        const auto report
+            = m_format.verify(sign(withObjects(m_signed, {page, {number, "<< " + annotation + " >>"}}), u"ec"_s), m_authority.pem());
+        QVERIFY2(report && report->signatures.size() == 2, say(shownAnswers(report)));
+        QCOMPARE(report->signatures.first().laterChanges.reason,
+            isHarmless ? u"changes.further_signature"_s : u"changes.after_signing"_s);
+        QCOMPARE(report->isValid(), isHarmless);
+    }
+
+    // Something was signed with a reference to nothing; later there is something.
+    void whatWasMissingMustNotAppear_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("missing");
+        QTest::addColumn<bool>("isReplaced");
+        QTest::newRow("where every signature writes") << QByteArray("/Type /Catalog") << QByteArray("/Thumb [ 900 0 R ] ") << false;
+        QTest::newRow("in what stays") << QByteArray("/Type /Page ") << QByteArray("/Thumb 900 0 R ") << false;
+        QTest::newRow("in what is written again") << QByteArray("/Type /Page ") << QByteArray("/Thumb 900 0 R ") << true;
+    }
+    void whatWasMissingMustNotAppear()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, missing);
+        QFETCH(bool, isReplaced);
+        Object object = objectWith(m_record, type);
+        object.body.insert(object.body.indexOf(type), missing);
+        const QByteArray first = sign(withObjects(m_record, {object}), u"rsa"_s);
+        const auto alone = m_format.verify(sign(first, u"ec"_s), m_authority.pem());
+        QVERIFY2(alone && alone->isValid(), say(shownAnswers(alone)));
+        QList<Object> later{{900, "<< /Length 0 >>\nstream\n\nendstream"}};
+        if (isReplaced)
+            later.append(object);
+        const QByteArray second = sign(withObjects(first, later), u"ec"_s);
+        const auto report = m_format.verify(second, m_authority.pem());
+        QVERIFY2(report && report->signatures.size() == 2, say(shownAnswers(report)));
+        QCOMPARE(report->signatures.first().laterChanges.reason, u"changes.after_signing"_s);
+    }
+
+    // One reader takes the first root, another the last. A wrong count of objects is another matter: some signers write it.
+    void aTrailerOfTwoMindsIsFound_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("inserted");
+        QTest::addColumn<bool>("isHarmless");
+        QTest::newRow("of one mind") << QByteArray("/Root ") << QByteArray() << true;
+        QTest::newRow("two roots") << QByteArray("/Root ") << QByteArray("/Root 5 0 R ") << false;
+        QTest::newRow("a wrong count") << QByteArray(" /Prev ") << QByteArray("0") << true;
+    }
+    void aTrailerOfTwoMindsIsFound()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, inserted);
+        QFETCH(bool, isHarmless);
+        QByteArray more = withObjects(m_signed, {{freeNumber(m_signed), "null"}});
+        more.insert(more.lastIndexOf(before), inserted);
+        const auto earlier = PdfFile::open(m_signed);
+        const auto later = PdfFile::open(more);
+        QVERIFY(earlier && later);
+        QCOMPARE(later->onlyAddsSignatures(*earlier), isHarmless);
+    }
+
+    // The fonts of a page make room for the form.
+    void nothingElseBecomesTheForm()
+    {
+        static const QRegularExpression form(u"/AcroForm (<<.*?>>)"_s);
+        static const QRegularExpression resources(u"/Resources (\\d+) 0 R"_s);
+        Object root = objectWith(m_signed, "/Type /Catalog");
+        const auto found = form.match(QString::fromLatin1(root.body));
+        const auto victim = resources.match(QString::fromLatin1(objectWith(m_signed, "/Type /Page ").body)).captured(1);
+        QVERIFY(found.hasMatch() && !victim.isEmpty());
+        root.body.replace(found.capturedStart(1), found.capturedLength(1), QByteArray(victim.toLatin1() + " 0 R"));
+        const QByteArray changed = withObjects(m_signed, {root, {victim.toInt(), found.captured(1).toLatin1()}});
+        const auto report = m_format.verify(sign(changed, u"ec"_s), m_authority.pem());
+        QVERIFY2(report && report->signatures.size() == 2, say(shownAnswers(report)));
+        QCOMPARE(report->signatures.first().laterChanges.reason, u"changes.after_signing"_s);
     }
 
     void brokenInputIsAnAnswer_data()
