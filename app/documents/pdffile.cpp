@@ -8,6 +8,8 @@
 #include <exception>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
+#include <set>
+#include <utility>
 
 namespace svidok {
 
@@ -34,10 +36,15 @@ std::shared_ptr<QPDF> parse(QByteArrayView bytes, bool repair, QString *why)
     }
 }
 
+// Fields gone through, with the type that they inherit: a field may name itself among its kids, and that many times.
+using Seen = std::set<std::pair<QPDFObjGen, bool>>;
+
 // Signature dictionaries of a field and its kids; the type may be inherited.
-void collect(QPDFObjectHandle field, bool isSignature, int depth, std::vector<QPDFObjectHandle> &found)
+void collect(QPDFObjectHandle field, bool isSignature, int depth, Seen &seen, std::vector<QPDFObjectHandle> &found)
 {
     if (!field.isDictionary() || depth > MaxDepth || found.size() >= MaxFields)
+        return;
+    if (field.isIndirect() && !seen.insert({field.getObjGen(), isSignature}).second)
         return;
     auto type = field.getKey("/FT");
     if (type.isName())
@@ -47,7 +54,7 @@ void collect(QPDFObjectHandle field, bool isSignature, int depth, std::vector<QP
         found.push_back(value);
     auto kids = field.getKey("/Kids");
     for (int i = 0; kids.isArray() && i < std::min(kids.getArrayNItems(), MaxFields); ++i)
-        collect(kids.getArrayItem(i), isSignature, depth + 1, found);
+        collect(kids.getArrayItem(i), isSignature, depth + 1, seen, found);
 }
 
 // Signature fields that stand on a page only: not every producer lists them in the form.
@@ -57,8 +64,9 @@ void collectFromPages(QPDF &document, std::vector<QPDFObjectHandle> &found)
     for (QPDFObjectHandle page : document.getAllPages()) {
         auto notes = page.getKey("/Annots");
         for (int i = 0; notes.isArray() && i < notes.getArrayNItems() && left > 0; ++i, --left) {
+            Seen seen;
             std::vector<QPDFObjectHandle> here;
-            collect(notes.getArrayItem(i), false, MaxDepth, here);
+            collect(notes.getArrayItem(i), false, MaxDepth, seen, here);
             for (QPDFObjectHandle &one : here) {
                 const auto isSame = [&](QPDFObjectHandle known) { return known.unparse() == one.unparse(); };
                 if (std::none_of(found.begin(), found.end(), isSame))
@@ -180,11 +188,12 @@ QList<PdfSignature> PdfFile::signatures() const
 {
     QList<PdfSignature> result;
     try {
+        Seen seen;
         std::vector<QPDFObjectHandle> found;
         auto form = m_document->getRoot().getKey("/AcroForm");
         auto fields = form.isDictionary() ? form.getKey("/Fields") : QPDFObjectHandle::newNull();
         for (int i = 0; fields.isArray() && i < std::min(fields.getArrayNItems(), MaxFields); ++i)
-            collect(fields.getArrayItem(i), false, 0, found);
+            collect(fields.getArrayItem(i), false, 0, seen, found);
         collectFromPages(*m_document, found);
         for (const QPDFObjectHandle &dictionary : found)
             result.append(read(dictionary, m_bytes));

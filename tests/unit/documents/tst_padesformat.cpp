@@ -378,6 +378,20 @@ private slots:
         QCOMPARE(report->signatures.first().laterChanges.reason, u"changes.after_signing"_s);
     }
 
+    // Fifty times its own kid: fifty to the power of the depth.
+    void aFieldThatIsItsOwnKidEnds()
+    {
+        const Object root = objectWith(m_record, "/Type /Catalog");
+        const int field = freeNumber(m_record);
+        const QByteArray itself = QByteArray::number(field) + " 0 R ";
+        QByteArray withForm = root.body;
+        withForm.replace("/Type /Catalog", QByteArray("/Type /Catalog /AcroForm << /Fields [" + itself + "] >>"));
+        const auto report = m_format.verify(
+            withObjects(m_record, {{root.number, withForm}, {field, "<< /FT /Sig /T (a) /Kids [" + itself.repeated(50) + "] >>"}}), {});
+        QVERIFY2(report, say(shownAnswers(report)));
+        QVERIFY(report->signatures.isEmpty());
+    }
+
     void brokenInputIsAnAnswer_data()
     {
         QTest::addColumn<QByteArray>("file");
