@@ -159,12 +159,25 @@ Result<ComposedDocument> Paperwork::compose(const ReportId &id, const QString &a
     return ComposedDocument{*attached, version, *pdf};
 }
 
-Outcome Paperwork::bindOrRefuse(const User &user, const SignerIdentity &signer, const Actor &actor) const
+Outcome Paperwork::refuseForeign(const User &user, const SignerIdentity &signer) const
 {
-    if (user.certificate == signer.certificate)
-        return done();
-    if (!user.certificate.isNull())
+    if (!user.certificate.isNull() && user.certificate != signer.certificate)
         return fail(ErrorCode::CertificateNotOfUser, signer.subject);
+    const auto users = await(m_context.store.users().users());
+    if (!users)
+        return fail(users.error());
+    const auto isAnothers
+        = [&](const User &other) { return other.id != user.id && other.certificate == signer.certificate; };
+    // Whose it is, is not said: what is said here goes into the log of the report.
+    if (std::any_of(users->begin(), users->end(), isAnothers))
+        return fail(ErrorCode::CertificateNotOfUser, u"certificate"_s, u"the certificate is bound to somebody else"_s);
+    return done();
+}
+
+Outcome Paperwork::bind(const User &user, const SignerIdentity &signer, const Actor &actor) const
+{
+    if (const auto own = refuseForeign(user, signer); !own || user.certificate == signer.certificate)
+        return own;
     // The first key that a person signs with is bound to that person; an administrator changes it later.
     User bound = user;
     bound.certificate = signer.certificate;
@@ -179,7 +192,7 @@ Result<SignedDocument> Paperwork::signComposed(
     const ComposedDocument &composed, SigningKey &key, const User &user, const Actor &actor) const
 {
     const SignerIdentity signer = key.identity();
-    if (const auto own = bindOrRefuse(user, signer, actor); !own)
+    if (const auto own = refuseForeign(user, signer); !own)
         return fail(own.error());
     const QDateTime now = m_context.clock.nowUtc();
     const auto pdf = m_parts.signatures.signPdf(composed.pdf, key, now, composed.version.number);
@@ -194,8 +207,12 @@ Result<SignedDocument> Paperwork::signComposed(
     if (!stored)
         return fail(stored.error());
     // Asked again: somebody may have been disabled while the key was being unlocked.
-    if (const auto still = m_context.identity.current(); !still)
+    const auto still = m_context.identity.current();
+    if (!still)
         return fail(still.error());
+    // Not before the key has shown that it signs: one that cannot would keep the right one out.
+    if (const auto bound = bind(*still, signer, actor); !bound)
+        return fail(bound.error());
     const auto locked = storeCommand(composed.report,
         command::LockDocument{composed.version.version, stored->sha256, signer.subject, signer.certificate, u"B-B"_s, now},
         actor);

@@ -69,7 +69,9 @@ private:
     [[nodiscard]] Result<SignedDocument> signComposed(
         const ComposedDocument &composed, SigningKey &key, const User &user, const Actor &actor) const;
     [[nodiscard]] Outcome requireWholeLog(const ReportId &id, const Actor &actor, const QString &refused) const;
-    [[nodiscard]] Outcome bindOrRefuse(const User &user, const SignerIdentity &signer, const Actor &actor) const;
+    /// A key that is another person's, or not the one of this person. Errors: CertificateNotOfUser.
+    [[nodiscard]] Outcome refuseForeign(const User &user, const SignerIdentity &signer) const;
+    [[nodiscard]] Outcome bind(const User &user, const SignerIdentity &signer, const Actor &actor) const;
     [[nodiscard]] Result<Report> storeCommand(
         const Report &seen, const ReportCommand &command, const Actor &actor) const;
 

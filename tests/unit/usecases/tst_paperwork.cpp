@@ -43,21 +43,42 @@ public:
     mutable QMap<QString, QByteArray> kept;
 };
 
-class NoSignatures final : public SignatureFormat {
+/// Signs by writing behind the document; whether that verifies, the test says.
+class PlainSignatures final : public SignatureFormat {
 public:
-    Result<QByteArray> signPdf(const QByteArray &, SigningKey &, const QDateTime &, const QString &) const override { return fail(ErrorCode::SigningFailed); }
-    Result<VerificationReport> verify(const QByteArray &, const QByteArray &) const override { return fail(ErrorCode::DocumentUnreadable); }
+    bool verifies = true;
+    Result<QByteArray> signPdf(const QByteArray &pdf, SigningKey &key, const QDateTime &, const QString &) const override
+    {
+        return QByteArray(pdf + ' ' + key.identity().certificate.toHex().toLatin1());
+    }
+    Result<VerificationReport> verify(const QByteArray &, const QByteArray &) const override
+    {
+        SignatureReport report;
+        report.integrity.verdict = verifies ? Verdict::Pass : Verdict::Fail;
+        return VerificationReport{u"pdf"_s, {report}, {}};
+    }
 };
 
-/// Whoever the store knows as Ira.
+class PlainKey final : public SigningKey {
+public:
+    explicit PlainKey(const QByteArray &certificate) : m_identity{u"CN=Somebody"_s, Sha256::of(certificate), {}, {}} {}
+    SignerIdentity identity() const override { return m_identity; }
+    Future<QByteArray> signDetached(const QByteArray &, const QDateTime &) override { return ready<QByteArray>(fail(ErrorCode::SigningFailed)); }
+
+private:
+    SignerIdentity m_identity;
+};
+
+/// Whoever the store knows as Ira, or as somebody else.
 class SignedIn final : public Identity {
 public:
+    UserId id = Ira;
     explicit SignedIn(UserDirectory &people) : m_people(people) {}
     Result<User> current() const override
     {
         const auto people = await(m_people.users());
         for (const User &user : *people) {
-            if (user.id == Ira)
+            if (user.id == id)
                 return user;
         }
         return fail(ErrorCode::NotSignedIn);
@@ -83,7 +104,7 @@ struct Bench {
     WorkContext context{store, clock, ids, who, law(), u"0"_s};
     PlainComposer composer;
     KeptPackages packages;
-    NoSignatures signatures;
+    PlainSignatures signatures;
     QString authority = u"Authority"_s;
 
     Bench()
@@ -96,6 +117,7 @@ struct Bench {
         static_cast<void>(await(store.users().put(User{Ira, u"ira"_s, u"ira"_s, u"Inspector"_s, Role::Inspector, true, {}})));
     }
     [[nodiscard]] Paperwork paperwork() { return Paperwork(context, {evidence, composer, packages, signatures, authority, u"uk"_s, {}}); }
+    [[nodiscard]] Sha256 bound() { return who.current()->certificate; }
     [[nodiscard]] Report stored() { return *await(store.reports().load(ReportId(u"r1"_s))); }
     void change(const std::function<void(Report &)> &how)
     {
@@ -118,6 +140,8 @@ private slots:
     void whatIsNotPrintedChangesNothing();
     void aPackageNamesNoFolderOfTheWorkplace();
     void nothingIsSignedOrPackedOnABrokenLog();
+    void aKeySignsForOnePerson();
+    void aKeyThatCannotSignBindsNobody();
     void nobodyIsNamelessOnPaper_data();
     void nobodyIsNamelessOnPaper();
 };
@@ -222,6 +246,42 @@ void TestPaperwork::nothingIsSignedOrPackedOnABrokenLog()
             logged.append(event->action + u' ' + event->details.value(u"error"_s).toString());
     }
     QCOMPARE(logged, (QStringList{u"sign.failed custody_broken"_s, u"export.failed custody_broken"_s}));
+}
+
+void TestPaperwork::aKeySignsForOnePerson()
+{
+    Bench bench;
+    PlainKey hers("hers");
+    const auto first = bench.paperwork().sign(ReportId(u"r1"_s), hers);
+    QVERIFY2(first, first ? "" : qPrintable(first.error().detail));
+    QCOMPARE(bench.bound(), hers.identity().certificate);
+    QVERIFY(bench.paperwork().sign(ReportId(u"r1"_s), hers, u"again"_s));
+
+    bench.who.id = UserId(u"petro"_s);
+    QVERIFY(await(bench.store.users().put(User{bench.who.id, u"petro"_s, u"petro"_s, u"Inspector"_s, Role::Inspector, true, {}})));
+    const auto second = bench.paperwork().sign(ReportId(u"r1"_s), hers, u"once more"_s);
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, ErrorCode::CertificateNotOfUser);
+    QVERIFY(!QString(second.error().subject + second.error().detail).contains(u"ira"_s));
+    QVERIFY(bench.bound().isNull());
+    PlainKey his("his");
+    QVERIFY(bench.paperwork().sign(ReportId(u"r1"_s), his, u"once more"_s));
+    QCOMPARE(bench.bound(), his.identity().certificate);
+}
+
+void TestPaperwork::aKeyThatCannotSignBindsNobody()
+{
+    Bench bench;
+    PlainKey odd("odd");
+    bench.signatures.verifies = false;
+    const auto failed = bench.paperwork().sign(ReportId(u"r1"_s), odd);
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().code, ErrorCode::SigningFailed);
+    QVERIFY(bench.bound().isNull());
+    bench.signatures.verifies = true;
+    PlainKey right("right");
+    QVERIFY(bench.paperwork().sign(ReportId(u"r1"_s), right));
+    QCOMPARE(bench.bound(), right.identity().certificate);
 }
 
 void TestPaperwork::nobodyIsNamelessOnPaper_data()
