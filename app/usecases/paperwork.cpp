@@ -6,6 +6,7 @@
 #include "domain/wire.h"
 #include "usecases/custodycheck.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -25,8 +26,10 @@ const DocumentVersion *newestLocked(const Report &report)
 
 QString packageName(const Photo &photo, int index)
 {
-    const QString suffix = photo.mediaType == u"image/png"_s ? u"png"_s : photo.mediaType == u"image/webp"_s ? u"webp"_s : u"jpg"_s;
-    return u"photos/%1-%2.%3"_s.arg(index, 2, 10, QChar(u'0')).arg(wire::name(photo.role), suffix);
+    static const QHash<QString, QString> suffixes{
+        {u"image/png"_s, u"png"_s}, {u"image/webp"_s, u"webp"_s}, {u"image/heic"_s, u"heic"_s}};
+    return u"photos/%1-%2.%3"_s.arg(index, 2, 10, QChar(u'0'))
+        .arg(wire::name(photo.role), suffixes.value(photo.mediaType, u"jpg"_s));
 }
 
 QSet<UserId> peopleOf(const Report &report)

@@ -140,6 +140,7 @@ private slots:
     void whatIsNotPrintedChangesNothing();
     void aPackageNamesNoFolderOfTheWorkplace();
     void nothingIsSignedOrPackedOnABrokenLog();
+    void aPackagedPhotoIsNamedAfterItsFormat();
     void aKeySignsForOnePerson();
     void aKeyThatCannotSignBindsNobody();
     void nobodyIsNamelessOnPaper_data();
@@ -246,6 +247,24 @@ void TestPaperwork::nothingIsSignedOrPackedOnABrokenLog()
             logged.append(event->action + u' ' + event->details.value(u"error"_s).toString());
     }
     QCOMPARE(logged, (QStringList{u"sign.failed custody_broken"_s, u"export.failed custody_broken"_s}));
+}
+
+void TestPaperwork::aPackagedPhotoIsNamedAfterItsFormat()
+{
+    const QMap<QString, QString> suffixes{{u"image/jpeg"_s, u".jpg"_s}, {u"image/png"_s, u".png"_s},
+        {u"image/webp"_s, u".webp"_s}, {u"image/heic"_s, u".heic"_s}};
+    for (auto one = suffixes.begin(); one != suffixes.end(); ++one) {
+        Bench bench;
+        bench.change([&](Report &report) {
+            report.photos.last().mediaType = one.key();
+            DocumentVersion signedOne = document(1);
+            signedOne.signedSha = await(bench.evidence.put("%PDF signed"))->sha256;
+            report.documents = {signedOne};
+        });
+        QVERIFY(bench.paperwork().package(ReportId(u"r1"_s)));
+        const QByteArray photo = *await(bench.evidence.open(bench.stored().photos.last().sha256));
+        QVERIFY2(bench.packages.kept.key(photo).endsWith(one.value()), qPrintable(bench.packages.kept.key(photo)));
+    }
 }
 
 void TestPaperwork::aKeySignsForOnePerson()
