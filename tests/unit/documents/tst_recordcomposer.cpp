@@ -150,7 +150,7 @@ private slots:
             u"Виміряно між двома спостереженими моментами"_s, u"04.05.2026 12:03:11.250 UTC+03:00"_s,
             u"⚠ зміщення не записано, прийнято UTC+03:00"_s, u"Exif.Photo.DateTimeOriginal"_s, u"±0,005 с"_s,
             u"Google Pixel 7"_s, u"178,2 м"_s, u"узгоджених 233"_s,
-            u"Автомобіль стояв на тротуарі на обох знімках."_s};
+            u"Автомобіль стояв на тротуарі на обох знімках."_s, u"Зміна будь-якого байта підписаного вмісту виявляється."_s};
         for (const Photo &photo : input.report.photos) {
             wanted += {photo.fileName, photo.sha256.toHex(), QString::number(photo.byteSize)};
         }
