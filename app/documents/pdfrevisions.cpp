@@ -93,16 +93,38 @@ bool formExtends(QPDFObjectHandle earlier, QPDFObjectHandle later)
         && extendsBySignatures(earlier.getKey("/Fields"), later.getKey("/Fields"));
 }
 
-bool mayReplace(QPDFObjectHandle earlier, QPDFObjectHandle later, QPDFObjGen id, QPDFObjGen root, QPDFObjGen form)
+// Objects of the earlier revision that a signature may write anew.
+struct Places {
+    QPDFObjGen root;
+    QPDFObjGen form;
+    std::set<QPDFObjGen> lists; ///< of fields or annotations that are objects of their own
+};
+
+Places placesOf(QPDF &earlier, QPDF &later)
+{
+    auto form = earlier.getRoot().getKey("/AcroForm");
+    Places places;
+    places.root = earlier.getRoot().getObjGen();
+    // Another object must not become the form: what it was would be gone.
+    if (form.getObjGen() == later.getRoot().getKey("/AcroForm").getObjGen())
+        places.form = form.getObjGen();
+    if (form.isDictionary())
+        places.lists.insert(form.getKey("/Fields").getObjGen());
+    for (QPDFObjectHandle page : earlier.getAllPages())
+        places.lists.insert(page.getKey("/Annots").getObjGen());
+    return places;
+}
+
+bool mayReplace(QPDFObjectHandle earlier, QPDFObjectHandle later, QPDFObjGen id, const Places &places)
 {
     if (earlier.isStream() || later.isStream())
         return false;
-    if (id == root)
+    if (id == places.root)
         return equalExcept(earlier, later, {"/AcroForm"});
-    if (id == form)
+    if (id == places.form)
         return true; // compared as a whole below
-    if (earlier.isArray() && later.isArray()) // a list of fields or annotations that is an object of its own
-        return extendsBySignatures(earlier, later);
+    if (earlier.isArray() && later.isArray())
+        return places.lists.count(id) > 0 && extendsBySignatures(earlier, later);
     return earlier.isDictionary() && isName(earlier.getKey("/Type"), "/Page") && equalExcept(earlier, later, {"/Annots"})
         && extendsBySignatures(earlier.getKey("/Annots"), later.getKey("/Annots"));
 }
@@ -148,15 +170,13 @@ bool addsOnlySignatures(QPDF &earlier, QPDF &later)
     // What was signed as a reference to nothing must not come to something.
     if (refersTo(added, earlier.getTrailer()))
         return false;
-    const QPDFObjGen oldForm = oldRoot.getKey("/AcroForm").getObjGen();
-    // Another object must not become the form: what it was would be gone.
-    const QPDFObjGen form = oldForm == newRoot.getKey("/AcroForm").getObjGen() ? oldForm : QPDFObjGen();
+    const Places places = placesOf(earlier, later);
     for (const auto &[id, entry] : before) {
         const auto found = now.find(id);
         if (found == now.end())
             return false;
         const bool isSame = sameEntry(entry, found->second);
-        if (!isSame && !mayReplace(earlier.getObject(id), later.getObject(id), id, oldRoot.getObjGen(), form))
+        if (!isSame && !mayReplace(earlier.getObject(id), later.getObject(id), id, places))
             return false;
         if (refersTo(added, isSame ? later.getObject(id) : earlier.getObject(id)))
             return false;

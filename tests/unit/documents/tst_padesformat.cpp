@@ -362,6 +362,34 @@ private slots:
         QCOMPARE(later->onlyAddsSignatures(*earlier), isHarmless);
     }
 
+    // A list of annotations may grow by a field; a page whose contents are no stream any more is shown empty.
+    void onlyListsOfFieldsGrow_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<bool>("isHarmless");
+        QTest::newRow("annotations") << u"/Annots"_s << true;
+        QTest::newRow("contents") << u"/Contents"_s << false;
+    }
+    void onlyListsOfFieldsGrow()
+    {
+        QFETCH(QString, key);
+        QFETCH(bool, isHarmless);
+        Object page = objectWith(m_record, "/Type /Page ");
+        const int list = freeNumber(m_record);
+        const auto found = QRegularExpression(key + u" (\\d+ 0 R)"_s).match(QString::fromLatin1(page.body));
+        QVERIFY(found.hasMatch());
+        page.body.replace(found.capturedStart(1), found.capturedLength(1), QByteArray(QByteArray::number(list) + " 0 R"));
+        const QByteArray items = isHarmless ? QByteArray() : found.captured(1).toLatin1();
+        const QByteArray first = sign(withObjects(m_record, {page, {list, "[ " + items + " ]"}}), u"rsa"_s);
+        const int field = freeNumber(first);
+        const QByteArray grown = withObjects(first, {{list, "[ " + items + ' ' + QByteArray::number(field) + " 0 R ]"},
+            {field, "<< /Type /Annot /Subtype /Widget /FT /Sig /Rect [0 0 0 0] /T (Later) >>"}});
+        const auto report = m_format.verify(sign(grown, u"ec"_s), m_authority.pem());
+        QVERIFY2(report && report->signatures.size() == 2, say(shownAnswers(report)));
+        QCOMPARE(report->signatures.first().laterChanges.reason,
+            isHarmless ? u"changes.further_signature"_s : u"changes.after_signing"_s);
+    }
+
     // The fonts of a page make room for the form.
     void nothingElseBecomesTheForm()
     {
