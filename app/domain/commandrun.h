@@ -6,7 +6,7 @@
 
 #include <initializer_list>
 
-// Inside the domain only: what the lifecycle*.cpp files share, and who may do what.
+// What the lifecycle*.cpp files share; of it only who may do what (Deciders, mayAct) is for use cases, too.
 namespace svidok::lifecycle {
 
 inline constexpr Roles Deciders = Role::Inspector | Role::Senior;

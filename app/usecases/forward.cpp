@@ -3,6 +3,7 @@
 #include "usecases/forward.h"
 
 #include "base/errordetails.h"
+#include "domain/commandrun.h"
 #include "usecases/forwardsettle.h"
 #include "usecases/forwardversions.h"
 
@@ -132,7 +133,7 @@ Result<ForwardPreview> Forwarding::previewOf(const Report &report, const Recipie
 Result<Actor> Forwarding::confirmer(const CorrelationId &correlation) const
 {
     auto actor = m_context.actor(correlation);
-    if (actor && !(actor->roles & (Roles(Role::Inspector) | Role::Senior)))
+    if (actor && !lifecycle::mayAct(actor->roles, lifecycle::Deciders))
         return fail(ErrorCode::RoleMissing, u"submit"_s, u"inspector or senior"_s);
     return actor;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/outboxcare.h"
 
+#include "domain/commandrun.h"
 #include "usecases/forwardversions.h"
 
 #include <QHash>
@@ -96,7 +97,7 @@ Outcome OutboxCare::change(const OutboxMessage &message, const QString &action,
     const QString chain = message.report.toString();
     const QJsonObject details{{u"message"_s, message.id.toString()}, {u"recipient"_s, message.recipient},
         {u"may_have_arrived"_s, mayHaveArrived(message)}};
-    if (!actor->roles.testAnyFlags(Role::Inspector | Role::Senior) || actor->roles.testFlag(Role::Auditor))
+    if (!lifecycle::mayAct(actor->roles, lifecycle::Deciders))
         return fail(m_context.logFailure(*actor, chain, action + u".refused", {ErrorCode::RoleMissing, chain, {}, {}}, details));
     const auto changed = await(how(m_context.clock.nowUtc()));
     if (!changed)

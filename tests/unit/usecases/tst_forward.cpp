@@ -3,6 +3,7 @@
 
 #include "support/forwardfixture.h"
 #include "support/suites.h"
+#include "usecases/outboxcare.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -95,6 +96,9 @@ private slots:
         QTest::newRow("administrator") << int(Role::Administrator) << false;
         QTest::newRow("auditor") << int(Role::Auditor) << false;
         QTest::newRow("service") << int(Role::Service) << false;
+        QTest::newRow("inspector and senior") << int(Role::Inspector | Role::Senior) << true;
+        QTest::newRow("inspector and auditor") << int(Role::Inspector | Role::Auditor) << false;
+        QTest::newRow("senior and administrator") << int(Role::Senior | Role::Administrator) << false;
     }
     void whoMayConfirm()
     {
@@ -104,12 +108,32 @@ private slots:
         const Forwarding forwarding(f.context, f.evidence);
         const auto preview = forwarding.preview(f.addReport(1), f.target);
         QVERIFY(preview);
-        f.identity.user->roles = Role(role);
+        f.identity.user->roles = Roles(role);
         const auto message = forwarding.confirm(*preview);
         QCOMPARE(message.has_value(), may);
         QCOMPARE(f.messages().size(), may ? 1 : 0);
         if (!may)
             QCOMPARE(message.error().code, ErrorCode::RoleMissing);
+    }
+
+    // Who may not send a case may not send it again nor keep it back either.
+    void whoMayCare_data() { whoMayConfirm_data(); }
+    void whoMayCare()
+    {
+        QFETCH(int, role);
+        QFETCH(bool, may);
+        ForwardFixture f;
+        const OutboxMessage message = f.addMessage(1);
+        f.identity.user->roles = Roles(role);
+        const OutboxCare care(f.context);
+        QCOMPARE(care.cancel(message).has_value(), may);
+        QCOMPARE(f.message(message.id).state, may ? OutboxState::Cancelled : OutboxState::Queued);
+        QVERIFY(await(f.store.outbox().cancel(message.id)));
+        const auto retried = care.retry(message);
+        QCOMPARE(retried.has_value(), may);
+        QCOMPARE(f.message(message.id).state, may ? OutboxState::Queued : OutboxState::Cancelled);
+        if (!may)
+            QCOMPARE(retried.error().code, ErrorCode::RoleMissing);
     }
 
     void nobodySignedIn()
