@@ -18,6 +18,7 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QMutex>
+#include <QUrl>
 
 namespace svidok {
 
@@ -59,6 +60,13 @@ Outcome enrolFirstPerson(Store &store, const QString &login)
     if (!users->isEmpty())
         return done();
     return await(store.users().put(User{UserId(u"local:"_s + login), login, login, u"Інспектор"_s, Role::Inspector | Role::Importer, true, {}}));
+}
+
+// An address is the recipient's name in the outbox and in the log, which nobody can take back: no part that may be a secret.
+bool isDirectAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return isServiceUrl(text) && !url.hasQuery() && !url.hasFragment();
 }
 
 // There may be a token, but nobody let us have it: without it the recipient would refuse what is in order.
@@ -301,8 +309,11 @@ Result<RecipientTarget> Workplace::target(const QString &nameOrUrl) const
     const QString authority = d->settings.value(setting::Authority);
     if (const auto known = d->recipient(nameOrUrl))
         return RecipientTarget{known->name, known->url, authority};
-    if (nameOrUrl.contains(u"://"_s))
-        return RecipientTarget{nameOrUrl, nameOrUrl, authority};
+    if (nameOrUrl.contains(u"://"_s)) {
+        return isDirectAddress(nameOrUrl) ? Result<RecipientTarget>(RecipientTarget{nameOrUrl, nameOrUrl, authority})
+                                          : fail(ErrorCode::SettingInvalid, u"url"_s,
+                                              u"https://host/path is expected, without user, query or fragment; http:// only to this computer"_s);
+    }
     return fail(ErrorCode::SettingInvalid, nameOrUrl, u"no recipient of this name is configured"_s);
 }
 

@@ -26,15 +26,6 @@ bool isShare(const double &value)
     return value >= 0.0 && value <= 1.0;
 }
 
-// Plain http only to this computer; a user or password in a URL would be a secret in a file.
-bool isServiceUrl(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    const bool local = url.host() == u"localhost" || url.host() == u"127.0.0.1" || url.host() == u"::1";
-    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() &&
-        (url.scheme() == u"https" || (url.scheme() == u"http" && local));
-}
-
 bool areRecipients(const QList<RecipientSetting> &recipients)
 {
     QSet<QString> names;
@@ -94,6 +85,14 @@ const SettingKey<QString> MapTilesAttribution{"map/attribution"_L1, u"© OpenStr
 const SettingKey<int> MapTilesCacheMiB{"map/cacheMiB"_L1, 200, isCacheSize};
 
 } // namespace setting
+
+bool isServiceUrl(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool local = url.host() == u"localhost" || url.host() == u"127.0.0.1" || url.host() == u"::1";
+    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() &&
+        (url.scheme() == u"https" || (url.scheme() == u"http" && local));
+}
 
 RetryPolicy retryPolicy(const Settings &settings)
 {

@@ -39,6 +39,9 @@ extern const SettingKey<int> MapTilesCacheMiB;
 
 } // namespace setting
 
+/// Plain http only to this computer; a user or password in a URL would be a secret in a file.
+[[nodiscard]] bool isServiceUrl(const QString &text);
+
 /// The three retry settings together.
 [[nodiscard]] RetryPolicy retryPolicy(const Settings &settings);
 

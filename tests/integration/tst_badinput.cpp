@@ -39,6 +39,7 @@ private slots:
     void administratorDecidesNothing();
     void rejectNeedsAKnownReason();
     void nobodyListens();
+    void noSecretReachesTheLog();
     void outputFolderMissing();
     void whatNeverEndsIsRefused();
     void aPhotoIsNotAddedForTrying();
@@ -340,6 +341,21 @@ void BadInput::aPhotoIsNotAddedForTrying()
     QCOMPARE(ended.exitCode, 2);
     QVERIFY(ended.err.contains("--dry-run"));
     QCOMPARE(cli({u"show"_s, report, u"--store"_s, store()}).last().value(u"photos"_s), before.last().value(u"photos"_s));
+}
+
+// What is once in the log stays there for ever, and no message to such an address can ever be sent.
+void BadInput::noSecretReachesTheLog()
+{
+    for (const QString &to : {u"https://clerk:SECRETPW@police.example/police/v1"_s, u"https://police.example/police/v1?key=SECRETPW"_s,
+             u"https://police.example/police/v1#SECRETPW"_s, u"http://police.example/SECRETPW"_s}) {
+        const auto ended = cli({u"forward"_s, m_verified, u"--yes"_s, u"--store"_s, store(), u"--to"_s, to});
+        QCOMPARE(ended.exitCode, 3);
+        QVERIFY2(ended.err.contains("https://"), ended.err.constData());
+        QVERIFY(!ended.out.contains("SECRETPW") && !ended.err.contains("SECRETPW"));
+    }
+    const QDir place(file(u"demo"_s));
+    for (const QString &part : place.entryList({u"store.sqlite*"_s}))
+        QVERIFY2(!readFile(place.filePath(part)).contains("SECRETPW"), qPrintable(part));
 }
 
 void BadInput::outputFolderMissing()
