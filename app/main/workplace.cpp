@@ -101,7 +101,9 @@ struct Workplace::Private {
     [[nodiscard]] Outcome openEvidence();
     [[nodiscard]] Outcome expectEvidence() const;
     [[nodiscard]] std::optional<RecipientSetting> demoPolice();
-    [[nodiscard]] std::optional<RecipientSetting> recipient(const QString &name);
+    [[nodiscard]] Result<QList<RecipientSetting>> recipients() const;
+    [[nodiscard]] Result<RecipientSetting> recipient(const QString &nameOrUrl);
+    [[nodiscard]] RecipientTarget targetOf(const RecipientSetting &recipient) const;
 };
 
 Outcome Workplace::Private::openStore(const WorkplaceOptions &options)
@@ -270,13 +272,35 @@ std::optional<RecipientSetting> Workplace::Private::demoPolice()
     return RecipientSetting{DemoPlace::Police.toString(), u"recipient_police_rest"_s, (**police)->url()};
 }
 
-std::optional<RecipientSetting> Workplace::Private::recipient(const QString &name)
+// As they are now: a case goes where a person saw it go, whichever process sends it.
+Result<QList<RecipientSetting>> Workplace::Private::recipients() const
 {
-    for (const RecipientSetting &known : settings.value(setting::Recipients)) {
-        if (known.name == name)
+    const Settings now(settingsFileOf(folder));
+    return now.opened().map([&now](std::monostate) { return now.value(setting::Recipients); });
+}
+
+Result<RecipientSetting> Workplace::Private::recipient(const QString &nameOrUrl)
+{
+    const auto all = recipients();
+    if (!all)
+        return fail(all.error());
+    for (const RecipientSetting &known : *all) {
+        if (known.name == nameOrUrl)
             return known;
     }
-    return name == DemoPlace::Police ? demoPolice() : std::nullopt;
+    const auto police = nameOrUrl == DemoPlace::Police ? demoPolice() : std::nullopt;
+    if (police)
+        return *police;
+    if (!nameOrUrl.contains(u"://"_s))
+        return fail(ErrorCode::SettingInvalid, nameOrUrl, u"no recipient of this name is configured"_s);
+    if (!isDirectAddress(nameOrUrl))
+        return fail(ErrorCode::SettingInvalid, u"url"_s, u"https://host/path is expected, without user, query or fragment; http:// only to this computer"_s);
+    return RecipientSetting{nameOrUrl, nameOrUrl.section(u':', 0, 0), nameOrUrl};
+}
+
+RecipientTarget Workplace::Private::targetOf(const RecipientSetting &recipient) const
+{
+    return {recipient.name, recipient.url, settings.value(setting::Authority)};
 }
 
 Outcome Workplace::holdsEvidence() const
@@ -295,49 +319,40 @@ QString Workplace::systemAccount()
 
 QList<RecipientTarget> Workplace::targets() const
 {
-    QList<RecipientSetting> known = d->settings.value(setting::Recipients);
+    QList<RecipientSetting> known = d->recipients().value_or(QList<RecipientSetting>());
     if (const auto police = d->demoPolice())
         known.append(*police);
     QList<RecipientTarget> targets;
     for (const RecipientSetting &one : known)
-        targets.append({one.name, one.url, d->settings.value(setting::Authority)});
+        targets.append(d->targetOf(one));
     return targets;
 }
 
 Result<RecipientTarget> Workplace::target(const QString &nameOrUrl) const
 {
-    const QString authority = d->settings.value(setting::Authority);
-    if (const auto known = d->recipient(nameOrUrl))
-        return RecipientTarget{known->name, known->url, authority};
-    if (nameOrUrl.contains(u"://"_s)) {
-        return isDirectAddress(nameOrUrl) ? Result<RecipientTarget>(RecipientTarget{nameOrUrl, nameOrUrl, authority})
-                                          : fail(ErrorCode::SettingInvalid, u"url"_s,
-                                              u"https://host/path is expected, without user, query or fragment; http:// only to this computer"_s);
-    }
-    return fail(ErrorCode::SettingInvalid, nameOrUrl, u"no recipient of this name is configured"_s);
+    return d->recipient(nameOrUrl).map([this](const RecipientSetting &known) { return d->targetOf(known); });
 }
 
 Result<Recipients::Opened> Workplace::openRecipient(const QString &nameOrUrl) const
 {
-    const auto to = target(nameOrUrl);
-    if (!to)
-        return fail(to.error());
     const auto known = d->recipient(nameOrUrl);
-    const auto factory = d->tools.plugins().factory<RecipientFactory>(u"recipient"_s, known ? known->plugin : to->address.section(u':', 0, 0));
+    if (!known)
+        return fail(known.error());
+    const auto factory = d->tools.plugins().factory<RecipientFactory>(u"recipient"_s, known->plugin);
     if (!factory)
         return fail(factory.error());
-    QVariantMap settings{{u"url"_s, to->address}};
+    QVariantMap settings{{u"url"_s, known->url}};
     if (SecretStore *secrets = d->tools.secrets()) {
-        const auto token = await(secrets->read(u"recipient/"_s + to->name));
+        const auto token = await(secrets->read(u"recipient/"_s + known->name));
         if (token)
             settings.insert(u"token"_s, *token);
         else if (isLocked(token.error()))
-            return fail(ErrorCode::SecretStoreUnavailable, to->name, token.error().detail);
+            return fail(ErrorCode::SecretStoreUnavailable, known->name, token.error().detail);
     }
     auto opened = (*factory)->open(settings);
     if (!opened)
         return fail(opened.error());
-    return Recipients::Opened{*to, std::move(*opened)};
+    return Recipients::Opened{d->targetOf(*known), std::move(*opened)};
 }
 
 } // namespace svidok

@@ -50,7 +50,8 @@ public:
     [[nodiscard]] const DemoPlace *demo() const; ///< where the store is a demo's, else null
     /// Where cases may go: who is configured; for a demo store also its police, which are started when first asked for.
     [[nodiscard]] QList<RecipientTarget> targets() const;
-    /// A configured recipient by name, or one given directly as a URL, which an error does not repeat. Errors: SettingInvalid.
+    /// A configured recipient by name as the settings are now, or one given directly as a URL, which an error does not repeat. Errors: SettingInvalid, and
+    /// AccessDenied where the settings cannot be read.
     [[nodiscard]] Result<RecipientTarget> target(const QString &nameOrUrl) const;
     /// For Recipients: opens what a message names. Errors: those of target(), Plugin*, and of RecipientFactory.
     [[nodiscard]] Result<Recipients::Opened> openRecipient(const QString &nameOrUrl) const;

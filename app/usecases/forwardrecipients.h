@@ -27,7 +27,7 @@ struct KnownRecipient {
 };
 
 /// All recipients of this workstation, shared by drain and sync so that both keep away from one that is down. Any
-/// thread; what find() answers lives as long as this object.
+/// thread; what find() answers lives until renew().
 class Recipients {
 public:
     struct Opened {
@@ -40,8 +40,15 @@ public:
     explicit Recipients(Opener opener = {});
     void add(const RecipientTarget &target, std::unique_ptr<Recipient> recipient,
         const CircuitBreaker::Settings &settings = {});
-    /// What is known stays known. Errors: NotFound (subject: the name) without an opener, and those of the opener.
+    /// What is known stays known until renew(). Errors: NotFound (subject: the name) without an opener, and those of the opener.
     [[nodiscard]] Result<KnownRecipient *> find(const QString &name);
+    /// As find(), for who asks while somebody else may renew.
+    [[nodiscard]] Result<std::shared_ptr<KnownRecipient>> share(const QString &name);
+    /// Where a recipient is now, by its name.
+    using Lookup = std::function<Result<RecipientTarget>(const QString &name)>;
+    /// Forgets who is somewhere else now or nowhere, and opens again who refused the token, as there may be another one now.
+    /// Between drains only: a drain finds by name again whom it asked.
+    void renew(const Lookup &current, const QDateTime &now);
     /// Of the breaker that lets most through: Open means that no call may go out to anybody, HalfOpen that only probes
     /// may. Closed without any recipient.
     [[nodiscard]] CircuitBreaker::State bestState(const QDateTime &now) const;
@@ -53,10 +60,12 @@ public:
     [[nodiscard]] QList<Health> health(const QDateTime &now) const; ///< by name; for the status bar
 
 private:
+    [[nodiscard]] Result<std::shared_ptr<KnownRecipient>> open(const QString &name) const;
+
     Opener m_opener;
     QMutex m_opening; ///< held while something is opened, so that nothing is opened twice; taken before m_mutex
     mutable QMutex m_mutex;
-    std::map<QString, std::unique_ptr<KnownRecipient>> m_known;
+    std::map<QString, std::shared_ptr<KnownRecipient>> m_known;
 };
 
 } // namespace svidok

@@ -97,7 +97,7 @@ void StatusSync::ask(const QList<Question> &questions, SyncReport &report, const
 }
 
 // The recipient whose receipt gave the report its number.
-Result<KnownRecipient *> StatusSync::recipientOf(const ReportRow &row) const
+Result<std::shared_ptr<KnownRecipient>> StatusSync::recipientOf(const ReportRow &row) const
 {
     OutboxFilter filter;
     filter.report = row.id;
@@ -108,7 +108,7 @@ Result<KnownRecipient *> StatusSync::recipientOf(const ReportRow &row) const
     for (const OutboxMessage &message : *messages) {
         if (!message.receipt || message.receipt->caseNumber != row.caseNumber)
             continue;
-        return m_recipients.find(message.recipient);
+        return m_recipients.share(message.recipient);
     }
     return fail(ErrorCode::NotFound, row.id.toString(), u"no receipt with this case number"_s);
 }

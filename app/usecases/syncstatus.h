@@ -37,12 +37,12 @@ private:
     struct Question {
         ReportId report;
         QString caseNumber;
-        KnownRecipient *recipient;
+        std::shared_ptr<KnownRecipient> recipient;
     };
     [[nodiscard]] Outcome syncAll(ReportStatus status, SyncReport &report, const CancelToken &cancel,
         const std::function<void(const SyncReport &)> &progress);
     void ask(const QList<Question> &questions, SyncReport &report, const CancelToken &cancel);
-    [[nodiscard]] Result<KnownRecipient *> recipientOf(const ReportRow &row) const;
+    [[nodiscard]] Result<std::shared_ptr<KnownRecipient>> recipientOf(const ReportRow &row) const;
     enum class News { None, Stored };
     [[nodiscard]] Result<News> record(const ReportId &report, const PoliceUpdate &update) const;
 

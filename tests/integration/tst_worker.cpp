@@ -9,6 +9,7 @@
 #include "support/suites.h"
 
 #include <QDir>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -31,6 +32,7 @@ private slots:
     void cleanup();
     void sendsSyncsReadsAndEnds();
     void endsWhileAServiceHangs();
+    void sendsToTheAddressOfNow();
 
 private:
     void start();
@@ -158,6 +160,27 @@ void Worker::endsWhileAServiceHangs()
     endsByItself();
     QVERIFY2(!isUnderWay(), "a try that was broken off goes back to the queue");
     QVERIFY(m_stub->cases().isEmpty());
+}
+
+// A person confirms the new address in another program while the worker goes on.
+void Worker::sendsToTheAddressOfNow()
+{
+    StubProcess moved;
+    QVERIFY(moved.isReady());
+    const auto setAddress = [&](const QString &url) {
+        QSettings(m_dir->filePath(u"workplace.ini"_s), QSettings::IniFormat)
+            .setValue(u"forward/recipients"_s, u"[{\"name\":\"police\",\"plugin\":\"recipient_police_rest\",\"url\":\"%1\"}]"_s.arg(url));
+    };
+    setAddress(m_stub->url());
+    QVERIFY(!m_place->open(m_dir->path(), m_stub->url(), 30'000));
+    QVERIFY(!m_place->enqueue(1, 20'000));
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_stub->cases().size(), 1, LongestWaitMs);
+    setAddress(moved.url());
+    QVERIFY(!m_place->enqueue(1, 20'000, 1));
+    QTRY_COMPARE_WITH_TIMEOUT(m_stub->cases().size() + moved.cases().size(), 2, LongestWaitMs);
+    QCOMPARE(moved.cases().size(), 1);
+    endsByItself();
 }
 
 SVIDOK_SUITE(Worker, QCoreApplication)

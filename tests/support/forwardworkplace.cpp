@@ -32,7 +32,7 @@ std::optional<Error> ForwardWorkplace::open(const QString &directory, const QStr
     return std::nullopt;
 }
 
-std::optional<Error> ForwardWorkplace::enqueue(int count, int documentBytes)
+std::optional<Error> ForwardWorkplace::enqueue(int count, int documentBytes, int first)
 {
     const WorkContext context = this->context();
     const Forwarding forwarding(context, *evidence);
@@ -44,7 +44,7 @@ std::optional<Error> ForwardWorkplace::enqueue(int count, int documentBytes)
             return static_cast<char>(random.generate());
         });
         documents.append(evidence->put(pdf));
-        reports.append(verifiedReport(i, pdf));
+        reports.append(verifiedReport(first + i, pdf));
     }
     for (int i = 0; i < count; ++i) {
         const auto kept = await(documents.at(i));

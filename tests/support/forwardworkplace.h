@@ -22,8 +22,8 @@ struct ForwardWorkplace {
     /// What stands in the way, or nothing. The breaker never opens for long here.
     [[nodiscard]] std::optional<Error> open(const QString &directory, const QString &policeUrl, int timeoutMs);
     [[nodiscard]] WorkContext context() { return {*store, clock, ids, identity, law, QStringLiteral("test")}; }
-    /// Reports "r-0" ... with a signed document of this size each, all confirmed into the outbox.
-    [[nodiscard]] std::optional<Error> enqueue(int count, int documentBytes);
+    /// Reports "r-FIRST" ... with a signed document of this size each, all confirmed into the outbox.
+    [[nodiscard]] std::optional<Error> enqueue(int count, int documentBytes, int first = 0);
 };
 
 } // namespace svidok::test

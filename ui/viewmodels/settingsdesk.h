@@ -62,7 +62,7 @@ public:
     virtual ~SettingsDesk() = default;
     [[nodiscard]] virtual WorkplaceSettings current() const = 0;
     [[nodiscard]] virtual QList<SettingField> invalidFields(const WorkplaceSettings &settings) const = 0;
-    /// Stores all together or nothing; holds for workplaces opened from then on. Errors: SettingInvalid, AccessDenied,
+    /// Stores all together or nothing; holds for workplaces opened from then on, recipients at once. Errors: SettingInvalid, AccessDenied,
     /// IoFailed.
     [[nodiscard]] virtual Outcome apply(const WorkplaceSettings &settings) = 0;
 

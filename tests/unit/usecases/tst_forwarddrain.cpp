@@ -105,6 +105,55 @@ private slots:
         QVERIFY(known && *recipients.find(f.target.name) == *known); // opened once
     }
 
+    // Where a person sees a case go is where it goes, whoever had opened the recipient before.
+    void whoMovedIsOpenedAgain()
+    {
+        ForwardFixture f;
+        int opened = 0;
+        Result<RecipientTarget> now = f.target;
+        const auto lookup = [&](const QString &) { return now; };
+        Recipients recipients([&](const QString &) -> Result<Recipients::Opened> {
+            ++opened;
+            return now.map([](const RecipientTarget &to) { return Recipients::Opened{to, std::make_unique<FakeRecipient>()}; });
+        });
+        const auto asked = *recipients.share(f.target.name);
+        recipients.renew(lookup, f.clock.nowUtc());
+        QCOMPARE(*recipients.find(f.target.name), asked.get());
+        now->address = u"https://new.example"_s;
+        QCOMPARE((*recipients.find(f.target.name))->target.address, f.target.address);
+        recipients.renew(lookup, f.clock.nowUtc());
+        QCOMPARE((*recipients.find(f.target.name))->target.address, now->address);
+        QCOMPARE(opened, 2);
+        QVERIFY(await(asked->recipient->status(u"x"_s, {})).error().code == ErrorCode::NotFound); // a sync may still ask the old one
+        now = fail(ErrorCode::SettingInvalid, f.target.name);
+        recipients.renew(lookup, f.clock.nowUtc());
+        QCOMPARE(recipients.find(f.target.name).error().code, ErrorCode::SettingInvalid);
+    }
+
+    void whoRefusedTheTokenIsOpenedAgain()
+    {
+        ForwardFixture f;
+        int opened = 0;
+        Recipients recipients([&](const QString &) -> Result<Recipients::Opened> {
+            ++opened;
+            return Recipients::Opened{f.target, std::make_unique<FakeRecipient>()};
+        });
+        const auto renew = [&] { recipients.renew([&](const QString &) { return f.target; }, f.clock.nowUtc()); };
+        const auto circuit = [&] { return (*recipients.find(f.target.name))->breaker.snapshot(f.clock.nowUtc()).state; };
+        (*recipients.find(f.target.name))->note(Error{ErrorCode::ServiceDenied, {}, {}, {}}, f.clock.nowUtc());
+        renew();
+        QCOMPARE(opened, 1); // the keychain is not asked in each round
+        f.clock.advance(30s);
+        renew();
+        QCOMPARE(opened, 2);
+        QCOMPARE(circuit(), CircuitBreaker::State::HalfOpen); // one case probes the new token
+        (*recipients.find(f.target.name))->note(Error{ErrorCode::ServiceUnreachable, {}, {}, {}}, f.clock.nowUtc());
+        f.clock.advance(30s);
+        renew();
+        QCOMPARE(opened, 2);
+        QCOMPARE(circuit(), CircuitBreaker::State::HalfOpen);
+    }
+
     void sendsPayloadAndDocument()
     {
         ForwardFixture f;
