@@ -11,14 +11,19 @@ namespace svidok {
 
 using namespace std::chrono_literals;
 
-Scheduler::Scheduler(const Clock &clock)
-    : m_clock(clock)
+Scheduler::Scheduler(Elapsed elapsed)
+    : m_elapsed(std::move(elapsed))
 {
+}
+
+std::chrono::milliseconds Scheduler::sinceStart()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
 }
 
 void Scheduler::repeat(std::chrono::milliseconds interval, std::function<void()> job)
 {
-    m_jobs.append({interval, std::move(job), m_clock.nowUtc()});
+    m_jobs.append({interval, std::move(job), m_elapsed()});
 }
 
 std::chrono::milliseconds Scheduler::runDue()
@@ -27,14 +32,14 @@ std::chrono::milliseconds Scheduler::runDue()
     for (auto &job : m_jobs) {
         if (isStopped())
             break;
-        if (job.due <= m_clock.nowUtc()) {
+        if (job.due <= m_elapsed()) {
             job.work();
-            job.due = m_clock.nowUtc().addMSecs(job.interval.count());
+            job.due = m_elapsed() + job.interval;
         }
     }
-    const QDateTime now = m_clock.nowUtc();
+    const auto now = m_elapsed();
     for (const auto &job : m_jobs)
-        quiet = std::min(quiet, std::chrono::milliseconds(std::max<qint64>(0, now.msecsTo(job.due))));
+        quiet = std::min(quiet, std::max(0ms, job.due - now));
     return quiet;
 }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
-
 #include <QList>
 #include <QMutex>
 #include <QWaitCondition>
@@ -14,10 +12,12 @@
 namespace svidok {
 
 /// Jobs that come again and again. A job that comes late runs once, not as often as it was missed, and never beside
-/// itself. runDue() is for who has a loop of its own and for tests, run() is the loop of a worker's thread.
+/// itself. The system's clock may be set meanwhile: time is measured by one that only goes on. runDue() is for who has a loop of its own and for tests, run() is the loop of a worker's thread.
 class Scheduler {
 public:
-    explicit Scheduler(const Clock &clock);
+    /// How long something has been running; never less than before.
+    using Elapsed = std::function<std::chrono::milliseconds()>;
+    explicit Scheduler(Elapsed elapsed = sinceStart);
 
     /// Due at once and then each `interval` after the end of the run before. Not while run() runs.
     void repeat(std::chrono::milliseconds interval, std::function<void()> job);
@@ -32,11 +32,12 @@ private:
     struct Job {
         std::chrono::milliseconds interval;
         std::function<void()> work;
-        QDateTime due;
+        std::chrono::milliseconds due;
     };
+    [[nodiscard]] static std::chrono::milliseconds sinceStart(); ///< of the machine
     [[nodiscard]] bool isStopped() const;
 
-    const Clock &m_clock;
+    const Elapsed m_elapsed;
     QList<Job> m_jobs;
     mutable QMutex m_mutex;
     QWaitCondition m_changed;

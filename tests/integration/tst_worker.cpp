@@ -33,9 +33,10 @@ private slots:
     void sendsSyncsReadsAndEnds();
     void endsWhileAServiceHangs();
     void sendsToTheAddressOfNow();
+    void goesOnWhenTheClockIsSetBack();
 
 private:
-    void start();
+    void start(const QMap<QString, QString> &environment = {});
     void endsByItself();
     [[nodiscard]] Report load(const QString &id);
     [[nodiscard]] bool allAre(ReportStatus status);
@@ -68,9 +69,13 @@ void Worker::cleanup()
     m_stub.reset();
 }
 
-void Worker::start()
+void Worker::start(const QMap<QString, QString> &environment)
 {
     m_worker = std::make_unique<QProcess>();
+    auto variables = QProcessEnvironment::systemEnvironment();
+    for (auto it = environment.begin(); it != environment.end(); ++it)
+        variables.insert(it.key(), it.value());
+    m_worker->setProcessEnvironment(variables);
     m_worker->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_worker->start(
         QStringLiteral(SVIDOK_BINARY_DIR "/bin/svidok-cli"), {u"worker"_s, u"--store"_s, m_url, u"--json"_s});
@@ -180,6 +185,24 @@ void Worker::sendsToTheAddressOfNow()
     QVERIFY(!m_place->enqueue(1, 20'000, 1));
     QTRY_COMPARE_WITH_TIMEOUT(m_stub->cases().size() + moved.cases().size(), 2, LongestWaitMs);
     QCOMPARE(moved.cases().size(), 1);
+    endsByItself();
+}
+
+void Worker::goesOnWhenTheClockIsSetBack()
+{
+    const QString isRight = m_dir->filePath(u"clock-is-right"_s);
+    QVERIFY(!m_place->open(m_dir->path(), m_stub->url(), 30'000));
+    m_place->target.name = m_stub->url();
+    QVERIFY(!m_place->enqueue(1, 20'000));
+    start({{u"LD_PRELOAD"_s, QStringLiteral(SVIDOK_BINARY_DIR "/tests/svidok_steppedclock.so")}, {u"SVIDOK_CLOCK_RIGHT"_s, isRight}});
+    QTRY_COMPARE_WITH_TIMEOUT(m_stub->cases().size(), 1, LongestWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(load(u"r-0"_s).status == ReportStatus::Submitted, LongestWaitMs);
+    const auto sent = await(m_place->store->outbox().list({}));
+    QVERIFY2(sent->first().receipt->receivedAt > QDateTime::currentDateTimeUtc().addSecs(3600), "the clock is not ahead");
+    QVERIFY(QFile(isRight).open(QIODevice::WriteOnly));
+    QVERIFY(!m_place->enqueue(1, 20'000, 1));
+    constexpr int LessThanTheStepMs = 60'000;
+    QTRY_COMPARE_WITH_TIMEOUT(m_stub->cases().size(), 2, LessThanTheStepMs);
     endsByItself();
 }
 

@@ -105,7 +105,7 @@ ExitCode runWorker(const Invocation &call)
             static_cast<void>(call.printer.error(result.error()));
     };
 
-    Scheduler scheduler(workplace.context().clock);
+    Scheduler scheduler;
     scheduler.repeat(LookForCancelEvery, [&] {
         if (call.cancel.isCancelled())
             scheduler.stop();
