@@ -34,10 +34,12 @@ private slots:
     void endsWhileAServiceHangs();
     void sendsToTheAddressOfNow();
     void goesOnWhenTheClockIsSetBack();
+    void saysOnceWhatAPersonMustLookAt();
 
 private:
     void start(const QMap<QString, QString> &environment = {});
     void endsByItself();
+    [[nodiscard]] const QByteArray &said() { return m_said += m_worker->readAllStandardError(); }
     [[nodiscard]] Report load(const QString &id);
     [[nodiscard]] bool allAre(ReportStatus status);
 
@@ -46,6 +48,7 @@ private:
     std::unique_ptr<ForwardWorkplace> m_place;
     std::unique_ptr<QProcess> m_worker;
     QString m_url;
+    QByteArray m_said; ///< by the worker, as far as asked for
 };
 
 void Worker::init()
@@ -64,6 +67,8 @@ void Worker::cleanup()
         m_worker->kill();
         m_worker->waitForFinished();
     }
+    if (m_worker && QTest::currentTestFailed())
+        qInfo("the worker said:\n%s", said().constData());
     m_worker.reset();
     m_place.reset();
     m_stub.reset();
@@ -76,7 +81,7 @@ void Worker::start(const QMap<QString, QString> &environment)
     for (auto it = environment.begin(); it != environment.end(); ++it)
         variables.insert(it.key(), it.value());
     m_worker->setProcessEnvironment(variables);
-    m_worker->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_said.clear();
     m_worker->start(
         QStringLiteral(SVIDOK_BINARY_DIR "/bin/svidok-cli"), {u"worker"_s, u"--store"_s, m_url, u"--json"_s});
     QVERIFY2(m_worker->waitForStarted(), qPrintable(m_worker->errorString()));
@@ -204,6 +209,29 @@ void Worker::goesOnWhenTheClockIsSetBack()
     constexpr int LessThanTheStepMs = 60'000;
     QTRY_COMPARE_WITH_TIMEOUT(m_stub->cases().size(), 2, LessThanTheStepMs);
     endsByItself();
+}
+
+// The first case is refused, and nobody knows of the others any more.
+void Worker::saysOnceWhatAPersonMustLookAt()
+{
+    QVERIFY(m_stub->script({{u"faults"_s,
+        QJsonArray{QJsonObject{{u"kind"_s, u"status"_s}, {u"on"_s, u"submit"_s}, {u"status"_s, 422}},
+            QJsonObject{{u"kind"_s, u"status"_s}, {u"on"_s, u"status"_s}, {u"status"_s, 404}, {u"times"_s, -1}}}}}));
+    QVERIFY(!m_place->open(m_dir->path(), m_stub->url(), 30'000));
+    m_place->target.name = m_stub->url();
+    QVERIFY(!m_place->enqueue(Cases, 20'000));
+    start();
+    // The first round of status questions comes after sending, and names the dead letters once more.
+    QTRY_VERIFY_WITH_TIMEOUT(said().count("r-") >= Cases, LongestWaitMs);
+    endsByItself();
+    QCOMPARE(said().count("dead_letter"), 1);
+    QVERIFY(said().contains("HTTP 422"));
+    for (int i = 0; i < Cases; ++i)
+        QCOMPARE(said().count(QByteArray("r-" + QByteArray::number(i))), 1);
+
+    const auto asked = cli({u"sync"_s, u"--store"_s, m_url});
+    QCOMPARE(asked.last().value(u"problems"_s).toArray().size(), Cases - 1);
+    QCOMPARE(asked.exitCode, 3); // as of any command that could not do all
 }
 
 SVIDOK_SUITE(Worker, QCoreApplication)

@@ -141,17 +141,16 @@ ExitCode sync(const Invocation &call)
     if (!report)
         return call.printer.error(report.error());
     QJsonArray problems;
-    bool unavailable = report->skipped > 0;
+    ExitCode code = report->skipped > 0 ? ServiceUnavailable : Done;
     for (const SyncProblem &problem : report->problems) {
         problems.append(QJsonObject{{u"report"_s, problem.report.toString()}, {u"code"_s, errorName(problem.error.code)},
             {u"detail"_s, problem.error.detail}});
-        static_cast<void>(call.printer.error(problem.error));
-        unavailable = unavailable || errorRow(problem.error.code).exitCode == ServiceUnavailable;
+        code = qMax(code, call.printer.error(problem.error));
     }
     call.printer.answer({{u"asked"_s, report->asked}, {u"changed"_s, report->changed}, {u"skipped"_s, report->skipped},
                             {u"problems"_s, problems}},
         u"%1 asked, %2 with news"_s.arg(report->asked).arg(report->changed));
-    return unavailable ? ServiceUnavailable : Done;
+    return code;
 }
 
 } // namespace

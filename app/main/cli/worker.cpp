@@ -3,12 +3,16 @@
 #include "cli/worker.h"
 
 #include "outboxdrain.h"
+#include "base/errortable.h"
 #include "cli/session.h"
+#include "domain/wire.h"
 #include "runtime/scheduler.h"
 #include "usecases/examine.h"
 #include "usecases/syncstatus.h"
 #include "vision.h"
 
+#include <QDeadlineTimer>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -86,6 +90,61 @@ private:
     QSet<ReportId> m_tried;
 };
 
+// What a person must look at, without personal data: again after a day if it lasts so long, not in every round.
+class Concerns {
+public:
+    Concerns(const Invocation &call, Outbox &outbox)
+        : m_call(call)
+        , m_outbox(outbox)
+    {
+    }
+
+    void say(const DrainReport &report)
+    {
+        if (report.hindrance)
+            say({}, *report.hindrance, 1h); // it may come and go
+        for (const ReportId &id : report.unrecorded)
+            say(id.toString(), {ErrorCode::EdgeIllegal, {}, u"delivered, but the decision was taken back meanwhile"_s, {}});
+        if (report.deadLetters > 0)
+            sayDeadLetters();
+    }
+
+    void say(const SyncReport &report)
+    {
+        for (const SyncProblem &problem : report.problems)
+            say(problem.report.toString(), problem.error);
+    }
+
+    void sayDeadLetters()
+    {
+        const auto messages = await(m_outbox.list({OutboxState::DeadLetter, {}, false, DeadLettersAtMost}));
+        if (!messages)
+            return say({}, messages.error());
+        for (const OutboxMessage &message : *messages)
+            say(message.report.toString() + u", "_s + wire::name(message.state), message.lastError.value_or(Error{ErrorCode::ServiceRefused, {}, {}, {}}));
+    }
+
+private:
+    static constexpr int DeadLettersAtMost = 1000;
+
+    void say(const QString &about, const Error &error, std::chrono::hours again = 24h)
+    {
+        QStringList subject{about, error.subject};
+        subject.removeAll(QString());
+        subject.removeDuplicates();
+        const Error named{error.code, subject.join(u", "_s), error.detail, {}};
+        QDeadlineTimer &next = m_said[errorName(named.code) + u' ' + named.subject];
+        if (!next.hasExpired())
+            return;
+        next.setRemainingTime(again);
+        static_cast<void>(m_call.printer.error(named));
+    }
+
+    const Invocation &m_call;
+    Outbox &m_outbox;
+    QHash<QString, QDeadlineTimer> m_said; ///< when it is said again
+};
+
 } // namespace
 
 ExitCode runWorker(const Invocation &call)
@@ -100,6 +159,7 @@ ExitCode runWorker(const Invocation &call)
     Recipients recipients([&](const QString &name) { return workplace.openRecipient(name); });
     StatusSync statusSync(workplace.context(), recipients);
     BatchReading reading(call, workplace, **vision);
+    Concerns concerns(call, workplace.store().outbox());
     const auto sayFailure = [&](const auto &result) {
         if (!result && result.error().code != ErrorCode::Cancelled)
             static_cast<void>(call.printer.error(result.error()));
@@ -113,10 +173,16 @@ ExitCode runWorker(const Invocation &call)
     scheduler.repeat(DrainEvery, [&] {
         const auto report = drainOutbox(workplace, recipients, call.cancel);
         sayFailure(report);
-        if (report && report->hindrance)
-            static_cast<void>(call.printer.error(*report->hindrance));
+        if (report)
+            concerns.say(*report);
     });
-    scheduler.repeat(SyncEvery, [&] { sayFailure(statusSync.sync(call.cancel)); });
+    scheduler.repeat(SyncEvery, [&] {
+        const auto report = statusSync.sync(call.cancel);
+        sayFailure(report);
+        if (report)
+            concerns.say(*report);
+        concerns.sayDeadLetters(); // also those from before
+    });
     scheduler.repeat(ReadEvery, [&] { reading.run(); });
     call.printer.message(u"Working; Ctrl+C ends it."_s);
     scheduler.run();
