@@ -21,6 +21,12 @@ bool isNamedAsPhoto(const QString &path)
     return photos.contains(QFileInfo(path).suffix().toLower());
 }
 
+bool isHiddenPhoto(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    return name.startsWith(u'.') && isNamedAsPhoto(name) && !name.startsWith(QStringLiteral("._"));
+}
+
 namespace {
 
 // Qt lists no names that are not UTF-8: they are listed here as far as they can be shown, so that no photo is missed in
@@ -35,16 +41,10 @@ void addUnreadableNames(const QString &folder, QList<IntakeEntry> &entries)
     }
 }
 
-// Cameras and phones leave many hidden files of their own beside the photos; those of macOS begin with "._".
-bool isHiddenPhoto(const QFileInfo &info)
-{
-    return isNamedAsPhoto(info.fileName()) && !info.fileName().startsWith(QStringLiteral("._"));
-}
-
 bool isPassedOver(const QFileInfo &info)
 {
     if (info.fileName().startsWith(u'.'))
-        return info.isDir() || isHiddenPhoto(info);
+        return info.isDir() || isHiddenPhoto(info.fileName());
     if (info.isDir())
         return info.isSymLink();
     return info.exists() && (!info.isFile() || info.suffix().compare(u"zip", Qt::CaseInsensitive) == 0);

@@ -10,6 +10,8 @@ class ZipIntake;
 
 /// Whether a file's name says that it is a photo of a format that is read here. What it is, its content says.
 [[nodiscard]] bool isNamedAsPhoto(const QString &path);
+/// Cameras and phones leave many hidden files of their own beside the photos; those of macOS begin with "._".
+[[nodiscard]] bool isHiddenPhoto(const QString &path);
 
 /// Folders, single files and ZIP archives of this machine. A path is an archive by its content, not by its name; archives
 /// inside folders are passed over, those inside archives are ordinary files, which a probe refuses by name.

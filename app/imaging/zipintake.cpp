@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "zipintake.h"
 
+#include "fileintake.h"
+
 #include <archive.h>
 #include <archive_entry.h>
 
@@ -44,11 +46,29 @@ bool isSafeName(const QString &name)
     return std::none_of(parts.begin(), parts.end(), [](QStringView part) { return part == u".."; });
 }
 
-bool isHidden(const QString &name)
+/// Without parts that name the folder they stand in, as `zip -r card.zip .` puts first.
+QString withoutDots(const QString &name)
 {
-    const auto parts = QStringView(name).split(u'/');
-    return std::any_of(
-        parts.begin(), parts.end(), [](QStringView part) { return part.startsWith(u'.') || part == u"__MACOSX"; });
+    QStringList parts = name.split(u'/');
+    parts.removeAll(QStringLiteral("."));
+    return parts.join(u'/');
+}
+
+/// Up to its first hidden part; empty: nothing of it is hidden.
+QString hiddenPart(const QString &name)
+{
+    for (qsizetype from = 0, end = 0; end >= 0; from = end + 1) {
+        end = name.indexOf(u'/', from);
+        if (from < name.size() && name.at(from) == u'.')
+            return name.left(end);
+    }
+    return {};
+}
+
+/// What macOS keeps beside the files.
+bool isOfMacOs(const QString &name)
+{
+    return name.startsWith(QStringLiteral("__MACOSX/")) || name.contains(QStringLiteral("/__MACOSX/"));
 }
 
 } // namespace
@@ -99,7 +119,7 @@ public:
         const char *name = archive_entry_pathname_utf8(raw);
         if (!name)
             name = archive_entry_pathname(raw);
-        entry.name = QString::fromUtf8(name ? name : "");
+        entry.name = withoutDots(QString::fromUtf8(name ? name : ""));
         entry.size = archive_entry_size(raw);
         entry.sizeKnown = archive_entry_size_is_set(raw) != 0;
         entry.isFile = archive_entry_filetype(raw) == AE_IFREG && !archive_entry_hardlink(raw);
@@ -172,6 +192,7 @@ Result<QList<IntakeEntry>> ZipIntake::list(const QString &path, const CancelToke
     };
     const qint64 archiveBytes = QFileInfo(path).size();
     QList<IntakeEntry> entries;
+    QSet<QString> passedOver;
     QSet<QString> names;
     qint64 total = 0;
     for (;;) {
@@ -183,6 +204,8 @@ Result<QList<IntakeEntry>> ZipIntake::list(const QString &path, const CancelToke
         if (!*next)
             break;
         const ZipCursor::Entry &entry = **next;
+        if (entry.isFolder && entry.name.isEmpty())
+            continue; // the archive's own "./"
         if (!isSafeName(entry.name))
             return unsafe(entry.name, "a name that leads out of the archive");
         if (names.contains(entry.name))
@@ -190,6 +213,10 @@ Result<QList<IntakeEntry>> ZipIntake::list(const QString &path, const CancelToke
         names.insert(entry.name);
         if (names.size() > MaxNames)
             return unsafe(QFileInfo(path).fileName(), "too many entries");
+        const QString hidden = hiddenPart(entry.name);
+        const bool inHiddenFolder = hidden.size() < entry.name.size() && !hidden.isEmpty();
+        if (!isOfMacOs(entry.name) && (inHiddenFolder || isHiddenPhoto(hidden)))
+            passedOver.insert(path + Separator + hidden);
         if (entry.isFolder)
             continue;
         if (!entry.isFile)
@@ -203,9 +230,11 @@ Result<QList<IntakeEntry>> ZipIntake::list(const QString &path, const CancelToke
         total += entry.size;
         if (total > RatioMattersFrom && total / MaxRatio > archiveBytes)
             return unsafe(QFileInfo(path).fileName(), "unpacks to far more than it holds");
-        if (!isHidden(entry.name))
+        if (hidden.isEmpty() && !isOfMacOs(entry.name))
             entries.append({ path + Separator + entry.name, entry.size });
     }
+    for (const QString &name : std::as_const(passedOver))
+        entries.append({ name, 0, true });
     std::sort(
         entries.begin(), entries.end(), [](const IntakeEntry &a, const IntakeEntry &b) { return a.path < b.path; });
     return entries;

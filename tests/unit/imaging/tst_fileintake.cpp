@@ -84,6 +84,7 @@ private slots:
     void missing();
     void readsWithinBounds();
     void archive();
+    void archivePassesNothingOverInSilence();
     void archiveOutOfOrder();
     void unsafeArchives_data();
     void unsafeArchives();
@@ -223,6 +224,29 @@ void FileIntakeTest::archive()
     QCOMPARE(m_intake.read(entries->at(1), Enough).value_or(QByteArray()), QByteArray("two"));
     QCOMPARE(m_intake.read(entries->at(3), Enough).value_or(QByteArray()), QByteArray("cyrillic"));
     QCOMPARE(m_intake.read({ zip + u"!DCIM/3.jpg", 0 }, Enough).error().code, ErrorCode::NotFound);
+}
+
+// As `zip -r card.zip .` and Android's bin write them.
+void FileIntakeTest::archivePassesNothingOverInSilence()
+{
+    const QString zip = path("card.zip");
+    writeZip(zip,
+        { { "./", "", AE_IFDIR }, { "./p5.jpg", "five" }, { "./a/./p23.jpg", "more" }, { ".trashed-1.jpg", "bin" },
+            { ".trash/y.jpg", "y" }, { ".trash/z.txt", "z" }, { "a/.b/c/", "", AE_IFDIR }, { "._p5.jpg", "fork" },
+            { ".nomedia", "" }, { "__MACOSX/._p5.jpg", "fork" } });
+    auto entries = m_intake.list(zip);
+    QVERIFY(entries);
+    QList<IntakeEntry> named;
+    std::copy_if(entries->begin(), entries->end(), std::back_inserter(named), [](const IntakeEntry &e) { return e.passedOver; });
+    entries->removeIf([](const IntakeEntry &e) { return e.passedOver; });
+    QCOMPARE(paths(*entries, zip), (QStringList{ u"a/p23.jpg"_qs, u"p5.jpg"_qs }));
+    QCOMPARE(m_intake.read(entries->at(0), Enough).value_or(QByteArray()), QByteArray("more"));
+    QCOMPARE(m_intake.read(entries->at(1), Enough).value_or(QByteArray()), QByteArray("five"));
+    QCOMPARE(paths(named, zip), (QStringList{ u".trash"_qs, u".trashed-1.jpg"_qs, u"a/.b"_qs }));
+    for (const IntakeEntry &entry : named)
+        QCOMPARE(m_intake.read(entry, Enough).error().code, ErrorCode::NotLookedInto);
+    writeZip(path("twice.zip"), { { "a.jpg", "1" }, { "./a.jpg", "2" } });
+    QCOMPARE(m_intake.list(path("twice.zip")).error().code, ErrorCode::ArchiveUnsafe);
 }
 
 void FileIntakeTest::archiveOutOfOrder()
