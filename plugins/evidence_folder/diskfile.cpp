@@ -85,11 +85,12 @@ Result<DiskFile> DiskFile::create(const QString &path)
     if (descriptor < 0)
         return failed(errno, nameOf(path));
     DiskFile file(descriptor, nameOf(path));
-    ::flock(descriptor, LOCK_EX | LOCK_NB);
-    // A sweep in another process may have come between creation and lock.
+    // A sweep may have come between creation and lock: it holds the lock and is about to remove the file, or has done so.
+    // File systems without locks answer otherwise, and are not swept.
+    const bool isSwept = ::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
     struct stat now { };
-    if (::fstat(descriptor, &now) != 0 || now.st_nlink == 0)
-        return fail(ErrorCode::IoFailed, file.m_name, QStringLiteral("removed while it was made"));
+    if (isSwept || ::fstat(descriptor, &now) != 0 || now.st_nlink == 0)
+        return fail(ErrorCode::StoreBusy, file.m_name, QStringLiteral("removed while it was made"));
     return file;
 }
 

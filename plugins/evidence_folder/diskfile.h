@@ -20,7 +20,8 @@ public:
         bool operator==(const State &) const = default;
     };
 
-    /// A new file that nobody else has, locked until it is closed or its process is gone.
+    /// A new file that nobody else has, locked until it is closed or its process is gone. StoreBusy: somebody swept it
+    /// away meanwhile, or is about to; under another name it can be made.
     [[nodiscard]] static Result<DiskFile> create(const QString &path);
     /// A regular file; anything else is IoFailed. Follows links only where `followLinks`.
     [[nodiscard]] static Result<DiskFile> openToRead(const QString &path, bool followLinks);

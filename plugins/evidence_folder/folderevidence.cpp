@@ -13,6 +13,8 @@ namespace svidok {
 
 namespace {
 
+constexpr int MaxTries = 16;
+
 QString incoming(const QString &root)
 {
     return root + u"/.incoming";
@@ -70,11 +72,16 @@ Error FolderEvidence::unlessGone(Error error) const
     return error.code == ErrorCode::NotFound ? Error{ ErrorCode::EvidenceUnreachable, m_root, error.detail, {} } : error;
 }
 
-QString FolderEvidence::newPartPath()
+Result<DiskFile> FolderEvidence::newPart(QString &path)
 {
     static const QString process = QUuid::createUuid().toString(QUuid::Id128);
-    return incoming(m_root) + u'/' + process + u'-' + QString::number(quintptr(this), 16) + u'-' +
-        QString::number(++m_counter) + u".part";
+    for (int tries = 1;; ++tries) {
+        path = incoming(m_root) + u'/' + process + u'-' + QString::number(quintptr(this), 16) + u'-' +
+            QString::number(++m_counter) + u".part";
+        auto part = DiskFile::create(path);
+        if (part || part.error().code != ErrorCode::StoreBusy || tries == MaxTries)
+            return part;
+    }
 }
 
 Future<StoredEvidence> FolderEvidence::start(std::function<Outcome(const Promise &)> copy)
@@ -115,8 +122,8 @@ Outcome FolderEvidence::copyBytes(const QByteArray &bytes, const Promise &promis
         promise->finish();
         return done();
     }
-    const QString partPath = newPartPath();
-    auto part = DiskFile::create(partPath);
+    QString partPath;
+    auto part = newPart(partPath);
     if (!part)
         return fail(unlessGone(part.error()));
     PartGuard guard(partPath);
@@ -138,8 +145,8 @@ Outcome FolderEvidence::copyFile(const QString &path, const CancelToken &cancel,
     const auto before = source->state();
     if (!before)
         return fail(before.error());
-    const QString partPath = newPartPath();
-    auto part = DiskFile::create(partPath);
+    QString partPath;
+    auto part = newPart(partPath);
     if (!part)
         return fail(unlessGone(part.error()));
     PartGuard guard(partPath);

@@ -32,7 +32,8 @@ private:
     [[nodiscard]] Outcome copyBytes(const QByteArray &bytes, const Promise &promise);
     [[nodiscard]] Outcome copyFile(const QString &path, const CancelToken &cancel, const Promise &promise);
     [[nodiscard]] Error unlessGone(Error error) const;
-    [[nodiscard]] QString newPartPath();
+    /// Whoever opens the same root sweeps it, and may take a part for one left behind before it is locked: makes another.
+    [[nodiscard]] Result<DiskFile> newPart(QString &path);
 
     const QString m_root;
     std::atomic<quint64> m_counter{ 0 };

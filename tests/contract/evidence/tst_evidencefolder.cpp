@@ -9,10 +9,13 @@
 #include <QTest>
 #include <QThread>
 
+#include <atomic>
 #include <csignal>
+#include <fcntl.h>
 #include <sys/file.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 using namespace svidok;
@@ -45,6 +48,46 @@ void write(const QString &path, const QByteArray &bytes)
     QCOMPARE(file.write(bytes), bytes.size());
 }
 
+/// Another process that sweeps just when a part was made and is not locked yet.
+class SweepAtCreation {
+public:
+    enum class Step { None, Removes, RemovesLater };
+    /// Calls of the plugin come here first.
+    static int lock(int descriptor, int operation)
+    {
+        const Step now = step.exchange(Step::None);
+        const QByteArray part = now == Step::None ? QByteArray() : partOf(descriptor);
+        if (now == Step::Removes)
+            ::unlink(part.constData());
+        if (now == Step::RemovesLater) {
+            late = part;
+            sweeper = ::open(part.constData(), O_RDONLY | O_CLOEXEC);
+            ::syscall(SYS_flock, sweeper, LOCK_EX | LOCK_NB);
+        }
+        return static_cast<int>(::syscall(SYS_flock, descriptor, operation));
+    }
+    static int sealed(int descriptor, mode_t mode)
+    {
+        if (sweeper >= 0) {
+            ::unlink(late.constData());
+            ::close(std::exchange(sweeper, -1));
+        }
+        return static_cast<int>(::syscall(SYS_fchmod, descriptor, mode));
+    }
+
+    static inline std::atomic<Step> step = Step::None;
+
+private:
+    static QByteArray partOf(int descriptor)
+    {
+        QByteArray path(4096, '\0');
+        const auto size = ::readlink(QByteArray("/proc/self/fd/" + QByteArray::number(descriptor)).constData(), path.data(), 4096);
+        return path.first(std::max<ssize_t>(size, 0));
+    }
+    static inline int sweeper = -1;
+    static inline QByteArray late;
+};
+
 /// A small file system of its own, where the test may mount one.
 class SmallDisk {
 public:
@@ -68,6 +111,15 @@ private:
 
 } // namespace
 
+extern "C" Q_DECL_EXPORT int flock(int descriptor, int operation) noexcept
+{
+    return SweepAtCreation::lock(descriptor, operation);
+}
+extern "C" Q_DECL_EXPORT int fchmod(int descriptor, mode_t mode) noexcept
+{
+    return SweepAtCreation::sealed(descriptor, mode);
+}
+
 /// What only the folder promises: its layout, and what it leaves behind when things go wrong.
 class EvidenceFolder : public QObject {
     Q_OBJECT
@@ -77,6 +129,8 @@ private slots:
     void anotherProcessSeesTheSame();
     void sweepsWhatAKilledProcessLeft();
     void leavesWhatAnotherProcessWrites();
+    void sweepAtCreationCostsNothing_data();
+    void sweepAtCreationCostsNothing();
     void killedWriterLeavesNoHalfFile();
     void fullDisk();
     void readOnlyDisk();
@@ -131,6 +185,33 @@ void EvidenceFolder::leavesWhatAnotherProcessWrites()
     QCOMPARE(::flock(held.handle(), LOCK_EX | LOCK_NB), 0); // as the writer does
     QVERIFY(openFolder(folder.path()));
     QCOMPARE(filesIn(folder.path()), QStringList{ path });
+}
+
+void EvidenceFolder::sweepAtCreationCostsNothing_data()
+{
+    QTest::addColumn<bool>("atOnce");
+    QTest::newRow("removed before it is locked") << true;
+    QTest::newRow("locked first, removed when it is written") << false;
+}
+
+void EvidenceFolder::sweepAtCreationCostsNothing()
+{
+    QFETCH(bool, atOnce);
+    QTemporaryDir folder;
+    const auto store = openFolder(folder.path());
+    QVERIFY(store);
+    const auto step = atOnce ? SweepAtCreation::Step::Removes : SweepAtCreation::Step::RemovesLater;
+    SweepAtCreation::step = step;
+    const auto stored = await((*store)->put("photo"));
+    QVERIFY2(stored, stored ? "" : qPrintable(stored.error().subject + stored.error().detail));
+    QCOMPARE(SweepAtCreation::step.load(), SweepAtCreation::Step::None); // it did come
+    write(folder.filePath(QStringLiteral("source.jpg")), "another");
+    SweepAtCreation::step = step;
+    const auto copied = await((*store)->putFile(folder.filePath(QStringLiteral("source.jpg"))));
+    QVERIFY2(copied, copied ? "" : qPrintable(copied.error().subject + copied.error().detail));
+    QCOMPARE(await((*store)->open(stored->sha256)).value_or(QByteArray()), QByteArray("photo"));
+    QCOMPARE(await((*store)->open(copied->sha256)).value_or(QByteArray()), QByteArray("another"));
+    QVERIFY(!filesIn(folder.path()).filter(QStringLiteral(".part")).size());
 }
 
 void EvidenceFolder::killedWriterLeavesNoHalfFile()
