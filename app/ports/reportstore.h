@@ -90,6 +90,7 @@ struct ReportChange {
     QList<OutboxMessage> enqueue; ///< a message whose idempotency key is already there is left as it is
     std::optional<OutboxId> recorded; ///< the delivered message whose receipt this change carries into the report
     QList<SeenReport> unchanged = {}; ///< other reports that the change relies on: VersionConflict where one has changed
+    bool alone = false; ///< none of its photos may be in another report, deleted ones too: VersionConflict with that one's id
 };
 
 struct Lease {
@@ -104,7 +105,7 @@ public:
     [[nodiscard]] virtual Future<ReportPage> page(const ReportQuery &query) = 0;
     /// Errors: NotFound.
     [[nodiscard]] virtual Future<Report> load(const ReportId &id) = 0;
-    /// Answers the new version. Errors: VersionConflict (subject: the report's id), InvalidArgument for a message of an
+    /// Answers the new version. Errors: VersionConflict (subject: the id of the report in whose way it is), InvalidArgument for a message of an
     /// unknown report, NotFound and EdgeIllegal for a `recorded` message that is unknown or not delivered.
     [[nodiscard]] virtual Future<qint64> store(const ReportChange &change) = 0;
     /// Claims, or renews one's own claim. Errors: LeaseHeld (detail: until when), NotFound.

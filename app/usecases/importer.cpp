@@ -213,19 +213,6 @@ Result<QList<ProposedReport>> Importer::create(
     return createAs(*actor, groups, observer, cancel);
 }
 
-// Somebody else may have brought in the same photos since they were listed, and grouped them in another way.
-Result<QList<ReportId>> Importer::othersWith(const PhotoGroup &group, const ReportId &own) const
-{
-    QList<ReportId> others;
-    for (const Photo &photo : group.photos) {
-        const auto reports = await(m_ports.context.store.reports().reportsWithPhoto(photo.sha256));
-        if (!reports)
-            return fail(reports.error());
-        std::copy_if(reports->begin(), reports->end(), std::back_inserter(others), [&](const ReportId &id) { return !(id == own); });
-    }
-    return others;
-}
-
 Result<QList<ProposedReport>> Importer::createAs(const Actor &actor, const QList<PhotoGroup> &groups,
     const ImportObserver &observer, const CancelToken &cancel) const
 {
@@ -241,8 +228,12 @@ Result<QList<ProposedReport>> Importer::createAs(const Actor &actor, const QList
         const auto version = await(item.stored);
         if (!version && version.error().code != ErrorCode::VersionConflict)
             return fail(version.error());
-        // A conflict means that these very photos have made this report before.
-        item.report.state = version ? ProposedReport::State::Created : ProposedReport::State::Known;
+        // A conflict with itself means that these very photos have made this report before; with another one, that somebody
+        // else brought some of them in since they were listed, and grouped them in another way: what was proposed is left.
+        if (version)
+            item.report.state = ProposedReport::State::Created;
+        else if (version.error().subject == item.report.id.toString())
+            item.report.state = ProposedReport::State::Known;
         created.append(item.report);
         if (observer.report)
             observer.report(created.last());
@@ -254,18 +245,8 @@ Result<QList<ProposedReport>> Importer::createAs(const Actor &actor, const QList
         auto change = changeFor(group, actor);
         if (!change)
             return fail(change.error());
-        const ReportId id = change->report.id;
-        const auto others = othersWith(group, id);
-        if (!others)
-            return fail(others.error());
-        if (!others->isEmpty()) {
-            created.append({ ProposedReport::State::Proposed, id, group });
-            if (observer.report)
-                observer.report(created.last());
-            continue;
-        }
-        storing.push_back(
-            { { ProposedReport::State::Proposed, id, group }, m_ports.context.store.reports().store(*change) });
+        storing.push_back({ { ProposedReport::State::Proposed, change->report.id, group },
+            m_ports.context.store.reports().store(*change) });
         if (storing.size() < MaxStoring)
             continue;
         if (const auto finished = finishOne(); !finished)
@@ -283,6 +264,7 @@ Result<ReportChange> Importer::changeFor(const PhotoGroup &group, const Actor &a
     const WorkContext &context = m_ports.context;
     const CommandContext commandContext = context.commandContext(actor);
     ReportChange change;
+    change.alone = true;
     Report &report = change.report;
     report.id = reportIdFor(group);
     report.origin = u"import"_s;

@@ -56,7 +56,6 @@ private:
     /// `reviewed` null: as proposed.
     [[nodiscard]] Result<ImportPlan> bringIn(const QStringList &paths, const QList<PhotoGroup> *reviewed,
         const ImportObserver &observer, const CancelToken &cancel) const;
-    [[nodiscard]] Result<QList<ReportId>> othersWith(const PhotoGroup &group, const ReportId &own) const;
     [[nodiscard]] Result<QList<ProposedReport>> createAs(const Actor &actor, const QList<PhotoGroup> &groups,
         const ImportObserver &observer, const CancelToken &cancel) const;
     [[nodiscard]] Result<ReportChange> changeFor(const PhotoGroup &group, const Actor &actor) const;

@@ -98,6 +98,7 @@ PreparedChange prepareChange(const ReportChange &change)
     prepared.enqueue = change.enqueue;
     prepared.recorded = change.recorded;
     prepared.unchanged = change.unchanged;
+    prepared.alone = change.alone;
     return prepared;
 }
 
@@ -111,6 +112,13 @@ Result<qint64> applyChange(Connection &connection, const PreparedChange &change)
             return fail(version.error());
         if (version->toLongLong() != seen.version)
             return fail(ErrorCode::VersionConflict, seen.id.toString());
+    }
+    if (change.alone) {
+        const auto other = connection.value(QLatin1String("report.other_with_photos"), { change.id.toString(), change.photos });
+        if (!other)
+            return fail(other.error());
+        if (!other->isNull())
+            return fail(ErrorCode::VersionConflict, other->toString());
     }
     const auto rid = putRow(connection, change);
     if (!rid)

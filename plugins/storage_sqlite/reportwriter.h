@@ -19,6 +19,7 @@ struct PreparedChange {
     QList<OutboxMessage> enqueue;
     std::optional<OutboxId> recorded;
     QList<SeenReport> unchanged;
+    bool alone = false;
 };
 
 [[nodiscard]] PreparedChange prepareChange(const ReportChange &change);

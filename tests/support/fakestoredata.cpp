@@ -8,6 +8,18 @@
 
 namespace svidok::test {
 
+namespace {
+
+bool sharesPhoto(const Report &one, const Report &other)
+{
+    return std::any_of(one.photos.begin(), one.photos.end(), [&](const Photo &photo) {
+        return std::any_of(other.photos.begin(), other.photos.end(),
+            [&](const Photo &its) { return its.sha256 == photo.sha256 && !its.sha256.isNull(); });
+    });
+}
+
+} // namespace
+
 bool FakeStoreData::Sent::isHeld(const QDateTime &now) const
 {
     return message.state == OutboxState::InFlight && leaseUntil > now;
@@ -27,6 +39,10 @@ Result<qint64> FakeStoreData::apply(const ReportChange &change)
     const ReportId &id = change.report.id;
     if (id.isEmpty())
         return fail(ErrorCode::InvalidArgument, QStringLiteral("report.id"));
+    for (auto other = reports.cbegin(); change.alone && other != reports.cend(); ++other) {
+        if (!(other.key() == id) && sharesPhoto(*other, change.report))
+            return fail(ErrorCode::VersionConflict, other.key().toString());
+    }
     if (reports.value(id).version != change.expectedVersion)
         return fail(ErrorCode::VersionConflict, id.toString());
     for (const SeenReport &seen : change.unchanged) {

@@ -44,6 +44,11 @@ SELECT r.version, b.body FROM reports r JOIN report_bodies b ON b.rid = r.rid WH
 -- name: report.with_photo
 SELECT r.id FROM report_photos p JOIN reports r ON r.rid = p.rid WHERE p.sha256 = ?1 ORDER BY r.id
 
+-- name: report.other_with_photos
+-- ?2 as in report.add_photos
+SELECT r.id FROM report_photos p JOIN reports r ON r.rid = p.rid
+WHERE p.sha256 IN (SELECT value ->> 0 FROM json_each(?2)) AND r.id <> ?1 ORDER BY r.id LIMIT 1
+
 -- name: claim.find
 SELECT r.rid, c.holder, c.lease_until FROM reports r LEFT JOIN claims c ON c.rid = r.rid
 WHERE r.id = ?1 AND r.deleted_at IS NULL

@@ -176,6 +176,30 @@ private slots:
         QCOMPARE(got(reports().reportsWithPhoto(Sha256::of("another"))), QList<ReportId>{ two.id });
     }
 
+    void keepsPhotosInOneReportWhereAsked()
+    {
+        Report one = makeReport(1);
+        ReportChange change = creation(makeReport(2));
+        change.report.photos.last().sha256 = one.photos.first().sha256;
+        change.events = { makeEvent(change.report.id.toString()) };
+        change.alone = true;
+        one.version = got(reports().store(creation(one)));
+        const auto refused = await(reports().store(change));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::VersionConflict);
+        QCOMPARE(refused.error().subject, one.id.toString());
+        QCOMPARE(errorOf(reports().load(change.report.id)), ErrorCode::NotFound);
+        QVERIFY(got(m_fixture->store().custody().links(change.report.id.toString(), 0, 9)).isEmpty());
+        one.deletedAt = one.createdAt;
+        one.version = got(reports().store(update(one)));
+        QCOMPARE(errorOf(reports().store(change)), ErrorCode::VersionConflict);
+        one.photos.first().sha256 = Sha256::of("another");
+        static_cast<void>(got(reports().store(update(one))));
+        change.report.version = got(reports().store(change));
+        change.expectedVersion = change.report.version;
+        QCOMPARE(got(reports().store(change)), 2); // its own photos are in nobody's way
+    }
+
     void numbersDocumentsWithoutReuse()
     {
         DocumentNumbers &numbers = m_fixture->store().numbers();

@@ -77,6 +77,7 @@ public:
     }
     int failAt = -1; ///< counted from 0; each is met once
     Faults::Kind kind = Faults::Kind::Fail;
+    std::function<void()> meanwhile; ///< happens once, just before a report is stored
 
     ReportStore &reports() override { return *this; }
     ReportQueue &queue() override { return m_store.queue(); }
@@ -92,6 +93,8 @@ private:
     Future<Report> load(const ReportId &id) override { return m_store.reports().load(id); }
     Future<qint64> store(const ReportChange &change) override
     {
+        if (const auto act = std::exchange(meanwhile, {}))
+            act();
         if (failAt-- == 0)
             m_store.reports().faults.next(kind, { ErrorCode::IoFailed, {}, {}, {} });
         return m_store.reports().store(change);
@@ -133,6 +136,7 @@ private slots:
     void bringsInWhatWasLookedOver();
     void leavesAGroupThatChangedMeanwhile();
     void whatAnotherProgramBroughtInMeanwhileIsLeft();
+    void whatAnotherProgramBroughtInAtTheLastMomentIsLeft();
     void readsPlatesWhereAsked();
     void failedReadingCostsTheReading();
     void logsWhatHappened();
@@ -355,6 +359,21 @@ void ImporterTest::whatAnotherProgramBroughtInMeanwhileIsLeft()
     QVERIFY(done);
     QCOMPARE(done->reports.first().state, ProposedReport::State::Proposed);
     QCOMPARE(await(m->store.reports().reportsWithPhoto(Sha256::of(m->intake.files.value(cardPath(1)))))->size(), 1);
+}
+
+void ImporterTest::whatAnotherProgramBroughtInAtTheLastMomentIsLeft()
+{
+    m->intake.files.insert(u"/single/001.jpg"_qs, m->intake.files.value(cardPath(1)));
+    m->store.meanwhile = [&] { QVERIFY(m->importer().run(u"/single"_qs)); };
+    const auto done = m->importer().run(u"/card"_qs);
+    QVERIFY(done);
+    QCOMPARE(done->reports.first().state, ProposedReport::State::Proposed);
+    QCOMPARE(done->count(ProposedReport::State::Created), 2);
+    QCOMPARE(await(m->store.reports().reportsWithPhoto(Sha256::of(m->intake.files.value(cardPath(1)))))->size(), 1);
+    const auto again = m->importer().run(u"/card"_qs);
+    QVERIFY(again);
+    QCOMPARE(again->count(ProposedReport::State::Created), 1); // the pair's other photo is not lost
+    QCOMPARE(m->rows().size(), 4);
 }
 
 void ImporterTest::readsPlatesWhereAsked()
