@@ -35,15 +35,29 @@ QString archivePart(const QString &entryPath)
     return {};
 }
 
-/// A name that stays inside its folder on every system.
-bool isSafeName(const QString &name)
+/// Why a name may not be used; nothing: it stays inside its folder on every system.
+const char *whatIsWrongWith(const QString &name)
 {
-    if (name.isEmpty() || name.startsWith(u'/') || name.contains(u'\\') || name.contains(u':'))
-        return false;
     if (std::any_of(name.begin(), name.end(), [](QChar c) { return c < u' ' || c == QChar::ReplacementCharacter; }))
-        return false;
+        return "a name with characters that cannot be shown";
     const auto parts = QStringView(name).split(u'/');
-    return std::none_of(parts.begin(), parts.end(), [](QStringView part) { return part == u".."; });
+    const bool hasDrive = name.size() > 1 && name.at(1) == u':';
+    if (name.isEmpty() || name.startsWith(u'/') || name.contains(u'\\') || hasDrive || parts.contains(QStringView(u"..")))
+        return "a name that leads out of the archive";
+    return nullptr;
+}
+
+/// What Windows writes for Ukrainian where it does not say that a name is UTF-8.
+QString fromCp866(const QByteArray &name)
+{
+    static constexpr QStringView upper = u"АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмноп"
+                                         u"░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀"
+                                         u"рстуфхцчшщъыьэюяЁёЄєЇїЎў°∙·√№¤■\u00A0";
+    static_assert(upper.size() == 128);
+    QString text;
+    for (const char c : name)
+        text += c >= 0 ? QChar::fromLatin1(c) : upper.at(static_cast<uchar>(c) - 128);
+    return text;
 }
 
 /// Without parts that name the folder they stand in, as `zip -r card.zip .` puts first.
@@ -100,7 +114,6 @@ public:
         close();
         m_archive = archive_read_new();
         archive_read_support_format_zip_seekable(m_archive);
-        archive_read_set_options(m_archive, "hdrcharset=UTF-8");
         if (archive_read_open_filename(m_archive, QFile::encodeName(m_path).constData(), 1 << 16) != ARCHIVE_OK)
             return failed();
         return done();
@@ -117,9 +130,8 @@ public:
             return failed();
         Entry entry;
         const char *name = archive_entry_pathname_utf8(raw);
-        if (!name)
-            name = archive_entry_pathname(raw);
-        entry.name = withoutDots(QString::fromUtf8(name ? name : ""));
+        entry.name = withoutDots(name ? QString::fromUtf8(name).normalized(QString::NormalizationForm_C)
+                                      : fromCp866(archive_entry_pathname(raw)));
         entry.size = archive_entry_size(raw);
         entry.sizeKnown = archive_entry_size_is_set(raw) != 0;
         entry.isFile = archive_entry_filetype(raw) == AE_IFREG && !archive_entry_hardlink(raw);
@@ -187,8 +199,12 @@ Result<QList<IntakeEntry>> ZipIntake::list(const QString &path, const CancelToke
     ZipCursor cursor(path);
     if (const auto opened = cursor.rewind(); !opened)
         return fail(opened.error());
-    const auto unsafe = [](const QString &name, const char *why) {
-        return fail(ErrorCode::ArchiveUnsafe, name, QString::fromLatin1(why));
+    const QString archiveName = QFileInfo(path).fileName();
+    const auto unsafeArchive = [&](const char *why) {
+        return fail(ErrorCode::ArchiveUnsafe, archiveName, QString::fromLatin1(why));
+    };
+    const auto unsafe = [&](const QString &name, const char *why) {
+        return fail(ErrorCode::ArchiveUnsafe, archiveName + Separator + name, QString::fromLatin1(why));
     };
     const qint64 archiveBytes = QFileInfo(path).size();
     QList<IntakeEntry> entries;
@@ -206,13 +222,13 @@ Result<QList<IntakeEntry>> ZipIntake::list(const QString &path, const CancelToke
         const ZipCursor::Entry &entry = **next;
         if (entry.isFolder && entry.name.isEmpty())
             continue; // the archive's own "./"
-        if (!isSafeName(entry.name))
-            return unsafe(entry.name, "a name that leads out of the archive");
+        if (const char *wrong = whatIsWrongWith(entry.name))
+            return unsafe(entry.name, wrong);
         if (names.contains(entry.name))
             return unsafe(entry.name, "the same name twice");
         names.insert(entry.name);
         if (names.size() > MaxNames)
-            return unsafe(QFileInfo(path).fileName(), "too many entries");
+            return unsafeArchive("too many entries");
         const QString hidden = hiddenPart(entry.name);
         const bool inHiddenFolder = hidden.size() < entry.name.size() && !hidden.isEmpty();
         if (!isOfMacOs(entry.name) && (inHiddenFolder || isHiddenPhoto(hidden)))
@@ -226,10 +242,10 @@ Result<QList<IntakeEntry>> ZipIntake::list(const QString &path, const CancelToke
         if (!entry.sizeKnown || entry.size < 0)
             return unsafe(entry.name, "no size given");
         if (entry.size > MaxTotalBytes - total)
-            return unsafe(QFileInfo(path).fileName(), "too large when unpacked");
+            return unsafeArchive("too large when unpacked");
         total += entry.size;
         if (total > RatioMattersFrom && total / MaxRatio > archiveBytes)
-            return unsafe(QFileInfo(path).fileName(), "unpacks to far more than it holds");
+            return unsafeArchive("unpacks to far more than it holds");
         if (hidden.isEmpty() && !isOfMacOs(entry.name))
             entries.append({ path + Separator + entry.name, entry.size });
     }

@@ -12,7 +12,7 @@ namespace svidok {
 class ZipCursor;
 
 /// ZIP archives through libarchive. Thread-safe. What an archive could do harm with is ArchiveUnsafe, naming the entry:
-/// names that lead out of it, links, encryption, one name twice, sizes that a bomb has.
+/// names that lead out of it, links, encryption, one name twice, sizes that a bomb has. Names are UTF-8, or else CP866.
 class ZipIntake {
 public:
     ZipIntake();

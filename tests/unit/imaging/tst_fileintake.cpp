@@ -85,6 +85,7 @@ private slots:
     void readsWithinBounds();
     void archive();
     void archivePassesNothingOverInSilence();
+    void archiveWithNamesOfWindows();
     void archiveOutOfOrder();
     void unsafeArchives_data();
     void unsafeArchives();
@@ -249,6 +250,33 @@ void FileIntakeTest::archivePassesNothingOverInSilence()
     QCOMPARE(m_intake.list(path("twice.zip")).error().code, ErrorCode::ArchiveUnsafe);
 }
 
+// Names of which nothing says how they are written: in CP866 from Windows, in UTF-8 from elsewhere.
+void FileIntakeTest::archiveWithNamesOfWindows()
+{
+    const QString zip = path("card.zip");
+    const QByteArray all("АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяЁёЄєЇїЎў°∙·√№¤■.jpg");
+    writeZip(zip, { { "Фото/Лев.jpg", "one" }, { all, "two" }, { "IMG 10:26.jpg", "three" } }, "hdrcharset=CP866");
+    auto entries = m_intake.list(zip);
+    QVERIFY2(entries, entries ? "" : qPrintable(entries.error().subject + entries.error().detail));
+    QCOMPARE(paths(*entries, zip), (QStringList{ u"IMG 10:26.jpg"_qs, QString::fromUtf8(all), u"Фото/Лев.jpg"_qs }));
+    QCOMPARE(m_intake.read(entries->at(0), Enough).value_or(QByteArray()), QByteArray("three"));
+    QCOMPARE(m_intake.read(entries->at(1), Enough).value_or(QByteArray()), QByteArray("two"));
+    QCOMPARE(m_intake.read(entries->at(2), Enough).value_or(QByteArray()), QByteArray("one"));
+
+    writeZip(zip, { { "Їжак.jpg", "hedgehog" } });
+    QFile file(zip);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QByteArray bytes = file.readAll();
+    bytes[bytes.indexOf("PK\x03\x04") + 7] = 0; // the mark of UTF-8 in both headers
+    bytes[bytes.indexOf("PK\x01\x02") + 9] = 0;
+    QVERIFY(file.seek(0));
+    QCOMPARE(file.write(bytes), bytes.size());
+    file.close();
+    entries = FileIntake().list(zip);
+    QVERIFY(entries);
+    QCOMPARE(paths(*entries, zip), QStringList{ u"Їжак.jpg"_qs });
+}
+
 void FileIntakeTest::archiveOutOfOrder()
 {
     QList<Member> members;
@@ -285,7 +313,9 @@ void FileIntakeTest::unsafeArchives()
     const auto entries = m_intake.list(path("evil.zip"));
     QVERIFY(!entries);
     QCOMPARE(entries.error().code, ErrorCode::ArchiveUnsafe);
-    QCOMPARE(entries.error().subject, QString::fromUtf8(name).replace(u'\\', u'/')); // libarchive turns them
+    QCOMPARE(entries.error().subject, u"evil.zip!"_qs + QString::fromUtf8(name).replace(u'\\', u'/')); // libarchive turns them
+    const bool leadsOut = type == AE_IFREG && !name.contains('\n');
+    QCOMPARE(entries.error().detail.contains(u"leads out"_qs), leadsOut);
 }
 
 void FileIntakeTest::bomb()
