@@ -251,8 +251,6 @@ Result<QList<IntakeEntry>> ZipIntake::list(const QString &path, const CancelToke
     }
     for (const QString &name : std::as_const(passedOver))
         entries.append({ name, 0, true });
-    std::sort(
-        entries.begin(), entries.end(), [](const IntakeEntry &a, const IntakeEntry &b) { return a.path < b.path; });
     return entries;
 }
 

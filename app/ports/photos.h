@@ -43,7 +43,7 @@ struct IntakeEntry {
 class IntakeSource {
 public:
     virtual ~IntakeSource() = default;
-    /// Sorted by path. What is not looked into (hidden folders, hidden photos, links to folders, archives in a folder, what
+    /// In the order in which it is read best: a folder by path, an archive as it was written. What is not looked into (hidden folders, hidden photos, links to folders, archives in a folder, what
     /// is no file) is listed as passed over; other hidden files are left out.
     [[nodiscard]] virtual Result<QList<IntakeEntry>> list(const QString &path, CancelToken cancel = {}) const = 0;
     /// The whole file. Errors also: PhotoTooLarge above `maxBytes`.

@@ -6,7 +6,6 @@
 
 #include <QFileInfo>
 #include <QHash>
-#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -76,15 +75,19 @@ Result<Actor> Importer::importingActor(const WorkContext &context)
 
 Result<QList<IntakeEntry>> Importer::list(const QStringList &paths, const CancelToken &cancel) const
 {
-    QMap<QString, IntakeEntry> entries;
+    QList<IntakeEntry> entries;
+    QSet<QString> known;
     for (const QString &path : paths) {
         const auto listed = m_ports.intake.list(path, cancel);
         if (!listed)
             return fail(listed.error());
-        for (const IntakeEntry &entry : *listed)
-            entries.insert(entry.path, entry);
+        for (const IntakeEntry &entry : *listed) {
+            if (!known.contains(entry.path))
+                entries.append(entry);
+            known.insert(entry.path);
+        }
     }
-    return entries.values();
+    return entries;
 }
 
 Result<ImportPlan> Importer::gatherAndPropose(

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/importgather.h"
 
-#include <algorithm>
-
 namespace svidok {
 
 namespace {
@@ -74,6 +72,9 @@ Result<QList<ImportedFile>> ImportGather::gather(const QList<IntakeEntry> &entri
     m_total = static_cast<int>(entries.size());
     if (m_observer.progress)
         m_observer.progress(0, m_total);
+    for (const IntakeEntry &entry : entries)
+        m_files.emplace(entry.path, std::nullopt);
+    m_next = m_files.begin();
     for (const IntakeEntry &entry : entries) {
         if (m_cancel.isCancelled())
             return fail(ErrorCode::Cancelled);
@@ -83,9 +84,7 @@ Result<QList<ImportedFile>> ImportGather::gather(const QList<IntakeEntry> &entri
     }
     if (const auto finished = makeRoom(MaxBytesUnderWay, 0, 0, 0); !finished)
         return fail(finished.error());
-    std::sort(
-        m_done.begin(), m_done.end(), [](const ImportedFile &a, const ImportedFile &b) { return a.path < b.path; });
-    return m_done;
+    return m_told;
 }
 
 Outcome ImportGather::makeRoom(qint64 bytes, size_t looking, size_t putting, size_t checking)
@@ -173,16 +172,9 @@ Outcome ImportGather::finishCheck()
             return done();
         }
     }
-    ImportedFile file = std::move(item.file);
-    if (const auto twin = m_seen.constFind(file.photo.sha256); twin != m_seen.constEnd()) {
-        file.state = ImportedFile::State::Duplicate;
-        file.duplicateOf = *twin;
-    } else {
-        m_seen.insert(file.photo.sha256, file.path);
-        file.state = known->isEmpty() ? ImportedFile::State::New : ImportedFile::State::Known;
-        file.reports = *known;
-    }
-    close(std::move(file));
+    item.file.state = known->isEmpty() ? ImportedFile::State::New : ImportedFile::State::Known;
+    item.file.reports = *known;
+    close(std::move(item.file));
     return done();
 }
 
@@ -196,11 +188,30 @@ void ImportGather::closeFailed(ImportedFile file, Error error)
 
 void ImportGather::close(ImportedFile file)
 {
-    m_done.append(std::move(file));
-    if (m_observer.file)
-        m_observer.file(m_done.last());
+    const auto place = m_files.find(file.path);
+    place->second = std::move(file);
+    ++m_closed;
+    tellInOrder();
     if (m_observer.progress)
-        m_observer.progress(static_cast<int>(m_done.size()), m_total);
+        m_observer.progress(m_closed, m_total);
+}
+
+void ImportGather::tellInOrder()
+{
+    for (; m_next != m_files.end() && m_next->second; ++m_next) {
+        ImportedFile file = std::move(*m_next->second);
+        const auto twin = m_seen.constFind(file.photo.sha256);
+        if (file.state != ImportedFile::State::Failed && twin != m_seen.constEnd()) {
+            file.state = ImportedFile::State::Duplicate;
+            file.duplicateOf = *twin;
+            file.reports.clear();
+        } else if (file.state != ImportedFile::State::Failed) {
+            m_seen.insert(file.photo.sha256, file.path);
+        }
+        m_told.append(std::move(file));
+        if (m_observer.file)
+            m_observer.file(m_told.last());
+    }
 }
 
 } // namespace svidok

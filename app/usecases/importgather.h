@@ -11,6 +11,7 @@
 #include <QHash>
 
 #include <deque>
+#include <map>
 
 namespace svidok {
 
@@ -34,7 +35,8 @@ public:
     ImportGather(Ports ports, ImportObserver observer, CancelToken cancel);
     ~ImportGather();
 
-    /// Sorted by path. A file that cannot be used is an answer, not an error. Errors: Cancelled, and those of stores
+    /// Reads in the order given; answers, and tells the observer of files, sorted by path, so that nothing depends on the
+    /// order in an archive. Each path stands once. A file that cannot be used is an answer, not an error. Errors: Cancelled, and those of stores
     /// that nothing more can go into.
     [[nodiscard]] Result<QList<ImportedFile>> gather(const QList<IntakeEntry> &entries);
 
@@ -62,6 +64,7 @@ private:
     [[nodiscard]] Outcome finishCheck();
     void askStores(UnderWay item, const Sha256 &digest);
     void close(ImportedFile file);
+    void tellInOrder();
     void closeFailed(ImportedFile file, Error error);
 
     Ports m_ports;
@@ -72,8 +75,11 @@ private:
     std::deque<UnderWay> m_looking;
     std::deque<UnderWay> m_putting;
     std::deque<UnderWay> m_checking;
+    std::map<QString, std::optional<ImportedFile>> m_files; ///< by path; empty: not done
+    std::map<QString, std::optional<ImportedFile>>::iterator m_next = m_files.end(); ///< the first that was not told
+    int m_closed = 0;
     QHash<Sha256, QString> m_seen; ///< path by digest
-    QList<ImportedFile> m_done;
+    QList<ImportedFile> m_told;
 };
 
 } // namespace svidok

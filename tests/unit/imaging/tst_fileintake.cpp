@@ -61,6 +61,12 @@ void writeFile(const QString &path, const QByteArray &bytes)
     QCOMPARE(file.write(bytes), bytes.size());
 }
 
+QList<IntakeEntry> sorted(QList<IntakeEntry> entries)
+{
+    std::sort(entries.begin(), entries.end(), [](const IntakeEntry &a, const IntakeEntry &b) { return a.path < b.path; });
+    return entries;
+}
+
 QStringList paths(const QList<IntakeEntry> &entries, const QString &root)
 {
     QStringList all;
@@ -217,12 +223,10 @@ void FileIntakeTest::archive()
             { "__MACOSX/1.jpg", "x" }, { ".DS_Store", "y" }, { "фото.jpg", "cyrillic" } });
     const auto entries = m_intake.list(zip);
     QVERIFY2(entries, entries ? "" : qPrintable(entries.error().subject + entries.error().detail));
-    QStringList names;
-    for (const IntakeEntry &entry : *entries)
-        names.append(entry.path.mid(zip.size()));
-    QCOMPARE(names, (QStringList{ u"!DCIM/1.jpg"_qs, u"!DCIM/2.jpg"_qs, u"!a..b.jpg"_qs, u"!фото.jpg"_qs }));
-    QCOMPARE(m_intake.read(entries->at(0), Enough).value_or(QByteArray()), QByteArray("one"));
-    QCOMPARE(m_intake.read(entries->at(1), Enough).value_or(QByteArray()), QByteArray("two"));
+    // As they stand in it, so that it is read once: going through it by name takes the square of that.
+    QCOMPARE(paths(*entries, zip), (QStringList{ u"DCIM/2.jpg"_qs, u"DCIM/1.jpg"_qs, u"a..b.jpg"_qs, u"фото.jpg"_qs }));
+    QCOMPARE(m_intake.read(entries->at(0), Enough).value_or(QByteArray()), QByteArray("two"));
+    QCOMPARE(m_intake.read(entries->at(1), Enough).value_or(QByteArray()), QByteArray("one"));
     QCOMPARE(m_intake.read(entries->at(3), Enough).value_or(QByteArray()), QByteArray("cyrillic"));
     QCOMPARE(m_intake.read({ zip + u"!DCIM/3.jpg", 0 }, Enough).error().code, ErrorCode::NotFound);
 }
@@ -235,7 +239,7 @@ void FileIntakeTest::archivePassesNothingOverInSilence()
         { { "./", "", AE_IFDIR }, { "./p5.jpg", "five" }, { "./a/./p23.jpg", "more" }, { ".trashed-1.jpg", "bin" },
             { ".trash/y.jpg", "y" }, { ".trash/z.txt", "z" }, { "a/.b/c/", "", AE_IFDIR }, { "._p5.jpg", "fork" },
             { ".nomedia", "" }, { "__MACOSX/._p5.jpg", "fork" } });
-    auto entries = m_intake.list(zip);
+    auto entries = m_intake.list(zip).map(sorted);
     QVERIFY(entries);
     QList<IntakeEntry> named;
     std::copy_if(entries->begin(), entries->end(), std::back_inserter(named), [](const IntakeEntry &e) { return e.passedOver; });
@@ -256,7 +260,7 @@ void FileIntakeTest::archiveWithNamesOfWindows()
     const QString zip = path("card.zip");
     const QByteArray all("АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяЁёЄєЇїЎў°∙·√№¤■.jpg");
     writeZip(zip, { { "Фото/Лев.jpg", "one" }, { all, "two" }, { "IMG 10:26.jpg", "three" } }, "hdrcharset=CP866");
-    auto entries = m_intake.list(zip);
+    auto entries = m_intake.list(zip).map(sorted);
     QVERIFY2(entries, entries ? "" : qPrintable(entries.error().subject + entries.error().detail));
     QCOMPARE(paths(*entries, zip), (QStringList{ u"IMG 10:26.jpg"_qs, QString::fromUtf8(all), u"Фото/Лев.jpg"_qs }));
     QCOMPARE(m_intake.read(entries->at(0), Enough).value_or(QByteArray()), QByteArray("three"));

@@ -31,6 +31,7 @@ class FakeIntake final : public IntakeSource {
 public:
     QMap<QString, QByteArray> files;
     QSet<QString> unreadable;
+    bool isBackwards = false; ///< as an archive may be
 
     Result<QList<IntakeEntry>> list(const QString &path, CancelToken cancel) const override
     {
@@ -41,6 +42,8 @@ public:
             if (file.key().startsWith(path + u'/'))
                 entries.append({ file.key(), file.value().size() });
         }
+        if (isBackwards)
+            std::reverse(entries.begin(), entries.end());
         return entries.isEmpty() ? Result<QList<IntakeEntry>>(fail(ErrorCode::NotFound, path)) : entries;
     }
     Result<QByteArray> read(const IntakeEntry &entry, qint64) const override
@@ -131,6 +134,7 @@ private slots:
     void repeatedImportCreatesNothing();
     void newPhotosInAKnownFolder();
     void sameBytesTwiceInOneImport();
+    void orderInAnArchiveDoesNotMatter();
     void badFilesCostThemselvesOnly();
     void dryRunStoresNothing();
     void bringsInWhatWasLookedOver();
@@ -261,6 +265,26 @@ void ImporterTest::sameBytesTwiceInOneImport()
     const auto plan = m->importer().run(u"/card"_qs);
     QVERIFY(plan);
     QCOMPARE(plan->count(ImportedFile::State::Duplicate), 1);
+    QCOMPARE(plan->files.last().duplicateOf, cardPath(1));
+    m->checkComplete();
+}
+
+void ImporterTest::orderInAnArchiveDoesNotMatter()
+{
+    m->intake.files.insert(cardPath(9), m->intake.files.value(cardPath(1)));
+    m->intake.files.insert(cardPath(0), "no photo");
+    m->intake.isBackwards = true;
+    QStringList told;
+    QList<int> progress;
+    ImportObserver observer;
+    observer.file = [&](const ImportedFile &file) { told.append(file.path); };
+    observer.progress = [&](int done, int) { progress.append(done); };
+    const auto plan = m->importer().run(u"/card"_qs, observer);
+    QVERIFY(plan);
+    QCOMPARE(told, m->intake.files.keys());
+    QCOMPARE(progress, (QList<int>{ 0, 1, 2, 3, 4, 5, 6, 7 }));
+    QCOMPARE(plan->files.first().state, ImportedFile::State::Failed);
+    QCOMPARE(plan->files.last().state, ImportedFile::State::Duplicate);
     QCOMPARE(plan->files.last().duplicateOf, cardPath(1));
     m->checkComplete();
 }
