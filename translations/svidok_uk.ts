@@ -577,8 +577,8 @@
         <translation>Створіть виправлення: воно стане новою версією.</translation>
     </message>
     <message>
-        <source>The document cannot be read; it is damaged or of another kind.</source>
-        <translation>Документ не читається: він пошкоджений або іншого типу.</translation>
+        <source>The document or archive cannot be read; it is damaged, empty or of another kind.</source>
+        <translation>Документ чи архів не читається: він пошкоджений, порожній або іншого типу.</translation>
     </message>
     <message>
         <source>Get the file again from where it came from.</source>

@@ -153,7 +153,7 @@ constexpr std::array table = std::to_array<ErrorRow>({
         QT_TRANSLATE_NOOP("errors", "The document is signed and cannot be changed."),
         QT_TRANSLATE_NOOP("errors", "Make an amendment: it becomes a new version.")},
     {ErrorCode::DocumentUnreadable, "document_unreadable", false, ExitCode::InputRefused,
-        QT_TRANSLATE_NOOP("errors", "The document cannot be read; it is damaged or of another kind."),
+        QT_TRANSLATE_NOOP("errors", "The document or archive cannot be read; it is damaged, empty or of another kind."),
         QT_TRANSLATE_NOOP("errors", "Get the file again from where it came from.")},
     {ErrorCode::KeyFileUnreadable, "key_file_unreadable", false, ExitCode::InputRefused,
         QT_TRANSLATE_NOOP("errors", "The key file cannot be read as a PKCS#12 container."),

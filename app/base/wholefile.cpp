@@ -5,6 +5,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <cerrno>
+
 namespace svidok {
 
 namespace {
@@ -42,7 +44,12 @@ Outcome writeWhole(const QString &path, const QByteArray &bytes)
     QSaveFile file(path);
     if (const Outcome opened = open(file, path); !opened)
         return opened;
-    if (file.write(bytes) != bytes.size() || !file.commit())
+    errno = 0;
+    if (file.write(bytes) != bytes.size() || !file.flush()) {
+        const int cause = errno; // the file does not keep it
+        return fail(cause == ENOSPC ? ErrorCode::DiskFull : ErrorCode::IoFailed, path, qt_error_string(cause));
+    }
+    if (!file.commit())
         return failure(file, path);
     return done();
 }

@@ -101,7 +101,7 @@ Result<QList<IntakeEntry>> FileIntake::list(const QString &path, CancelToken can
     }
     const bool isZip = ZipIntake::isArchive(path);
     if (!isZip && info.suffix().compare(u"zip", Qt::CaseInsensitive) == 0)
-        return fail(ErrorCode::ArchiveUnsafe, info.fileName(), QStringLiteral("does not begin like a ZIP archive"));
+        return fail(ErrorCode::DocumentUnreadable, info.fileName(), QStringLiteral("does not begin like a ZIP archive"));
     if (isZip)
         return m_zip->list(path, cancel);
     return QList<IntakeEntry>{ { path, info.size(), false } };

@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace svidok {
 
@@ -156,7 +157,7 @@ public:
             all.append(block.constData(), count);
         }
         if (all.size() != entry.size)
-            return fail(ErrorCode::IoFailed, entry.name, QStringLiteral("shorter than it says"));
+            return fail(ErrorCode::DocumentUnreadable, entry.name, QStringLiteral("shorter than it says"));
         return all;
     }
 
@@ -164,7 +165,10 @@ private:
     [[nodiscard]] tl::unexpected<Error> failed() const
     {
         const char *why = archive_error_string(m_archive);
-        return fail(ErrorCode::IoFailed, QFileInfo(m_path).fileName(), QString::fromUtf8(why ? why : "unreadable"));
+        const int cause = archive_errno(m_archive);
+        const bool isDamaged = cause <= 0 || cause == EILSEQ; // libarchive's own; others are the system's
+        return fail(isDamaged ? ErrorCode::DocumentUnreadable : ErrorCode::IoFailed, QFileInfo(m_path).fileName(),
+            QString::fromUtf8(why ? why : "unreadable"));
     }
     void close()
     {

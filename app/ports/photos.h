@@ -39,7 +39,7 @@ struct IntakeEntry {
 };
 
 /// Folders, archives and single files as one list of files (B1, B6). Errors: NotFound, AccessDenied, ArchiveUnsafe
-/// (bomb, path that leaves the archive), IoFailed. Any thread.
+/// (bomb, path that leaves the archive), DocumentUnreadable (an archive that is damaged, empty or none), IoFailed. Any thread.
 class IntakeSource {
 public:
     virtual ~IntakeSource() = default;

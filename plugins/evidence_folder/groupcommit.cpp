@@ -15,6 +15,14 @@ namespace {
 constexpr size_t MaxOpenCopies = 128;
 constexpr int Waiters = 16;
 constexpr qint64 MaxBytesInMemory = qint64(1) << 31;
+
+// The folders and files below the place have names that nobody knows. What was altered has one: its digest.
+Error asPlace(Error error, const QString &root)
+{
+    if (error.code != ErrorCode::EvidenceAltered)
+        error.subject = root;
+    return error;
+}
 } // namespace
 
 Error withKnownName(Error error, const QString &root)
@@ -161,7 +169,7 @@ void GroupCommit::commit(std::vector<PendingCopy> group)
         if (outcome)
             group[i].promise->addResult(group[i].stored);
         else
-            group[i].promise->addResult(fail(withKnownName(outcome.error(), m_root)));
+            group[i].promise->addResult(fail(asPlace(outcome.error(), m_root)));
         group[i].promise->finish();
     }
 }

@@ -134,6 +134,7 @@ private slots:
     void killedWriterLeavesNoHalfFile();
     void fullDisk();
     void readOnlyDisk();
+    void whatStandsInTheWayIsNamedByThePlace();
     void placeThatWentAwayIsNotCalledMissingEvidence();
     void sourceThatGrows();
     void neverWaitsForAPipe();
@@ -287,6 +288,17 @@ void EvidenceFolder::readOnlyDisk()
     const auto fresh = openFolder(QFile::decodeName(disk.path()) + u"/other"_qs);
     QVERIFY(!fresh);
     QCOMPARE(fresh.error().code, ErrorCode::StoreReadOnly);
+}
+
+void EvidenceFolder::whatStandsInTheWayIsNamedByThePlace()
+{
+    QTemporaryDir folder;
+    const auto store = openFolder(folder.path());
+    QVERIFY(store);
+    write(folder.filePath(Sha256::of("photo").toHex().left(2)), "where a folder should be");
+    const auto stored = await((*store)->put("photo"));
+    QVERIFY(!stored);
+    QCOMPARE(stored.error().subject, folder.path());
 }
 
 void EvidenceFolder::placeThatWentAwayIsNotCalledMissingEvidence()

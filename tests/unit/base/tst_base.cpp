@@ -9,9 +9,12 @@
 #include "support/suites.h"
 
 #include <QDir>
+#include <QScopeGuard>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/mount.h>
 
 namespace svidok::test::basetests {
 
@@ -54,6 +57,25 @@ private slots:
         QCOMPARE(*readWhole(path), QByteArray("second"));
         QCOMPARE(writeWhole(dir.filePath(u"nowhere/a"_s), "x").error().code, ErrorCode::NotFound);
         QCOMPARE(writeWhole(dir.path(), "x").error().code, ErrorCode::AccessDenied);
+        QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"a"_s});
+    }
+
+    void aFullDiskIsCalledSo()
+    {
+        const QTemporaryDir dir;
+        if (::mount("none", QFile::encodeName(dir.path()).constData(), "tmpfs", 0, "size=64k") != 0)
+            QSKIP("needs the right to mount a small file system");
+        const auto unmount = qScopeGuard([&] { ::umount2(QFile::encodeName(dir.path()).constData(), MNT_DETACH); });
+        const QString path = dir.filePath(u"a"_s);
+        QVERIFY(writeWhole(path, "kept"));
+        for (const qsizetype size : {70'000, 7'000'000}) {
+            const auto written = writeWhole(path, QByteArray(size, 'x'));
+            QVERIFY(!written);
+            QCOMPARE(written.error().code, ErrorCode::DiskFull);
+            QCOMPARE(written.error().subject, path);
+            QVERIFY(!written.error().detail.isEmpty() && written.error().detail != u"Unknown error"_s);
+        }
+        QCOMPARE(*readWhole(path), QByteArray("kept"));
         QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"a"_s});
     }
 
