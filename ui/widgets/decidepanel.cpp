@@ -150,7 +150,6 @@ void DecidePanel::on(CaseChange what)
     switch (what) {
     case CaseChange::Opened:
     case CaseChange::Closed:
-        m_warned.clear();
         m_seen.clear();
         m_saysToWait = false;
         m_message->dismiss();
@@ -158,6 +157,7 @@ void DecidePanel::on(CaseChange what)
         fill();
         break;
     case CaseChange::Report:
+        withdrawWarnings();
         if (!m_model.report() || m_model.report()->status != ReportStatus::PendingVerification)
             go(Step::Choose);
         fill();
@@ -167,6 +167,7 @@ void DecidePanel::on(CaseChange what)
         fill();
         break;
     case CaseChange::Draft:
+        withdrawWarnings();
         m_violations->fill();
         fillState();
         break;
@@ -193,7 +194,13 @@ void DecidePanel::sayWhyNot(const QPushButton *button)
     else if (why.isEmpty())
         why = button->toolTip();
     if (!why.isEmpty())
-        m_message->say(theme::Tone::Unsure, why);
+        say(why);
+}
+
+void DecidePanel::say(const QString &why)
+{
+    m_warned.clear(); // what stood there is said no longer
+    m_message->say(theme::Tone::Unsure, why);
 }
 
 QString DecidePanel::waitingFor() const
@@ -348,7 +355,7 @@ void DecidePanel::confirmStep()
     if (const QString why = waitingFor(); step != Step::RejectViolation && !why.isEmpty()) {
         keepDraft();
         m_saysToWait = true;
-        return m_message->say(theme::Tone::Unsure, why);
+        return say(why);
     }
     if (step == Step::RejectViolation) {
         CaseDraft draft = m_model.draft();
@@ -371,6 +378,8 @@ void DecidePanel::approve()
 {
     if (!m_model.mayDecide())
         return;
+    if (m_message->isHidden())
+        m_warned.clear(); // sent away, not agreed to
     const QStringList lines = decidewords::warnings(*m_model.report(), m_seen, m_model.draft(), m_model.desk().work.clock.nowUtc());
     if (std::all_of(lines.begin(), lines.end(), [this](const QString &line) { return m_warned.contains(line); }))
         return approveNow();
@@ -382,6 +391,13 @@ void DecidePanel::showWarnings(const QStringList &lines)
 {
     m_message->offer(theme::Tone::Unsure, tr("Before you approve:") + u"\n\u2022 " + lines.join(u"\n\u2022 "_s), tr("Approve all the same"),
         [this] { approveNow(); });
+}
+
+// They spoke of the case as it was.
+void DecidePanel::withdrawWarnings()
+{
+    if (!std::exchange(m_warned, {}).isEmpty())
+        m_message->dismiss();
 }
 
 void DecidePanel::approveNow()

@@ -63,6 +63,8 @@ private:
     void approve();
     void approveNow();
     void showWarnings(const QStringList &lines);
+    void withdrawWarnings();
+    void say(const QString &why);
     [[nodiscard]] QPushButton *button(const QString &name, const QString &text, const QString &iconName);
 
     CaseModel &m_model;
@@ -70,7 +72,7 @@ private:
     Step m_step = Step::Choose;
     QString m_violation; ///< whose rejection is being asked about
     bool m_saysToWait = false; ///< the message goes when the wait is over
-    QStringList m_warned; ///< what was said before approving; approving again means it
+    QStringList m_warned; ///< what stands in the message before approving; approving again while it does means it
     QLabel *m_leaseLine = nullptr;
     ConflictBox *m_conflict = nullptr;
     QuestionBox *m_question = nullptr;
