@@ -17,6 +17,7 @@
 #include "widgets/notespanel.h"
 #include "widgets/pairplace.h"
 #include "widgets/pairview.h"
+#include "widgets/panelscroll.h"
 #include "widgets/platepanel.h"
 #include "widgets/rulepanel.h"
 #include "widgets/theme.h"
@@ -27,7 +28,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -94,12 +94,8 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     column->setContentsMargins(theme::Gap, 0, theme::Gap, theme::Gap);
     column->setSpacing(theme::WideGap);
     addPanels(column);
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"casePanels"_s);
+    auto *scroll = new PanelScroll(panels, u"casePanels"_s, this);
     scroll->setAccessibleName(tr("Rules, plate and decision"));
-    scroll->setWidget(panels);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
     auto *side = new QWidget(this);
     side->setFixedWidth(PanelLetters * side->fontMetrics().averageCharWidth());
     auto *sideRows = new QVBoxLayout(side);
@@ -209,12 +205,8 @@ void CaseScreen::addDrawer()
 void CaseScreen::addDrawerPage(DrawerPage page, const QString &id, const QString &title, const QKeySequence &key, QWidget *panel)
 {
     panel->layout()->setContentsMargins(theme::Gap, theme::NarrowGap, theme::Gap, theme::NarrowGap);
-    auto *scroll = new QScrollArea(m_drawer); // so that no page takes room from the photos
-    scroll->setObjectName(id + u"Scroll"_s);
+    auto *scroll = new PanelScroll(panel, id + u"Scroll"_s, m_drawer); // so that no page takes room from the photos
     scroll->setAccessibleName(title);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(panel);
     scroll->setFocusPolicy(Qt::NoFocus); // and no proxy: Tab would come back from it to the panel, for ever
     m_drawer->insertTab(static_cast<int>(page), scroll, title);
     QAction *open = m_actions.add(this, Actions::Group::Case, u"case."_s + id, title, {key});

@@ -10,6 +10,7 @@
 
 #include <QBuffer>
 #include <QPainter>
+#include <QScrollArea>
 
 namespace svidok::test::maptilestests {
 
