@@ -998,6 +998,10 @@
         <source>time limit ended %1</source>
         <translation>строк минув %1</translation>
     </message>
+    <message>
+        <source>Waits for a second review</source>
+        <translation>Чекає другої перевірки</translation>
+    </message>
 </context>
 <context>
     <name>svidok::ConflictBox</name>
@@ -1181,8 +1185,8 @@
         <translation>%1, %2, %3</translation>
     </message>
     <message>
-        <source>Yours was the first opinion: somebody else decides.</source>
-        <translation>Перша думка була ваша: вирішує хтось інший.</translation>
+        <source>Sent to second review. Yours was the first opinion: somebody else decides.</source>
+        <translation>Передано на другу перевірку. Перша думка була ваша: вирішує хтось інший.</translation>
     </message>
     <message>
         <source>Look at what was changed meanwhile first.</source>

@@ -269,7 +269,8 @@ void CaseScreen::fillHeader()
     if (!report)
         return;
     m_place->setText(report->place.isEmpty() ? tr("Place unknown") : report->place);
-    QStringList facts{decidewords::status(report->status)};
+    const bool second = report->secondReview && report->status == ReportStatus::PendingVerification;
+    QStringList facts{second ? tr("Waits for a second review") : decidewords::status(report->status)};
     facts.append(tr("came in %1").arg(timewords::instant(report->createdAt)));
     if (!report->caseNumber.isEmpty())
         facts.append(tr("case number %1").arg(report->caseNumber));

@@ -417,6 +417,8 @@ void CaseModel::decide(DecideRequest::Kind kind)
                 rest.note = m_draft.note;
                 rest.noteToReporter = true;
             }
+            if (isOwnOpinion(m_desk, report))
+                m_leaseTrouble = Error{ErrorCode::SamePerson, report.id.toString(), {}, {}}; // as claiming it would say
             setDraft(rest);
             take(report);
             if (std::exchange(m_failing, {}))

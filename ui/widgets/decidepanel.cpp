@@ -222,7 +222,7 @@ void DecidePanel::fill()
 
 QString DecidePanel::ownOpinion()
 {
-    return tr("Yours was the first opinion: somebody else decides.");
+    return tr("Sent to second review. Yours was the first opinion: somebody else decides.");
 }
 
 QString DecidePanel::takenBy(const std::optional<Holder> &holder)

@@ -83,6 +83,23 @@ private slots:
         QVERIFY(child<QLabel>(*child<QWidget>(s.panel, "leaseMessage"), "messageText")->text().contains(u"first opinion"_s));
     }
 
+    // No claim is offered that would be refused.
+    void whoeverSentItIsToldSo()
+    {
+        DeskFixture f;
+        CaseModel model(f.desk);
+        DecidePanel panel(model);
+        panel.show();
+        model.open(f.addPending(), true);
+        QTRY_VERIFY(model.mayDecide());
+        model.decide(DecideRequest::Kind::AskSecondReview);
+        QTRY_VERIFY(model.report()->secondReview);
+        auto *lease = child<QWidget>(panel, "leaseMessage");
+        QVERIFY(child<QLabel>(*lease, "messageText")->text().contains(u"Sent to second review"_s));
+        QVERIFY(child<QPushButton>(*lease, "messageAction")->isHidden());
+        QVERIFY(child<QLabel>(panel, "secondReviewHead")->text().contains(u"somebody else"_s));
+    }
+
     void aDecisionTakenBackLeavesTheFirstOpinion()
     {
         const auto reopen = [](Report &report) {
