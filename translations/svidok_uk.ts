@@ -4896,6 +4896,10 @@ Observed: %2</source>
         <source>Pause</source>
         <translation>Пауза</translation>
     </message>
+    <message>
+        <source>cancelled before they were read: %1</source>
+        <translation>скасовано до читання: %1</translation>
+    </message>
 </context>
 <context>
     <name>svidok::RereadModel</name>

@@ -5,6 +5,7 @@
 #include "viewmodels/errorwords.h"
 #include "viewmodels/timewords.h"
 #include "widgets/controls.h"
+#include "widgets/icons.h"
 #include "widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -82,7 +83,10 @@ QString RereadDialog::summary() const
     using State = RereadModel::State;
     using Outcome = RereadModel::Outcome;
     switch (m_model.state()) {
-    case State::Idle: return m_model.error() ? errorwords::shown(*m_model.error()) : QString();
+    case State::Idle:
+        if (m_model.error())
+            return errorwords::shown(*m_model.error());
+        break;
     case State::Gathering: return tr("Looking up the reports");
     case State::Running:
     case State::Paused:
@@ -96,6 +100,8 @@ QString RereadDialog::summary() const
         if (const int count = m_model.count(outcome); count > 0)
             words.append(text.arg(count));
     }
+    if (m_model.leftOut() > 0)
+        words.append(tr("cancelled before they were read: %1").arg(m_model.leftOut()));
     if (const auto left = m_model.timeLeft())
         words.append(tr("about %1 left").arg(timewords::duration(double(left->count()))));
     if (m_model.state() == State::Paused)
@@ -111,11 +117,12 @@ void RereadDialog::takeProgress()
     m_selected->setVisible(!underWay && m_anySelected);
     m_all->setVisible(!underWay);
     m_bar->setVisible(underWay || state == State::Finished);
-    m_bar->setRange(0, state == State::Gathering ? 0 : std::max(1, m_model.rowCount()));
+    m_bar->setRange(0, state == State::Gathering ? 0 : std::max(1, m_model.rowCount() + m_model.leftOut()));
     m_bar->setValue(m_model.done());
     m_summary->setText(summary());
     m_pause->setVisible(state == State::Running || state == State::Paused);
     m_pause->setText(state == State::Paused ? tr("Go on") : tr("Pause"));
+    m_pause->setIcon(icon(state == State::Paused ? u"media-playback-start"_s : u"media-playback-pause"_s));
     m_cancel->setVisible(underWay);
     m_retry->setVisible(state == State::Finished && m_model.count(RereadModel::Outcome::Failed) > 0);
 }

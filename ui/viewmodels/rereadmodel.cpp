@@ -109,6 +109,7 @@ void RereadModel::begin(const QList<ReportId> &reports)
         m_items.append({id});
     m_next = 0;
     m_done = 0;
+    m_leftOut = 0;
     endResetModel();
     m_state = State::Paused;
     resume();
@@ -157,6 +158,7 @@ void RereadModel::cancel()
     m_error.reset();
     m_desk.session.write(RereadKey, {});
     beginResetModel();
+    m_leftOut = count(Outcome::Waiting);
     m_items.removeIf([](const Item &item) { return item.outcome == Outcome::Waiting; });
     m_next = m_done = static_cast<int>(m_items.size());
     endResetModel();

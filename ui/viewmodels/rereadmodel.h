@@ -37,6 +37,7 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; } ///< of gathering
     [[nodiscard]] int done() const { return m_done; }
+    [[nodiscard]] int leftOut() const { return m_leftOut; } ///< still waited when the job was cancelled; no rows any more
     [[nodiscard]] int count(Outcome outcome) const;
     /// At the pace of this session; absent: too early to tell.
     [[nodiscard]] std::optional<std::chrono::seconds> timeLeft() const;
@@ -78,6 +79,7 @@ private:
     QList<Item> m_items;
     int m_next = 0; ///< the first that may be waiting
     int m_done = 0;
+    int m_leftOut = 0;
     int m_doneHere = 0; ///< in this session, since m_since
     QDateTime m_since;
 };

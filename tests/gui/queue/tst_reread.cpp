@@ -29,6 +29,7 @@ private slots:
     void decidedReportsAreLeftAlone();
     void pausesAndGoesOnAfterARestart();
     void cancelKeepsWhatWasRead();
+    void cancelSaysWhatWasNotRead();
     void aFailureCostsOneReport();
     void gathersByFilter();
     void theDialogSaysHowFarItIs();
@@ -136,6 +137,30 @@ void TestReread::cancelKeepsWhatWasRead()
     f.background.release();
     QVERIFY(f.session.read(u"reread"_s).isEmpty());
     QCOMPARE(RereadModel(f.desk).state(), RereadModel::State::Idle);
+}
+
+void TestReread::cancelSaysWhatWasNotRead()
+{
+    DeskFixture f;
+    const auto ids = put(f, 3);
+    RereadModel model(f.desk);
+    RereadDialog dialog(model, ids, {}, 3);
+    dialog.show();
+    f.background.held = true;
+    model.start(ids);
+    QTRY_COMPARE(f.background.waiting(), 1);
+    const auto *pause = child<QPushButton>(dialog, "rereadPause");
+    const QImage stops = pause->icon().pixmap(16).toImage();
+    model.pause();
+    QVERIFY(pause->icon().pixmap(16).toImage() != stops);
+    f.background.release();
+    QTRY_COMPARE(model.done(), 1);
+    model.cancel();
+    QCOMPARE(model.state(), RereadModel::State::Finished);
+    const auto *bar = child<QProgressBar>(dialog, "rereadBar");
+    QCOMPARE(bar->value(), 1);
+    QCOMPARE(bar->maximum(), 3);
+    QVERIFY(child<QLabel>(dialog, "rereadSummary")->text().contains(u"cancelled before they were read: 2"_s));
 }
 
 void TestReread::aFailureCostsOneReport()
