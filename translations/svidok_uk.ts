@@ -2261,6 +2261,14 @@
         <source>Look there again</source>
         <translation>Переглянути ще раз</translation>
     </message>
+    <message>
+        <source>You joined or split the reports shown; that is lost with a look at other photos.</source>
+        <translation>Показані звернення ви з’єднували чи роз’єднували вручну; якщо переглянути інші фото, це буде втрачено.</translation>
+    </message>
+    <message>
+        <source>Look at the other photos</source>
+        <translation>Переглянути інші фото</translation>
+    </message>
 </context>
 <context>
     <name>svidok::MainWindow</name>

@@ -75,7 +75,7 @@ PhotoGroup merged(const PhotoGroup &a, const PhotoGroup &b)
     const PhotoGroup &pair = a.isPair() || !b.isPair() ? a : b;
     const PhotoGroup &other = &pair == &a ? b : a;
     PhotoGroup group = pair;
-    group.reasons.append(u"merged.by_hand"_s);
+    group.reasons = { u"merged.by_hand"_s }; // what was measured, was measured of fewer photos
     for (Photo photo : other.photos) {
         photo.role = !pair.isPair() && photo.role == PhotoRole::Initial ? PhotoRole::Verification : PhotoRole::Context;
         group.photos.append(photo);

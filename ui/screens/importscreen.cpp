@@ -190,8 +190,10 @@ void ImportScreen::addActions(Actions &actions)
     add(u"import.pause"_s, tr("Pause or go on"), Qt::Key_Pause, m_pause, [this] { m_import.setPaused(!m_import.isPaused()); });
     add(u"import.stop"_s, m_stop->text(), Qt::Key_Escape, m_stop, [this] { m_import.stop(); });
     add(u"import.bringin"_s, tr("Bring the reports in"), QKeySequence(u"Ctrl+Return"_s), m_bringIn, [this] {
-        if (m_import.stage() == ImportModel::Stage::Review && m_import.taken() > 0)
-            m_import.bringIn();
+        if (m_import.stage() != ImportModel::Stage::Review || m_import.taken() == 0)
+            return;
+        m_message->dismiss(); // what it offers would be in the way
+        m_import.bringIn();
     });
     connect(m_queue, &QPushButton::clicked, this, &ImportScreen::queueRequested);
 }
@@ -201,7 +203,7 @@ void ImportScreen::chooseFolder()
     auto *dialog = new QFileDialog(this, tr("Choose a folder with photos"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) { m_import.look(paths); });
+    connect(dialog, &QFileDialog::filesSelected, this, &ImportScreen::lookAt);
     dialog->open();
 }
 
@@ -210,8 +212,22 @@ void ImportScreen::chooseFiles()
     auto *dialog = new QFileDialog(this, tr("Choose photos or an archive"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) { m_import.look(paths); });
+    connect(dialog, &QFileDialog::filesSelected, this, &ImportScreen::lookAt);
     dialog->open();
+}
+
+// What a person split and joined would have to be done anew.
+void ImportScreen::lookAt(const QStringList &paths)
+{
+    bool byHand = false;
+    for (int row = 0; m_import.stage() == ImportModel::Stage::Review && row < m_import.rowCount(); ++row) {
+        const QStringList &reasons = m_import.group(row).reasons;
+        byHand = byHand || reasons.contains(u"merged.by_hand"_s) || reasons.contains(u"split.by_hand"_s);
+    }
+    if (!byHand)
+        return m_import.look(paths);
+    m_message->offer(theme::Tone::Unsure, tr("You joined or split the reports shown; that is lost with a look at other photos."), tr("Look at the other photos"),
+        [this, paths] { m_import.look(paths); });
 }
 
 void ImportScreen::dragEnterEvent(QDragEnterEvent *event)
@@ -229,7 +245,7 @@ void ImportScreen::dropEvent(QDropEvent *event)
             paths.append(url.toLocalFile());
     }
     if (!paths.isEmpty())
-        m_import.look(paths);
+        lookAt(paths);
     event->acceptProposedAction();
 }
 

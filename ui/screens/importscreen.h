@@ -37,6 +37,7 @@ protected:
 private:
     void build();
     void addActions(Actions &actions);
+    void lookAt(const QStringList &paths); ///< asks first where handwork would be lost
     void chooseFolder();
     void chooseFiles();
     void takeState();

@@ -17,8 +17,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QBuffer>
+#include <QDropEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScopeGuard>
@@ -56,6 +58,7 @@ private slots:
     void whoMayNotIsToldSo();
     void proposesThenBringsIn();
     void splitsAndMergesByKey();
+    void handworkIsNotThrownAwayUnasked();
     void sendsOnceHoweverOftenItIsPressed();
     void whatIsOnItsWayIsNotCalledSent();
     void whatIsMissingHereIsSaidWhileSomethingWaits();
@@ -352,6 +355,32 @@ void TestOutboxImport::splitsAndMergesByKey()
     QVERIFY(model.group(0).isPair());
     QTest::keyClick(&table, Qt::Key_L);
     QCOMPARE(model.taken(), 2);
+}
+
+void TestOutboxImport::handworkIsNotThrownAwayUnasked()
+{
+    Card c;
+    ImportModel model(c.desk);
+    ImportScreen screen(model, c.thumbnails, c.actions);
+    screen.show();
+    const auto drop = [&screen] {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(u"/card"_s)});
+        QDragEnterEvent entered({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&screen, &entered);
+        QDropEvent dropped({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&screen, &dropped);
+    };
+    drop();
+    QTRY_COMPARE(model.rowCount(), 3);
+    QVERIFY(model.mergeWithNext(0));
+    drop();
+    QCOMPARE(model.stage(), ImportModel::Stage::Review);
+    QCOMPARE(model.rowCount(), 2);
+    auto *action = child<QPushButton>(*child<MessageBar>(screen, "messageBar"), "messageAction");
+    QVERIFY(action->isVisible());
+    action->click();
+    QTRY_COMPARE(model.rowCount(), 3);
 }
 
 void TestOutboxImport::sendsOnceHoweverOftenItIsPressed()
