@@ -5469,9 +5469,9 @@ Observed: %2</source>
         <translation>Карта</translation>
     </message>
     <message>
-        <source>https://tiles.example/{z}/{x}/{y}.png</source>
+        <source>https://tiles.example/{z}/{x}/{y}</source>
         <comment>example</comment>
-        <translation>https://tiles.example/{z}/{x}/{y}.png</translation>
+        <translation>https://tiles.example/{z}/{x}/{y}</translation>
     </message>
     <message>
         <source>&amp;Server of map tiles</source>

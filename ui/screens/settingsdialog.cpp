@@ -7,6 +7,7 @@
 #include "screens/testbutton.h"
 #include "viewmodels/errorwords.h"
 #include "widgets/messagebar.h"
+#include "widgets/panelscroll.h"
 #include "widgets/theme.h"
 
 #include <QComboBox>
@@ -60,7 +61,7 @@ SettingsDialog::SettingsDialog(SettingsDesk &desk, const QString &language, QWid
 {
     setObjectName(u"settingsDialog"_s);
     setWindowTitle(tr("Settings of this workplace"));
-    resize(820, 560);
+    resize(820, 643); // the longest page in whole, where there is room
     m_search->setObjectName(u"searchSettings"_s);
     m_search->setPlaceholderText(tr("Search settings"));
     m_search->setAccessibleName(m_search->placeholderText());
@@ -105,6 +106,14 @@ SettingsDialog::SettingsDialog(SettingsDesk &desk, const QString &language, QWid
     refresh();
 }
 
+void SettingsDialog::addPage(QWidget *page, const QString &title)
+{
+    auto *scroll = new PanelScroll(page, page->objectName() + u"Scroll"_s, m_pages); // what the screen has no room for
+    scroll->setAccessibleName(title);
+    m_pages->addWidget(scroll);
+    m_pageList->addItem(title);
+}
+
 QFormLayout *SettingsDialog::addPage(const QString &id, const QString &title)
 {
     auto *page = new QWidget(m_pages);
@@ -112,8 +121,7 @@ QFormLayout *SettingsDialog::addPage(const QString &id, const QString &title)
     auto *form = new QFormLayout(page);
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->setVerticalSpacing(theme::NarrowGap);
-    m_pages->addWidget(page);
-    m_pageList->addItem(title);
+    addPage(page, title);
     return form;
 }
 
@@ -215,7 +223,7 @@ void SettingsDialog::addMapPage()
     QWidget *page = form->parentWidget();
     auto *url = new QLineEdit(m_model.draft().tilesUrl, page);
     url->setObjectName(u"tilesUrl"_s);
-    url->setPlaceholderText(tr("https://tiles.example/{z}/{x}/{y}.png", "example"));
+    url->setPlaceholderText(tr("https://tiles.example/{z}/{x}/{y}", "example"));
     connect(url, &QLineEdit::textEdited, this, [this](const QString &text) { m_model.edit([&](auto &s) { s.tilesUrl = text.trimmed(); }); });
     static_cast<void>(addRow(form, SettingField::TilesUrl, tr("&Server of map tiles"), url,
         tr("An https:// address with {z}, {x} and {y}. Empty: no map is fetched. Whoever runs the server learns which places are looked at, and from where.")));
@@ -230,8 +238,7 @@ void SettingsDialog::addMapPage()
 
 void SettingsDialog::addPluginsPage(const QString &language)
 {
-    m_pages->addWidget(new PluginsPage(m_model.desk(), language, m_pages));
-    m_pageList->addItem(tr("Plugins"));
+    addPage(new PluginsPage(m_model.desk(), language, m_pages), tr("Plugins"));
 }
 
 template <typename T>

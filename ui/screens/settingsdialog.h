@@ -42,6 +42,7 @@ private:
         std::function<QString()> asked; ///< what stands there now
         QString about; ///< what was asked last
     };
+    void addPage(QWidget *page, const QString &title);
     [[nodiscard]] QFormLayout *addPage(const QString &id, const QString &title);
     [[nodiscard]] QLabel *addRow(QFormLayout *form, SettingField field, const QString &label, QWidget *editor, const QString &hint);
     void addWorkplacePage();

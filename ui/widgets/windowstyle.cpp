@@ -3,9 +3,11 @@
 #include "widgets/windowstyle.h"
 
 #include <QDialog>
+#include <QEvent>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QPushButton>
+#include <QScreen>
 #include <QStyleFactory>
 #include <QStyleOptionSlider>
 
@@ -60,6 +62,20 @@ void WindowStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (auto *button = qobject_cast<QPushButton *>(widget); button && !qobject_cast<QDialog *>(button->window()))
         button->setAutoDefault(true);
+    if (qobject_cast<QDialog *>(widget))
+        widget->installEventFilter(this);
+}
+
+// Before it is placed, so that it stands in the middle.
+bool WindowStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show && !event->spontaneous()) {
+        auto *dialog = static_cast<QWidget *>(watched);
+        const QWidget *above = dialog->parentWidget() ? dialog->parentWidget()->window() : dialog;
+        const QSize frame = above->frameGeometry().size() - above->size(); // a dialog will have one like it
+        dialog->resize(dialog->size().boundedTo(dialog->screen()->availableSize() - frame));
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 void WindowStyle::drawComplexControl(

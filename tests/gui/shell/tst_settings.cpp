@@ -34,6 +34,7 @@ private slots:
     void aTokenGoesToTheKeychainOnly();
     void aCrashedPluginCanBeSwitchedOnAgain_data();
     void aCrashedPluginCanBeSwitchedOnAgain();
+    void theButtonsFitOnASmallScreen();
     void searchLeavesThePagesThatFit();
     void enterInTheSearchGoesToTheHitAndAppliesNothing();
     void whatIsNotFoundIsSaid();
@@ -198,6 +199,12 @@ void TestSettings::aCrashedPluginCanBeSwitchedOnAgain()
     find<QPushButton>("switchOnPlugin")->click();
     QTRY_COMPARE(plugins->topLevelItem(0)->text(1), u"available"_s);
     QCOMPARE(find<QWidget>("pluginsPage")->findChild<MessageBar *>()->text(), said);
+}
+
+// 1366x768 at 200 %, less what the window's frame and a task bar take.
+void TestSettings::theButtonsFitOnASmallScreen()
+{
+    QVERIFY2(m_dialog->minimumSizeHint().height() <= 300, qPrintable(QString::number(m_dialog->minimumSizeHint().height())));
 }
 
 void TestSettings::searchLeavesThePagesThatFit()

@@ -5,7 +5,9 @@
 #include "widgets/windowstyle.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QPainter>
+#include <QScreen>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOptionSlider>
@@ -23,6 +25,7 @@ private slots:
     void scrollBarsLookAsFusionDrawsThem_data();
     void scrollBarsLookAsFusionDrawsThem();
     void whatCanBeTickedIsSeen();
+    void noDialogIsLargerThanItsScreen();
 };
 
 namespace {
@@ -115,6 +118,16 @@ void TestWindowStyle::whatCanBeTickedIsSeen()
         painter.end();
         QVERIFY(theme::contrast(image.pixelColor(0, 7), window) >= 3.0);
     }
+}
+
+void TestWindowStyle::noDialogIsLargerThanItsScreen()
+{
+    theme::apply(*qApp, theme::Scheme::Light);
+    QDialog dialog;
+    dialog.resize(9000, 9000);
+    dialog.show();
+    const QSize screen = dialog.screen()->availableSize();
+    QVERIFY(dialog.width() <= screen.width() && dialog.height() <= screen.height());
 }
 
 SVIDOK_SUITE(TestWindowStyle, QApplication)
