@@ -3512,7 +3512,7 @@
     </message>
     <message>
         <source>&amp;Plate:</source>
-        <translation>&amp;Номер:</translation>
+        <translation>Но&amp;мер:</translation>
     </message>
     <message>
         <source>Plate of the case, as a person reads it</source>
@@ -4755,7 +4755,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>T&amp;est the connection</source>
-        <translation>&amp;Перевірити зв’язок</translation>
+        <translation>Перевірити &amp;зв’язок</translation>
     </message>
     <message>
         <source>Recipients</source>
@@ -4778,8 +4778,8 @@ Observed: %2</source>
         <translation>&amp;Вид</translation>
     </message>
     <message>
-        <source>Add&amp;ress</source>
-        <translation>А&amp;дреса</translation>
+        <source>&amp;Address</source>
+        <translation>&amp;Адреса</translation>
     </message>
     <message>
         <source>T&amp;oken</source>
@@ -5442,7 +5442,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>&amp;Longest wait</source>
-        <translation>&amp;Найдовше очікування</translation>
+        <translation>Найдовше о&amp;чікування</translation>
     </message>
     <message>
         <source>A recipient that asks for a longer pause gets it.</source>
@@ -5798,7 +5798,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation>&amp;Далі</translation>
+        <translation>Дал&amp;і</translation>
     </message>
     <message>
         <source>&amp;End the tour</source>
@@ -6009,7 +6009,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>&amp;Open a store…</source>
-        <translation>&amp;Відкрити сховище…</translation>
+        <translation>Відкрити с&amp;ховище…</translation>
     </message>
     <message>
         <source>A file store.sqlite that somebody gave you</source>
@@ -6025,7 +6025,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Look at the &amp;demo</source>
-        <translation>Подивитися &amp;демонстрацію</translation>
+        <translation>Подивитися д&amp;емонстрацію</translation>
     </message>
     <message>
         <source>Twelve drawn photo pairs with invented people; takes a minute or two</source>

@@ -56,11 +56,18 @@ void TestScenes::theEyeSees()
     grey->setPalette(colours);
     auto *button = new QPushButton(&window);
     button->setGeometry(280, 100, 50, 30);
+    auto *other = new QPushButton(u"&One"_s, &window);
+    other->setObjectName(u"one"_s);
+    other->setGeometry(10, 150, 100, 40);
+    auto *same = new QPushButton(u"Als&o"_s, &window);
+    same->setObjectName(u"also"_s);
+    same->setGeometry(120, 150, 100, 40);
     auto *over = new QWidget(&window);
     over->setGeometry(270, 90, 30, 30);
     window.show();
     QCOMPARE(clipped(window).size(), 1);
     QCOMPARE(pale(window).size(), 1);
+    QCOMPARE(clashing(window).size(), 1);
     QCOMPARE(nameless(window).size(), 2); // no name, no object name
     QCOMPARE(misplaced(window).size(), 2); // outside, and over another
     QCOMPARE(PseudoLanguage::wordsOutside(u"⟦Queeuee⟧ Left ⟦a ⟦b⟧ cdef⟧ AA1234BB"_s), QStringList{u"Left"_s});
@@ -86,7 +93,7 @@ void TestScenes::nothingIsWrong()
     Stage stage(view);
     QVERIFY(stage.show(scene));
     QWidget &shown = stage.shown();
-    QStringList found = clipped(shown) + misplaced(shown) + nameless(shown) + pale(shown);
+    QStringList found = clipped(shown) + misplaced(shown) + nameless(shown) + pale(shown) + clashing(shown);
     if (shown.minimumSizeHint().width() > shown.width() || shown.minimumSizeHint().height() > shown.height())
         found.append(u"the window must be larger than %1x%2"_s.arg(shown.width()).arg(shown.height()));
     QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));

@@ -14,9 +14,11 @@
 #include <QHash>
 #include <QHeaderView>
 #include <QImage>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
@@ -192,6 +194,33 @@ QStringList nameless(QWidget &root)
             found.append(placeOf(*child) + u" without a name"_s);
         if (child->objectName().isEmpty())
             found.append(placeOf(*child) + u" without an object name"_s);
+    }
+    return found;
+}
+
+QStringList clashing(QWidget &root)
+{
+    QHash<QKeySequence, QString> owners;
+    QStringList found;
+    const auto take = [&](const QString &text) {
+        const QKeySequence key = QKeySequence::mnemonic(text);
+        if (key.isEmpty())
+            return;
+        if (owners.contains(key))
+            found.append(u"%1: %2 and %3"_s.arg(key.toString(), owners.value(key), text));
+        owners.insert(key, text);
+    };
+    for (QWidget *child : parts(root)) {
+        if (const auto *label = qobject_cast<QLabel *>(child); label && label->buddy())
+            take(label->text());
+        else if (const auto *button = qobject_cast<QAbstractButton *>(child))
+            take(button->text());
+        else if (const auto *group = qobject_cast<QGroupBox *>(child))
+            take(group->title());
+        else if (const auto *bar = qobject_cast<QMenuBar *>(child)) {
+            for (const QAction *menu : bar->actions())
+                take(menu->text());
+        }
     }
     return found;
 }

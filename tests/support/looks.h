@@ -18,6 +18,8 @@ namespace svidok::test {
 [[nodiscard]] QStringList misplaced(QWidget &root);
 /// Texts with less than 4.5:1 against what is painted behind them (WCAG 2.1, 1.4.3).
 [[nodiscard]] QStringList pale(QWidget &root);
+/// Letters that, with Alt, belong to more than one thing that can be seen.
+[[nodiscard]] QStringList clashing(QWidget &root);
 
 struct SeenText {
     QString where; ///< class and name of the widget

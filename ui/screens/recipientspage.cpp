@@ -60,7 +60,7 @@ RecipientsPage::RecipientsPage(SettingsModel &model, const QString &language, QW
     auto *fields = new QFormLayout;
     fields->addRow(tr("&Name"), m_name);
     fields->addRow(tr("&Kind"), m_plugin);
-    fields->addRow(tr("Add&ress"), m_url);
+    fields->addRow(tr("&Address"), m_url);
     fields->addRow(tr("T&oken"), m_token);
     auto *buttons = new QHBoxLayout;
     for (QWidget *button : {static_cast<QWidget *>(addButton), static_cast<QWidget *>(m_remove), static_cast<QWidget *>(m_test)})
