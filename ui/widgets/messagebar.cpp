@@ -8,6 +8,7 @@
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 
@@ -122,6 +123,15 @@ void MessageBar::changeEvent(QEvent *event)
         setPalette({});
         paintTone();
     }
+}
+
+// From whatever in it has the keyboard.
+void MessageBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 void MessageBar::resizeEvent(QResizeEvent *event)

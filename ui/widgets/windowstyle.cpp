@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QStyleFactory>
+#include <QStyleOptionButton>
 #include <QStyleOptionSlider>
 
 #include <cmath>
@@ -76,6 +77,21 @@ bool WindowStyle::eventFilter(QObject *watched, QEvent *event)
         dialog->resize(dialog->size().boundedTo(dialog->screen()->availableSize() - frame));
     }
     return QProxyStyle::eventFilter(watched, event);
+}
+
+// Fusion shows the focus on the button's frame, which a flat one does not have.
+void WindowStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawControl(element, option, painter, widget);
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (element != CE_PushButton || !button || !button->features.testFlag(QStyleOptionButton::Flat) || !option->state.testFlag(State_HasFocus))
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(option->palette.color(QPalette::ButtonText), 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), 2, 2);
+    painter->restore();
 }
 
 void WindowStyle::drawComplexControl(

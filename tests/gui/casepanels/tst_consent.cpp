@@ -55,6 +55,14 @@ private slots:
         QTRY_VERIFY(!w.isPending());
     }
 
+    void escapeSendsThemAwayToo()
+    {
+        Warned w;
+        QVERIFY(w.warns());
+        QTest::keyClick(child<QPushButton>(*w.message, "messageClose"), Qt::Key_Escape);
+        QVERIFY(w.warns());
+    }
+
     void whatWasTakenBackIsWarnedOfAnew()
     {
         Warned w;

@@ -25,6 +25,7 @@ private slots:
     void scrollBarsLookAsFusionDrawsThem_data();
     void scrollBarsLookAsFusionDrawsThem();
     void whatCanBeTickedIsSeen();
+    void theKeyboardIsSeenOnFlatButtons();
     void noDialogIsLargerThanItsScreen();
 };
 
@@ -117,6 +118,26 @@ void TestWindowStyle::whatCanBeTickedIsSeen()
         ours.drawPrimitive(element, &option, &painter);
         painter.end();
         QVERIFY(theme::contrast(image.pixelColor(0, 7), window) >= 3.0);
+    }
+}
+
+void TestWindowStyle::theKeyboardIsSeenOnFlatButtons()
+{
+    const WindowStyle ours;
+    for (const theme::Scheme scheme : { theme::Scheme::Light, theme::Scheme::Dark }) {
+        theme::apply(*qApp, scheme);
+        QStyleOptionButton option;
+        option.rect = QRect(0, 0, 80, 24);
+        option.features = QStyleOptionButton::Flat;
+        option.palette = QApplication::palette();
+        option.state = QStyle::State_Enabled | QStyle::State_Active | QStyle::State_HasFocus;
+        const QColor window = option.palette.color(QPalette::Window);
+        QImage image(option.rect.size(), QImage::Format_RGB32);
+        image.fill(window);
+        QPainter painter(&image);
+        ours.drawControl(QStyle::CE_PushButton, &option, &painter);
+        painter.end();
+        QVERIFY(theme::contrast(image.pixelColor(0, 12), window) >= 3.0);
     }
 }
 
