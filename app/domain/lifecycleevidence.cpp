@@ -38,13 +38,11 @@ Photo *ofRole(Report &report, PhotoRole role)
     return found == report.photos.end() ? nullptr : &*found;
 }
 
-/// At the end, where it counts, or before that one.
-void addReading(CommandRun &run, const QString &action, const PhotoReading &reading, const PhotoReading *counting = nullptr)
+void addReading(CommandRun &run, const QString &action, const PhotoReading &reading)
 {
     const PhotoReading *earlier = run.report.latestReading(reading.photo);
     const QString before = earlier ? earlier->id.toString() : QString();
-    auto &readings = run.report.readings;
-    readings.insert(counting ? counting - readings.constData() : readings.size(), reading);
+    run.report.readings.append(reading);
     run.record(action,
         { { u"photo"_s, reading.photo.toString() }, { u"photo_sha256"_s, reading.photoSha.toHex() },
             { u"before"_s, QJsonObject{ { u"reading"_s, before } } },
@@ -63,17 +61,15 @@ void makeSubject(PhotoReading &reading, qsizetype at, const UserId &chosenBy)
     reading.chosenBy = chosenBy;
 }
 
-/// The vehicle that a person chose, where the reading shows it, too.
-bool keepsTo(const PhotoReading &chosen, PhotoReading &reading)
+/// To the vehicle that a person chose, where the reading shows it, too: a machine does not take that back.
+void keepTo(const PhotoReading &chosen, PhotoReading &reading)
 {
     const PlateRead *subject = chosen.subject();
     const auto place = subject ? placedOn(subject->quad, chosen.size(), reading.size()) : std::nullopt;
     const auto same = std::find_if(reading.plates.begin(), reading.plates.end(),
         [&](const PlateRead &plate) { return place && samePlace(plate.quad, *place); });
-    if (same == reading.plates.end())
-        return false;
-    makeSubject(reading, same - reading.plates.begin(), chosen.chosenBy);
-    return true;
+    if (same != reading.plates.end())
+        makeSubject(reading, same - reading.plates.begin(), chosen.chosenBy);
 }
 
 QJsonObject verdicts(const QList<RuleCheck> &checks)
@@ -144,11 +140,11 @@ Outcome apply(CommandRun &run, const command::AddReading &c)
         return fail(ErrorCode::InvalidArgument, u"reading.photo"_s, u"not a photo of this report"_s);
     if (!isFree(run.report.readings, c.reading.id))
         return fail(ErrorCode::InvalidArgument, u"reading.id"_s, u"empty or taken"_s);
-    // A machine does not take back what a person chose: a reading that does not show it is kept, and the one with it counts.
     PhotoReading reading = c.reading;
-    const PhotoReading *before = run.report.latestReading(reading.photo);
-    const bool chosen = before && !before->chosenBy.isEmpty();
-    addReading(run, u"plate.read"_s, reading, chosen && !keepsTo(*before, reading) ? before : nullptr);
+    reading.chosenBy = {}; // a person does not choose by reading
+    if (const PhotoReading *before = run.report.latestReading(reading.photo); before && !before->chosenBy.isEmpty())
+        keepTo(*before, reading);
+    addReading(run, u"plate.read"_s, reading);
     return done();
 }
 

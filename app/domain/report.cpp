@@ -14,9 +14,16 @@ const Photo *Report::photo(PhotoRole role) const
 
 const PhotoReading *Report::latestReading(const PhotoId &photo) const
 {
-    const auto found =
-        std::find_if(readings.rbegin(), readings.rend(), [&](const PhotoReading &r) { return r.photo == photo; });
-    return found == readings.rend() ? nullptr : &*found;
+    const PhotoReading *newest = nullptr;
+    for (auto reading = readings.rbegin(); reading != readings.rend(); ++reading) {
+        if (reading->photo != photo)
+            continue;
+        if (!reading->chosenBy.isEmpty())
+            return &*reading;
+        if (!newest)
+            newest = &*reading;
+    }
+    return newest;
 }
 
 const PhotoMark *Report::latestMark(const MarkId &id) const

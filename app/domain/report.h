@@ -79,7 +79,7 @@ struct Report {
     QDateTime createdAt;
     QDateTime dueAt; ///< from the law pack, by occurredAt(); null: none
     QList<Photo> photos;
-    QList<PhotoReading> readings; ///< all of them; the newest of a photo counts
+    QList<PhotoReading> readings; ///< all of them; the newest of a photo counts, or the newest with the vehicle that a person chose
     QList<PlateCorrection> corrections;
     QList<Violation> violations;
     QList<RuleCheck> checks; ///< of the current pair
@@ -94,7 +94,6 @@ struct Report {
     UserId assignee; ///< who shall decide it (Q5); empty: whoever comes first
     ReportId duplicateOf; ///< the report it was merged into (Q11); empty: none. The photos stay here
     QDateTime deletedAt; ///< soft delete (Q19)
-
     [[nodiscard]] const Photo *photo(PhotoRole role) const; ///< the first of that role, or nothing
     [[nodiscard]] const PhotoReading *latestReading(const PhotoId &photo) const;
     [[nodiscard]] QList<PhotoMark> standingMarks(const PhotoId &photo) const; ///< newest revisions, in the order of first drawing
@@ -113,8 +112,7 @@ struct Report {
     [[nodiscard]] int failedRules() const; ///< checks that say FAIL
     [[nodiscard]] bool timeLimitEnded(const QDateTime &now) const; ///< false where there is none
     [[nodiscard]] std::optional<PairFacts> pairFacts() const; ///< what the rules judge, with newest readings, typed plate and scene; nothing without a pair
-    /// Decides the law in force: of occurredAt(), where it was observed; where none was observed of createdAt, in UTC.
-    [[nodiscard]] QDate offenceDay() const;
+    [[nodiscard]] QDate offenceDay() const; ///< decides the law in force: of occurredAt(), where it was observed; where none was of createdAt, in UTC
 
     bool operator==(const Report &) const = default;
 };

@@ -69,6 +69,11 @@ bool isDirectAddress(const QString &text)
     return isServiceUrl(text) && !url.hasQuery() && !url.hasFragment();
 }
 
+QString addressOf(const QString &url)
+{
+    return QUrl(url).adjusted(QUrl::NormalizePathSegments | QUrl::StripTrailingSlash).toString();
+}
+
 // There may be a token, but nobody let us have it: without it the recipient would refuse what is in order.
 bool isLocked(const Error &error)
 {
@@ -295,7 +300,13 @@ Result<RecipientSetting> Workplace::Private::recipient(const QString &nameOrUrl)
         return fail(ErrorCode::SettingInvalid, nameOrUrl, u"no recipient of this name is configured"_s);
     if (!isDirectAddress(nameOrUrl))
         return fail(ErrorCode::SettingInvalid, u"url"_s, u"https://host/path is expected, without user, query or fragment; http:// only to this computer"_s);
-    return RecipientSetting{nameOrUrl, nameOrUrl.section(u':', 0, 0), nameOrUrl};
+    // However it is typed it is one recipient, for a case goes to each once.
+    const QString address = addressOf(nameOrUrl);
+    for (const RecipientSetting &one : *all) {
+        if (addressOf(one.url) == address)
+            return one;
+    }
+    return RecipientSetting{address, address.section(u':', 0, 0), address};
 }
 
 RecipientTarget Workplace::Private::targetOf(const RecipientSetting &recipient) const

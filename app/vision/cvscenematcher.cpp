@@ -177,10 +177,10 @@ try {
                        .arg(InlierPixels);
     match.keypointsFirst = int(first->keypoints.size());
     match.keypointsSecond = int(second->keypoints.size());
-    if (isOnePicture(first->grey, second->grey))
-        return refused(match, SceneMatch::SamePicture);
     if (std::min(first->keypoints.size(), second->keypoints.size()) < FewestKeypoints)
         return refused(match, u"texture.too_little");
+    if (isOnePicture(first->grey, second->grey))
+        return refused(match, SceneMatch::SamePicture);
 
     const auto matches = matchScenes(*first, *second);
     match.matches = int(matches.size());

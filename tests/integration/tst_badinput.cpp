@@ -321,6 +321,8 @@ void BadInput::nobodyListens()
     // It stays in the outbox, visible and unsent.
     const auto again = cli({u"show"_s, report, u"--store"_s, store()});
     QCOMPARE(again.last().value(u"status"_s).toString(), u"verified"_s);
+    // However its address is typed, to one recipient it goes once.
+    static_cast<void>(cli({u"forward"_s, report, u"--store"_s, store(), u"--to"_s, u"http://127.0.0.1:9/./police/v1/"_s}));
     const auto waiting = cli({u"doctor"_s, u"--store"_s, store()});
     QVERIFY2(waiting.out.contains("1 waiting"), waiting.out.constData());
 }

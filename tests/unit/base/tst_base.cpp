@@ -51,10 +51,14 @@ private slots:
     {
         const QTemporaryDir dir;
         const QString path = dir.filePath(u"a"_s);
-        QCOMPARE(readWhole(path).error().code, ErrorCode::NotFound);
+        QCOMPARE(readWhole(path, 100, ErrorCode::PhotoTooLarge).error().code, ErrorCode::NotFound);
         QVERIFY(writeWhole(path, "first"));
         QVERIFY(writeWhole(path, "second"));
-        QCOMPARE(*readWhole(path), QByteArray("second"));
+        QCOMPARE(*readWhole(path, 100, ErrorCode::PhotoTooLarge), QByteArray("second"));
+        QCOMPARE(*readWhole(path, 6, ErrorCode::PhotoTooLarge), QByteArray("second"));
+        QCOMPARE(readWhole(path, 5, ErrorCode::PhotoTooLarge).error().code, ErrorCode::PhotoTooLarge);
+        QVERIFY(mayWriteWhole(path));
+        QCOMPARE(mayWriteWhole(dir.path()).error().code, ErrorCode::AccessDenied);
         QCOMPARE(writeWhole(dir.filePath(u"nowhere/a"_s), "x").error().code, ErrorCode::NotFound);
         QCOMPARE(writeWhole(dir.path(), "x").error().code, ErrorCode::AccessDenied);
         QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"a"_s});
@@ -75,7 +79,7 @@ private slots:
             QCOMPARE(written.error().subject, path);
             QVERIFY(!written.error().detail.isEmpty() && written.error().detail != u"Unknown error"_s);
         }
-        QCOMPARE(*readWhole(path), QByteArray("kept"));
+        QCOMPARE(*readWhole(path, 100, ErrorCode::PhotoTooLarge), QByteArray("kept"));
         QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"a"_s});
     }
 

@@ -6,10 +6,8 @@
 #include "usecases/forwarddrain.h"
 #include "usecases/forwardversions.h"
 
-#include <QSemaphore>
 #include <QTest>
 
-#include <future>
 #include <numeric>
 #include <thread>
 
@@ -79,79 +77,6 @@ private slots:
         }
         QCOMPARE(drainOnce(f), DrainReport());
         QCOMPARE(f.police->calls(), 25);
-    }
-
-    // Opening may ask the keychain, and that a person; the status bar asks for the circuits meanwhile.
-    void whoLooksAtTheCircuitsDoesNotWaitForOneThatIsOpened()
-    {
-        ForwardFixture f;
-        QSemaphore opening;
-        QSemaphore answered;
-        Recipients recipients([&](const QString &) -> Result<Recipients::Opened> {
-            opening.release();
-            answered.acquire();
-            return Recipients::Opened{f.target, std::make_unique<FakeRecipient>()};
-        });
-        std::thread sender([&] { static_cast<void>(recipients.find(f.target.name)); });
-        opening.acquire();
-        auto looked = std::async(std::launch::async, [&] { return recipients.health(f.clock.nowUtc()).size(); });
-        const bool atOnce = looked.wait_for(20s) == std::future_status::ready; // a guard against hanging
-        answered.release();
-        sender.join();
-        QVERIFY(atOnce);
-        QCOMPARE(looked.get(), 0);
-        QCOMPARE(recipients.health(f.clock.nowUtc()).size(), 1);
-        const auto known = recipients.find(f.target.name);
-        QVERIFY(known && *recipients.find(f.target.name) == *known); // opened once
-    }
-
-    // Where a person sees a case go is where it goes, whoever had opened the recipient before.
-    void whoMovedIsOpenedAgain()
-    {
-        ForwardFixture f;
-        int opened = 0;
-        Result<RecipientTarget> now = f.target;
-        const auto lookup = [&](const QString &) { return now; };
-        Recipients recipients([&](const QString &) -> Result<Recipients::Opened> {
-            ++opened;
-            return now.map([](const RecipientTarget &to) { return Recipients::Opened{to, std::make_unique<FakeRecipient>()}; });
-        });
-        const auto asked = *recipients.share(f.target.name);
-        recipients.renew(lookup, f.clock.nowUtc());
-        QCOMPARE(*recipients.find(f.target.name), asked.get());
-        now->address = u"https://new.example"_s;
-        QCOMPARE((*recipients.find(f.target.name))->target.address, f.target.address);
-        recipients.renew(lookup, f.clock.nowUtc());
-        QCOMPARE((*recipients.find(f.target.name))->target.address, now->address);
-        QCOMPARE(opened, 2);
-        QVERIFY(await(asked->recipient->status(u"x"_s, {})).error().code == ErrorCode::NotFound); // a sync may still ask the old one
-        now = fail(ErrorCode::SettingInvalid, f.target.name);
-        recipients.renew(lookup, f.clock.nowUtc());
-        QCOMPARE(recipients.find(f.target.name).error().code, ErrorCode::SettingInvalid);
-    }
-
-    void whoRefusedTheTokenIsOpenedAgain()
-    {
-        ForwardFixture f;
-        int opened = 0;
-        Recipients recipients([&](const QString &) -> Result<Recipients::Opened> {
-            ++opened;
-            return Recipients::Opened{f.target, std::make_unique<FakeRecipient>()};
-        });
-        const auto renew = [&] { recipients.renew([&](const QString &) { return f.target; }, f.clock.nowUtc()); };
-        const auto circuit = [&] { return (*recipients.find(f.target.name))->breaker.snapshot(f.clock.nowUtc()).state; };
-        (*recipients.find(f.target.name))->note(Error{ErrorCode::ServiceDenied, {}, {}, {}}, f.clock.nowUtc());
-        renew();
-        QCOMPARE(opened, 1); // the keychain is not asked in each round
-        f.clock.advance(30s);
-        renew();
-        QCOMPARE(opened, 2);
-        QCOMPARE(circuit(), CircuitBreaker::State::HalfOpen); // one case probes the new token
-        (*recipients.find(f.target.name))->note(Error{ErrorCode::ServiceUnreachable, {}, {}, {}}, f.clock.nowUtc());
-        f.clock.advance(30s);
-        renew();
-        QCOMPARE(opened, 2);
-        QCOMPARE(circuit(), CircuitBreaker::State::HalfOpen);
     }
 
     void sendsPayloadAndDocument()
@@ -461,20 +386,6 @@ private slots:
         f.recipients.add(other, std::make_unique<FakeRecipient>());
         f.clock.advance(30s);
         QCOMPARE(drainOnce(f).delivered, 1);
-    }
-
-    void saysWhyARecipientCannotBeOpened()
-    {
-        ForwardFixture f;
-        RecipientTarget other = f.target;
-        other.name = u"city"_s;
-        const Forwarding forwarding(f.context, f.evidence);
-        QVERIFY(forwarding.confirm(*forwarding.preview(f.addReport(1), other)));
-        Recipients recipients([](const QString &) -> Result<Recipients::Opened> {
-            return fail(ErrorCode::SecretStoreUnavailable, u"city"_s, u"locked"_s);
-        });
-        OutboxDrainer drainer(f.context, f.evidence, recipients, {u"w1"_s, 6, 300s, {2s, 10min, 4}}, [] { return 0.5; });
-        QCOMPARE(drainer.drain()->hindrance->code, ErrorCode::SecretStoreUnavailable);
     }
 
     // The place for evidence went away for longer than all tries take.
