@@ -259,18 +259,20 @@ Result<QByteArray> Paperwork::signedPdf(const Report &report) const
     return await(m_parts.evidence.open(version->signedSha));
 }
 
+Result<QByteArray> Paperwork::logged(const ReportId &id, const Actor &actor, const QString &action, Result<QByteArray> leaving) const
+{
+    if (!leaving)
+        return fail(m_context.logFailure(actor, id.toString(), u"export.failed"_s, leaving.error()));
+    const auto said = m_context.log(m_context.event(actor, id.toString(), action, {{u"sha256"_s, Sha256::of(*leaving).toHex()}}));
+    if (!said)
+        return fail(said.error());
+    return leaving;
+}
+
 Result<QByteArray> Paperwork::handOut(const ReportId &id, Result<QByteArray> pdf) const
 {
     const auto actor = m_context.actor();
-    if (!actor)
-        return fail(actor.error());
-    if (!pdf)
-        return fail(m_context.logFailure(*actor, id.toString(), u"export.failed"_s, pdf.error()));
-    const auto logged = m_context.log(
-        m_context.event(*actor, id.toString(), u"document.exported"_s, {{u"sha256"_s, Sha256::of(*pdf).toHex()}}));
-    if (!logged)
-        return fail(logged.error());
-    return pdf;
+    return actor ? logged(id, *actor, u"document.exported"_s, std::move(pdf)) : fail(actor.error());
 }
 
 Result<VerificationReport> Paperwork::verifySigned(const Report &report) const
@@ -310,14 +312,7 @@ Result<QByteArray> Paperwork::package(const ReportId &id) const
     files.append({u"report.json"_s, wire::canonical(leaving)});
     files.append({CustodyFileName, *custody});
     files.append(m_parts.guides);
-    const auto zip = m_parts.packages.build(files);
-    if (!zip)
-        return fail(m_context.logFailure(*actor, id.toString(), u"export.failed"_s, zip.error()));
-    const auto logged = m_context.log(m_context.event(
-        *actor, id.toString(), u"package.exported"_s, {{u"sha256"_s, Sha256::of(*zip).toHex()}}));
-    if (!logged)
-        return fail(logged.error());
-    return zip;
+    return logged(id, *actor, u"package.exported"_s, m_parts.packages.build(files));
 }
 
 } // namespace svidok

@@ -72,6 +72,8 @@ private:
     /// A key that is another person's, or not the one of this person. Errors: CertificateNotOfUser.
     [[nodiscard]] Outcome refuseForeign(const User &user, const SignerIdentity &signer) const;
     [[nodiscard]] Outcome bind(const User &user, const SignerIdentity &signer, const Actor &actor) const;
+    /// What leaves, as it is: logged as `action`, or as the failed try of an export.
+    [[nodiscard]] Result<QByteArray> logged(const ReportId &id, const Actor &actor, const QString &action, Result<QByteArray> leaving) const;
     [[nodiscard]] Result<Report> storeCommand(
         const Report &seen, const ReportCommand &command, const Actor &actor) const;
 
