@@ -183,8 +183,8 @@ QStringList CharLattice::likelyTexts(int most) const
 CharLattice CharLattice::withLookAlikes(const LookAlikes &lookAlikes) const
 {
     struct Pair {
-        int from;
-        int to;
+        size_t from;
+        size_t to;
         double share;
     };
     std::vector<Pair> pairs; // each way
@@ -193,20 +193,24 @@ CharLattice CharLattice::withLookAlikes(const LookAlikes &lookAlikes) const
         const int b = charclass::of(alike.b);
         if (a == charclass::None || b == charclass::None || a == charclass::Unnamed || b == charclass::Unnamed)
             continue;
-        pairs.push_back({ a, b, alike.share });
-        pairs.push_back({ b, a, alike.share });
+        pairs.push_back({ static_cast<size_t>(a), static_cast<size_t>(b), alike.share });
+        pairs.push_back({ static_cast<size_t>(b), static_cast<size_t>(a), alike.share });
     }
+    const double least = std::exp(double(Floor));
     CharLattice lent = *this;
     for (int at = 0; at < steps(); ++at) {
         const float *const own = step(at);
-        std::array<double, Classes> borrowed{};
-        for (const Pair &pair : pairs) {
-            if (own[pair.from] > Floor) // below it nothing is known that could be lent
-                borrowed[static_cast<size_t>(pair.to)] += pair.share * std::exp(double(own[pair.from]));
+        std::array<double, Classes> likely{};
+        for (size_t c = 1; c < Classes; ++c) {
+            if (own[c] > Floor) // below it nothing is known that could be lent
+                likely[c] = std::exp(double(own[c]));
         }
-        for (int c = 1; c < Classes; ++c) {
-            if (const double more = borrowed[static_cast<size_t>(c)]; more > 0.0)
-                lent.m_logs[static_cast<size_t>(at * Classes + c)] = static_cast<float>(std::log(std::exp(double(own[c])) + more));
+        std::array<double, Classes> borrowed{};
+        for (const Pair &pair : pairs)
+            borrowed[pair.to] += pair.share * likely[pair.from];
+        for (size_t c = 1; c < Classes; ++c) {
+            if (borrowed[c] > 0.0)
+                lent.m_logs[static_cast<size_t>(at) * Classes + c] = static_cast<float>(std::log(std::max(likely[c], least) + borrowed[c]));
         }
     }
     lent.measureSteps();
