@@ -33,7 +33,7 @@ QString combinedModelHash(const ReadPlates::Ports &ports)
     return u"sha256:"_s + Sha256::of(wire::canonical(models)).toHex();
 }
 
-constexpr int Algorithm = 5; ///< of what is made of the readers' answers: one more where the same answers may lead to another read
+constexpr int Algorithm = 6; ///< of what is made of the readers' answers: one more where the same answers may lead to another read
 
 QString combinedParameters(const ReadPlates::Ports &ports, const QString &grammarHash, const ReadParameters &limits)
 {
@@ -360,9 +360,17 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
                 && samePlace(candidates.at(whole.at).plate.quad, candidates.at(part.at).plate.quad);
         });
     };
+    // A plate of one line reads the same where its surroundings are taken for further lines.
+    const auto hasEmptyLines = [&](const Scanned &more) {
+        return std::any_of(scanned.begin(), scanned.end(), [&](const Scanned &fewer) {
+            return fewer.lines < more.lines && candidates.at(fewer.at).fused.raw == candidates.at(more.at).fused.raw
+                && fewer.confidence >= more.confidence && fewer.fit >= more.fit
+                && samePlace(candidates.at(fewer.at).plate.quad, candidates.at(more.at).plate.quad);
+        });
+    };
     QList<Candidate> placed = candidates;
     for (auto it = scanned.begin(); it != scanned.end(); ++it) {
-        keep[it->at] = !isPart(*it);
+        keep[it->at] = !isPart(*it) && !hasEmptyLines(*it);
         if (!keep.at(it->at))
             continue;
         const auto surer = std::find_if(scanned.begin(), it, [&](const Scanned &one) {

@@ -327,10 +327,13 @@ std::vector<LocatedPlate> CornerNet::locate(
             break;
         addLevel(side, plates);
     }
+    const auto isWeak = [](const LocatedPlate &plate) { return plate.score < WeakestOfQuick; };
     if (!fine)
-        std::erase_if(plates, [](const LocatedPlate &plate) { return plate.score < WeakestOfQuick; });
+        std::erase_if(plates, isWeak);
     plates = distinct(std::move(plates), most);
     lookAgain(plates);
+    if (!fine)
+        std::erase_if(plates, isWeak);
     const int finestOthers = Levels[std::size(Levels) - 1];
     const double wide = FarWider * NarrowestSeen * longest / finestOthers;
     const bool open = fine && std::none_of(plates.begin(), plates.end(), [wide](const LocatedPlate &plate) { return isSure(plate) && quads::width(plate.corners) > wide; });

@@ -51,11 +51,17 @@ struct SearchedPicture {
     const GreyPyramid pyramid; ///< on the pixels of `photo`
 };
 
+/// What readers are shown of a plate, and where it is.
+struct PlateView {
+    QList<PixelBuffer> crops;
+    Corners corners{}; ///< of its rim where that is seen: with the band at the left, which other signs may leave out
+};
+
 struct Remembered final : SearchMemory {
     QByteArray photo; ///< whose
     std::shared_ptr<const SearchedPicture> picture;
     SeenByNet seen;
-    std::vector<std::pair<LocatedPlate, QList<PixelBuffer>>> straightened; ///< from the picture
+    std::vector<std::pair<LocatedPlate, PlateView>> views; ///< of the picture
 };
 
 using WholePhoto = Besides<Result<std::shared_ptr<const SearchedPicture>>>;
@@ -85,21 +91,23 @@ struct CvPlateFinder::Private {
 
     /// Straightened in several ways, those first that know least of each other: a reader that sees the same on both looks at
     /// no more.
-    [[nodiscard]] QList<PixelBuffer> cropsOf(const GreyPyramid &photo, const LocatedPlate &plate) const
+    [[nodiscard]] PlateView viewOf(const GreyPyramid &photo, const LocatedPlate &plate) const
     {
         const Corners corners = plate.inner.value_or(plate.corners);
-        QList<PixelBuffer> crops = rectifiedCrops(photo, corners, plate.lines);
+        PlateView view{rectifiedCrops(photo, corners, plate.lines), plate.corners};
+        QList<PixelBuffer> &crops = view.crops;
         if (const auto rim = plate.lines == 1 ? rims.rimOf(photo, corners) : std::nullopt) {
+            view.corners = rim->corners();
             const QList<PixelBuffer> along = rectifiedCrops(photo, *rim);
             crops = {along.at(1), crops.at(1), along.at(0), crops.at(0)};
-            const bool farOff = quads::overlap(rim->corners(), corners) < NearCorners;
-            if (const auto again = farOff ? rims.rimOf(photo, rim->corners()) : std::nullopt)
+            const bool farOff = quads::overlap(view.corners, corners) < NearCorners;
+            if (const auto again = farOff ? rims.rimOf(photo, view.corners) : std::nullopt)
                 crops += rectifiedCrops(photo, *again);
         }
         if (plate.otherCorners)
             crops += rectifiedCrops(photo, *plate.otherCorners, plate.lines);
         crops.append(cropBeyondEnds(photo, corners, plate.lines));
-        return crops;
+        return view;
     }
 
     /// Of the photo, with what an earlier search saw of it.
@@ -108,7 +116,7 @@ struct CvPlateFinder::Private {
     {
         if (const auto *known = dynamic_cast<const Remembered *>(before); known && known->photo == photo)
             return std::make_shared<Remembered>(*known);
-        auto decoded = decodePhoto(decoder, photo, SearchedSide, Colours::Kept, cancel);
+        auto decoded = decodePhoto(decoder, photo, SearchedSide, cancel);
         if (!decoded)
             return fail(decoded.error());
         auto memory = std::make_shared<Remembered>();
@@ -117,8 +125,8 @@ struct CvPlateFinder::Private {
         return memory;
     }
 
-    /// Straightened; those that are narrow on the searched picture from the whole photo, where that has more pixels.
-    [[nodiscard]] Result<std::vector<QList<PixelBuffer>>> cropsOf(
+    /// Those that are narrow on the searched picture from the whole photo, where that has more pixels.
+    [[nodiscard]] Result<std::vector<PlateView>> viewsOf(
         Remembered &memory, std::optional<WholePhoto> &more, const std::vector<LocatedPlate> &plates) const
     {
         const SearchedPicture &picture = *memory.picture;
@@ -130,27 +138,31 @@ struct CvPlateFinder::Private {
                 return fail(decoded.error());
             whole = *std::move(decoded);
         }
-        std::vector<QList<PixelBuffer>> crops(plates.size());
+        std::vector<PlateView> views(plates.size());
         cv::parallel_for_({0, int(plates.size())}, [&](const cv::Range &range) {
             for (int i = range.start; i < range.end; ++i) {
                 const LocatedPlate &plate = plates[size_t(i)];
-                const auto known = std::find_if(memory.straightened.begin(), memory.straightened.end(), [&](const auto &one) { return one.first == plate; });
-                if (whole && isNarrow(plate))
-                    crops[size_t(i)] = cropsOf(whole->pyramid, onLarger(plate, picture.photo.scale / whole->photo.scale));
-                else
-                    crops[size_t(i)] = known != memory.straightened.end() ? known->second : cropsOf(picture.pyramid, plate);
+                PlateView &view = views[size_t(i)];
+                const auto known = std::find_if(memory.views.begin(), memory.views.end(), [&](const auto &one) { return one.first == plate; });
+                if (whole && isNarrow(plate)) {
+                    const double larger = picture.photo.scale / whole->photo.scale;
+                    view = viewOf(whole->pyramid, onLarger(plate, larger));
+                    view.corners = quads::scaled(view.corners, 1.0 / larger);
+                } else {
+                    view = known != memory.views.end() ? known->second : viewOf(picture.pyramid, plate);
+                }
             }
         });
         for (size_t i = 0; i < plates.size(); ++i) {
             if (!whole || !isNarrow(plates[i]))
-                memory.straightened.emplace_back(plates[i], crops[i]);
+                memory.views.emplace_back(plates[i], views[i]);
         }
-        return crops;
+        return views;
     }
 
     [[nodiscard]] Result<std::shared_ptr<const SearchedPicture>> wholePhoto(const QByteArray &photo, const CancelToken &cancel) const
     {
-        auto decoded = decodePhoto(decoder, photo, 0, Colours::Grey, cancel);
+        auto decoded = decodePhoto(decoder, photo, 0, cancel);
         if (!decoded)
             return fail(decoded.error());
         return std::make_shared<const SearchedPicture>(*std::move(decoded));
@@ -173,11 +185,11 @@ struct CvPlateFinder::Private {
         std::optional<WholePhoto> whole;
         if (search == PlateSearch::Thorough && picture.photo.reducedByWish)
             whole.emplace(aside, [&] { return wholePhoto(photo, cancel); });
-        auto located = localiser.locate(picture.pyramid, picture.photo.picture(), search, MostPlates, (*memory)->seen, cancel);
+        auto located = localiser.locate(picture.pyramid, search, MostPlates, (*memory)->seen, cancel);
         std::erase_if(located, [](const LocatedPlate &plate) { return plate.score < WeakestScore; });
-        auto crops = cropsOf(**memory, whole, located);
-        if (!crops)
-            return fail(crops.error());
+        auto views = viewsOf(**memory, whole, located);
+        if (!views)
+            return fail(views.error());
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled);
 
@@ -190,11 +202,11 @@ struct CvPlateFinder::Private {
         for (size_t i = 0; i < located.size(); ++i) {
             const LocatedPlate &plate = located[i];
             FoundPlate out;
-            out.quad = quads::toQuad(quads::scaled(plate.corners, picture.photo.scale));
+            out.quad = quads::toQuad(quads::scaled((*views)[i].corners, picture.photo.scale));
             out.score = plate.score;
             out.subjectRank = ranks[i];
             out.lines = plate.lines;
-            out.crops = std::move((*crops)[i]);
+            out.crops = std::move((*views)[i].crops);
             found.plates.append(std::move(out));
         }
         std::stable_sort(found.plates.begin(), found.plates.end(),
@@ -228,7 +240,7 @@ QString CvPlateFinder::modelHash() const
 
 QString CvPlateFinder::parameters() const
 {
-    return QStringLiteral(R"({"algorithm":12,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
+    return QStringLiteral(R"({"algorithm":13,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
 }
 
 } // namespace svidok

@@ -4,8 +4,6 @@
 
 #include "domain/photoformat.h"
 
-#include <opencv2/imgproc.hpp>
-
 #include <algorithm>
 
 namespace svidok {
@@ -26,24 +24,15 @@ int leastReduction(const PhotoFormat &format)
 
 } // namespace
 
-cv::Mat DecodedPhoto::grey() const
-{
-    if (pixels.channels == 1)
-        return picture();
-    cv::Mat grey;
-    cv::cvtColor(picture(), grey, cv::COLOR_BGRA2GRAY);
-    return grey;
-}
-
 Result<DecodedPhoto> decodePhoto(
-    const PhotoDecoder &decoder, const QByteArray &photo, int longestSide, Colours colours, const CancelToken &cancel)
+    const PhotoDecoder &decoder, const QByteArray &photo, int longestSide, const CancelToken &cancel)
 {
     const auto format = photoFormat(photo);
     if (!format)
         return fail(format.error());
     const int least = leastReduction(*format);
     const int most = std::max(format->width, format->height) / least;
-    auto shown = decoder.decode(photo, {{}, longestSide > 0 ? std::min(most, longestSide) : most, colours == Colours::Grey}, cancel);
+    auto shown = decoder.decode(photo, {{}, longestSide > 0 ? std::min(most, longestSide) : most, true}, cancel);
     if (!shown)
         return fail(shown.error());
     DecodedPhoto decoded;

@@ -129,13 +129,13 @@ std::vector<LocatedPlate> withoutRepeats(std::vector<LocatedPlate> plates)
 }
 
 /// Their corners by the rows of characters in them.
-std::vector<LocatedPlate> measuredByCharacters(const GreyPyramid &photo, const cv::Mat &bgra, const std::vector<LocatedPlate> &plates)
+std::vector<LocatedPlate> measuredByCharacters(const GreyPyramid &photo, const std::vector<LocatedPlate> &plates)
 {
     std::vector<LocatedPlate> measured;
     for (const LocatedPlate &plate : plates) {
         std::vector<LocatedPlate> inside;
         for (const CharRow &row : rowsInside(photo, quads::bounds(plate.corners))) {
-            const RefinedPlate refined = refinePlate(photo, bgra, row);
+            const RefinedPlate refined = refinePlate(photo, row);
             if (quads::isSound(refined.corners))
                 inside.push_back({refined.corners, plate.score, 1, {}, {}});
         }
@@ -157,11 +157,11 @@ std::vector<LocatedPlate> asOneLine(std::vector<LocatedPlate> plates)
 }
 
 /// What rows of characters show anywhere.
-std::vector<LocatedPlate> byCharacters(const GreyPyramid &photo, const cv::Mat &bgra, const CancelToken &cancel)
+std::vector<LocatedPlate> byCharacters(const GreyPyramid &photo, const CancelToken &cancel)
 {
     std::vector<LocatedPlate> plates;
     for (const CharRow &row : rowsOverPyramid(photo, cancel)) {
-        const RefinedPlate refined = refinePlate(photo, bgra, row);
+        const RefinedPlate refined = refinePlate(photo, row);
         if (quads::isSound(refined.corners))
             plates.push_back({refined.corners, scoreOf(row, refined), 1, {}, {}});
     }
@@ -188,15 +188,15 @@ bool PlateLocaliser::isUsable() const
 }
 
 std::vector<LocatedPlate> PlateLocaliser::locate(
-    const GreyPyramid &photo, const cv::Mat &bgra, PlateSearch search, int most, SeenByNet &before, const CancelToken &cancel) const
+    const GreyPyramid &photo, PlateSearch search, int most, SeenByNet &before, const CancelToken &cancel) const
 {
     const bool thorough = search == PlateSearch::Thorough;
     // Rows of characters keep one core busy and the net does not quite fill two.
     std::optional<Besides<std::vector<LocatedPlate>>> rows;
     if (thorough)
-        rows.emplace(m_aside, [&] { return byCharacters(photo, bgra, cancel); });
+        rows.emplace(m_aside, [&] { return byCharacters(photo, cancel); });
     const std::vector<LocatedPlate> seen = m_net->locate(photo, thorough, most / 2, before, cancel);
-    std::vector<LocatedPlate> plates = rows ? rows->result() : measuredByCharacters(photo, bgra, seen);
+    std::vector<LocatedPlate> plates = rows ? rows->result() : measuredByCharacters(photo, seen);
     const size_t room = size_t(most) - std::min(size_t(most) / 2, seen.size());
     if (plates.size() > room)
         plates.resize(room);

@@ -49,10 +49,9 @@ public:
     /// of several lines that it may be; searched thoroughly, also what rows of characters show, and those of several lines as
     /// if they were of one. At most `most` besides these, plates of several lines and steep ones. One plate may stand there
     /// more than once: who reads them tells which is better, and of equals the first one's corners are. `before`, from an
-    /// earlier search of the same picture, spares the net work; what it sees now is added. `bgra` is the picture in its
-    /// colours, CV_8UC4. May throw cv::Exception.
+    /// earlier search of the same picture, spares the net work; what it sees now is added. May throw cv::Exception.
     [[nodiscard]] std::vector<LocatedPlate> locate(
-        const GreyPyramid &photo, const cv::Mat &bgra, PlateSearch search, int most, SeenByNet &before, const CancelToken &cancel) const;
+        const GreyPyramid &photo, PlateSearch search, int most, SeenByNet &before, const CancelToken &cancel) const;
 
 private:
     std::unique_ptr<CornerNet> m_net;

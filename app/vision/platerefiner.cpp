@@ -17,7 +17,6 @@ constexpr double HalfHeight = 1.7; ///< patch above and below the row's middle, 
 
 /// The surroundings of a row, turned level.
 struct Patch {
-    cv::Mat bgra;
     cv::Mat grey; ///< CV_32F, softened; negative for bright characters on dark ground
     cv::Mat toPhoto; ///< 2x3
     double left = 0.0; ///< the row's ends and middle in the patch
@@ -25,7 +24,7 @@ struct Patch {
     double middle = 0.0;
 };
 
-Patch levelled(const GreyPyramid &photo, const cv::Mat &bgra, const CharRow &row)
+Patch levelled(const GreyPyramid &photo, const CharRow &row)
 {
     const double unit = row.height / CharPixels; // photo pixels for each patch pixel
     const double wide = row.length / unit + 2 * SidePad * CharPixels;
@@ -34,7 +33,6 @@ Patch levelled(const GreyPyramid &photo, const cv::Mat &bgra, const CharRow &row
     Patch patch;
     patch.toPhoto = (cv::Mat_<double>(2, 3) << row.along.x * unit, -row.along.y * unit, corner.x, row.along.y * unit,
         row.along.x * unit, corner.y);
-    cv::warpAffine(bgra, patch.bgra, patch.toPhoto, cv::Size(int(wide), int(high)), cv::INTER_LINEAR | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
     const GreyPyramid::Level &level = photo.levelFor(unit);
     cv::Mat grey;
     cv::warpAffine(level.grey, grey, patch.toPhoto / level.unit, cv::Size(int(wide), int(high)),
@@ -124,29 +122,11 @@ cv::Point2d cross(const cv::Point2d &a, const cv::Point2d &b, const cv::Point2d 
     return std::abs(denominator) < 1e-9 ? a : a + r * ((c - a).cross(s) / denominator);
 }
 
-/// The band of country sign and flag is bluer than the ground of the plate: its share of the quad's width, or 0.
-double blueBand(const Patch &patch, const Corners &quad)
-{
-    const double height = quads::height(quad);
-    const double wide = 0.42 * height;
-    const Corners beside{quad[0] - cv::Point2d(wide * 0.9, 0), quad[0] - cv::Point2d(wide * 0.15, 0),
-        quad[3] - cv::Point2d(wide * 0.15, 0), quad[3] - cv::Point2d(wide * 0.9, 0)};
-    const cv::Rect area = quads::bounds(beside) & cv::Rect({}, patch.bgra.size());
-    if (area.area() < 40)
-        return 0.0;
-    const cv::Rect inside = cv::Rect(int(quad[0].x), area.y, int(quads::width(quad)), area.height)
-        & cv::Rect({}, patch.bgra.size());
-    const cv::Scalar band = cv::mean(patch.bgra(area));
-    const cv::Scalar ground = cv::mean(patch.bgra(inside));
-    const double bluer = (band[0] - band[2]) - (ground[0] - ground[2]);
-    return bluer > 30.0 ? wide / quads::width(quad) : 0.0;
-}
-
 } // namespace
 
-RefinedPlate refinePlate(const GreyPyramid &photo, const cv::Mat &bgra, const CharRow &row)
+RefinedPlate refinePlate(const GreyPyramid &photo, const CharRow &row)
 {
-    const Patch patch = levelled(photo, bgra, row);
+    const Patch patch = levelled(photo, row);
     RefinedPlate refined;
     const double contrast = std::max(12.0, contrastOf(patch));
     refined.contrast = std::min(1.0, contrast / 128.0);
@@ -174,9 +154,8 @@ RefinedPlate refinePlate(const GreyPyramid &photo, const cv::Mat &bgra, const Ch
     const cv::Point2d leftBottom(patch.left - left.atEnd, down);
     const cv::Point2d rightTop(patch.right + right.atStart, up);
     const cv::Point2d rightBottom(patch.right + right.atEnd, down);
-    Corners quad{cross(topLeft, topRight, leftTop, leftBottom), cross(topLeft, topRight, rightTop, rightBottom),
+    const Corners quad{cross(topLeft, topRight, leftTop, leftBottom), cross(topLeft, topRight, rightTop, rightBottom),
         cross(bottomLeft, bottomRight, rightTop, rightBottom), cross(bottomLeft, bottomRight, leftTop, leftBottom)};
-    quad = quads::grown(quad, blueBand(patch, quad), 0.0, 0.0, 0.0);
 
     const cv::Matx23d toPhoto(patch.toPhoto);
     for (size_t i = 0; i < 4; ++i)

@@ -16,8 +16,8 @@ struct RefinedPlate {
 
 /// Finds the four sides of the plate that the row stands on: straight bright-to-dark steps near the places where plates
 /// end (12 mm to 18 mm outside 76 mm characters, EN and DSTU alike), each side with its own slope. A side that does not
-/// show is put where it is expected. The blue band at the left belongs to the plate. `bgra`
-/// is the photo in its colours, `row` in its pixels.
-[[nodiscard]] RefinedPlate refinePlate(const GreyPyramid &photo, const cv::Mat &bgra, const CharRow &row);
+/// show is put where it is expected. A band at the left is left out: how blue it is tells no two photos the same, and a
+/// net sees the rim around it. `row` is in pixels of the photo.
+[[nodiscard]] RefinedPlate refinePlate(const GreyPyramid &photo, const CharRow &row);
 
 } // namespace svidok

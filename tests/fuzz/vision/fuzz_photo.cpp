@@ -23,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         std::abort();
     if (qint64(format->width) * format->height > SmallEnough)
         return 0;
-    const auto decoded = decodePhoto(ScaledPhotoDecoder(), photo, 0, Colours::Kept);
+    const auto decoded = decodePhoto(ScaledPhotoDecoder(), photo);
     if (!decoded)
         return 0;
     if (decoded->grey().empty() || decoded->width <= 0 || decoded->height <= 0)
@@ -32,7 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const PlateLocaliser localiser(QByteArray(), aside);
     const GreyPyramid pyramid(decoded->grey());
     SeenByNet seen;
-    for (const LocatedPlate &plate : localiser.locate(pyramid, decoded->picture(), PlateSearch::Thorough, 3, seen, {}))
+    for (const LocatedPlate &plate : localiser.locate(pyramid, PlateSearch::Thorough, 3, seen, {}))
         static_cast<void>(rectifiedCrops(pyramid, plate.corners, plate.lines));
     return 0;
 }

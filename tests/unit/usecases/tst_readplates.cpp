@@ -51,6 +51,7 @@ private slots:
     void moreLooksAreNoMoreWeight();
     void textsOfDifferentLinesDoNotWeakenEachOther();
     void allOfAPlatesLinesGoBeforeSomeOfThem();
+    void whatReadsTheSameHasTheFewerLines();
     void namesNoLetterThatItDoesNotKnow();
     void saysWhichReaderWasNotAsked();
     void grammarIsAPriorOnly();
@@ -364,6 +365,24 @@ void ReadPlatesTest::allOfAPlatesLinesGoBeforeSomeOfThem()
     reading = bench.read();
     QVERIFY(reading && reading->subject());
     QCOMPARE(reading->subject()->raw, u"RK776AI"_s);
+    QVERIFY(!reading->subject()->abstained);
+}
+
+void ReadPlatesTest::whatReadsTheSameHasTheFewerLines()
+{
+    ScanBench bench;
+    FoundPlate more = bench.shows(u"BE4886AA"_s, 0.5, {});
+    more.lines = 3;
+    bench.finder.found.plates = {more};
+    auto reading = bench.read();
+    QVERIFY(reading && reading->subject() && !reading->subject()->abstained);
+    const FoundPlate one = bench.shows(u"BE4886AA"_s, 0.4, {2, 1});
+    bench.finder.found.plates = {more, one};
+    reading = bench.read();
+    QVERIFY(reading && reading->subject());
+    QCOMPARE(reading->plates.size(), 1);
+    QCOMPARE(reading->subject()->lines, 1);
+    QCOMPARE(reading->subject()->quad, one.quad);
     QVERIFY(!reading->subject()->abstained);
 }
 

@@ -41,6 +41,15 @@ QByteArray cmykJpeg()
     return start + quantisers + frame + dc + ac + scan + QByteArray(2, '\0') + QByteArray::fromHex("ffd9");
 }
 
+cv::Mat greyOfColours(const QByteArray &photo)
+{
+    const auto coloured = ScaledPhotoDecoder().decode(photo, {}, {});
+    cv::Mat grey;
+    if (coloured)
+        cv::cvtColor(matOf(coloured->pixels), grey, cv::COLOR_BGRA2GRAY);
+    return grey;
+}
+
 } // namespace
 
 class PhotoDecode : public QObject {
@@ -126,11 +135,7 @@ void PhotoDecode::knowsTheSize()
     QCOMPARE(decoded->width, width);
     QCOMPARE(decoded->height, height);
     QCOMPARE(decoded->scale, 1.0);
-    const auto coloured = decodePhoto(ScaledPhotoDecoder(), photo, 0, Colours::Kept);
-    QVERIFY(coloured);
-    QCOMPARE(coloured->picture().type(), CV_8UC4);
-    QCOMPARE(coloured->picture().cols, width);
-    QVERIFY(cv::norm(coloured->grey(), decoded->grey(), cv::NORM_L1) / double(width * height) < 2.0);
+    QVERIFY(cv::norm(greyOfColours(photo), decoded->grey(), cv::NORM_L1) / double(width * height) < 2.0);
 }
 
 void PhotoDecode::turnsUpright_data()
@@ -181,10 +186,7 @@ void PhotoDecode::readsFourColours()
     const auto decoded = decodePhoto(ScaledPhotoDecoder(), cmykJpeg());
     QVERIFY(decoded);
     QCOMPARE(decoded->grey().type(), CV_8UC1);
-    const auto coloured = decodePhoto(ScaledPhotoDecoder(), cmykJpeg(), 0, Colours::Kept);
-    QVERIFY(coloured);
-    QCOMPARE(coloured->picture().type(), CV_8UC4);
-    QVERIFY(cv::norm(coloured->grey(), decoded->grey(), cv::NORM_INF) <= 1.0);
+    QVERIFY(cv::norm(greyOfColours(cmykJpeg()), decoded->grey(), cv::NORM_INF) <= 1.0);
     QCOMPARE(decoded->width, 16);
     QCOMPARE(decoded->height, 8);
 }

@@ -25,12 +25,12 @@ const ScaledPhotoDecoder decoder;
 
 class CountingDecoder final : public PhotoDecoder {
 public:
-    mutable QAtomicInt inColours;
+    mutable QAtomicInt reduced;
 
     [[nodiscard]] Result<PhotoPixels> decode(const QByteArray &photo, const PixelsWanted &wanted, const CancelToken &cancel) const override
     {
-        if (!wanted.grey)
-            inColours.ref();
+        if (wanted.longestSide <= 2000)
+            reduced.ref();
         return decoder.decode(photo, wanted, cancel);
     }
 };
@@ -59,6 +59,8 @@ class PlateFinderTest : public QObject {
 private slots:
     void findsTheFourCorners_data();
     void findsTheFourCorners();
+    void aBandBelongsToThePlateInAnyLight_data();
+    void aBandBelongsToThePlateInAnyLight();
     void answersInUprightPixels();
     void straightensWithSeveralMargins();
     void joinsLines_data();
@@ -109,6 +111,41 @@ void PlateFinderTest::findsTheFourCorners()
     for (size_t i = 0; i < 4; ++i) {
         const QPointF off = plate.quad[i] - scene.plate[i];
         QVERIFY2(std::hypot(off.x(), off.y()) < 0.06 * plateWidth, "each corner is where the plate's own corner is");
+    }
+}
+
+void PlateFinderTest::aBandBelongsToThePlateInAnyLight_data()
+{
+    QTest::addColumn<cv::Scalar>("light");
+    QTest::newRow("day") << cv::Scalar::all(1.0);
+    QTest::newRow("sodium lamps") << cv::Scalar(0.3, 0.8, 1.0);
+    QTest::newRow("without colours") << cv::Scalar();
+}
+
+// Its place on the two photos tells whether the vehicle moved: a band that counts on one of them only would move it.
+void PlateFinderTest::aBandBelongsToThePlateInAnyLight()
+{
+    QFETCH(cv::Scalar, light);
+    constexpr int PlateWidth = 300;
+    auto scene = drawScene(QStringLiteral("KE7294HX"), {1600, 1200}, PlateWidth, 5.0);
+    const Corners plate = quads::fromQuad(scene.plate);
+    const auto onPlate = [&](double along, double down) {
+        const cv::Point2d upper = plate[0] + (plate[1] - plate[0]) * along;
+        return cv::Point(upper + (plate[3] + (plate[2] - plate[3]) * along - upper) * down);
+    };
+    const std::vector<cv::Point> band{onPlate(0.0, 0.05), onPlate(0.09, 0.05), onPlate(0.09, 0.95), onPlate(0.0, 0.95)};
+    cv::fillConvexPoly(scene.bgr, band, cv::Scalar(150, 70, 20), cv::LINE_AA);
+    cv::Mat photo;
+    if (light == cv::Scalar())
+        cv::cvtColor(scene.bgr, photo, cv::COLOR_BGR2GRAY);
+    else
+        cv::multiply(scene.bgr, light, photo);
+    CvPlateFinder finder(decoder);
+    const auto found = await(finder.find(encoded(photo), PlateSearch::Quick));
+    QVERIFY(found && !found->plates.isEmpty());
+    for (size_t i = 0; i < 4; ++i) {
+        const QPointF off = found->plates.first().quad[i] - scene.plate[i];
+        QVERIFY2(std::hypot(off.x(), off.y()) < 0.025 * PlateWidth, qPrintable(QStringLiteral("%1: %2, %3").arg(i).arg(off.x()).arg(off.y())));
     }
 }
 
@@ -300,10 +337,10 @@ void PlateFinderTest::goesOnFromAnEarlierSearch()
     const auto afresh = await(finder.find(photo, PlateSearch::Thorough));
     const auto quick = await(finder.find(photo, PlateSearch::Quick));
     QVERIFY(afresh && quick && quick->memory);
-    const int before = counting.inColours;
+    const int before = counting.reduced;
     const auto further = await(finder.find(photo, PlateSearch::Thorough, {}, quick->memory));
     QVERIFY(further);
-    QCOMPARE(counting.inColours.loadRelaxed(), before); // the picture that was searched is there
+    QCOMPARE(counting.reduced.loadRelaxed(), before); // the picture that was searched is there
     QCOMPARE(further->width, 4000);
     QVERIFY(!further->plates.isEmpty());
     QCOMPARE(further->plates.size(), afresh->plates.size());
