@@ -54,7 +54,7 @@ struct SearchedPicture {
 /// What readers are shown of a plate, and where it is.
 struct PlateView {
     QList<PixelBuffer> crops;
-    Corners corners{}; ///< of its rim where that is seen: with the band at the left, which other signs may leave out
+    Corners corners{}; ///< as far as its rim where that is seen: with the band at the left, which other signs may leave out
 };
 
 struct Remembered final : SearchMemory {
@@ -89,6 +89,21 @@ struct CvPlateFinder::Private {
     QString modelHash = QStringLiteral("sha256:") + Sha256::of(QByteArray(cornerNet + rimNet)).toHex();
     QThreadPool pool{}; // last: its threads end before what they use
 
+    /// A plate of several lines, with the band beside them that the rim around the first one shows.
+    [[nodiscard]] Corners withItsBand(const GreyPyramid &photo, const LocatedPlate &plate) const
+    {
+        const Corners line = quads::grown(plate.corners, 0.0, 0.0, 0.0, 1.0 / plate.lines - 1.0);
+        const auto rim = rims.rimOf(photo, line);
+        if (!rim)
+            return plate.corners;
+        const cv::Point2d along = (line[1] - line[0] + line[2] - line[3]) * 0.5;
+        const auto beyond = [&](const Corners &seen, size_t upper, size_t lower, double outwards) {
+            return std::max(0.0, outwards * (seen[upper] + seen[lower] - line[upper] - line[lower]).dot(along) / along.dot(along) / 2.0);
+        };
+        const Corners seen = rim->corners();
+        return quads::grown(plate.corners, beyond(seen, 0, 3, -1.0), 0.0, beyond(seen, 1, 2, 1.0), 0.0);
+    }
+
     /// Straightened in several ways, those first that know least of each other: a reader that sees the same on both looks at
     /// no more.
     [[nodiscard]] PlateView viewOf(const GreyPyramid &photo, const LocatedPlate &plate) const
@@ -104,6 +119,8 @@ struct CvPlateFinder::Private {
             if (const auto again = farOff ? rims.rimOf(photo, view.corners) : std::nullopt)
                 crops += rectifiedCrops(photo, *again);
         }
+        if (plate.lines > 1)
+            view.corners = withItsBand(photo, plate);
         if (plate.otherCorners)
             crops += rectifiedCrops(photo, *plate.otherCorners, plate.lines);
         crops.append(cropBeyondEnds(photo, corners, plate.lines));
