@@ -26,6 +26,8 @@ Result<SignedDocument> signWith(
     const Invocation &call, Session &session, const Paperwork &paperwork, const ReportId &id, const QString &key)
 {
     const auto unlocked = unlockKey(call, session.tools(), key, session.workplace().context().clock.nowUtc());
+    if (!unlocked && unlocked.error().code == ErrorCode::Cancelled) // nobody tried to sign
+        return fail(unlocked.error());
     if (!unlocked) {
         const auto &context = session.workplace().context();
         if (const auto actor = context.actor())

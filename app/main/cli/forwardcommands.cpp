@@ -60,19 +60,20 @@ ExitCode printMessage(const Invocation &call, const Workplace &workplace, const 
 
 // Shows exactly what leaves and to whom. On a terminal the person is asked; a command that names the report and the
 // recipient without a terminal is the person's word by itself.
-Result<OutboxMessage> confirmAndEnqueue(
-    const Invocation &call, const Workplace &workplace, const ReportId &id, const RecipientTarget &target)
+Result<ForwardPreview> showAndAsk(
+    const Invocation &call, const Forwarding &forwarding, const ReportId &id, const RecipientTarget &target)
 {
-    const Forwarding forwarding(workplace.context(), workplace.evidence());
     const auto preview = forwarding.preview(id, target);
     if (!preview)
         return fail(preview.error());
     call.printer.message(u"To %1 (%2), in the name of \"%3\":"_s.arg(target.name, target.address, target.authority));
     call.printer.message(QString::fromUtf8(QJsonDocument::fromJson(preview->payload).toJson(QJsonDocument::Indented)));
     call.printer.message(u"with %1, %2 bytes, sha256 %3"_s.arg(preview->attachmentName).arg(preview->attachmentSize).arg(preview->attachment.toHex()));
-    if (!call.options.isSet(u"yes"_s) && terminal::inputIsTerminal() && !terminal::confirm(u"Send this?"_s))
-        return fail(ErrorCode::ConfirmationMissing, id.toString());
-    return forwarding.confirm(*preview);
+    if (call.options.isSet(u"yes"_s) || !terminal::inputIsTerminal())
+        return preview;
+    if (const auto confirmed = terminal::confirm(u"Send this?"_s, call.cancel); !confirmed)
+        return fail(confirmed.error().code, id.toString());
+    return preview;
 }
 
 void printDrain(const Invocation &call, const DrainReport &report)
@@ -107,8 +108,19 @@ ExitCode forward(const Invocation &call)
     if (!target && !to.isEmpty())
         return call.printer.error(target.error());
     if (!drainOnly) {
+        const Forwarding forwarding(workplace.context(), workplace.evidence());
+        QList<ForwardPreview> agreed;
         for (const QString &id : call.arguments) {
-            auto message = confirmAndEnqueue(call, workplace, ReportId(id), *target);
+            const auto shown = showAndAsk(call, forwarding, ReportId(id), *target);
+            if (shown)
+                agreed.append(*shown);
+            else
+                code = call.printer.error(shown.error());
+            if (!shown && shown.error().code == ErrorCode::Cancelled)
+                return code; // before anything is sent
+        }
+        for (const ForwardPreview &shown : std::as_const(agreed)) {
+            const auto message = forwarding.confirm(shown);
             if (message)
                 sent.append(*message);
             else

@@ -12,13 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString askFor(const Invocation &call, const QString &locator)
+Result<QString> askFor(const Invocation &call, const QString &locator)
 {
     if (qEnvironmentVariableIsSet("SVIDOK_PASSPHRASE"))
         return qEnvironmentVariable("SVIDOK_PASSPHRASE");
     if (terminal::inputIsTerminal())
         call.printer.message(u"Passphrase of %1:"_s.arg(locator));
-    return terminal::readSecretLine();
+    return terminal::readSecretLine(call.cancel);
 }
 
 } // namespace
@@ -38,7 +38,10 @@ Result<std::unique_ptr<SigningKey>> unlockKey(
         if (kept)
             return (*factory)->unlock(locator, *kept, now);
     }
-    return (*factory)->unlock(locator, askFor(call, locator), now);
+    const auto asked = askFor(call, locator);
+    if (!asked)
+        return fail(asked.error());
+    return (*factory)->unlock(locator, *asked, now);
 }
 
 } // namespace svidok::cli

@@ -5,11 +5,13 @@
 #include <QByteArray>
 
 #include <cstdio>
+#include <optional>
 
 #ifdef Q_OS_WIN
 #include <io.h>
 #include <windows.h>
 #else
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 #endif
@@ -62,11 +64,34 @@ private:
     Q_DISABLE_COPY_MOVE(SilentInput)
 };
 
-QString readLine()
+// The next byte, or nothing when there is none any more or nobody waits for it.
+std::optional<char> nextByte([[maybe_unused]] const CancelToken &cancel)
+{
+#ifdef Q_OS_WIN
+    const int c = std::getchar(); // Ctrl+C ends it as the end of input does
+    return c == EOF ? std::nullopt : std::optional(static_cast<char>(c));
+#else
+    constexpr int LookForCancelEveryMs = 50; // the signal goes to another thread
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    for (int ready = 0; ready == 0; ready = poll(&input, 1, LookForCancelEveryMs)) {
+        if (cancel.isCancelled())
+            return std::nullopt;
+    }
+    char c = 0;
+    return read(STDIN_FILENO, &c, 1) == 1 ? std::optional(c) : std::nullopt;
+#endif
+}
+
+Result<QString> readLine(const CancelToken &cancel)
 {
     QByteArray line;
-    for (int c = std::getchar(); c != EOF && c != '\n'; c = std::getchar())
-        line.append(static_cast<char>(c));
+    auto c = nextByte(cancel);
+    if (!c)
+        return fail(ErrorCode::Cancelled);
+    for (; c && *c != '\n'; c = nextByte(cancel))
+        line.append(*c);
+    if (cancel.isCancelled())
+        return fail(ErrorCode::Cancelled);
     if (line.endsWith('\r'))
         line.chop(1);
     return QString::fromUtf8(line);
@@ -83,17 +108,22 @@ bool inputIsTerminal()
 #endif
 }
 
-QString readSecretLine()
+Result<QString> readSecretLine(const CancelToken &cancel)
 {
     const SilentInput silent;
-    return readLine();
+    return readLine(cancel);
 }
 
-bool confirm(const QString &question)
+Outcome confirm(const QString &question, const CancelToken &cancel)
 {
     std::fprintf(stderr, "%s [y/N] ", qUtf8Printable(question));
-    const QString answer = readLine().trimmed().toLower();
-    return answer.startsWith(u'y') || answer.startsWith(u'т');
+    const auto line = readLine(cancel);
+    if (!line) {
+        std::fputc('\n', stderr);
+        return fail(line.error());
+    }
+    const QString answer = line->trimmed().toLower();
+    return answer.startsWith(u'y') || answer.startsWith(u'т') ? done() : Outcome(fail(ErrorCode::ConfirmationMissing));
 }
 
 } // namespace svidok::cli::terminal

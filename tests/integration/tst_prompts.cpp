@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Svidok authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the command line asks on a terminal, and what ends it: each ends at once, leaves the terminal as it was, and nothing is done.
+
+#include "support/program.h"
+#include "support/suites.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+namespace svidok::test::promptstests {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int LongestWaitMs = 120'000; // a guard against hanging, on the slowest machine
+
+// A program whose standard input is a terminal, its own: what is typed there, keys that send signals too, comes as from a person.
+class AtTerminal {
+public:
+    AtTerminal(const QString &program, const QStringList &arguments)
+        : m_keyboard(posix_openpt(O_RDWR | O_NOCTTY))
+    {
+        if (grantpt(m_keyboard) != 0 || unlockpt(m_keyboard) != 0)
+            qFatal("no terminal to be had");
+        m_terminal = open(ptsname(m_keyboard), O_RDWR | O_NOCTTY);
+        auto variables = QProcessEnvironment::systemEnvironment();
+        variables.remove(u"SVIDOK_PASSPHRASE"_s);
+        m_process.setProcessEnvironment(variables);
+        m_process.setChildProcessModifier([terminal = m_terminal] {
+            setsid();
+            ioctl(terminal, TIOCSCTTY, 0);
+            dup2(terminal, STDIN_FILENO);
+        });
+        m_process.start(program, arguments);
+    }
+    ~AtTerminal()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+        close(m_terminal);
+        close(m_keyboard);
+    }
+    Q_DISABLE_COPY_MOVE(AtTerminal)
+
+    void type(const QByteArray &keys) const { QCOMPARE(write(m_keyboard, keys.constData(), static_cast<size_t>(keys.size())), keys.size()); }
+    [[nodiscard]] bool echoes() const
+    {
+        termios now{};
+        return tcgetattr(m_terminal, &now) == 0 && (now.c_lflag & ECHO) != 0;
+    }
+    [[nodiscard]] const QByteArray &said() { return m_said += m_process.readAllStandardError(); }
+    [[nodiscard]] QProcess &process() { return m_process; }
+
+private:
+    int m_keyboard;
+    int m_terminal = -1;
+    QProcess m_process;
+    QByteArray m_said;
+};
+
+} // namespace
+
+class Prompts : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void passphrase_data() { waysToEnd(); }
+    void passphrase();
+    void sendThis_data() { waysToEnd(); }
+    void sendThis();
+    void noInputAtAll();
+    void answers();
+
+private:
+    static void waysToEnd();
+    static void end(AtTerminal &terminal);
+    [[nodiscard]] QString file(const QString &name) const { return m_dir.filePath(name); }
+    [[nodiscard]] QStringList with(QStringList arguments) const
+    {
+        return arguments << u"--store"_s << u"sqlite:"_s + file(u"demo/store.sqlite"_s);
+    }
+    [[nodiscard]] QStringList exporting(const QString &name) const
+    {
+        return with({u"export"_s, m_report, u"--out"_s, file(name), u"--sign"_s, u"p12:"_s + file(u"demo/keys/inspector.p12"_s)});
+    }
+    [[nodiscard]] int links() const { return cli(with({u"custody"_s, u"verify"_s, m_report})).last().value(u"links"_s).toInt(); }
+    [[nodiscard]] QByteArray health() const { return cli(with({u"doctor"_s})).out; }
+
+    const QString m_program = QStringLiteral(SVIDOK_BINARY_DIR "/bin/svidok-cli");
+    QTemporaryDir m_dir;
+    QString m_report; ///< verified, not signed
+};
+
+void Prompts::initTestCase()
+{
+    QVERIFY2(copyDemoPlace(file(u"demo"_s)), "the test demorun makes what is copied here");
+    for (const QJsonObject &row : cli(with({u"list"_s, u"--status"_s, u"pending_verification"_s})).objects()) {
+        const QString id = row.value(u"id"_s).toString();
+        if (cli(with({u"decide"_s, id, u"--approve"_s, u"--plate"_s, u"AA1234BB"_s, u"--violation"_s, u"UA-KUPAP-122-1-STOP"_s})).exitCode == 0) {
+            m_report = id;
+            break;
+        }
+    }
+    QVERIFY2(!m_report.isEmpty(), "no pending report could be decided");
+}
+
+void Prompts::waysToEnd()
+{
+    QTest::addColumn<QByteArray>("keys");
+    QTest::newRow("Ctrl+C") << QByteArray("\x03");
+    QTest::newRow("half an answer, then Ctrl+C") << QByteArray("svid\x03");
+    QTest::newRow("end of input") << QByteArray("\x04");
+    QTest::newRow("told to end") << QByteArray();
+}
+
+void Prompts::end(AtTerminal &terminal)
+{
+    QFETCH(QByteArray, keys);
+    if (keys.isEmpty())
+        terminal.process().terminate();
+    else
+        terminal.type(keys);
+    QVERIFY2(terminal.process().waitForFinished(LongestWaitMs), terminal.said().constData());
+    QVERIFY(terminal.echoes());
+    QCOMPARE(terminal.process().exitStatus(), QProcess::NormalExit);
+    QCOMPARE(terminal.process().exitCode(), 1);
+    QVERIFY2(terminal.said().contains("cancelled"), terminal.said().constData());
+}
+
+void Prompts::passphrase()
+{
+    const int before = links();
+    AtTerminal terminal(m_program, exporting(u"cancelled.pdf"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.said().contains("Passphrase") && !terminal.echoes(), LongestWaitMs);
+    end(terminal);
+    QVERIFY(!QFile::exists(file(u"cancelled.pdf"_s)));
+    QCOMPARE(links(), before);
+}
+
+void Prompts::sendThis()
+{
+    if (!QFile::exists(file(u"signed.pdf"_s)))
+        QCOMPARE(cli(exporting(u"signed.pdf"_s), {{u"SVIDOK_PASSPHRASE"_s, u"svidok-demo"_s}}).exitCode, 0);
+    const QByteArray before = health();
+    AtTerminal terminal(m_program, with({u"forward"_s, m_report, m_report, u"--to"_s, u"http://127.0.0.1:9/police/v1"_s}));
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.said().count("[y/N]") == 1, LongestWaitMs);
+    terminal.type("y\n"); // to the first
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.said().count("[y/N]") == 2, LongestWaitMs);
+    end(terminal);
+    QCOMPARE(health(), before);
+}
+
+void Prompts::noInputAtAll()
+{
+    const auto ended = cli(exporting(u"nobody.pdf"_s));
+    QCOMPARE(ended.exitCode, 1);
+    QVERIFY(!QFile::exists(file(u"nobody.pdf"_s)));
+}
+
+void Prompts::answers()
+{
+    AtTerminal terminal(m_program, exporting(u"typed.pdf"_s) << u"--reason"_s << u"wording"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.said().contains("Passphrase") && !terminal.echoes(), LongestWaitMs);
+    terminal.type("svidok-demo\n");
+    QVERIFY(terminal.process().waitForFinished(LongestWaitMs));
+    QVERIFY2(terminal.process().exitCode() == 0, terminal.said().constData());
+    QVERIFY(terminal.echoes());
+    QVERIFY(QFile::exists(file(u"typed.pdf"_s)));
+}
+
+SVIDOK_SUITE(Prompts, QCoreApplication)
+
+} // namespace svidok::test::promptstests
+
+#include "tst_prompts.moc"
