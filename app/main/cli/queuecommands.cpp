@@ -70,6 +70,8 @@ ExitCode list(const Invocation &call)
         else
             call.printer.message(u"more: --after "_s + query.after);
     }
+    if (left > 0 && !query.after.isEmpty())
+        return call.printer.error({ErrorCode::Cancelled, {}, {}, {}});
     return Done;
 }
 

@@ -72,6 +72,8 @@ ExitCode ocr(const Invocation &call)
     bool refused = false;
     const auto print = [&](int, int, int index, const Result<PhotoReading> &reading) {
         const QString &path = call.arguments.at(index);
+        if (!reading && reading.error().code == ErrorCode::Cancelled)
+            return;
         call.printer.answer(ocrJson(path, reading, (*vision)->reader().modelHash()),
             reading ? readingText(path, *reading) : path + u": "_s + errorText(reading.error()));
         if (!reading) {
@@ -85,8 +87,12 @@ ExitCode ocr(const Invocation &call)
         }
     };
     ThreadPoolExecutor executor(*jobs);
-    static_cast<void>(
-        readAll((*vision)->reader(), requests, executor, *jobs, ReadPlates::Caching::Bypass, print, call.cancel));
+    const auto readings
+        = readAll((*vision)->reader(), requests, executor, *jobs, ReadPlates::Caching::Bypass, print, call.cancel);
+    for (const auto &reading : readings) {
+        if (!reading && reading.error().code == ErrorCode::Cancelled)
+            return call.printer.error(reading.error());
+    }
     return refused ? InputRefused : Done;
 }
 

@@ -1,28 +1,41 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the command line asks on a terminal, and what ends it: each ends at once, leaves the terminal as it was, and nothing is done.
+// Ctrl+C and its like: a question on the terminal ends at once, leaves the terminal as it was, and nothing is done; long work says
+// how far it came. All answer with the same exit code.
 
 #include "support/program.h"
 #include "support/suites.h"
 
+#include <QDir>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
+#include <algorithm>
 #include <cstdlib>
 #include <fcntl.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
-namespace svidok::test::promptstests {
+namespace svidok::test::interrupttests {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int LongestWaitMs = 120'000; // a guard against hanging, on the slowest machine
+
+// Pairs of the demo, more than are read before somebody looks up.
+bool copyPairs(const QString &card)
+{
+    const QDir photos(demoPlace() + u"/photos"_s);
+    const QStringList pairs = photos.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name).first(4);
+    return QDir().mkpath(card) && std::all_of(pairs.begin(), pairs.end(), [&](const QString &pair) {
+        return run(u"cp"_s, {u"-r"_s, photos.filePath(pair), card}).exitCode == 0;
+    });
+}
 
 // A program whose standard input is a terminal, its own: what is typed there, keys that send signals too, comes as from a person.
 class AtTerminal {
@@ -70,7 +83,7 @@ private:
 
 } // namespace
 
-class Prompts : public QObject {
+class Interrupt : public QObject {
     Q_OBJECT
 
 private slots:
@@ -81,6 +94,7 @@ private slots:
     void sendThis();
     void noInputAtAll();
     void answers();
+    void ocr();
 
 private:
     static void waysToEnd();
@@ -102,7 +116,7 @@ private:
     QString m_report; ///< verified, not signed
 };
 
-void Prompts::initTestCase()
+void Interrupt::initTestCase()
 {
     QVERIFY2(copyDemoPlace(file(u"demo"_s)), "the test demorun makes what is copied here");
     for (const QJsonObject &row : cli(with({u"list"_s, u"--status"_s, u"pending_verification"_s})).objects()) {
@@ -113,9 +127,10 @@ void Prompts::initTestCase()
         }
     }
     QVERIFY2(!m_report.isEmpty(), "no pending report could be decided");
+    QVERIFY(copyPairs(file(u"card"_s)));
 }
 
-void Prompts::waysToEnd()
+void Interrupt::waysToEnd()
 {
     QTest::addColumn<QByteArray>("keys");
     QTest::newRow("Ctrl+C") << QByteArray("\x03");
@@ -124,7 +139,7 @@ void Prompts::waysToEnd()
     QTest::newRow("told to end") << QByteArray();
 }
 
-void Prompts::end(AtTerminal &terminal)
+void Interrupt::end(AtTerminal &terminal)
 {
     QFETCH(QByteArray, keys);
     if (keys.isEmpty())
@@ -138,7 +153,7 @@ void Prompts::end(AtTerminal &terminal)
     QVERIFY2(terminal.said().contains("cancelled"), terminal.said().constData());
 }
 
-void Prompts::passphrase()
+void Interrupt::passphrase()
 {
     const int before = links();
     AtTerminal terminal(m_program, exporting(u"cancelled.pdf"_s));
@@ -148,7 +163,7 @@ void Prompts::passphrase()
     QCOMPARE(links(), before);
 }
 
-void Prompts::sendThis()
+void Interrupt::sendThis()
 {
     if (!QFile::exists(file(u"signed.pdf"_s)))
         QCOMPARE(cli(exporting(u"signed.pdf"_s), {{u"SVIDOK_PASSPHRASE"_s, u"svidok-demo"_s}}).exitCode, 0);
@@ -161,14 +176,14 @@ void Prompts::sendThis()
     QCOMPARE(health(), before);
 }
 
-void Prompts::noInputAtAll()
+void Interrupt::noInputAtAll()
 {
     const auto ended = cli(exporting(u"nobody.pdf"_s));
     QCOMPARE(ended.exitCode, 1);
     QVERIFY(!QFile::exists(file(u"nobody.pdf"_s)));
 }
 
-void Prompts::answers()
+void Interrupt::answers()
 {
     AtTerminal terminal(m_program, exporting(u"typed.pdf"_s) << u"--reason"_s << u"wording"_s);
     QTRY_VERIFY_WITH_TIMEOUT(terminal.said().contains("Passphrase") && !terminal.echoes(), LongestWaitMs);
@@ -179,8 +194,42 @@ void Prompts::answers()
     QVERIFY(QFile::exists(file(u"typed.pdf"_s)));
 }
 
-SVIDOK_SUITE(Prompts, QCoreApplication)
+namespace {
 
-} // namespace svidok::test::promptstests
+/// Runs the command line until it has answered `first`, then tells it to end; answers what it answered.
+Ended untilAnswered(const QStringList &arguments, const QByteArray &first)
+{
+    QProcess process;
+    process.start(QStringLiteral(SVIDOK_BINARY_DIR "/bin/svidok-cli"), arguments + QStringList{u"--json"_s});
+    Ended ended;
+    while (!ended.out.contains(first) && process.waitForReadyRead(LongestWaitMs))
+        ended.out += process.readAllStandardOutput();
+    process.terminate();
+    ended.killed = !process.waitForFinished(LongestWaitMs) || process.exitStatus() != QProcess::NormalExit;
+    ended.exitCode = process.exitCode();
+    ended.out += process.readAllStandardOutput();
+    ended.err = process.readAllStandardError();
+    return ended;
+}
 
-#include "tst_prompts.moc"
+} // namespace
+
+void Interrupt::ocr()
+{
+    const QStringList photos
+        = QString::fromUtf8(run(u"find"_s, {file(u"card"_s), u"-name"_s, u"*.jpg"_s}).out).split(u'\n', Qt::SkipEmptyParts);
+    const auto ended = untilAnswered(QStringList{u"ocr"_s, u"--jobs"_s, u"1"_s} + photos, "\n");
+    QVERIFY(!ended.killed);
+    QCOMPARE(ended.exitCode, 1);
+    QVERIFY2(ended.err.contains("cancelled"), ended.err.constData());
+    const auto answers = ended.objects();
+    QVERIFY(!answers.isEmpty() && answers.size() < photos.size());
+    for (const QJsonObject &answer : answers)
+        QVERIFY(answer.value(u"error"_s).isNull());
+}
+
+SVIDOK_SUITE(Interrupt, QCoreApplication)
+
+} // namespace svidok::test::interrupttests
+
+#include "tst_interrupt.moc"
