@@ -257,8 +257,8 @@
         <translation>Роботу скасовано.</translation>
     </message>
     <message>
-        <source>Nothing was changed. Start it again when you want to.</source>
-        <translation>Нічого не змінено. Почніть знову, коли забажаєте.</translation>
+        <source>What was done before stays as it is. Start it again when you want to.</source>
+        <translation>Зроблене до цього лишається. Почніть знову, коли забажаєте.</translation>
     </message>
     <message>
         <source>The work took too long and was stopped.</source>

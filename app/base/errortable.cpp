@@ -16,7 +16,7 @@ namespace {
 constexpr std::array table = std::to_array<ErrorRow>({
     {ErrorCode::Cancelled, "cancelled", false, ExitCode::AnswerIsNo,
         QT_TRANSLATE_NOOP("errors", "The work was cancelled."),
-        QT_TRANSLATE_NOOP("errors", "Nothing was changed. Start it again when you want to.")},
+        QT_TRANSLATE_NOOP("errors", "What was done before stays as it is. Start it again when you want to.")},
     {ErrorCode::TimedOut, "timed_out", true, ExitCode::ServiceUnavailable,
         QT_TRANSLATE_NOOP("errors", "The work took too long and was stopped."),
         QT_TRANSLATE_NOOP("errors", "Try again; if it happens often, look at how busy this computer is.")},

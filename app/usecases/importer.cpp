@@ -244,7 +244,7 @@ Result<QList<ProposedReport>> Importer::createAs(const Actor &actor, const QList
     };
     for (const PhotoGroup &group : groups) {
         if (cancel.isCancelled())
-            return fail(ErrorCode::Cancelled);
+            break;
         auto change = changeFor(group, actor);
         if (!change)
             return fail(change.error());
@@ -259,6 +259,8 @@ Result<QList<ProposedReport>> Importer::createAs(const Actor &actor, const QList
         if (const auto finished = finishOne(); !finished)
             return fail(finished.error());
     }
+    if (created.size() < groups.size()) // what was under way is stored, and told of
+        return fail(ErrorCode::Cancelled);
     return created;
 }
 

@@ -94,6 +94,7 @@ private slots:
     void sendThis();
     void noInputAtAll();
     void answers();
+    void import();
     void ocr();
 
 private:
@@ -213,6 +214,33 @@ Ended untilAnswered(const QStringList &arguments, const QByteArray &first)
 }
 
 } // namespace
+
+void Interrupt::import()
+{
+    QVERIFY(QDir(m_dir.path()).mkpath(u"new"_s));
+    const QStringList store{u"--store"_s, u"sqlite:"_s + file(u"new/store.sqlite"_s)};
+    const QStringList bringIn = QStringList{u"import"_s, file(u"card"_s)} + store;
+    const auto ended = untilAnswered(bringIn, "\"created\"");
+    QVERIFY(!ended.killed);
+    QCOMPARE(ended.exitCode, 1);
+    const qsizetype created = ended.out.count("\"created\"");
+    QVERIFY(created > 0);
+    QVERIFY2(ended.err.contains(QByteArray(QByteArray::number(created) + " new reports were stored")), ended.err.constData());
+    QVERIFY2(!ended.err.contains("Nothing was changed"), ended.err.constData());
+
+    const auto unmeasured = [&] {
+        int count = 0;
+        for (const QJsonObject &row : cli(QStringList{u"list"_s, u"--status"_s, u"pending_verification"_s} + store).objects()) {
+            const auto shown = cli(QStringList{u"show"_s, row.value(u"id"_s).toString()} + store).last();
+            count += shown.value(u"checks"_s).toArray().isEmpty();
+        }
+        return count;
+    };
+    QVERIFY(unmeasured() > 0);
+    const auto again = cli(bringIn);
+    QVERIFY2(again.exitCode == 0, again.err.constData());
+    QCOMPARE(unmeasured(), 0);
+}
 
 void Interrupt::ocr()
 {

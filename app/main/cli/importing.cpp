@@ -13,6 +13,7 @@
 #include "vision.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 
@@ -89,18 +90,57 @@ bool isRefusedPhoto(const ImportedFile &file)
     return file.error->code != ErrorCode::PhotoNotAnImage || isNamedAsPhoto(file.path);
 }
 
+// Of those that hold a photo of this import already: pairs that an import before did not come to measure, because it was broken
+// off or told to leave that for later. What is in somebody's hands is left to that person.
+QList<ReportId> leftUnmeasured(const Invocation &call, ReportStore &reports, const ImportPlan &plan)
+{
+    constexpr int AskedAtOnce = 1000;
+    QSet<ReportId> known;
+    for (const ImportedFile &file : plan.files)
+        known.unite({file.reports.cbegin(), file.reports.cend()});
+    const QList<ReportId> ids(known.cbegin(), known.cend());
+    QList<ReportId> left;
+    for (qsizetype i = 0; i < ids.size(); i += AskedAtOnce) {
+        ReportQuery query;
+        query.status = ReportStatus::PendingVerification;
+        query.claim = ReportQuery::Claim::Free;
+        query.only = ids.mid(i, AskedAtOnce);
+        query.limit = AskedAtOnce;
+        const auto page = await(reports.page(query));
+        if (!page) {
+            static_cast<void>(call.printer.error(page.error()));
+            return left;
+        }
+        for (const ReportRow &row : page->rows) {
+            const auto report = await(reports.load(row.id));
+            if (report && report->photo(PhotoRole::Verification) && report->checks.isEmpty())
+                left.append(row.id);
+        }
+    }
+    return left;
+}
+
 // The rules are checked once the pair is in the store. A report that cannot be examined is in the queue all the same.
-void examineCreated(const Invocation &call, const Workplace &workplace, const Vision &vision, const ImportPlan &plan)
+Outcome examinePairs(const Invocation &call, const Workplace &workplace, const Vision &vision, const ImportPlan &plan)
 {
     const Examine examine(
         workplace.context(), workplace.evidence(), workplace.tools().probe(), vision.reader(), vision.pair());
+    QList<ReportId> pairs;
     for (const ProposedReport &proposed : plan.reports) {
-        if (proposed.state != ProposedReport::State::Created || !proposed.group.isPair() || call.cancel.isCancelled())
-            continue;
-        const auto examined = examine.examine(proposed.id, Examine::Readings::KeepExisting, call.cancel);
+        if (proposed.state == ProposedReport::State::Created && proposed.group.isPair())
+            pairs.append(proposed.id);
+    }
+    pairs += leftUnmeasured(call, workplace.store().reports(), plan);
+    for (const ReportId &pair : std::as_const(pairs)) {
+        if (call.cancel.isCancelled())
+            return fail(ErrorCode::Cancelled);
+        const auto examined = examine.examine(pair, Examine::Readings::KeepExisting, call.cancel);
+        if (!examined && examined.error().code == ErrorCode::Cancelled)
+            return fail(examined.error());
         if (!examined)
             static_cast<void>(call.printer.error(examined.error()));
     }
+    return done();
 }
 
 ExitCode addToReport(const Invocation &call)
@@ -178,13 +218,22 @@ ExitCode importPhotos(const Invocation &call)
     const Importer importer({workplace.context(), workplace.tools().intake(), workplace.tools().probe(), workplace.evidence(), executor, read, {}});
     ImportObserver observer;
     observer.file = [&](const ImportedFile &file) { printFile(call, file); };
-    observer.report = [&](const ProposedReport &proposed) { printReport(call, proposed); };
+    int stored = 0;
+    observer.report = [&](const ProposedReport &proposed) {
+        stored += proposed.state == ProposedReport::State::Created;
+        printReport(call, proposed);
+    };
     const QString path = call.arguments.first();
-    const auto plan = dryRun ? importer.plan(path, observer, call.cancel) : importer.run(path, observer, call.cancel);
-    if (!plan)
+    auto plan = dryRun ? importer.plan(path, observer, call.cancel) : importer.run(path, observer, call.cancel);
+    if (plan && vision && !dryRun) {
+        if (const auto examined = examinePairs(call, workplace, *vision, *plan); !examined)
+            plan = fail(examined.error());
+    }
+    if (!plan) {
+        if (!dryRun)
+            call.printer.message(u"%1 new reports were stored; the same import, started again, goes on from there"_s.arg(stored));
         return call.printer.error(plan.error());
-    if (vision && !dryRun)
-        examineCreated(call, workplace, *vision, *plan);
+    }
     call.printer.message(u"%1 new, %2 known, %3 duplicates, %4 failed; %5 reports"_s.arg(plan->count(ImportedFile::State::New)).arg(plan->count(ImportedFile::State::Known)).arg(plan->count(ImportedFile::State::Duplicate)).arg(plan->count(ImportedFile::State::Failed)).arg(plan->reports.size()));
     const int failed = plan->count(ImportedFile::State::Failed);
     const bool refused = failed > 0 && failed == plan->files.size();

@@ -145,6 +145,7 @@ private slots:
     void failedReadingCostsTheReading();
     void logsWhatHappened();
     void cancelledAtAnyFile();
+    void cancelledWhileStoringTellsWhatIsStored();
     void fullDiskEndsTheImport();
     void alteredEvidenceIsReported();
     void storeThatFailsAtAnyCallLosesNothing();
@@ -470,6 +471,25 @@ void ImporterTest::cancelledAtAnyFile()
         QVERIFY(m->importer().run(u"/card"_qs));
         m->checkComplete();
     }
+}
+
+void ImporterTest::cancelledWhileStoringTellsWhatIsStored()
+{
+    m->intake.files.clear();
+    for (int i = 0; i < 200; ++i)
+        m->intake.files.insert(cardPath(i), QByteArray::number(i * 90'000) + " 0 ?");
+    CancelSource cancel;
+    int told = 0;
+    ImportObserver observer;
+    observer.report = [&](const ProposedReport &) {
+        ++told;
+        cancel.cancel();
+    };
+    const auto plan = m->importer().run(u"/card"_qs, observer, cancel.token());
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().code, ErrorCode::Cancelled);
+    QVERIFY(told < 200);
+    QCOMPARE(m->rows().size(), told);
 }
 
 void ImporterTest::fullDiskEndsTheImport()
