@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Ctrl+C and its like: a question on the terminal ends at once, leaves the terminal as it was, and nothing is done; long work says
-// how far it came. All answer with the same exit code.
+// how far it came. All answer with the same exit code. And answers that nobody gets, for their file cannot be written or nobody reads.
 
 #include "support/program.h"
 #include "support/suites.h"
@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <sys/ioctl.h>
@@ -96,6 +97,9 @@ private slots:
     void answers();
     void import();
     void ocr();
+    void answersThatCannotBeWritten_data();
+    void answersThatCannotBeWritten();
+    void nobodyReadsOn();
 
 private:
     static void waysToEnd();
@@ -254,6 +258,45 @@ void Interrupt::ocr()
     QVERIFY(!answers.isEmpty() && answers.size() < photos.size());
     for (const QJsonObject &answer : answers)
         QVERIFY(answer.value(u"error"_s).isNull());
+}
+
+void Interrupt::answersThatCannotBeWritten_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("list") << with({u"list"_s});
+    QTest::newRow("ocr") << QStringList{u"ocr"_s, u"--json"_s, demoPlace() + u"/photos/01-clean-pass/first.jpg"_s};
+    QTest::newRow("help") << QStringList{u"--help"_s};
+    QTest::newRow("version") << QStringList{u"--version"_s};
+}
+
+void Interrupt::answersThatCannotBeWritten()
+{
+    QFETCH(QStringList, arguments);
+    QProcess process;
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(m_program, arguments);
+    QVERIFY(process.waitForFinished(LongestWaitMs));
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(process.exitCode() == 4, said.constData());
+    QVERIFY2(said.contains("standard output"), said.constData());
+}
+
+void Interrupt::nobodyReadsOn()
+{
+    QProcess process;
+    process.setChildProcessModifier([] {
+        int ends[2];
+        if (pipe(ends) != 0)
+            return;
+        close(ends[0]);
+        dup2(ends[1], STDOUT_FILENO);
+        std::signal(SIGPIPE, SIG_IGN); // as a service does; else it is killed where it stands
+    });
+    process.start(m_program, with({u"list"_s, u"--limit"_s, u"1000"_s}));
+    QVERIFY(process.waitForFinished(LongestWaitMs));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 0);
+    QVERIFY(!process.readAllStandardError().contains("standard output"));
 }
 
 SVIDOK_SUITE(Interrupt, QCoreApplication)

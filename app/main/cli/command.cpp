@@ -7,6 +7,8 @@
 #include <QMutex>
 #include <QMutexLocker>
 
+#include <atomic>
+#include <cerrno>
 #include <cstdio>
 
 namespace svidok::cli {
@@ -15,13 +17,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Why standard output could not be written, the first time, as the stream does not remember it (errno); 0: it could.
+std::atomic_int lossOfAnswers = 0;
+
+void noteLoss()
+{
+    if (std::ferror(stdout) != 0 && lossOfAnswers == 0)
+        lossOfAnswers = errno == 0 ? EIO : errno;
+}
+
 void writeLine(std::FILE *stream, const QByteArray &line)
 {
     static QMutex mutex;
     const QMutexLocker lock(&mutex);
+    errno = 0;
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stream);
     std::fputc('\n', stream);
     std::fflush(stream);
+    noteLoss();
 }
 
 } // namespace
@@ -51,6 +64,16 @@ ExitCode Printer::error(const Error &error) const
     if (!advice.isEmpty())
         message(u"  "_s + advice);
     return errorRow(error.code).exitCode;
+}
+
+Outcome flushAnswers()
+{
+    errno = 0;
+    std::fflush(stdout);
+    noteLoss();
+    if (lossOfAnswers == 0 || lossOfAnswers == EPIPE)
+        return done();
+    return fail(ErrorCode::IoFailed, u"standard output"_s, qt_error_string(lossOfAnswers));
 }
 
 Result<int> numberOption(const Invocation &call, const QString &name, int fallback, int least, int most)

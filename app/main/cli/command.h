@@ -31,6 +31,10 @@ private:
     bool m_json;
 };
 
+/// Writes out what was printed on standard output. Error: IoFailed when any of it could not be written, now or before; not
+/// where the reader went away, who has seen enough.
+[[nodiscard]] Outcome flushAnswers();
+
 /// One call of a command: what was typed, where to print, when to stop.
 struct Invocation {
     const QCommandLineParser &options;

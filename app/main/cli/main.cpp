@@ -91,6 +91,14 @@ ExitCode runCommand(const Command &command, const QStringList &arguments)
     return command.run(Invocation{parser, positional, printer, interruption().token()});
 }
 
+// What could not be written was not answered.
+int endWith(ExitCode code)
+{
+    if (const auto written = flushAnswers(); !written)
+        code = std::max(code, Printer(false).error(written.error()));
+    return static_cast<int>(code);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -110,11 +118,11 @@ int main(int argc, char **argv)
     const QString name = arguments.value(1);
     if (name.isEmpty() || name == u"help"_s || name == u"--help"_s || name == u"-h"_s) {
         printHelp(commands, name.isEmpty() ? stderr : stdout);
-        return static_cast<int>(name.isEmpty() ? Usage : Done);
+        return endWith(name.isEmpty() ? Usage : Done);
     }
     if (name == u"--version"_s || name == u"-v"_s) {
         std::printf("svidok-cli %s\n", SVIDOK_VERSION);
-        return static_cast<int>(Done);
+        return endWith(Done);
     }
     const auto command
         = std::find_if(commands.begin(), commands.end(), [&](const Command &c) { return c.name == name; });
@@ -135,5 +143,5 @@ int main(int argc, char **argv)
     });
     QGuiApplication::exec();
     worker.join();
-    return static_cast<int>(code);
+    return endWith(code);
 }
