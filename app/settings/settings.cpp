@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/settings.h"
 
+#include "settings/writtenbyhand.h"
+
 #include <QSettings>
 
 namespace svidok {
@@ -32,11 +34,22 @@ Settings::Settings(QString file)
     for (const auto &name : names)
         m_values.insert(name, ini.value(name).toString());
     m_opened = outcomeOf(ini, ErrorCode::AccessDenied);
+    if (const auto byHand = writtenByHand(m_file)) {
+        m_values.insert(*byHand);
+    } else {
+        m_values.clear();
+        m_opened = fail(byHand.error());
+    }
 }
 
 Outcome Settings::store(const QHash<QString, QString> &values)
 {
+    const auto byHand = writtenByHand(m_file);
+    if (!byHand)
+        return fail(byHand.error());
     QSettings ini(m_file, QSettings::IniFormat);
+    for (auto it = byHand->constBegin(); it != byHand->constEnd(); ++it)
+        ini.setValue(it.key(), it.value());
     for (auto it = values.constBegin(); it != values.constEnd(); ++it)
         ini.setValue(it.key(), it.value());
     ini.sync();

@@ -19,7 +19,7 @@ public:
     /// A missing file is an empty one; it is made with the first change.
     explicit Settings(QString file);
 
-    /// What went wrong when the file was read: AccessDenied or SettingInvalid (not an INI file); fallbacks hold then.
+    /// What went wrong when the file was read: AccessDenied or SettingInvalid (not an INI file, or a value that cannot be made out); fallbacks hold then.
     [[nodiscard]] const Outcome &opened() const { return m_opened; }
 
     /// The value; the key's fallback when none is set or the one in the file is not allowed.

@@ -98,6 +98,67 @@ private slots:
             (QStringList{u"reader/threshold"_s, u"forward/recipients"_s, u"forward/retryAttempts"_s}));
     }
 
+    void takesWhatWasWrittenByHand_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("meant");
+        const auto row = [](const char *name, const QString &written, const QString &meant) { QTest::newRow(name) << written << meant; };
+        row("plain", u"Інспекція з паркування"_s, u"Інспекція з паркування"_s);
+        row("quotes", u"ТОВ \"Паркування\""_s, u"ТОВ \"Паркування\""_s);
+        row("quotes around a part at the beginning", u"\"Парк\" Київ"_s, u"\"Парк\" Київ"_s);
+        row("two names", u"\"Парк\", \"Київ\""_s, u"\"Парк\", \"Київ\""_s);
+        row("comma", u"Департамент транспорту,  відділ 2"_s, u"Департамент транспорту,  відділ 2"_s);
+        row("semicolon", u"Департамент; відділ 2"_s, u"Департамент; відділ 2"_s);
+        row("all of it", u"ТОВ \"Паркування\", Київ; відділ 2"_s, u"ТОВ \"Паркування\", Київ; відділ 2"_s);
+        row("semicolon in quotes", u"ТОВ \"А ; Б\""_s, u"ТОВ \"А ; Б\""_s);
+        row("equals", u"Відділ=2"_s, u"Відділ=2"_s);
+        row("a comment", u"Відділ 2 ; до січня"_s, u"Відділ 2"_s);
+        row("a comment behind a name in quotes", u"ТОВ \"Парк\", Київ ; до січня"_s, u"ТОВ \"Парк\", Київ"_s);
+        row("as a program writes it", u"\"ТОВ \\\"Парк\\\", Київ; 2\""_s, u"ТОВ \"Парк\", Київ; 2"_s);
+        row("as a program writes quotes", u"ТОВ \\\"Парк\\\""_s, u"ТОВ \"Парк\""_s);
+    }
+
+    void takesWhatWasWrittenByHand()
+    {
+        QFETCH(QString, written);
+        const auto write = [&] {
+            QFile file(m_file);
+            return QDir().mkpath(m_dir->filePath(u"made"_s)) && file.open(QIODevice::WriteOnly)
+                && file.write(u"; of the office\n[document]\r\nauthority = %1\r\nlanguage=en\n\n[workplace]\nlogin=ivan\n"_s.arg(written).toUtf8()) > 0;
+        };
+        QVERIFY(write());
+        Settings settings(m_file);
+        QVERIFY(settings.opened());
+        QTEST(settings.value(setting::Authority), "meant");
+        QCOMPARE(settings.value(setting::DocumentLanguage), u"en"_s);
+        QCOMPARE(settings.value(setting::Login), u"ivan"_s);
+        // And it stays so when another setting is stored.
+        QVERIFY(settings.setValue(setting::ReaderThreshold, 0.5));
+        const Settings again(m_file);
+        QTEST(again.value(setting::Authority), "meant");
+        QCOMPARE(again.value(setting::ReaderThreshold), 0.5);
+    }
+
+    void saysHowToWriteWhatCannotBeMadeOut()
+    {
+        for (const auto &[written, better] : {std::pair{u"ТОВ \"Парк"_s, u"authority=\"ТОВ \\\"Парк\""_s},
+                 std::pair{u"D:\\Парк, 2"_s, u"authority=\"D:\\\\Парк, 2\""_s}}) {
+            QFile file(m_file);
+            QVERIFY(QDir().mkpath(m_dir->filePath(u"made"_s)) && file.open(QIODevice::WriteOnly));
+            const QByteArray text = u"[document]\nauthority=%1\nlanguage=en\n"_s.arg(written).toUtf8();
+            QCOMPARE(file.write(text), text.size());
+            file.close();
+            Settings settings(m_file);
+            QVERIFY(!settings.opened());
+            QCOMPARE(settings.opened().error().code, ErrorCode::SettingInvalid);
+            QCOMPARE(settings.opened().error().subject, m_file);
+            QVERIFY2(settings.opened().error().detail.contains(u"document/authority"_s), qPrintable(settings.opened().error().detail));
+            QVERIFY2(settings.opened().error().detail.contains(better), qPrintable(settings.opened().error().detail));
+            QVERIFY(!settings.setValue(setting::ReaderThreshold, 0.5));
+            QCOMPARE(contents(m_file), text);
+        }
+    }
+
     void survivesAFileThatIsNone()
     {
         QVERIFY(QDir().mkpath(m_file)); // a folder where the file should be
