@@ -12,6 +12,7 @@
 #include "settings/profile.h"
 #include "settings/settings.h"
 #include "settings/settingsdraft.h"
+#include "systemaccount.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -176,14 +177,16 @@ Result<std::unique_ptr<Workplace>> Workplace::open(Toolbox &tools, const Workpla
     auto parts = std::make_unique<Private>(tools, folderOf(options.storeUrl));
     if (!parts->settings.opened())
         return fail(parts->settings.opened().error());
+    QString login = options.login.isEmpty() ? parts->settings.value(setting::Login) : options.login;
+    if (login.isEmpty())
+        login = systemAccount();
+    if (login.isEmpty()) // a new store would be nobody's
+        return fail(ErrorCode::NotSignedIn, {}, u"the system has no name for this account; --user or the setting workplace/login says who works"_s);
     if (const auto opened = parts->openStore(options); !opened)
         return fail(opened.error());
     if (const auto opened = parts->openEvidence(); !opened)
         return fail(opened.error());
     parts->place = std::make_unique<PlaceCheck>(fileOf(options.storeUrl), parts->evidenceLocation.contains(u"://"_s) ? QString() : parts->evidenceLocation);
-    QString login = options.login.isEmpty() ? parts->settings.value(setting::Login) : options.login;
-    if (login.isEmpty())
-        login = systemAccount();
     if (options.create) {
         if (const auto enrolled = enrolFirstPerson(*parts->store, login); !enrolled)
             return fail(enrolled.error());
@@ -320,12 +323,6 @@ Outcome Workplace::holdsEvidence() const
     const bool isEmpty = !d->evidenceLocation.contains(u"://"_s)
         && QDir(d->evidenceLocation).entryList({u"[0-9a-f][0-9a-f]"_s}, QDir::Dirs | QDir::NoDotAndDotDot).isEmpty();
     return isEmpty ? Outcome(fail(ErrorCode::EvidenceUnreachable, d->evidenceLocation)) : done();
-}
-
-QString Workplace::systemAccount()
-{
-    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return name.isEmpty() ? QDir::home().dirName() : name;
 }
 
 QList<RecipientTarget> Workplace::targets() const

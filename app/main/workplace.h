@@ -43,8 +43,6 @@ public:
     [[nodiscard]] Outcome place() const; ///< as PlaceCheck::check()
     /// Sets where the evidence of a store is, which need not be open. Errors: those of SettingsDraft::apply().
     [[nodiscard]] static Outcome placeEvidence(const QString &storeUrl, const QString &location);
-    /// Who works here where no login is set.
-    [[nodiscard]] static QString systemAccount();
     [[nodiscard]] QString lockFolder() const; ///< of the outbox workers of this store
 
     [[nodiscard]] const DemoPlace *demo() const; ///< where the store is a demo's, else null

@@ -74,6 +74,7 @@ SYSTEM_FILES = {
     "app/main/cli/terminal.cpp",
     "app/main/placecheck.cpp",
     "app/main/reader/main.cpp",
+    "app/main/systemaccount.cpp",
     "app/pluginhost/crashnote_posix.cpp",
     "app/runtime/giveway_linux.cpp",
     "app/runtime/largebuffers_glibc.cpp",

@@ -32,6 +32,8 @@ private slots:
     void damagedPhotosAreReadAndNamed();
     void badPhotosAreSkippedAndNamed();
     void aDryRunNeedsNoStoreAndMakesNone();
+    void aStoreMadeByAServiceIsSomebodys();
+    void nobodyMakesNoStore();
     void keys_data();
     void keys();
     void unknownReport();
@@ -242,6 +244,33 @@ void BadInput::aDryRunNeedsNoStoreAndMakesNone()
     QCOMPARE(ended.last().value(u"state"_s).toString(), u"proposed"_s);
     QVERIFY(!QFile::exists(place) && !QFile::exists(file(u"evidence"_s)));
     QCOMPARE(cli({u"import"_s, file(u"bad"_s), u"--store"_s, u"sqlite:"_s + file(u"no/such/new.sqlite"_s), u"--dry-run"_s}).exitCode, 3);
+}
+
+void BadInput::aStoreMadeByAServiceIsSomebodys()
+{
+    QVERIFY(QDir().mkpath(file(u"service"_s)));
+    const auto asService = [&](const QStringList &arguments) {
+        return run(u"env"_s, QStringList{u"-u"_s, u"HOME"_s, u"-u"_s, u"USER"_s, u"-u"_s, u"USERNAME"_s, QStringLiteral(SVIDOK_BINARY_DIR "/bin/svidok-cli")}
+                + arguments + QStringList{u"--json"_s, u"--store"_s, u"sqlite:"_s + file(u"service/store.sqlite"_s)});
+    };
+    QVERIFY(asService({u"import"_s, file(u"bad/good.jpg"_s), u"--no-read"_s}).exitCode == 0);
+    const auto me = asService({u"me"_s});
+    QVERIFY2(me.exitCode == 0, me.err.constData());
+    QCOMPARE(me.last().value(u"login"_s).toString().toUtf8(), run(u"id"_s, {u"-un"_s}).out.trimmed());
+}
+
+void BadInput::nobodyMakesNoStore()
+{
+    const QString place = file(u"nobodys"_s);
+    QVERIFY(QDir().mkpath(place));
+    const auto ended = run(u"env"_s, {u"-u"_s, u"USER"_s, u"-u"_s, u"USERNAME"_s, u"setpriv"_s, u"--reuid=54321"_s,
+        QStringLiteral(SVIDOK_BINARY_DIR "/bin/svidok-cli"), u"import"_s, file(u"bad/good.jpg"_s), u"--no-read"_s,
+        u"--store"_s, u"sqlite:"_s + place + u"/store.sqlite"_s});
+    if (ended.err.contains("setpriv"))
+        QSKIP("needs the right to become somebody without a name");
+    QCOMPARE(ended.exitCode, 5);
+    QVERIFY2(ended.err.contains("--user"), ended.err.constData());
+    QVERIFY(QDir(place).isEmpty());
 }
 
 void BadInput::keys_data()

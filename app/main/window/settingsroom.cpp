@@ -7,6 +7,7 @@
 #include "ports/recipient.h"
 #include "settings/keys.h"
 #include "settings/settingsdraft.h"
+#include "systemaccount.h"
 #include "workplace.h"
 
 #include <QStorageInfo>
@@ -99,7 +100,7 @@ Outcome SettingsRoom::apply(const WorkplaceSettings &wanted)
 
 Future<QString> SettingsRoom::testLogin(const QString &login)
 {
-    return runOn<QString>(m_executor, [&people = m_people, login = login.isEmpty() ? Workplace::systemAccount() : login]() -> Result<QString> {
+    return runOn<QString>(m_executor, [&people = m_people, login = login.isEmpty() ? systemAccount() : login]() -> Result<QString> {
         const auto users = await(people.users());
         if (!users)
             return fail(users.error());
