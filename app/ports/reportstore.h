@@ -74,6 +74,7 @@ struct ReportPage {
     QList<ReportRow> rows; ///< in the order of the query
     QString next; ///< key of the next page; empty: this was the last
     QueueMark mark; ///< the page knows all changes up to here
+    QList<Error> unreadable = {}; ///< rows of this page that are damaged: StoreUnreadable, subject: the report
 };
 
 /// A report in a version that somebody has seen.

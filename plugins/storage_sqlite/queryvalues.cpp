@@ -111,23 +111,29 @@ QVariantList QueryValues::values(
         assignedName(m_query.assigned), boundInstant(m_query.dueFrom), m_query.inHandOnly };
 }
 
+ReportRow placeOf(const Row &row)
+{
+    ReportRow found;
+    found.id = ReportId(row.text(0));
+    found.dueAt = instantOr(row.integer(3), PageKey::NoDue);
+    found.createdAt = instantOr(row.integer(4), PageKey::NoCreation);
+    found.place = row.text(10);
+    return found;
+}
+
 Result<ReportRow> queueRow(const Row &row)
 {
     const auto status = wire::reportStatus(row.text(2));
     if (!status)
         return fail(ErrorCode::StoreUnreadable, row.text(0), QStringLiteral("unknown status"));
-    ReportRow found;
-    found.id = ReportId(row.text(0));
+    ReportRow found = placeOf(row);
     found.version = row.integer(1);
     found.status = *status;
-    found.dueAt = instantOr(row.integer(3), PageKey::NoDue);
-    found.createdAt = instantOr(row.integer(4), PageKey::NoCreation);
     found.occurredAt = row.instant(5);
     found.plate = PlateText::fold(row.text(6));
     found.photoCount = static_cast<int>(row.integer(7));
     found.violationCount = static_cast<int>(row.integer(8));
     found.caseNumber = row.text(9);
-    found.place = row.text(10);
     found.claimedBy = UserId(row.text(11));
     found.leaseUntil = row.instant(12);
     found.firstPhoto = Sha256::fromHex(row.text(13)).value_or(Sha256());

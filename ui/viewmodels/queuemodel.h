@@ -40,7 +40,8 @@ public:
     void setWatching(bool on);
 
     [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] const std::optional<Error> &error() const { return m_error; } ///< of the last page, also beside rows
+    /// Of the last page, also beside rows; else what is damaged among them.
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error ? m_error : m_unreadable; }
     [[nodiscard]] qint64 total() const { return m_total; } ///< rows of the whole result; -1: not counted yet
     [[nodiscard]] bool isComplete() const { return m_next.isEmpty(); } ///< all rows are here
     [[nodiscard]] const ReportRow &row(int row) const { return *m_rows.constFind(m_order.at(row)); }
@@ -99,6 +100,7 @@ private:
     QueueFilter m_filter;
     State m_state = State::Loading;
     std::optional<Error> m_error;
+    std::optional<Error> m_unreadable; ///< the newest row that is left out, for it is damaged
     quint64 m_turn = 0; ///< grows with every reload
     bool m_asking = false;
     bool m_polling = false;

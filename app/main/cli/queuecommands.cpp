@@ -52,6 +52,7 @@ ExitCode list(const Invocation &call)
         return call.printer.error(opened.error());
     const Review review(session.workplace().context());
     int left = *limit;
+    ExitCode code = Done;
     do {
         query.limit = qMin(left, 1000);
         const auto page = review.page(query);
@@ -61,7 +62,9 @@ ExitCode list(const Invocation &call)
             call.printer.answer(rowJson(row),
                 u"%1  %2  %3  %4"_s.arg(row.id.toString(), wire::name(row.status), row.plate.text(), row.place));
         }
-        left -= static_cast<int>(page->rows.size());
+        for (const Error &damaged : page->unreadable)
+            code = call.printer.error(damaged);
+        left -= static_cast<int>(page->rows.size() + page->unreadable.size());
         query.after = page->next;
     } while (left > 0 && !query.after.isEmpty() && !call.cancel.isCancelled());
     if (!query.after.isEmpty()) {
@@ -72,7 +75,7 @@ ExitCode list(const Invocation &call)
     }
     if (left > 0 && !query.after.isEmpty())
         return call.printer.error({ErrorCode::Cancelled, {}, {}, {}});
-    return Done;
+    return code;
 }
 
 ExitCode show(const Invocation &call)
