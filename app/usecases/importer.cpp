@@ -3,6 +3,7 @@
 #include "usecases/importer.h"
 
 #include "base/errortable.h"
+#include "domain/commandrun.h"
 
 #include <QFileInfo>
 #include <QHash>
@@ -142,7 +143,7 @@ Result<ImportPlan> Importer::bringIn(const QStringList &paths, const QList<Photo
     const auto actor = importingActor(m_ports.context);
     if (!actor)
         return fail(actor.error());
-    if (!actor->roles.testAnyFlags(Role::Importer | Role::Reporter))
+    if (!lifecycle::mayAct(actor->roles, Role::Importer | Role::Reporter))
         return fail(context.logFailure(*actor, StoreChain, u"import.failed"_s, { ErrorCode::RoleMissing, {}, {}, {} }));
     QStringList names;
     for (const QString &path : paths)
