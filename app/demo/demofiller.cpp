@@ -106,7 +106,7 @@ Outcome DemoFiller::putPairs(const DemoOptions &options, IdSource &ids, Stock &s
     const std::function<void(int)> &progress) const
 {
     ReportWriter writer(m_law, ids, m_appVersion);
-    const int count = static_cast<int>(preparedPairNames().size());
+    const int count = qMin(static_cast<int>(preparedPairNames().size()), options.reports);
     DrawnAhead<DemoPair> pairs(count, [&options](int i) { return preparedPair(i, options.seed, options.draw); });
     for (int i = 0; i < count; ++i) {
         if (cancel.isCancelled())

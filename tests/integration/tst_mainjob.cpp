@@ -194,7 +194,7 @@ void MainJob::aDemoThatWasWorkedInIsKept()
     // What becomes of the folder is seen before all is drawn.
     const auto makeAgain = [](const QString &folder, const std::function<bool()> &isSeen) {
         QProcess program;
-        program.start(QStringLiteral(SVIDOK_BINARY_DIR "/bin/svidok-cli"), {u"demo"_s, folder, u"--reports"_s, u"0"_s});
+        program.start(QStringLiteral(SVIDOK_BINARY_DIR "/bin/svidok-cli"), {u"demo"_s, folder});
         const bool seen = QTest::qWaitFor(isSeen, 60'000);
         program.kill();
         return program.waitForFinished() && seen;

@@ -32,12 +32,12 @@ struct Place {
     FakeStore store{clock};
     FakeEvidence evidence;
 
-    Result<DemoSummary> fill(quint32 seed, const CancelToken &cancel = {})
+    Result<DemoSummary> fill(quint32 seed, const CancelToken &cancel = {}, int reports = Reports)
     {
         DemoOptions options;
         options.folder = folder.path();
         options.seed = seed;
-        options.reports = Reports;
+        options.reports = reports;
         options.draw.size = QSize(320, 240);
         return DemoFiller(store, evidence, ExifPhotoProbe(), *defaultLawPack(), u"test"_s).fill(options, cancel);
     }
@@ -73,6 +73,7 @@ class DemoFilling final : public QObject {
 private slots:
     void initTestCase();
     void sameSeedSameBytes();
+    void asManyAsWanted();
     void pairsWaitForAnInspector();
     void answersSayWhatIsUnknown();
     void everyStateIsThere();
@@ -98,6 +99,17 @@ void DemoFilling::sameSeedSameBytes()
     QVERIFY(again.fill(5));
     QCOMPARE(again.files(), m_place->files());
     QCOMPARE(again.reports(), m_place->reports());
+}
+
+void DemoFilling::asManyAsWanted()
+{
+    for (const int wanted : {0, 2}) {
+        Place few;
+        const auto filled = few.fill(5, {}, wanted);
+        QVERIFY2(filled, filled ? "" : qPrintable(filled.error().detail));
+        QCOMPARE(filled->reports, wanted);
+        QCOMPARE(few.reports().size(), wanted);
+    }
 }
 
 void DemoFilling::pairsWaitForAnInspector()
