@@ -15,11 +15,13 @@ Result<DrainReport> drainOutbox(const Workplace &workplace, Recipients &recipien
     const auto worker = WorkerName::take(workplace.lockFolder());
     if (!worker)
         return fail(worker.error());
-    // A person may have confirmed another address meanwhile, in another process.
-    recipients.renew([&workplace](const QString &name) { return workplace.target(name); }, workplace.context().clock.nowUtc());
     DrainSettings settings;
     settings.worker = worker->name();
     settings.place = [&workplace] { return workplace.holdsEvidence(); };
+    // A person may have confirmed another address meanwhile, in another process.
+    settings.renew = [&workplace, &recipients] {
+        recipients.renew([&workplace](const QString &name) { return workplace.target(name); }, workplace.context().clock.nowUtc());
+    };
     settings.onlyTo = onlyTo;
     settings.retry = retryPolicy(workplace.settings());
     OutboxDrainer drainer(workplace.context(), workplace.evidence(), recipients, settings,

@@ -59,6 +59,7 @@ struct Taken {
 struct Flight {
     OutboxMessage message;
     Report report; ///< as loaded before the try
+    std::shared_ptr<KnownRecipient> to; ///< who was asked, also when another address holds by now
 };
 
 OutboxMessage beforeItWasTaken(OutboxMessage message)
@@ -117,7 +118,7 @@ struct OutboxDrainer::Run {
     Result<std::optional<Error>> hindranceOf(const OutboxMessage &message, const Report &of) const;
     Taken prepare(const OutboxMessage &message) const;
     Outcome start(const Taken &taken);
-    void submit(KnownRecipient &to, const Flight &flight, const QByteArray &attachment);
+    void submit(const Flight &flight, const QByteArray &attachment);
     void finish(const Answer &answer);
     void giveBack(const OutboxMessage &message, const QDateTime &until);
     void hold(const OutboxMessage &message, const Error &why);
@@ -172,6 +173,8 @@ Result<Work> OutboxDrainer::Run::takeDue()
 {
     const int allowed = drainer.m_settings.inFlight;
     const int room = allowed - static_cast<int>(flights.size());
+    if (drainer.m_settings.renew && !isExhausted && 2 * room >= allowed)
+        drainer.m_settings.renew();
     const auto state = drainer.m_recipients.bestState(now());
     if (isExhausted || state == CircuitBreaker::State::Open)
         return flights.empty() ? Work::NoneLeft : Work::Left;
@@ -229,14 +232,14 @@ Outcome OutboxDrainer::Run::start(const Taken &taken)
     const OutboxMessage &message = taken.message;
     // Asked for once in a drain: opening may ask the keychain, and that a person.
     const auto known = unavailable.constFind(message.recipient);
-    const auto found = known == unavailable.constEnd() ? drainer.m_recipients.find(message.recipient)
-                                                      : Result<KnownRecipient *>(fail(*known));
+    const auto found = known == unavailable.constEnd() ? drainer.m_recipients.share(message.recipient)
+                                                      : Result<std::shared_ptr<KnownRecipient>>(fail(*known));
     if (!found) {
         unavailable.insert(message.recipient, found.error());
         hold(message, found.error());
         return done();
     }
-    KnownRecipient *const to = *found;
+    const std::shared_ptr<KnownRecipient> &to = *found;
     auto loaded = await(taken.report);
     if (!loaded && isOfTheReport(loaded.error().code)) {
         hold(message, loaded.error());
@@ -273,18 +276,18 @@ Outcome OutboxDrainer::Run::start(const Taken &taken)
         giveBack(message, std::max(opensAt, now().addMSecs(drainer.m_settings.retry.base.count())));
         return done();
     }
-    const auto flight = flights.emplace(message.id, Flight{message, std::move(*loaded)}).first;
-    submit(*to, flight->second, *attachment);
+    const auto flight = flights.emplace(message.id, Flight{message, std::move(*loaded), to}).first;
+    submit(flight->second, *attachment);
     return done();
 }
 
-void OutboxDrainer::Run::submit(KnownRecipient &to, const Flight &flight, const QByteArray &attachment)
+void OutboxDrainer::Run::submit(const Flight &flight, const QByteArray &attachment)
 {
     const OutboxMessage &message = flight.message;
     const CaseFile file{
         message.payload, attachment, attachmentName(message.payload), outboxActor(message).correlation};
     // The answer is put into the inbox by whichever thread has it.
-    to.recipient->submit(file, message.idempotencyKey, cancel)
+    flight.to->recipient->submit(file, message.idempotencyKey, cancel)
         .then([inbox = inbox, id = message.id](const Future<Receipt> &answered) {
             inbox->put({id, await(answered)});
         })
@@ -298,8 +301,7 @@ void OutboxDrainer::Run::finish(const Answer &answer)
         return;
     const Flight flight = std::move(found->second);
     flights.erase(found);
-    const auto to = drainer.m_recipients.find(flight.message.recipient);
-    (*to)->note(answer.receipt ? std::optional<Error>() : answer.receipt.error(), now());
+    flight.to->note(answer.receipt ? std::optional<Error>() : answer.receipt.error(), now());
     if (!answer.receipt) {
         // Our access is refused, not this case: as with a locked keychain, it costs no case a try.
         answer.receipt.error().code == ErrorCode::ServiceDenied ? hold(flight.message, answer.receipt.error())
@@ -418,7 +420,7 @@ Result<DrainReport> OutboxDrainer::Run::all()
     }
     // Whatever still arrives at the recipients is the same case under the same key.
     for (const auto &[id, flight] : flights) {
-        (*drainer.m_recipients.find(flight.message.recipient))->breaker.abandoned();
+        flight.to->breaker.abandoned();
         settleAsFailed(flight.message, Error{ErrorCode::Cancelled, {}, {}, {}});
     }
     if (const Outcome stored = store(); !stored)

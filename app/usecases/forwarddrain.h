@@ -20,6 +20,8 @@ struct DrainSettings {
     std::chrono::seconds holdFor{30}; ///< until what could not be tried from here is looked at again
     /// Whether the place for evidence is the one where documents were put; asked when one is missing. Empty: it is.
     std::function<Outcome()> place = {};
+    /// Before each take: brings the recipients' addresses up to date, as a drain may last. Empty: they stay as they are.
+    std::function<void()> renew = {};
     QString onlyTo = {}; ///< sends only what goes to this recipient; empty: to all
 };
 

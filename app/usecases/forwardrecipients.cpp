@@ -64,11 +64,6 @@ Result<std::shared_ptr<KnownRecipient>> Recipients::share(const QString &name)
     return m_known.emplace(name, std::move(*made)).first->second;
 }
 
-Result<KnownRecipient *> Recipients::find(const QString &name)
-{
-    return share(name).map([](const std::shared_ptr<KnownRecipient> &known) { return known.get(); });
-}
-
 Result<std::shared_ptr<KnownRecipient>> Recipients::open(const QString &name) const
 {
     auto opened = m_opener(name);

@@ -27,7 +27,7 @@ struct KnownRecipient {
 };
 
 /// All recipients of this workstation, shared by drain and sync so that both keep away from one that is down. Any
-/// thread; what find() answers lives until renew().
+/// thread.
 class Recipients {
 public:
     struct Opened {
@@ -41,13 +41,11 @@ public:
     void add(const RecipientTarget &target, std::unique_ptr<Recipient> recipient,
         const CircuitBreaker::Settings &settings = {});
     /// What is known stays known until renew(). Errors: NotFound (subject: the name) without an opener, and those of the opener.
-    [[nodiscard]] Result<KnownRecipient *> find(const QString &name);
-    /// As find(), for who asks while somebody else may renew.
     [[nodiscard]] Result<std::shared_ptr<KnownRecipient>> share(const QString &name);
     /// Where a recipient is now, by its name.
     using Lookup = std::function<Result<RecipientTarget>(const QString &name)>;
     /// Forgets who is somewhere else now or nowhere, and opens again who refused the token, as there may be another one now.
-    /// Between drains only: a drain finds by name again whom it asked.
+    /// Whoever shares one that is forgotten still has it.
     void renew(const Lookup &current, const QDateTime &now);
     /// Of the breaker that lets most through: Open means that no call may go out to anybody, HalfOpen that only probes
     /// may. Closed without any recipient.

@@ -88,6 +88,31 @@ private slots:
         QCOMPARE(f.police->cases().constFirst().key, message.idempotencyKey);
     }
 
+    void sendsEachToTheAddressOfNow()
+    {
+        ForwardFixture f;
+        for (int i = 0; i < 3; ++i)
+            f.addMessage(i);
+        FakeRecipient *moved = nullptr;
+        std::shared_ptr<KnownRecipient> before; // whom the fixture still asks
+        DrainSettings settings;
+        settings.worker = u"w1"_s;
+        settings.inFlight = 1;
+        settings.renew = [&] {
+            if (f.police->cases().size() != 1 || moved)
+                return;
+            auto other = std::make_unique<FakeRecipient>();
+            moved = other.get();
+            before = *f.recipients.share(f.target.name);
+            f.recipients.add(f.target, std::move(other));
+        };
+        OutboxDrainer slow(f.context, f.evidence, f.recipients, settings, [] { return 0.5; });
+        QCOMPARE(slow.drain().value().delivered, 3);
+        QVERIFY(moved);
+        QCOMPARE(f.police->cases().size(), 1);
+        QCOMPARE(moved->cases().size(), 2);
+    }
+
     void failsThenSucceeds_data()
     {
         QTest::addColumn<ErrorCode>("code");

@@ -31,7 +31,7 @@ private slots:
             answered.acquire();
             return Recipients::Opened{f.target, std::make_unique<FakeRecipient>()};
         });
-        std::thread sender([&] { static_cast<void>(recipients.find(f.target.name)); });
+        std::thread sender([&] { static_cast<void>(recipients.share(f.target.name)); });
         opening.acquire();
         auto looked = std::async(std::launch::async, [&] { return recipients.health(f.clock.nowUtc()).size(); });
         const bool atOnce = looked.wait_for(20s) == std::future_status::ready; // a guard against hanging
@@ -40,8 +40,8 @@ private slots:
         QVERIFY(atOnce);
         QCOMPARE(looked.get(), 0);
         QCOMPARE(recipients.health(f.clock.nowUtc()).size(), 1);
-        const auto known = recipients.find(f.target.name);
-        QVERIFY(known && *recipients.find(f.target.name) == *known); // opened once
+        const auto known = recipients.share(f.target.name);
+        QVERIFY(known && *recipients.share(f.target.name) == *known); // opened once
     }
 
     // Where a person sees a case go is where it goes, whoever had opened the recipient before.
@@ -57,16 +57,16 @@ private slots:
         });
         const auto asked = *recipients.share(f.target.name);
         recipients.renew(lookup, f.clock.nowUtc());
-        QCOMPARE(*recipients.find(f.target.name), asked.get());
+        QVERIFY(*recipients.share(f.target.name) == asked);
         now->address = u"https://new.example"_s;
-        QCOMPARE((*recipients.find(f.target.name))->target.address, f.target.address);
+        QCOMPARE((*recipients.share(f.target.name))->target.address, f.target.address);
         recipients.renew(lookup, f.clock.nowUtc());
-        QCOMPARE((*recipients.find(f.target.name))->target.address, now->address);
+        QCOMPARE((*recipients.share(f.target.name))->target.address, now->address);
         QCOMPARE(opened, 2);
         QVERIFY(await(asked->recipient->status(u"x"_s, {})).error().code == ErrorCode::NotFound); // a sync may still ask the old one
         now = fail(ErrorCode::SettingInvalid, f.target.name);
         recipients.renew(lookup, f.clock.nowUtc());
-        QCOMPARE(recipients.find(f.target.name).error().code, ErrorCode::SettingInvalid);
+        QCOMPARE(recipients.share(f.target.name).error().code, ErrorCode::SettingInvalid);
     }
 
     void whoRefusedTheTokenIsOpenedAgain()
@@ -78,15 +78,15 @@ private slots:
             return Recipients::Opened{f.target, std::make_unique<FakeRecipient>()};
         });
         const auto renew = [&] { recipients.renew([&](const QString &) { return f.target; }, f.clock.nowUtc()); };
-        const auto circuit = [&] { return (*recipients.find(f.target.name))->breaker.snapshot(f.clock.nowUtc()).state; };
-        (*recipients.find(f.target.name))->note(Error{ErrorCode::ServiceDenied, {}, {}, {}}, f.clock.nowUtc());
+        const auto circuit = [&] { return (*recipients.share(f.target.name))->breaker.snapshot(f.clock.nowUtc()).state; };
+        (*recipients.share(f.target.name))->note(Error{ErrorCode::ServiceDenied, {}, {}, {}}, f.clock.nowUtc());
         renew();
         QCOMPARE(opened, 1); // the keychain is not asked in each round
         f.clock.advance(30s);
         renew();
         QCOMPARE(opened, 2);
         QCOMPARE(circuit(), CircuitBreaker::State::HalfOpen); // one case probes the new token
-        (*recipients.find(f.target.name))->note(Error{ErrorCode::ServiceUnreachable, {}, {}, {}}, f.clock.nowUtc());
+        (*recipients.share(f.target.name))->note(Error{ErrorCode::ServiceUnreachable, {}, {}, {}}, f.clock.nowUtc());
         f.clock.advance(30s);
         renew();
         QCOMPARE(opened, 2);
