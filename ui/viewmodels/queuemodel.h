@@ -35,13 +35,11 @@ public:
     void setFilter(const QueueFilter &filter);
     [[nodiscard]] const QueueFilter &filter() const { return m_filter; }
     void reload();
-    /// Looks for changes now; the model does so by itself while it is watching.
-    void poll();
+    void poll(); ///< looks for changes now; the model does so by itself while it is watching
     void setWatching(bool on);
 
     [[nodiscard]] State state() const { return m_state; }
-    /// Of the last page, also beside rows; else what is damaged among them.
-    [[nodiscard]] const std::optional<Error> &error() const { return m_error ? m_error : m_unreadable; }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error ? m_error : m_unreadable; } ///< of a page, also beside rows
     [[nodiscard]] qint64 total() const { return m_total; } ///< rows of the whole result; -1: not counted yet
     [[nodiscard]] bool isComplete() const { return m_next.isEmpty(); } ///< all rows are here
     [[nodiscard]] const ReportRow &row(int row) const { return *m_rows.constFind(m_order.at(row)); }
