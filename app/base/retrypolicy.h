@@ -10,6 +10,9 @@ namespace svidok {
 
 /// Exponential backoff with jitter and a cap (F3). Pure: chance comes in as a number in [0, 1).
 struct RetryPolicy {
+    /// No wait is longer, whoever asks for it: one that ends later was written by a clock that was wrong.
+    static constexpr std::chrono::hours Longest{24};
+
     std::chrono::milliseconds base{2000};
     std::chrono::milliseconds cap{std::chrono::minutes(10)};
     int maxAttempts = 12; ///< after so many failed tries a message becomes a dead letter

@@ -28,7 +28,8 @@ class Outbox {
 public:
     virtual ~Outbox() = default;
     /// Takes up to `limit` due messages for one worker, most overdue first; they come back to the queue when the lease
-    /// runs out. `attempts` counts the try that begins now, so a worker that dies with a message is counted too.
+    /// runs out. What was put off for longer than RetryPolicy::Longest is due, too: a clock was wrong. `attempts` counts the
+    /// try that begins now, so a worker that dies with a message is counted too.
     [[nodiscard]] virtual Future<QList<OutboxMessage>> take(
         const QString &worker, int limit, const QDateTime &now, std::chrono::seconds lease) = 0;
     /// Stores how tries ended; receipt and report change go in together. Answers the messages whose report change

@@ -39,7 +39,7 @@ bool areRecipients(const QList<RecipientSetting> &recipients)
 
 bool isWait(const std::chrono::milliseconds &value)
 {
-    return value >= 100ms && value <= 24h;
+    return value >= 100ms && value <= RetryPolicy::Longest;
 }
 
 bool isTilesUrl(const QString &text)

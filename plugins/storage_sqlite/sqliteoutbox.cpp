@@ -3,6 +3,7 @@
 #include "sqliteoutbox.h"
 
 #include "base/clock.h"
+#include "base/retrypolicy.h"
 #include "domain/wire.h"
 #include "outboxwriter.h"
 #include "reportwriter.h"
@@ -105,6 +106,11 @@ Future<QList<OutboxMessage>> SqliteOutbox::take(
         auto due = messages(connection, "outbox.due", { boundInstant(now), limit });
         if (!due)
             return due;
+        const auto putOff = messages(connection, "outbox.put_off",
+            { boundInstant(now.addSecs(std::chrono::seconds(RetryPolicy::Longest).count())), limit - due->size() });
+        if (!putOff)
+            return putOff;
+        due->append(*putOff);
         for (OutboxMessage &message : *due) {
             message.state = OutboxState::InFlight;
             ++message.attempts;

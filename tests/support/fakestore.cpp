@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakestore.h"
 
+#include "base/retrypolicy.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -169,11 +171,12 @@ Future<QList<OutboxMessage>> FakeOutbox::take(
     const QString &worker, int limit, const QDateTime &now, std::chrono::seconds lease)
 {
     return run<QList<OutboxMessage>>([=](FakeStoreData &data) -> Result<QList<OutboxMessage>> {
+        const QDateTime latest = now.addSecs(std::chrono::seconds(RetryPolicy::Longest).count());
         QMap<std::tuple<QDateTime, QDateTime, QString>, OutboxId> due;
         for (const auto &sent : std::as_const(data.outbox)) {
             const OutboxMessage &message = sent.message;
             const bool waiting = message.state == OutboxState::Queued &&
-                (message.nextAttemptAt.isNull() || message.nextAttemptAt <= now);
+                (message.nextAttemptAt.isNull() || message.nextAttemptAt <= now || message.nextAttemptAt > latest);
             if (waiting || (message.state == OutboxState::InFlight && !sent.isHeld(now)))
                 due.insert(
                     { waiting ? message.nextAttemptAt : sent.leaseUntil, message.createdAt, message.id.toString() },

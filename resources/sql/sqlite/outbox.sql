@@ -8,6 +8,10 @@ ON CONFLICT (idempotency_key) DO NOTHING
 -- name: outbox.due
 SELECT body FROM outbox WHERE due_at IS NOT NULL AND due_at <= ?1 ORDER BY due_at, created_at, id LIMIT ?2
 
+-- What a clock that was ahead put off. ?1 is later than any wait from now ends.
+-- name: outbox.put_off
+SELECT body FROM outbox WHERE due_at > ?1 ORDER BY due_at, created_at, id LIMIT ?2
+
 -- name: outbox.find
 SELECT worker, due_at, body FROM outbox WHERE id = ?1
 

@@ -55,6 +55,22 @@ private slots:
             idsOf(got(m_fixture->second().outbox().take(QStringLiteral("w2"), 10, now(), lease()))).contains(id(9)));
     }
 
+    void takesWhatAWrongClockPutOff()
+    {
+        enqueue(1);
+        const QDateTime waits = now().addDays(1);
+        Settlement end{ take(1).first().id, OutboxState::Queued, {}, {}, waits, {} };
+        QVERIFY(got(outbox().settle(worker(), { end })).isEmpty());
+        QVERIFY2(take(1).isEmpty(), "so long a message may wait");
+        m_fixture->clock.advance(std::chrono::hours(24));
+        QCOMPARE(take(1).size(), 1);
+        end.nextAttemptAt = now().addYears(1);
+        QVERIFY(got(outbox().settle(worker(), { end })).isEmpty());
+        enqueue(2);
+        QCOMPARE(idsOf(take(2)), (QStringList{ id(2), id(1) }));
+        QVERIFY(take(2).isEmpty());
+    }
+
     void givesBackWhatAWorkerLost()
     {
         const Report report = enqueue(1);
