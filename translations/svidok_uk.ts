@@ -329,8 +329,8 @@
         <translation>За цією адресою немає сховища.</translation>
     </message>
     <message>
-        <source>Check the address, or create a store with the demo or migrate command.</source>
-        <translation>Перевірте адресу або створіть сховище командою demo чи migrate.</translation>
+        <source>Check the address, or make a store: the first import into one does, and the demo command.</source>
+        <translation>Перевірте адресу або створіть сховище: його створює перший імпорт до нього або команда demo.</translation>
     </message>
     <message>
         <source>This is not a store of Svidok, or it is damaged.</source>

@@ -43,7 +43,7 @@ constexpr std::array table = std::to_array<ErrorRow>({
         QT_TRANSLATE_NOOP("errors", "Choose another name or move the old file away.")},
     {ErrorCode::StoreMissing, "store_missing", false, ExitCode::InputRefused,
         QT_TRANSLATE_NOOP("errors", "There is no store at this place."),
-        QT_TRANSLATE_NOOP("errors", "Check the address, or create a store with the demo or migrate command.")},
+        QT_TRANSLATE_NOOP("errors", "Check the address, or make a store: the first import into one does, and the demo command.")},
     {ErrorCode::StoreUnreadable, "store_unreadable", false, ExitCode::InputRefused,
         QT_TRANSLATE_NOOP("errors", "This is not a store of Svidok, or it is damaged."),
         QT_TRANSLATE_NOOP("errors", "Choose another file, or restore the store from its backup.")},

@@ -238,6 +238,14 @@ const SignatureFormat &Toolbox::signatures()
     return d->signatures;
 }
 
+Result<StoreFactory *> Toolbox::stores(const QString &url)
+{
+    const auto factory = d->plugins.factory<StoreFactory>(u"store"_s, url.section(u':', 0, 0));
+    if (!factory && factory.error().code == ErrorCode::PluginMissing)
+        return fail(ErrorCode::StoreMissing, url, u"no plugin serves this kind of store; an address looks like sqlite:PATH"_s);
+    return factory;
+}
+
 Result<SignerFactory *> Toolbox::signer(const QString &scheme)
 {
     return d->plugins.factory<SignerFactory>(u"signer"_s, scheme);

@@ -12,6 +12,7 @@
 #include "ports/pictures.h"
 #include "ports/recipient.h"
 #include "ports/secrets.h"
+#include "ports/storefactory.h"
 #include "ports/vision.h"
 
 #include <memory>
@@ -55,6 +56,9 @@ public:
     [[nodiscard]] const PackageBuilder &packages();
     [[nodiscard]] const SignatureFormat &signatures();
 
+    /// What opens stores at addresses such as "sqlite:PATH". Errors: StoreMissing for a kind that no plugin serves, and those of
+    /// PluginHost::factory().
+    [[nodiscard]] Result<StoreFactory *> stores(const QString &url);
     /// The signer behind a scheme such as "p12".
     [[nodiscard]] Result<SignerFactory *> signer(const QString &scheme);
     /// The keychain, or nothing where there is none.

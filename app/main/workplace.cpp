@@ -6,7 +6,6 @@
 #include "demopolice.h"
 #include "documents/evidencepackage.h"
 #include "placecheck.h"
-#include "ports/storefactory.h"
 #include "runtime/storeidentity.h"
 #include "settings/keys.h"
 #include "settings/profile.h"
@@ -114,9 +113,7 @@ struct Workplace::Private {
 
 Outcome Workplace::Private::openStore(const WorkplaceOptions &options)
 {
-    const auto factory = tools.plugins().factory<StoreFactory>(u"store"_s, options.storeUrl.section(u':', 0, 0));
-    if (!factory && factory.error().code == ErrorCode::PluginMissing)
-        return fail(ErrorCode::StoreMissing, options.storeUrl, u"no plugin serves this kind of store; an address looks like sqlite:PATH"_s);
+    const auto factory = tools.stores(options.storeUrl);
     if (!factory)
         return fail(factory.error());
     auto opened = (*factory)->open(options.storeUrl, {options.create, options.migrate, false}, tools.clock());

@@ -5,7 +5,6 @@
 #include "doctor.h"
 
 #include "base/errortable.h"
-#include "ports/storefactory.h"
 #include "usecases/custodycheck.h"
 #include "usecases/people.h"
 
@@ -90,7 +89,7 @@ ExitCode migrate(const Invocation &call)
     if (url.isEmpty())
         return call.printer.error({ErrorCode::InvalidArgument, u"--store"_s, u"a store is needed"_s, {}});
     Toolbox tools;
-    const auto factory = tools.plugins().factory<StoreFactory>(u"store"_s, url.section(u':', 0, 0));
+    const auto factory = tools.stores(url);
     if (!factory)
         return call.printer.error(factory.error());
     const auto pending = (*factory)->pending(url);
