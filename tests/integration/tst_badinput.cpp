@@ -49,6 +49,10 @@ private slots:
     void approvingTooLateIsSaidAndDone();
     void aTypedPlateIsOne();
     void trustWithoutCertificates();
+    void aFolderIsNoFile();
+    void aSecondReviewSaysWhy();
+    void anUnknownKindOfStoreIsOneForAll();
+    void adviceOnAMissingStoreLeadsToOne();
     void exportSaysWhetherItIsSigned();
     void drainGoesToKnownOnesOnly();
 
@@ -161,7 +165,8 @@ void BadInput::newerSchema()
 
 void BadInput::aDamagedRowIsNamedBesideTheOthers()
 {
-    const QString copy = file(u"damaged.sqlite"_s);
+    QVERIFY(QDir().mkpath(file(u"damaged"_s)));
+    const QString copy = file(u"damaged/store.sqlite"_s);
     QCOMPARE(run(u"sqlite3"_s, {file(u"demo/store.sqlite"_s), u".backup '%1'"_s.arg(copy)}).exitCode, 0);
     const QStringList list{u"list"_s, u"--limit"_s, u"1000"_s, u"--store"_s, u"sqlite:"_s + copy};
     const auto before = cli(list).objects();
@@ -445,6 +450,41 @@ void BadInput::trustWithoutCertificates()
     const auto noPdf = cli({u"verify"_s, file(u"bad/text.jpg"_s)});
     QCOMPARE(noPdf.exitCode, 3);
     QVERIFY(noPdf.err.contains("text.jpg"));
+}
+
+void BadInput::aFolderIsNoFile()
+{
+    const QString photo = file(u"bad/good.jpg"_s);
+    for (const QStringList &arguments : {QStringList{u"verify"_s, m_dir.path()}, QStringList{u"verify"_s, photo, u"--trust"_s, m_dir.path()},
+             QStringList{u"compare"_s, photo, m_dir.path()}, QStringList{u"ocr"_s, m_dir.path()}}) {
+        const auto ended = cli(arguments);
+        QCOMPARE(ended.exitCode, 3);
+        QVERIFY2(ended.err.contains("is a folder"), ended.err.constData());
+    }
+}
+
+void BadInput::aSecondReviewSaysWhy()
+{
+    const QString report = reportIn(u"pending_verification"_s);
+    const auto ended = cli({u"decide"_s, report, u"--second"_s, u" "_s, u"--store"_s, store()});
+    QCOMPARE(ended.exitCode, 2);
+    QVERIFY2(ended.err.contains("--second"), ended.err.constData());
+}
+
+void BadInput::anUnknownKindOfStoreIsOneForAll()
+{
+    for (const QString &command : {u"list"_s, u"migrate"_s, u"import"_s}) {
+        const auto ended = cli(QStringList{command, u"--store"_s, u"tape:/dev/null"_s} + (command == u"import"_s ? QStringList{m_dir.path()} : QStringList()));
+        QCOMPARE(ended.exitCode, 3);
+        QVERIFY2(ended.err.contains("sqlite:PATH"), ended.err.constData());
+    }
+}
+
+void BadInput::adviceOnAMissingStoreLeadsToOne()
+{
+    const auto ended = cli({u"list"_s, u"--store"_s, u"sqlite:"_s + file(u"nowhere.sqlite"_s)});
+    QCOMPARE(ended.exitCode, 3);
+    QVERIFY2(ended.err.contains("import") && !ended.err.contains("migrate"), ended.err.constData());
 }
 
 void BadInput::exportSaysWhetherItIsSigned()

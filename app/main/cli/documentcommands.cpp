@@ -9,6 +9,8 @@
 #include "usecases/paperwork.h"
 #include "verificationjson.h"
 
+#include <QFileInfo>
+
 namespace svidok::cli {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,8 @@ constexpr qint64 LargestDocument = 2LL * 1024 * 1024 * 1024; ///< a package with
 
 Result<QByteArray> documentBytes(const QString &path)
 {
+    if (QFileInfo(path).isDir())
+        return fail(ErrorCode::DocumentUnreadable, path, u"is a folder"_s);
     return readWhole(path, LargestDocument, ErrorCode::DocumentUnreadable);
 }
 

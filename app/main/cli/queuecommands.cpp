@@ -138,6 +138,8 @@ Result<DecideRequest> decideRequest(const Invocation &call)
     if (int(approve) + int(reject) + int(ask) + int(second) != 1)
         return fail(ErrorCode::InvalidArgument, u"decide"_s,
             u"exactly one of --approve, --reject CODE, --ask TEXT, --second TEXT is needed"_s);
+    if (second && call.options.value(u"second"_s).trimmed().isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"--second"_s, u"what the second reviewer should look at"_s);
     DecideRequest request;
     request.note = call.options.value(u"note"_s);
     request.violations = call.options.values(u"violation"_s);

@@ -25,6 +25,8 @@ constexpr qint64 LargestPhoto = 512LL * 1024 * 1024;
 
 Result<QByteArray> photoBytes(const QString &path)
 {
+    if (QFileInfo(path).isDir())
+        return fail(ErrorCode::PhotoNotAnImage, path, u"is a folder"_s);
     return readWhole(path, LargestPhoto, ErrorCode::PhotoTooLarge);
 }
 
