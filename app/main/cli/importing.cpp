@@ -230,7 +230,7 @@ ExitCode importPhotos(const Invocation &call)
             plan = fail(examined.error());
     }
     if (!plan) {
-        if (!dryRun)
+        if (stored > 0 || plan.error().code == ErrorCode::Cancelled)
             call.printer.message(u"%1 new reports were stored; the same import, started again, goes on from there"_s.arg(stored));
         return call.printer.error(plan.error());
     }
