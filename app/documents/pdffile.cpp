@@ -220,10 +220,10 @@ QList<Sha256> PdfFile::evidence() const
     return result;
 }
 
-Sha256 PdfFile::custodyHead() const
+Sha256 PdfFile::ownDigest(const char *what) const
 {
     try {
-        return digestOf(ownData(*m_document, "/CustodyHead"));
+        return digestOf(ownData(*m_document, what));
     } catch (const std::exception &) {
         return {};
     }

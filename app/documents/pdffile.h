@@ -40,12 +40,15 @@ public:
     /// The digests of the photos that a record was made of; empty for a PDF of others.
     [[nodiscard]] QList<Sha256> evidence() const;
     /// The head of the custody log that a record was composed on; null for a PDF of others.
-    [[nodiscard]] Sha256 custodyHead() const;
+    [[nodiscard]] Sha256 custodyHead() const { return ownDigest("/CustodyHead"); }
+    /// What a record says that its photos, place and time were: observedFacts(). Null for a PDF of others, or of earlier versions.
+    [[nodiscard]] Sha256 facts() const { return ownDigest("/Facts"); }
     /// Whether this file is `earlier` plus further invisible signature fields and nothing else.
     [[nodiscard]] bool onlyAddsSignatures(const PdfFile &earlier) const;
 
 private:
     PdfFile() = default;
+    [[nodiscard]] Sha256 ownDigest(const char *what) const;
 
     QByteArrayView m_bytes;
     std::shared_ptr<QPDF> m_document;

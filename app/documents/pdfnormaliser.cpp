@@ -71,6 +71,7 @@ QPDFObjectHandle pieceInfo(const PdfIdentity &identity)
     data.replaceKey("/ContentId", QPDFObjectHandle::newString(identity.contentId.toHex().toStdString()));
     data.replaceKey("/CustodyHead", QPDFObjectHandle::newString(identity.custodyHead.toHex().toStdString()));
     data.replaceKey("/Evidence", evidence);
+    data.replaceKey("/Facts", QPDFObjectHandle::newString(identity.facts.toHex().toStdString()));
     data.replaceKey("/Template", text(identity.templateId));
     auto own = QPDFObjectHandle::newDictionary();
     own.replaceKey("/LastModified", QPDFObjectHandle::newString(pdfDate(identity.at).toStdString()));

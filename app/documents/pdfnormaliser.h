@@ -20,6 +20,7 @@ struct PdfIdentity {
     QString templateId;
     QList<Sha256> evidence; ///< digests of the photos, readable by machines in the catalogue's piece information
     Sha256 custodyHead;
+    Sha256 facts; ///< observedFacts()
 };
 
 /// Puts `pictures` in place of their stand-ins, and rewrites what QPdfWriter made so that the same input gives the same bytes: no dates of today, no random

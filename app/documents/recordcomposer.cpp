@@ -3,10 +3,12 @@
 #include "documents/recordcomposer.h"
 
 #include "documents/contentid.h"
+#include "documents/packagereport.h"
 #include "documents/pdfnormaliser.h"
 #include "documents/recordsections.h"
 #include "documents/recordtemplate.h"
 #include "documents/requiredfields.h"
+#include "domain/wire.h"
 
 #include <QBuffer>
 #include <QGuiApplication>
@@ -116,7 +118,8 @@ Result<QByteArray> RecordComposer::compose(const DocumentInput &input) const
     for (const Photo &photo : input.report.photos)
         evidence.append(photo.sha256);
     return normalisePdf(*pdf, (*prints)->pictures(),
-        {titleOf(input, words), input.language, input.composedAt, id, form->id(), evidence, input.custodyHead});
+        {titleOf(input, words), input.language, input.composedAt, id, form->id(), evidence, input.custodyHead,
+            observedFacts(wire::toJson(input.report))});
 }
 
 } // namespace svidok

@@ -9,13 +9,13 @@ namespace svidok {
 bool VerificationReport::isValid() const
 {
     const auto passes = [](const VerificationAnswer &answer) { return answer.verdict == Verdict::Pass; };
+    const auto notFailed = [](const VerificationAnswer &answer) { return answer.verdict != Verdict::Fail; };
     const auto holds = [&](const SignatureReport &signature) {
-        const auto notFailed = [](const VerificationAnswer &answer) { return answer.verdict != Verdict::Fail; };
         return passes(signature.integrity) && notFailed(signature.signerAnswer) && notFailed(signature.chain) &&
             notFailed(signature.revocation) && notFailed(signature.time) && notFailed(signature.laterChanges);
     };
     return !signatures.isEmpty() && std::all_of(signatures.begin(), signatures.end(), holds) &&
-        std::all_of(files.begin(), files.end(), passes);
+        std::all_of(files.begin(), files.end(), notFailed);
 }
 
 } // namespace svidok

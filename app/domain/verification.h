@@ -37,8 +37,8 @@ struct SignatureReport {
 struct VerificationReport {
     QString kind; ///< "pdf" or "package"
     QList<SignatureReport> signatures;
-    QList<VerificationAnswer> files; ///< of a package: one for each entry of the manifest, detail = name
-    [[nodiscard]] bool isValid() const; ///< integrity passes everywhere, nothing fails, and there is a signature
+    QList<VerificationAnswer> files; ///< of a package: some for each of its files, detail = name; Unknown: no signature covers it
+    [[nodiscard]] bool isValid() const; ///< every signature's integrity passes, nothing fails, and there is a signature
 };
 
 } // namespace svidok

@@ -3,6 +3,7 @@
 #include "usecases/paperwork.h"
 
 #include "domain/custodyline.h"
+#include "domain/packagenames.h"
 #include "domain/wire.h"
 #include "usecases/custodycheck.h"
 
@@ -28,8 +29,7 @@ QString packageName(const Photo &photo, int index)
 {
     static const QHash<QString, QString> suffixes{
         {u"image/png"_s, u"png"_s}, {u"image/webp"_s, u"webp"_s}, {u"image/heic"_s, u"heic"_s}};
-    return u"photos/%1-%2.%3"_s.arg(index, 2, 10, QChar(u'0'))
-        .arg(wire::name(photo.role), suffixes.value(photo.mediaType, u"jpg"_s));
+    return photoStem(index, wire::name(photo.role)) + u'.' + suffixes.value(photo.mediaType, u"jpg"_s);
 }
 
 QSet<UserId> peopleOf(const Report &report)
@@ -309,7 +309,7 @@ Result<QByteArray> Paperwork::package(const ReportId &id) const
     Report leaving = *report;
     for (Photo &photo : leaving.photos)
         photo.sourcePath.clear(); // names folders of somebody's computer, and so the person
-    files.append({u"report.json"_s, wire::canonical(leaving)});
+    files.append({ReportFileName, wire::canonical(leaving)});
     files.append({CustodyFileName, *custody});
     files.append(m_parts.guides);
     return logged(id, *actor, u"package.exported"_s, m_parts.packages.build(files));

@@ -4,15 +4,19 @@
 #include "documents/padesformat.h"
 #include "documents/recordcomposer.h"
 #include "domain/custodyline.h"
+#include "domain/packagenames.h"
+#include "domain/wire.h"
 #include "support/fakeclock.h"
 #include "support/fakesigner.h"
 #include "support/samplerecord.h"
 #include "support/suites.h"
 #include "toolrun.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 #include <ctime>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -22,23 +26,54 @@ namespace {
 
 const QDateTime Now({2026, 5, 6}, {8, 0}, Qt::UTC);
 
-QStringList reasons(const VerificationReport &report)
+QStringList reasons(const VerificationReport &report, Verdict verdict = Verdict::Fail)
 {
     QStringList list;
     for (const VerificationAnswer &answer : report.files) {
-        if (answer.verdict != Verdict::Pass)
+        if (answer.verdict == verdict)
             list.append(answer.reason + u' ' + answer.detail);
     }
     return list;
 }
 
-QList<CustodyLink> chain(int count, const QString &actor)
+template <typename T> QString digest(const T &value)
+{
+    return Sha256::of(wire::canonical(value)).toHex();
+}
+
+// A log as the life cycle writes it, up to the head that the record names, and two links behind it.
+QList<CustodyLink> chain(const Report &report, const QString &actor)
 {
     QList<CustodyLink> links;
-    for (int i = 0; i < count; ++i)
+    const auto add = [&](const QString &action, const QJsonObject &details) {
         links.append(linkCustody(links.isEmpty() ? std::nullopt : std::optional(links.last()),
-            {u"r1"_s, u"report.viewed"_s, UserId(actor), Now, {{u"слово"_s, u"\"лапки\"\n"_s}}, CorrelationId(u"c"_s), u"0"_s}));
+            {report.id.toString(), action, UserId(actor), Now, details, CorrelationId(u"c"_s), u"0"_s}));
+    };
+    for (const Photo &photo : report.photos)
+        add(u"photo.added"_s, {{u"photo"_s, photo.id.toString()}, {u"sha256"_s, photo.sha256.toHex()}, {u"role"_s, wire::name(photo.role)}});
+    for (const PhotoReading &reading : report.readings)
+        add(u"plate.read"_s, {{u"after"_s, QJsonObject{{u"reading_sha256"_s, digest(reading)}}}});
+    for (const Violation &violation : report.violations) {
+        add(u"violation.approved"_s,
+            {{u"violation"_s, violation.id.toString()}, {u"after"_s, QJsonObject{{u"violation_sha256"_s, digest(violation)}}}});
+    }
+    const QJsonObject json = wire::toJson(report);
+    add(u"checks.recorded"_s,
+        {{u"checks_sha256"_s, digest(QJsonObject{{u"checks"_s, json[u"checks"_s]}, {u"scene"_s, json[u"scene"_s]}})}});
+    add(u"report.verified"_s, {{u"decision_sha256"_s, digest(report.decisions.first())}});
+    for (int i = 0; i < 2; ++i)
+        add(u"report.viewed"_s, {{u"слово"_s, u"\"лапки\"\n"_s}});
     return links;
+}
+
+// One member of one item of a list in the report.
+void setIn(QJsonObject &report, const QString &list, const QString &member, const QJsonValue &value)
+{
+    QJsonArray items = report[list].toArray();
+    QJsonObject item = items.first().toObject();
+    item[member] = value;
+    items.replace(0, item);
+    report[list] = items;
 }
 
 QByteArray linesOf(const QList<CustodyLink> &links)
@@ -70,8 +105,9 @@ class TestEvidencePackage : public QObject {
 private slots:
     void initTestCase()
     {
-        m_chain = chain(6, u"user-1"_s);
-        const DocumentInput input = withHead(m_chain.at(3).hash); // the log went on after the record was composed
+        m_chain = chain(withHead({}).report, u"user-1"_s);
+        const DocumentInput input = withHead(head()); // the log went on after the record was composed
+        m_report = input.report;
         const auto record = recordComposer().compose(input);
         QVERIFY(record);
         m_signer.add(u"ec"_s, m_authority.issue(), {});
@@ -79,9 +115,11 @@ private slots:
         const auto signedPdf = m_format.signPdf(*record, **key, Now, u"x"_s);
         QVERIFY(signedPdf);
         m_files = {{u"SV-2026-000123.pdf"_s, *signedPdf}};
-        for (const Photo &photo : input.report.photos)
-            m_files.append({u"originals/"_s + photo.fileName, input.photos.value(photo.sha256)});
-        m_files.append({u"report.json"_s, "{}"});
+        for (qsizetype i = 0; i < m_report.photos.size(); ++i) {
+            const Photo &photo = m_report.photos.at(i);
+            m_files.append({photoStem(i + 1, wire::name(photo.role)) + u".jpg"_s, input.photos.value(photo.sha256)});
+        }
+        m_files.append({ReportFileName, wire::canonical(m_report)});
         m_files.append({u"журнал.jsonl"_s, QByteArray(100'000, 'j')});
         m_files.append({CustodyFileName, linesOf(m_chain)});
         m_files.append({u"HOW-TO-VERIFY.txt"_s, howToVerify()});
@@ -140,6 +178,10 @@ private slots:
         QVERIFY(report);
         QCOMPARE(report->kind, u"package"_s);
         QCOMPARE(reasons(*report), QStringList());
+        QCOMPARE(reasons(*report, Verdict::Unknown),
+            (QStringList{u"file.not_signed report.json"_s, u"file.not_signed журнал.jsonl"_s, u"file.not_signed HOW-TO-VERIFY.txt"_s}));
+        QVERIFY(reasons(*report, Verdict::Pass).contains(u"report.as_logged report.json"_s));
+        QVERIFY(reasons(*report, Verdict::Pass).contains(u"photo.in_record photos/02-verification.jpg"_s));
         QCOMPARE(report->signatures.size(), 1);
         QVERIFY(report->isValid());
     }
@@ -191,7 +233,121 @@ private slots:
         const auto report = m_format.verify(*zip, m_authority.pem());
         QVERIFY(report);
         QVERIFY(!report->isValid());
-        QCOMPARE(reasons(*report), QStringList{u"evidence.missing "_s + Sha256::of(m_files.at(1).bytes).toHex()});
+        QCOMPARE(reasons(*report),
+            (QStringList{u"evidence.missing "_s + Sha256::of(m_files.at(1).bytes).toHex(), u"photo.not_in_record photos/01-initial.jpg"_s}));
+    }
+
+    // Whoever packs anew writes a manifest that fits: each file must be vouched for by the signed record, or be told.
+    void aFileThatTheRecordDoesNotKnowIsFound_data()
+    {
+        QTest::addColumn<QList<int>>("swapped"); // places of two files that change their names
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QStringList>("expected");
+        const QList<int> none;
+        const QByteArray foreign = drawnPhoto({320, 240}, 9);
+        const QByteArray plain = *recordComposer().compose(withHead(head()));
+        QTest::newRow("swapped names") << QList<int>{1, 2} << QString() << QByteArray()
+            << QStringList{u"photo.misplaced photos/02-verification.jpg"_s, u"photo.misplaced photos/01-initial.jpg"_s};
+        QTest::newRow("a further photo") << none << u"photos/03-context.jpg"_s << foreign
+            << QStringList{u"photo.not_in_record photos/03-context.jpg"_s};
+        QTest::newRow("a photo elsewhere") << none << u"annex.bin"_s << foreign << QStringList{u"photo.not_in_record annex.bin"_s};
+        QTest::newRow("a photo of the case once more") << none << u"photos/03-context.jpg"_s << m_files.at(1).bytes
+            << QStringList{u"photo.misplaced photos/03-context.jpg"_s};
+        QTest::newRow("nonsense among the photos") << none << u"photos/03-context.jpg"_s << QByteArray("x")
+            << QStringList{u"photo.not_in_record photos/03-context.jpg"_s};
+        QTest::newRow("an unsigned record") << none << u"SV-2026-000123-v2.pdf"_s << plain
+            << QStringList{u"pdf.unsigned SV-2026-000123-v2.pdf"_s};
+        QTest::newRow("an unsigned record in disguise") << none << u"v2.txt"_s << plain << QStringList{u"pdf.unsigned v2.txt"_s};
+        QTest::newRow("a damaged record") << none << u"v2.pdf"_s << QByteArray("%PDF-") << QStringList{u"pdf.unsigned v2.pdf"_s};
+    }
+    void aFileThatTheRecordDoesNotKnowIsFound()
+    {
+        QFETCH(QList<int>, swapped);
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QStringList, expected);
+        auto files = m_files;
+        if (!swapped.isEmpty())
+            std::swap(files[swapped.first()].name, files[swapped.last()].name);
+        if (!name.isEmpty())
+            files.append({name, bytes});
+        const auto report = m_format.verify(*ZipPackageBuilder().build(files), m_authority.pem());
+        QVERIFY(report);
+        QCOMPARE(reasons(*report), expected);
+        QVERIFY(!report->isValid());
+    }
+
+    void aReportThatIsNotTheLoggedOneIsFound_data()
+    {
+        using Change = std::function<void(QJsonObject &)>;
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("member");
+        const auto set = [](const QString &list, const QString &member, const QJsonValue &value) -> Change {
+            return [=](QJsonObject &report) { setIn(report, list, member, value); };
+        };
+        QTest::newRow("id") << Change([](QJsonObject &report) { report[u"id"_s] = u"another"_s; }) << u"id"_s;
+        QTest::newRow("place") << Change([](QJsonObject &report) { report[u"place"_s] = u"another"_s; }) << u"photos"_s;
+        QTest::newRow("typed plate") << Change([](QJsonObject &report) { report[u"entered_plate"_s] = QJsonObject(); }) << u"photos"_s;
+        QTest::newRow("time of a photo") << set(u"photos"_s, u"capture"_s, QJsonObject()) << u"photos"_s;
+        QTest::newRow("role of a photo") << set(u"photos"_s, u"role"_s, u"context"_s) << u"photos"_s;
+        QTest::newRow("a photo left out")
+            << Change([](QJsonObject &report) { report[u"photos"_s] = QJsonArray(); }) << u"photos"_s;
+        QTest::newRow("plate that was read") << set(u"readings"_s, u"plates"_s, QJsonArray()) << u"readings"_s;
+        QTest::newRow("plate that was decided on") << set(u"decisions"_s, u"plate"_s, u"BX7777XX"_s) << u"decisions"_s;
+        QTest::newRow("a decision left out")
+            << Change([](QJsonObject &report) { report[u"decisions"_s] = QJsonArray(); }) << u"decisions"_s;
+        QTest::newRow("a note added")
+            << Change([](QJsonObject &report) { report[u"notes"_s] = QJsonArray{QJsonObject()}; }) << u"notes"_s;
+        QTest::newRow("a violation") << set(u"violations"_s, u"code"_s, u"another"_s) << u"violations"_s;
+        QTest::newRow("a violation open again") << set(u"violations"_s, u"state"_s, u"undecided"_s) << u"violations"_s;
+        QTest::newRow("a check") << set(u"checks"_s, u"value"_s, 3.0) << u"checks"_s;
+    }
+    void aReportThatIsNotTheLoggedOneIsFound()
+    {
+        QFETCH(std::function<void(QJsonObject &)>, change);
+        QFETCH(QString, member);
+        QJsonObject json = wire::toJson(m_report);
+        change(json);
+        auto files = m_files;
+        files[reportAt()].bytes = wire::canonical(json);
+        const auto report = m_format.verify(*ZipPackageBuilder().build(files), m_authority.pem());
+        QVERIFY(report);
+        QVERIFY(!report->isValid());
+        QCOMPARE(reasons(*report), QStringList{u"report.differs report.json "_s + member});
+    }
+
+    // What came after the record is in order, but nobody signed it: who adds links to the log could have made it up.
+    void whatWasLoggedAfterTheRecordIsTold()
+    {
+        Report later = m_report;
+        later.policeUpdates.append({u"77"_s, u"accepted"_s, {}, Now});
+        auto links = m_chain;
+        links.append(linkCustody(links.last(), {later.id.toString(), u"case.updated"_s, UserId(u"user-1"_s), Now,
+            {{u"update_sha256"_s, digest(later.policeUpdates.first())}}, CorrelationId(u"c"_s), u"0"_s}));
+        auto files = m_files;
+        files[reportAt()].bytes = wire::canonical(later);
+        const auto unlogged = m_format.verify(*ZipPackageBuilder().build(files), m_authority.pem());
+        QCOMPARE(reasons(*unlogged), QStringList{u"report.differs report.json police_updates"_s});
+        std::find_if(files.begin(), files.end(), [](const PackageFile &f) { return f.name == CustodyFileName; })->bytes = linesOf(links);
+        const auto report = m_format.verify(*ZipPackageBuilder().build(files), m_authority.pem());
+        QVERIFY(report && report->isValid());
+        QVERIFY(reasons(*report, Verdict::Unknown).contains(u"report.later report.json police_updates"_s));
+    }
+
+    // A record of earlier versions names no facts: its package stays valid, and says what nobody signed.
+    void aRecordOfEarlierVersionsStaysValid()
+    {
+        auto files = m_files;
+        QByteArray record = *recordComposer().compose(withHead(head()));
+        QVERIFY(record.contains("/Facts "));
+        auto key = m_signer.unlock(u"ec"_s, {}, Now);
+        files[0].bytes = *m_format.signPdf(record.replace("/Facts ", "/Other "), **key, Now, u"x"_s);
+        const auto report = m_format.verify(*ZipPackageBuilder().build(files), m_authority.pem());
+        QVERIFY(report);
+        QCOMPARE(reasons(*report), QStringList());
+        QVERIFY(report->isValid());
+        QVERIFY(reasons(*report, Verdict::Unknown).contains(u"file.not_signed report.json"_s));
     }
 
     // Nor is the log signed, but its links are chained, and the signed record names one of them.
@@ -199,20 +355,20 @@ private slots:
     {
         QTest::addColumn<QByteArray>("log");
         QTest::addColumn<QStringList>("expected");
-        const QString head = u"custody.not_anchored "_s + m_chain.at(3).hash.toHex();
+        const QString lost = u"custody.not_anchored "_s + head().toHex();
         auto links = m_chain;
         links.removeAt(2);
-        QTest::newRow("a line removed") << linesOf(links) << QStringList{u"custody.broken custody.jsonl #3"_s, head};
+        QTest::newRow("a line removed") << linesOf(links) << QStringList{u"custody.broken custody.jsonl #3"_s, lost};
         links = m_chain;
-        links[4].canonical.replace("user-1", "user-2");
-        QTest::newRow("an actor behind the head changed") << linesOf(links) << QStringList{u"custody.broken custody.jsonl #5"_s};
-        QTest::newRow("written anew with hashes that fit") << linesOf(chain(6, u"user-2"_s)) << QStringList{head};
-        QTest::newRow("cut off before the head") << linesOf(m_chain.mid(0, 3)) << QStringList{head};
-        QTest::newRow("emptied") << QByteArray() << QStringList{head};
-        QTest::newRow("nonsense") << QByteArray("nonsense\n") << QStringList{u"custody.broken custody.jsonl #1"_s, head};
-        QTest::newRow("an empty line between") << linesOf(m_chain.mid(0, 4)) + '\n' + linesOf(m_chain.mid(4))
-                                               << QStringList{u"custody.broken custody.jsonl #5"_s};
-        QTest::newRow("removed") << QByteArray("-") << QStringList{u"custody.missing custody.jsonl"_s, head};
+        links[8].canonical.replace("user-1", "user-2");
+        QTest::newRow("an actor behind the head changed") << linesOf(links) << QStringList{u"custody.broken custody.jsonl #9"_s};
+        QTest::newRow("written anew with hashes that fit") << linesOf(chain(m_report, u"user-2"_s)) << QStringList{lost};
+        QTest::newRow("cut off before the head") << linesOf(m_chain.mid(0, 3)) << QStringList{lost};
+        QTest::newRow("emptied") << QByteArray() << QStringList{lost};
+        QTest::newRow("nonsense") << QByteArray("nonsense\n") << QStringList{u"custody.broken custody.jsonl #1"_s, lost};
+        QTest::newRow("an empty line between") << linesOf(m_chain.mid(0, 8)) + '\n' + linesOf(m_chain.mid(8))
+                                               << QStringList{u"custody.broken custody.jsonl #9"_s};
+        QTest::newRow("removed") << QByteArray("-") << QStringList{u"custody.missing custody.jsonl"_s, lost};
     }
     void aForgedLogWithAFittingManifestIsFound()
     {
@@ -234,10 +390,10 @@ private slots:
     void aLogThatNoSignedRecordNamesIsFound()
     {
         auto files = m_files;
-        files[0].bytes = *recordComposer().compose(withHead(m_chain.at(3).hash));
+        files[0].bytes = *recordComposer().compose(withHead(head()));
         const auto unsignedOne = m_format.verify(*ZipPackageBuilder().build(files), m_authority.pem());
         QVERIFY(unsignedOne);
-        QCOMPARE(reasons(*unsignedOne), QStringList{u"custody.not_anchored custody.jsonl"_s});
+        QCOMPARE(reasons(*unsignedOne), (QStringList{u"pdf.unsigned SV-2026-000123.pdf"_s, u"custody.not_anchored custody.jsonl"_s}));
         files.removeFirst();
         const auto noRecord = m_format.verify(*ZipPackageBuilder().build(files), m_authority.pem());
         QVERIFY(noRecord);
@@ -257,14 +413,14 @@ private slots:
             QVERIFY2(whole.exitCode == 0, say(whole.output));
             QCOMPARE(whole.output.count(" OK\n"), m_chain.size());
             QVERIFY(!whole.output.contains("BROKEN"));
-            const QByteArray head = "/CustodyHead (" + m_chain.at(3).hash.toHex().toLatin1() + ')';
-            QVERIFY2(whole.output.contains(head), say(whole.output));
+            const QByteArray named = "/CustodyHead (" + head().toHex().toLatin1() + ')';
+            QVERIFY2(whole.output.contains(named), say(whole.output));
             auto links = m_chain;
             links[2].canonical.replace("user-1", "user-2");
             folder.write(CustodyFileName, linesOf(links));
             const auto broken = runTool(u"sh"_s, {script}, folder.folder());
-            const QByteArray named = m_chain.at(2).hash.toHex().toLatin1() + " BROKEN";
-            QVERIFY2(broken.output.contains(named), say(broken.output));
+            const QByteArray lost = m_chain.at(2).hash.toHex().toLatin1() + " BROKEN";
+            QVERIFY2(broken.output.contains(lost), say(broken.output));
         }
     }
 
@@ -292,6 +448,9 @@ private slots:
     }
 
 private:
+    [[nodiscard]] Sha256 head() const { return m_chain.at(m_chain.size() - 3).hash; }
+    [[nodiscard]] qsizetype reportAt() const { return 1 + m_report.photos.size(); }
+
     static DocumentInput withHead(const Sha256 &head)
     {
         DocumentInput input = sampleRecord({.photoSize = {320, 240}});
@@ -321,6 +480,7 @@ private:
     TestAuthority m_authority;
     FakeSigner m_signer;
     QList<CustodyLink> m_chain;
+    Report m_report;
     QList<PackageFile> m_files;
     QByteArray m_zip;
 };
