@@ -9,6 +9,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <memory>
+#include <new>
 
 // Resources of a library are linked in only when somebody names them.
 static void initResources() // NOLINT: the macro must be used outside of any namespace
@@ -100,7 +101,7 @@ Result<QByteArray> ZipPackageBuilder::build(const QList<PackageFile> &files) con
 }
 
 Result<QList<PackageFile>> readPackage(QByteArrayView zip)
-{
+try {
     const auto unreadable = [](archive *in) {
         const char *text = archive_error_string(in);
         return fail(ErrorCode::DocumentUnreadable, u"zip"_s, QString::fromUtf8(text ? text : ""));
@@ -137,6 +138,8 @@ Result<QList<PackageFile>> readPackage(QByteArrayView zip)
             return unreadable(in.get());
         files.append(file);
     }
+} catch (const std::bad_alloc &) {
+    return fail(ErrorCode::ArchiveUnsafe, u"zip"_s, u"unpacks to more than there is memory for"_s);
 }
 
 QByteArray howToVerify()

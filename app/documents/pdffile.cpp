@@ -6,9 +6,11 @@
 
 #include <algorithm>
 #include <exception>
+#include <new>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace svidok {
@@ -20,20 +22,36 @@ namespace {
 constexpr int MaxFields = 500;
 constexpr int MaxDepth = 16;
 
-std::shared_ptr<QPDF> parse(QByteArrayView bytes, bool repair, QString *why)
+struct Failure {
+    QString why = u"no catalogue"_s;
+    bool final = false; ///< another try would end like this one
+};
+
+// It goes on after a stream for which there was no memory, with a warning, and fails elsewhere.
+bool ranOutOfMemory(QPDF &document)
 {
+    const auto warnings = document.getWarnings();
+    return std::any_of(warnings.begin(), warnings.end(),
+        [](const QPDFExc &one) { return std::string_view(one.what()).find("bad_alloc") != std::string_view::npos; });
+}
+
+std::shared_ptr<QPDF> parse(QByteArrayView bytes, bool repair, Failure &failure)
+{
+    auto document = std::make_shared<QPDF>();
     try {
-        auto document = std::make_shared<QPDF>();
         document->setSuppressWarnings(true);
         document->setAttemptRecovery(repair);
         document->processMemoryFile("file.pdf", bytes.data(), static_cast<size_t>(bytes.size()));
-        if (!document->getRoot().isDictionary())
-            return {};
-        return document;
+        if (document->getRoot().isDictionary())
+            return document;
+    } catch (const std::bad_alloc &) {
+        failure.final = true;
     } catch (const std::exception &error) {
-        *why = QString::fromUtf8(error.what());
-        return {};
+        failure = {QString::fromUtf8(error.what()), ranOutOfMemory(*document)};
     }
+    if (failure.final)
+        failure.why = u"unpacks to more than there is memory for"_s;
+    return {};
 }
 
 // Fields gone through, with the type that they inherit: a field may name itself among its kids, and that many times.
@@ -169,14 +187,14 @@ Result<PdfFile> PdfFile::open(QByteArrayView bytes)
 {
     PdfFile file;
     file.m_bytes = bytes;
-    QString why = u"no catalogue"_s;
-    file.m_document = parse(bytes, false, &why);
-    if (!file.m_document) {
+    Failure failure;
+    file.m_document = parse(bytes, false, failure);
+    if (!file.m_document && !failure.final) {
         file.m_repaired = true;
-        file.m_document = parse(bytes, true, &why);
+        file.m_document = parse(bytes, true, failure);
     }
     if (!file.m_document)
-        return fail(ErrorCode::DocumentUnreadable, u"pdf"_s, why);
+        return fail(ErrorCode::DocumentUnreadable, u"pdf"_s, failure.why);
     // What is about no part of the file is a wrong count of its objects, which some signers write.
     const auto warnings = file.m_document->getWarnings();
     file.m_ambiguous

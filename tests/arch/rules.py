@@ -71,6 +71,7 @@ LIBRARIES = {
 
 # The only files that may call the operating system directly; each has a counterpart for other systems in it or beside it.
 SYSTEM_FILES = {
+    "app/main/addresslimit.h",
     "app/main/cli/terminal.cpp",
     "app/main/placecheck.cpp",
     "app/main/reader/main.cpp",

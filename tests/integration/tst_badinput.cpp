@@ -53,6 +53,7 @@ private slots:
     void aSecondReviewSaysWhy();
     void anUnknownKindOfStoreIsOneForAll();
     void adviceOnAMissingStoreLeadsToOne();
+    void aDocumentThatUnpacksWithoutEndIsRefused();
     void exportSaysWhetherItIsSigned();
     void drainGoesToKnownOnesOnly();
 
@@ -485,6 +486,27 @@ void BadInput::adviceOnAMissingStoreLeadsToOne()
     const auto ended = cli({u"list"_s, u"--store"_s, u"sqlite:"_s + file(u"nowhere.sqlite"_s)});
     QCOMPARE(ended.exitCode, 3);
     QVERIFY2(ended.err.contains("import") && !ended.err.contains("migrate"), ended.err.constData());
+}
+
+// 2.6 MB whose table of objects unpacks to 2.5 GB: each block of zeros begins anew, so that one stands for all.
+void BadInput::aDocumentThatUnpacksWithoutEndIsRefused()
+{
+#ifdef SVIDOK_SANITIZED
+    QSKIP("the memory of a sanitised program is not limited");
+#endif
+    QVERIFY(writeFile(file(u"bomb.py"_s), R"(
+import sys, zlib
+packer = zlib.compressobj(9)
+start = packer.compress(b'') + packer.flush(zlib.Z_FULL_FLUSH)
+data = start + 40 * (packer.compress(bytes(1 << 26)) + packer.flush(zlib.Z_FULL_FLUSH))
+head = b'%PDF-1.5\n1 0 obj\n<< /Type /Catalog >>\nendobj\n'
+table = b'2 0 obj\n<< /Type /XRef /W [1 4 1] /Size 3 /Root 1 0 R /Filter /FlateDecode /Length %d >>\nstream\n' % len(data)
+open(sys.argv[1], 'wb').write(head + table + data + b'\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n' % len(head))
+)"));
+    QCOMPARE(run(u"python3"_s, {file(u"bomb.py"_s), file(u"bomb.pdf"_s)}).exitCode, 0);
+    const auto ended = cli({u"verify"_s, file(u"bomb.pdf"_s)});
+    QCOMPARE(ended.exitCode, 3);
+    QVERIFY2(ended.err.contains("memory"), ended.err.constData());
 }
 
 void BadInput::exportSaysWhetherItIsSigned()

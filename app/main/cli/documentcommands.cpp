@@ -4,6 +4,7 @@
 #include "cli/passphrase.h"
 #include "cli/session.h"
 
+#include "addresslimit.h"
 #include "base/wholefile.h"
 #include "domain/wire.h"
 #include "usecases/paperwork.h"
@@ -17,6 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// A file of a few kilobytes may unpack to any size. What is checked is held a few times over, and libraries take 0.6 GB.
+constexpr quint64 MostAddresses = quint64(2) << 30; ///< bytes, and for each byte of the file:
+constexpr quint64 AddressesForByte = 8;
 constexpr qint64 LargestDocument = 2LL * 1024 * 1024 * 1024; ///< a package with all its photos
 
 Result<QByteArray> documentBytes(const QString &path)
@@ -127,6 +131,7 @@ ExitCode verify(const Invocation &call)
         trust = *pem;
     }
     Toolbox tools;
+    limitAddresses(MostAddresses + AddressesForByte * static_cast<quint64>(file->size()));
     const auto report = tools.signatures().verify(*file, trust);
     if (!report) {
         Error error = report.error();

@@ -3,6 +3,7 @@
 
 // svidok-reader: the process in which one plate reader works, so that its crash costs one reading and not Svidok. Started
 // by Svidok alone, which talks to it over its standard input and output.
+#include "addresslimit.h"
 #include "pluginhost/readerservice.h"
 
 #include <QCoreApplication>
@@ -14,27 +15,18 @@
 #ifdef Q_OS_WIN
 #include <fcntl.h>
 #include <io.h>
-#else
-#include <sys/resource.h>
 #endif
 
 namespace {
 
 // A reader that runs wild ends itself, not what else runs on the computer. At work one has 400 MB of addresses.
-void limitMemory()
-{
-#if defined(Q_OS_UNIX) && !defined(SVIDOK_SANITIZED) // its shadow is larger than any limit
-    constexpr rlim_t MostAddresses = rlim_t(2) << 30; // bytes
-    const rlimit limit{MostAddresses, MostAddresses};
-    setrlimit(RLIMIT_AS, &limit);
-#endif
-}
+constexpr quint64 MostAddresses = quint64(2) << 30; // bytes
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    limitMemory();
+    svidok::limitAddresses(MostAddresses);
     const QCoreApplication application(argc, argv);
 #ifdef Q_OS_WIN
     _setmode(_fileno(stdin), _O_BINARY);
