@@ -845,6 +845,14 @@
         <source>Send the newer one; this one stays here and does not leave.</source>
         <translation>Надішліть новіший; цей лишається тут і нікуди не йде.</translation>
     </message>
+    <message>
+        <source>The certificate is in another name than that of the person signed in.</source>
+        <translation>Сертифікат видано на інше ім’я, ніж в особи, що ввійшла.</translation>
+    </message>
+    <message>
+        <source>Use your own key. If this one is yours, say so with --other-name: it is bound to you then.</source>
+        <translation>Користуйтеся власним ключем. Якщо цей таки ваш, скажіть про це з --other-name: тоді його буде прив’язано до вас.</translation>
+    </message>
 </context>
 <context>
     <name>svidok::Actions</name>
@@ -1559,6 +1567,14 @@
     <message>
         <source>The document is composed once the case is approved.</source>
         <translation>Документ складається, щойно справу підтверджено.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed: the key is in the name of %1, and you are %2. The first key that you sign with is bound to you.</source>
+        <translation>Нічого не підписано: ключ видано на ім’я «%1», а ви — %2. Перший ключ, яким ви підпишете, прив’язується до вас.</translation>
+    </message>
+    <message>
+        <source>This key is mine</source>
+        <translation>Це мій ключ</translation>
     </message>
 </context>
 <context>

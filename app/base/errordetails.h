@@ -4,11 +4,14 @@
 
 #include <QLatin1String>
 
-/// Details of an EdgeIllegal that have words of their own in base/errortable: what stands in a case's way, and the way out.
+/// Details of errors that have words of their own in base/errortable.
 namespace svidok::errordetail {
 
+// of an EdgeIllegal: what stands in a case's way
 inline constexpr QLatin1String ArrivalUnknown{"a try was made whose end is not known"};
 inline constexpr QLatin1String SentBefore{"another document of the case was delivered"};
 inline constexpr QLatin1String NewerWaits{"a newer document of the case is in the outbox"};
+// of a CertificateNotOfUser: it may be hers in another spelling, which she alone knows
+inline constexpr QLatin1String OtherName{"the certificate is in another name"};
 
 } // namespace svidok::errordetail

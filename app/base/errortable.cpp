@@ -270,33 +270,37 @@ bool isUnreadableName(const Error &error)
 
 // More exact words than those of the code.
 struct Words {
-    QLatin1String detail; ///< of an EdgeIllegal
+    ErrorCode code;
+    QLatin1String detail;
     const char *text;
     const char *advice;
 };
 
-constexpr Words UnreadableName{{}, QT_TRANSLATE_NOOP("errors", "Its name is not valid UTF-8, so it cannot be opened."),
+constexpr Words UnreadableName{ErrorCode::NotFound, {}, QT_TRANSLATE_NOOP("errors", "Its name is not valid UTF-8, so it cannot be opened."),
     QT_TRANSLATE_NOOP("errors", "Give the file or folder another name and choose it again.")};
 
-constexpr Words InTheWay[] = {
-    {errordetail::ArrivalUnknown,
+constexpr Words ByDetail[] = {
+    {ErrorCode::EdgeIllegal, errordetail::ArrivalUnknown,
         QT_TRANSLATE_NOOP("errors", "It was tried to send the case, and whether it arrived is not known yet."),
         QT_TRANSLATE_NOOP("errors", "Have it tried again from the outbox: it never arrives as a second case. Only if that will never succeed, choose Do not send there and ask the recipient.")},
-    {errordetail::SentBefore,
+    {ErrorCode::EdgeIllegal, errordetail::SentBefore,
         QT_TRANSLATE_NOOP("errors", "Another document of the same case was delivered; this one would become a second case."),
         QT_TRANSLATE_NOOP("errors", "Nothing more needs to be sent. If the documents differ in what matters, tell the recipient.")},
-    {errordetail::NewerWaits,
+    {ErrorCode::EdgeIllegal, errordetail::NewerWaits,
         QT_TRANSLATE_NOOP("errors", "A newer document of the same case is in the outbox; this one would become a second case."),
         QT_TRANSLATE_NOOP("errors", "Send the newer one; this one stays here and does not leave.")},
+    {ErrorCode::CertificateNotOfUser, errordetail::OtherName,
+        QT_TRANSLATE_NOOP("errors", "The certificate is in another name than that of the person signed in."),
+        QT_TRANSLATE_NOOP("errors", "Use your own key. If this one is yours, say so with --other-name: it is bound to you then.")},
 };
 
 const Words *wordsOf(const Error &error)
 {
     if (isUnreadableName(error))
         return &UnreadableName;
-    const auto found = std::find_if(std::begin(InTheWay), std::end(InTheWay),
-        [&](const Words &one) { return error.code == ErrorCode::EdgeIllegal && error.detail == one.detail; });
-    return found == std::end(InTheWay) ? nullptr : found;
+    const auto found = std::find_if(std::begin(ByDetail), std::end(ByDetail),
+        [&](const Words &one) { return error.code == one.code && error.detail == one.detail; });
+    return found == std::end(ByDetail) ? nullptr : found;
 }
 
 } // namespace

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/padesformat.h"
 
-#include "cades/certificate.h"
 #include "cades/cmscheck.h"
 #include "documents/packagecheck.h"
 #include "documents/pdfcheck.h"
 #include "documents/pdfincrement.h"
+#include "domain/personname.h"
 
 namespace svidok {
 
@@ -16,7 +16,7 @@ Result<QByteArray> PadesFormat::signPdf(
     const QByteArray &pdf, SigningKey &key, const QDateTime &now, const QString &reason) const
 {
     const SignerIdentity identity = key.identity();
-    const auto prepared = preparePdf(pdf, cades::commonName(identity.subject), reason, now);
+    const auto prepared = preparePdf(pdf, commonName(identity.subject), reason, now);
     if (!prepared)
         return fail(prepared.error());
     const auto cms = await(key.signDetached(prepared->toBeSigned(), now));

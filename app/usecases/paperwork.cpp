@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/paperwork.h"
 
+#include "base/errordetails.h"
 #include "domain/custodyline.h"
 #include "domain/packagenames.h"
+#include "domain/personname.h"
 #include "domain/wire.h"
 #include "usecases/custodycheck.h"
 
@@ -30,6 +32,17 @@ QString packageName(const Photo &photo, int index)
     static const QHash<QString, QString> suffixes{
         {u"image/png"_s, u"png"_s}, {u"image/webp"_s, u"webp"_s}, {u"image/heic"_s, u"heic"_s}};
     return photoStem(index, wire::name(photo.role)) + u'.' + suffixes.value(photo.mediaType, u"jpg"_s);
+}
+
+// An account's name, where nobody has said how documents name her, tells nothing of a person.
+NameFit nameFit(const User &user, const SignerIdentity &signer)
+{
+    return user.displayName == user.login ? NameFit::CannotTell : fitsPerson(signer.subject, user.displayName);
+}
+
+QString named(NameFit fit)
+{
+    return fit == NameFit::Fits ? u"same"_s : fit == NameFit::Differs ? u"differs"_s : u"unknown"_s;
 }
 
 QSet<UserId> peopleOf(const Report &report)
@@ -188,15 +201,19 @@ Outcome Paperwork::bind(const User &user, const SignerIdentity &signer, const Ac
     if (!stored)
         return fail(stored.error());
     return m_context.log(m_context.event(actor, StoreChain, u"certificate.bound"_s,
-        {{u"user"_s, user.id.toString()}, {u"certificate"_s, signer.certificate.toHex()}}));
+        {{u"user"_s, user.id.toString()}, {u"certificate"_s, signer.certificate.toHex()},
+            {u"certificate_name"_s, commonName(signer.subject)}, {u"name"_s, named(nameFit(user, signer))}}));
 }
 
 Result<SignedDocument> Paperwork::signComposed(
-    const ComposedDocument &composed, SigningKey &key, const User &user, const Actor &actor) const
+    const ComposedDocument &composed, SigningKey &key, const User &user, const Actor &actor, KeyName name) const
 {
     const SignerIdentity signer = key.identity();
     if (const auto own = refuseForeign(user, signer); !own)
         return fail(own.error());
+    // Once it is bound, somebody has answered for it.
+    if (name == KeyName::MustFit && user.certificate.isNull() && nameFit(user, signer) == NameFit::Differs)
+        return fail(ErrorCode::CertificateNotOfUser, commonName(signer.subject), errordetail::OtherName);
     const QDateTime now = m_context.clock.nowUtc();
     const auto pdf = m_parts.signatures.signPdf(composed.pdf, key, now, composed.version.number);
     if (!pdf)
@@ -233,7 +250,8 @@ Outcome Paperwork::requireWholeLog(const ReportId &id, const Actor &actor, const
     return fail(m_context.logFailure(actor, StoreChain, refused, whole.error(), {{u"report"_s, id.toString()}}));
 }
 
-Result<SignedDocument> Paperwork::sign(const ReportId &id, SigningKey &key, const QString &amendmentReason) const
+Result<SignedDocument> Paperwork::sign(
+    const ReportId &id, SigningKey &key, const QString &amendmentReason, KeyName name) const
 {
     const auto user = m_context.identity.current();
     const auto actor = m_context.actor();
@@ -244,7 +262,7 @@ Result<SignedDocument> Paperwork::sign(const ReportId &id, SigningKey &key, cons
     const auto composed = compose(id, amendmentReason);
     if (!composed)
         return fail(composed.error());
-    auto document = signComposed(*composed, key, *user, *actor);
+    auto document = signComposed(*composed, key, *user, *actor, name);
     if (!document)
         return fail(m_context.logFailure(*actor, id.toString(), u"sign.failed"_s, document.error(),
             {{u"certificate"_s, key.identity().certificate.toHex()}}));

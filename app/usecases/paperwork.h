@@ -42,11 +42,14 @@ public:
     /// DocumentLocked (a further version needs a reason), those of the composer, stores and life cycle.
     [[nodiscard]] Result<ComposedDocument> compose(const ReportId &id, const QString &amendmentReason = {}) const;
 
+    /// Whether somebody's first key may be in a name that differs from hers: she has been told, and says that it is hers.
+    enum class KeyName { MustFit, MayDiffer };
+
     /// Composes where needed, signs with the signed-in person's own key (G8), verifies what came out and locks it. Every
     /// refused or failed try is logged. Errors also: CustodyBroken where the report's log does
-    /// not hold, CertificateNotOfUser, UserInactive, SigningFailed.
-    [[nodiscard]] Result<SignedDocument> sign(
-        const ReportId &id, SigningKey &key, const QString &amendmentReason = {}) const;
+    /// not hold, CertificateNotOfUser (errordetail::OtherName: about the name in it), UserInactive, SigningFailed.
+    [[nodiscard]] Result<SignedDocument> sign(const ReportId &id, SigningKey &key, const QString &amendmentReason = {},
+        KeyName name = KeyName::MustFit) const;
 
     /// The signed bytes of the newest locked version. Errors: NotFound.
     [[nodiscard]] Result<QByteArray> signedPdf(const Report &report) const;
@@ -67,7 +70,7 @@ private:
     /// Of all that a document would say now; its time and its place in the custody log aside.
     [[nodiscard]] Sha256 basisOf(const Report &report, const User &inspector) const;
     [[nodiscard]] Result<SignedDocument> signComposed(
-        const ComposedDocument &composed, SigningKey &key, const User &user, const Actor &actor) const;
+        const ComposedDocument &composed, SigningKey &key, const User &user, const Actor &actor, KeyName name) const;
     [[nodiscard]] Outcome requireWholeLog(const ReportId &id, const Actor &actor, const QString &refused) const;
     /// A key that is another person's, or not the one of this person. Errors: CertificateNotOfUser.
     [[nodiscard]] Outcome refuseForeign(const User &user, const SignerIdentity &signer) const;

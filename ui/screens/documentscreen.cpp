@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/documentscreen.h"
 
+#include "base/errordetails.h"
 #include "screens/documentpreview.h"
 #include "screens/namedialog.h"
 #include "screens/passphrasedialog.h"
@@ -245,6 +246,19 @@ void DocumentScreen::signingFailed(const Error &error)
     case ErrorCode::VersionConflict:
         m_message->say(theme::Tone::Unsure, tr("The document changed meanwhile and was not signed. Look at it again."));
         m_model.load();
+        break;
+    case ErrorCode::CertificateNotOfUser:
+        if (error.detail != errordetail::OtherName) {
+            m_message->report(error);
+            break;
+        }
+        m_message->offer(theme::Tone::Unsure,
+            tr("Nothing was signed: the key is in the name of %1, and you are %2. The first key that you sign with is bound to you.")
+                .arg(error.subject, m_model.me().displayName),
+            tr("This key is mine"), [this] {
+                m_model.claimKey();
+                sign();
+            });
         break;
     default: m_message->report(error); break;
     }

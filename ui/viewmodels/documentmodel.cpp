@@ -68,9 +68,9 @@ Result<DocumentModel::Shown> DocumentModel::newest(Desk &desk, const ReportId &i
 }
 
 Result<DocumentModel::Shown> DocumentModel::signShown(
-    Desk &desk, const ReportId &id, const Sha256 &shown, const QString &key, const QString &passphrase, bool keep)
+    Desk &desk, const ReportId &id, const Sha256 &shown, const Key &key, const QString &passphrase, bool keep)
 {
-    const auto unlocked = desk.services.unlockKey(key, passphrase);
+    const auto unlocked = desk.services.unlockKey(key.name, passphrase);
     if (!unlocked)
         return fail(unlocked.error());
     const auto composed = desk.paperwork.compose(id);
@@ -78,12 +78,12 @@ Result<DocumentModel::Shown> DocumentModel::signShown(
         return fail(composed.error());
     if (!(Sha256::of(composed->pdf) == shown))
         return fail(ErrorCode::VersionConflict, composed->version.number, u"the document is not the one that was shown"_s);
-    const auto made = desk.paperwork.sign(id, **unlocked);
+    const auto made = desk.paperwork.sign(id, **unlocked, {}, key.fit);
     if (!made)
         return fail(made.error());
     // The document is signed: a keychain that refuses must not make it look otherwise.
     if (keep)
-        static_cast<void>(desk.services.keepPassphrase(key, passphrase));
+        static_cast<void>(desk.services.keepPassphrase(key.name, passphrase));
     return desk.work.identity.current().map([&](const User &me) {
         return Shown{made->report, made->version, made->pdf, Sha256::of(made->pdf), made->verification, me};
     });
@@ -166,8 +166,19 @@ QString DocumentModel::knownPassphrase() const
 
 void DocumentModel::chooseKey(const QString &file)
 {
+    m_claimed.clear(); // another file may lie in its place
     m_desk.session.write(m_desk.demo ? DemoKey : UsualKey, QByteArray("p12:" + file.toUtf8()));
     emit changed();
+}
+
+void DocumentModel::claimKey()
+{
+    m_claimed = key();
+}
+
+DocumentModel::Key DocumentModel::signingKey() const
+{
+    return {key(), key() == m_claimed ? Paperwork::KeyName::MayDiffer : Paperwork::KeyName::MustFit};
 }
 
 void DocumentModel::sign(const QString &passphrase, bool keep)
@@ -175,7 +186,7 @@ void DocumentModel::sign(const QString &passphrase, bool keep)
     if (m_state != State::Preview)
         return;
     run(State::Signing,
-        [&desk = m_desk, id = m_case.id(), shown = m_sha, key = key(), passphrase, keep] {
+        [&desk = m_desk, id = m_case.id(), shown = m_sha, key = signingKey(), passphrase, keep] {
             return signShown(desk, id, shown, key, passphrase, keep);
         },
         [this](const Error &error) { emit signingFailed(error); });
@@ -186,10 +197,10 @@ void DocumentModel::signWithKeptPassphrase()
     if (m_state != State::Preview)
         return;
     run(State::Signing,
-        [&desk = m_desk, id = m_case.id(), shown = m_sha, key = key()]() -> Result<Shown> {
-            const auto kept = desk.services.keptPassphrase(key);
+        [&desk = m_desk, id = m_case.id(), shown = m_sha, key = signingKey()]() -> Result<Shown> {
+            const auto kept = desk.services.keptPassphrase(key.name);
             if (!kept) // no keychain, nothing in it, or she said no: she is asked
-                return fail(ErrorCode::PassphraseNeeded, key.section(u':', 1));
+                return fail(ErrorCode::PassphraseNeeded, key.name.section(u':', 1));
             return signShown(desk, id, shown, key, *kept, false);
         },
         [this](const Error &error) { emit signingFailed(error); });

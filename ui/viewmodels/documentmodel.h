@@ -35,6 +35,7 @@ public:
 
     [[nodiscard]] QString key() const; ///< "p12:FILE"; empty: none chosen yet
     void chooseKey(const QString &file);
+    void claimKey(); ///< says that the chosen key is hers although it is in another name
     /// The passphrase of key() where that is a demo's, which everybody knows; empty for any other key.
     [[nodiscard]] QString knownPassphrase() const;
 
@@ -46,7 +47,7 @@ public:
     void nameMyself(const QString &name, const QString &position);
 
     /// Signs what is shown, and nothing else. Ends with state Signed or signingFailed(): PassphraseNeeded without a
-    /// passphrase at hand, PassphraseWrong, VersionConflict when what would be signed is not what was shown, and others.
+    /// passphrase at hand, PassphraseWrong, CertificateNotOfUser (errordetail::OtherName until claimKey()), VersionConflict when what would be signed is not what was shown, and others.
     void sign(const QString &passphrase, bool keep);
     /// The same with what the keychain holds.
     void signWithKeptPassphrase();
@@ -71,10 +72,15 @@ private:
         std::optional<VerificationReport> verification;
         User me;
     };
+    struct Key {
+        QString name; ///< as key()
+        Paperwork::KeyName fit = Paperwork::KeyName::MustFit;
+    };
     [[nodiscard]] static Result<Shown> newest(Desk &desk, const ReportId &id, const QString &amendment);
     [[nodiscard]] static Result<Shown> signShown(
-        Desk &desk, const ReportId &id, const Sha256 &shown, const QString &key, const QString &passphrase, bool keep);
+        Desk &desk, const ReportId &id, const Sha256 &shown, const Key &key, const QString &passphrase, bool keep);
     void run(State meanwhile, std::function<Result<Shown>()> work, const std::function<void(const Error &)> &otherwise);
+    [[nodiscard]] Key signingKey() const;
     void take(const Shown &shown);
     void forget();
     void fails(const Error &error);
@@ -89,6 +95,7 @@ private:
     DocumentVersion m_version;
     std::optional<VerificationReport> m_verification;
     User m_me;
+    QString m_claimed; ///< the key that is hers whatever its name says
 };
 
 } // namespace svidok

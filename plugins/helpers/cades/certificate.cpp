@@ -45,21 +45,6 @@ SignerIdentity identityOf(X509 *certificate)
     return identity;
 }
 
-QString commonName(const QString &subject)
-{
-    qsizetype from = subject.startsWith(QLatin1String("CN=")) ? 0 : subject.indexOf(QLatin1String(",CN="));
-    if (from < 0)
-        return subject;
-    from = subject.indexOf(u'=', from) + 1;
-    QString name;
-    for (qsizetype i = from; i < subject.size() && subject.at(i) != u','; ++i) {
-        if (subject.at(i) == u'\\' && i + 1 < subject.size())
-            ++i;
-        name += subject.at(i);
-    }
-    return name;
-}
-
 bool maySign(X509 *certificate)
 {
     // UINT32_MAX stands for "no such extension": then nothing is forbidden.

@@ -10,9 +10,6 @@ namespace svidok::cades {
 /// Subject (RFC 4514, UTF-8), digest and validity of a certificate.
 [[nodiscard]] SignerIdentity identityOf(X509 *certificate);
 
-/// The common name of the subject, or the whole subject where there is none.
-[[nodiscard]] QString commonName(const QString &subject);
-
 /// Whether key usage allows signatures: digitalSignature or nonRepudiation, or no such extension (RFC 5280 4.2.1.3).
 [[nodiscard]] bool maySign(X509 *certificate);
 

@@ -2,81 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/errortable.h"
 #include "base/translation.h"
-#include "casepanels.h"
+#include "papers.h"
 #include "screens/documentpreview.h"
-#include "screens/documentscreen.h"
 #include "screens/forwardscreen.h"
 #include "screens/namedialog.h"
-#include "screens/passphrasedialog.h"
 #include "screens/pdfpages.h"
-#include "support/plugins.h"
 #include "support/suites.h"
 #include "support/testkeys.h"
 #include "viewmodels/courier.h"
-#include "viewmodels/documentmodel.h"
 #include "viewmodels/documentwords.h"
 #include "viewmodels/forwardmodel.h"
-#include "widgets/actions.h"
-#include "widgets/messagebar.h"
 
 #include <QFile>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 
 namespace svidok::test::documenttests {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString Passphrase = u"пароль 1"_s;
-
-/// An approved report, its document's screen, and a real key file that the real signer opens.
-struct Papers {
-    DeskFixture f;
-    QTemporaryDir folder;
-    ReportId id;
-    CaseModel model{f.desk};
-    Actions actions{f.session};
-    DocumentModel document{model};
-    DocumentScreen screen{document, actions};
-
-    Papers()
-        : id(f.addPending())
-    {
-        const TestAuthority authority;
-        authority.writeKeyFile(keyFile(), authority.issue());
-        f.services.unlock = [this](const QString &key, const QString &passphrase) -> Result<std::unique_ptr<SigningKey>> {
-            static const auto signer = builtPlugin<SignerFactory>(u"signer"_s, u"signer_p12"_s);
-            if (!signer)
-                return fail(signer.error());
-            return (*signer)->unlock(key.section(u':', 1), passphrase, f.clock.nowUtc());
-        };
-        DecideRequest request;
-        request.violations = {f.stored(id).violations.first().code};
-        if (!f.review.decide(id, request))
-            qFatal("the report could not be approved");
-        screen.resize(1200, 800);
-        screen.show();
-        model.open(id, false);
-        document.chooseKey(keyFile());
-    }
-    [[nodiscard]] QString keyFile() const { return folder.filePath(u"inspector.p12"_s); }
-    [[nodiscard]] QPushButton *button(const char *name) { return child<QPushButton>(screen, name); }
-    [[nodiscard]] MessageBar *message() { return child<MessageBar>(screen, "documentMessage"); }
-    [[nodiscard]] PassphraseDialog *dialog() { return screen.findChild<PassphraseDialog *>(); }
-    void enter(const QString &passphrase)
-    {
-        auto *field = child<QLineEdit>(*dialog(), "passphraseField");
-        field->setText(passphrase);
-        QTest::keyClick(field, Qt::Key_Return);
-    }
-};
-
-} // namespace
 
 class TestDocument : public QObject {
     Q_OBJECT
@@ -90,6 +35,7 @@ private slots:
     void pagesAreDrawnWithoutTheWindowWaiting();
     void previewSaysWhatItCannotShow();
     void wrongPassphraseIsToldFromCancelledAndFailed();
+    void aFirstKeyInAnotherNameAsksWhoseItIs();
     void keptPassphraseSignsWithoutAsking();
     void aDemoBringsItsKeyAndTellsItsPassphrase();
     void passphraseIsNowhereButInTheKeychain();
@@ -293,6 +239,26 @@ void TestDocument::wrongPassphraseIsToldFromCancelledAndFailed()
     QTRY_VERIFY(p.message()->text().contains(errorAdvice(ErrorCode::KeyFileUnreadable)));
     QTRY_VERIFY(!p.dialog());
     QVERIFY(!p.f.stored(p.id).documents.constLast().isLocked());
+}
+
+void TestDocument::aFirstKeyInAnotherNameAsksWhoseItIs()
+{
+    Papers p;
+    p.f.identity.user->displayName = u"Іван Петренко"_s;
+    p.document.load();
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Preview);
+    p.button("signButton")->click();
+    QTRY_VERIFY(p.dialog());
+    p.enter(Passphrase);
+    QTRY_VERIFY(p.message()->isVisible());
+    QVERIFY2(p.message()->text().contains(u"Олена Перевірка"_s), qPrintable(p.message()->text()));
+    QVERIFY(p.message()->text().contains(u"Іван Петренко"_s));
+    QCOMPARE(p.document.state(), DocumentModel::State::Preview);
+    QTRY_VERIFY(!p.dialog());
+    child<QPushButton>(*p.message(), "messageAction")->click();
+    QTRY_VERIFY(p.dialog());
+    p.enter(Passphrase);
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
 }
 
 void TestDocument::keptPassphraseSignsWithoutAsking()

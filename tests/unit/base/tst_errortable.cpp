@@ -91,6 +91,15 @@ private slots:
             QVERIFY(!english.contains(errorWithAdvice({ErrorCode::EdgeIllegal, {}, detail, {}})));
     }
 
+    void aCertificateInAnotherNameHasItsOwnWords()
+    {
+        const Error error{ErrorCode::CertificateNotOfUser, u"X"_s, errordetail::OtherName, {}};
+        QVERIFY(errorText(error).startsWith(u"X: "_s) && errorText(error).contains(u"another name"_s));
+        QVERIFY(errorAdvice(error).contains(u"--other-name"_s));
+        const Translation ukrainian(u"uk"_s);
+        QVERIFY(errorText(error).contains(u"ім’я"_s) && errorAdvice(error).contains(u"--other-name"_s));
+    }
+
     void speaksUkrainian()
     {
         QHash<ErrorCode, std::pair<QString, QString>> english;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/errordetails.h"
 #include "domain/wire.h"
 #include "support/fakeclock.h"
 #include "support/fakeevidence.h"
@@ -61,7 +62,10 @@ public:
 
 class PlainKey final : public SigningKey {
 public:
-    explicit PlainKey(const QByteArray &certificate) : m_identity{u"CN=Somebody"_s, Sha256::of(certificate), {}, {}} {}
+    explicit PlainKey(const QByteArray &certificate, const QString &subject = u"CN=Somebody"_s)
+        : m_identity{subject, Sha256::of(certificate), {}, {}}
+    {
+    }
     SignerIdentity identity() const override { return m_identity; }
     Future<QByteArray> signDetached(const QByteArray &, const QDateTime &) override { return ready<QByteArray>(fail(ErrorCode::SigningFailed)); }
 
@@ -142,6 +146,7 @@ private slots:
     void nothingIsSignedOrPackedOnABrokenLog();
     void aPackagedPhotoIsNamedAfterItsFormat();
     void aKeySignsForOnePerson();
+    void aFirstKeyInAnotherNameIsRefusedUntilSheSaysItIsHers();
     void aKeyThatCannotSignBindsNobody();
     void nobodyIsNamelessOnPaper_data();
     void nobodyIsNamelessOnPaper();
@@ -286,6 +291,33 @@ void TestPaperwork::aKeySignsForOnePerson()
     PlainKey his("his");
     QVERIFY(bench.paperwork().sign(ReportId(u"r1"_s), his, u"once more"_s));
     QCOMPARE(bench.bound(), his.identity().certificate);
+}
+
+// Once somebody has said that it is hers, it is asked no more; nor is what names her by her account only.
+void TestPaperwork::aFirstKeyInAnotherNameIsRefusedUntilSheSaysItIsHers()
+{
+    Bench bench;
+    PlainKey key("odd", u"CN=Іван Петренко,C=UA"_s);
+    const ReportId id(u"r1"_s);
+    QVERIFY(People(bench.context).nameMyself(u"Олена Коваль"_s, u"Inspector"_s));
+    const auto refused = bench.paperwork().sign(id, key);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::CertificateNotOfUser);
+    QCOMPARE(refused.error().detail, errordetail::OtherName);
+    QCOMPARE(refused.error().subject, u"Іван Петренко"_s);
+    QVERIFY(bench.bound().isNull());
+    QVERIFY(!bench.stored().documents.last().isLocked());
+
+    QVERIFY(bench.paperwork().sign(id, key, {}, Paperwork::KeyName::MayDiffer));
+    QCOMPARE(bench.bound(), key.identity().certificate);
+    QVERIFY(bench.paperwork().sign(id, key, u"again"_s));
+    QJsonObject bound;
+    for (const CustodyLink &link : *await(bench.store.custody().links(StoreChain, 0, 100))) {
+        if (const auto event = custodyEventFromCanonical(link.canonical); event->action == u"certificate.bound"_s)
+            bound = event->details;
+    }
+    QCOMPARE(bound[u"certificate_name"_s].toString(), u"Іван Петренко"_s);
+    QCOMPARE(bound[u"name"_s].toString(), u"differs"_s);
 }
 
 void TestPaperwork::aKeyThatCannotSignBindsNobody()
