@@ -29,8 +29,8 @@ public:
     [[nodiscard]] virtual Future<std::optional<CustodyLink>> head(const QString &chain) = 0;
     /// Up to `limit` chains with their heads, by name, after a name.
     [[nodiscard]] virtual Future<QList<ChainHead>> heads(const QString &afterChain, int limit) = 0;
-    /// The reports, deleted ones too, of whose chain neither a link nor the head is there, by id. Looks at nothing else
-    /// of a report, so that one which cannot be read hides no other.
+    /// The reports, deleted ones too, whose chain does not begin with "report.created", or is not there at all, by
+    /// id. Looks at nothing else of a report, so that one which cannot be read hides no other.
     [[nodiscard]] virtual Future<QStringList> unlogged() = 0;
     /// Up to `limit` links of all chains, by chain and sequence, after a place in that order.
     [[nodiscard]] virtual Future<QList<ChainedLink>> scan(const QString &afterChain, qint64 afterSequence, int limit) = 0;

@@ -5,6 +5,8 @@
 #include "domain/custodyline.h"
 #include "usecases/workcontext.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <functional>
 
@@ -38,13 +40,16 @@ Outcome eachLink(CustodyLog &log, const QString &chain, CancelToken cancel, cons
     }
 }
 
+QString actionOf(const CustodyLink &link)
+{
+    const auto event = custodyEventFromCanonical(link.canonical);
+    return event ? event->action : QString();
+}
+
 ChainAnswer answerFor(const QString &chain, const CustodyVerifier &verifier, const std::optional<CustodyLink> &head,
     const CustodyLink &broken)
 {
-    ChainAnswer answer{chain, verifier.finish(head), {}};
-    if (const auto event = custodyEventFromCanonical(broken.canonical))
-        answer.action = event->action;
-    return answer;
+    return {chain, verifier.finish(head), actionOf(broken)};
 }
 
 // Of a chain whose links are there and whose head is not.
@@ -56,9 +61,27 @@ void missHead(ChainAnswer &answer)
     answer.answer.brokenSequence = answer.answer.checked;
 }
 
-ChainAnswer missing(const QString &chain)
+// `action`: of the link that stands in the place of the first, where there is one.
+ChainAnswer missing(const QString &chain, const QString &action = {})
 {
-    return {chain, {CustodyVerifier::Fault::ChainMissing, 1, 0, {}}, {}};
+    return {chain, {CustodyVerifier::Fault::ChainMissing, 1, 0, {}}, action};
+}
+
+// Reports of whose making no link tells: of some all links are gone, others have got new ones since.
+void missBeginnings(const QStringList &unlogged, QList<ChainAnswer> &answers)
+{
+    QHash<QString, ChainAnswer *> known;
+    for (ChainAnswer &answer : answers)
+        known.insert(answer.chain, &answer);
+    QList<ChainAnswer> gone;
+    for (const QString &chain : unlogged) {
+        ChainAnswer *anew = known.value(chain);
+        if (!anew)
+            gone.append(missing(chain));
+        else if (anew->answer.fault == CustodyVerifier::Fault::None)
+            *anew = missing(chain);
+    }
+    answers += gone;
 }
 
 // An import is logged on the store's chain before it makes a report.
@@ -166,9 +189,10 @@ Result<ChainAnswer> CustodyCheck::verifyAgainst(
 {
     CustodyVerifier verifier(chain);
     CustodyLink broken;
-    qint64 seen = 0;
+    std::optional<QString> begin; // the first action
     const auto read = eachLink(m_log, chain, cancel, [&](const CustodyLink &link) {
-        ++seen;
+        if (!begin)
+            begin = actionOf(link);
         verifier.add(link);
         if (verifier.finish().fault == CustodyVerifier::Fault::None)
             return true;
@@ -177,12 +201,18 @@ Result<ChainAnswer> CustodyCheck::verifyAgainst(
     });
     if (!read)
         return fail(read.error());
-    if (seen == 0 && !head)
+    if (!begin && !head)
         return withoutEvents(chain);
     ChainAnswer answer = answerFor(chain, verifier, head, broken);
     if (!head)
         missHead(answer);
-    return answer;
+    if (answer.answer.fault != CustodyVerifier::Fault::None || begin == "report.created"_L1)
+        return answer;
+    // These links fit, but may be only what was logged after the chain of a report was taken away.
+    const auto unlogged = await(m_log.unlogged());
+    if (!unlogged)
+        return fail(unlogged.error());
+    return unlogged->contains(chain) ? missing(chain, *begin) : answer;
 }
 
 Result<ChainAnswer> CustodyCheck::verify(const QString &chain, CancelToken cancel) const
@@ -229,8 +259,7 @@ Result<QList<ChainAnswer>> CustodyCheck::verifyAll(CancelToken cancel) const
     const auto unlogged = await(m_log.unlogged());
     if (!unlogged)
         return fail(unlogged.error());
-    for (const QString &chain : *unlogged)
-        answers.append(missing(chain));
+    missBeginnings(*unlogged, answers);
     const bool hasOwn = std::any_of(answers.cbegin(), answers.cend(), [](const ChainAnswer &one) { return one.chain == StoreChain; });
     if (links.hasImports() && !hasOwn)
         answers.append(missing(StoreChain));

@@ -71,7 +71,8 @@ ReportId DeskFixture::addPending(const std::function<void(Report &)> &change)
         change(report);
     for (const QByteArray &bytes : sample().photos)
         static_cast<void>(await(evidence.put(bytes)));
-    static_cast<void>(await(store.reports().store({report, 0, {}, {}, {}})));
+    const CustodyEvent created{report.id.toString(), u"report.created"_s, {}, clock.nowUtc(), {}, {}, u"0"_s};
+    static_cast<void>(await(store.reports().store({report, 0, {created}, {}, {}})));
     return report.id;
 }
 

@@ -143,7 +143,9 @@ Future<QStringList> FakeCustodyLog::unlogged()
     return run<QStringList>([](FakeStoreData &data) -> Result<QStringList> {
         QStringList found;
         for (auto it = data.reports.keyBegin(); it != data.reports.keyEnd(); ++it) {
-            if (!data.chains.contains(it->toString()))
+            const auto links = data.chains.value(it->toString());
+            const auto first = links.isEmpty() ? std::nullopt : custodyEventFromCanonical(links.first().canonical);
+            if (!first || first->action != QLatin1String("report.created"))
                 found.append(it->toString());
         }
         found.sort();

@@ -31,5 +31,5 @@ SELECT sequence, previous, canonical, hash, chain FROM custody_links WHERE (chai
 ORDER BY chain, sequence LIMIT ?3
 
 -- name: custody.unlogged
-SELECT r.id FROM reports r WHERE NOT EXISTS (SELECT 1 FROM custody_heads WHERE chain = r.id)
-    AND NOT EXISTS (SELECT 1 FROM custody_links WHERE chain = r.id) ORDER BY r.id
+SELECT r.id FROM reports r WHERE NOT EXISTS
+    (SELECT 1 FROM custody_links WHERE chain = r.id AND sequence = 1 AND action = 'report.created') ORDER BY r.id

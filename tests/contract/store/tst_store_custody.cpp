@@ -107,12 +107,14 @@ private slots:
     void namesReportsWithoutALog()
     {
         ReportChange logged = creation(makeReport(1));
-        logged.events = { makeEvent(logged.report.id.toString()) };
+        logged.events = { makeEvent(logged.report.id.toString(), QStringLiteral("report.created")) };
+        ReportChange begunAnew = creation(makeReport(4)); // its chain was taken away, and something was logged since
+        begunAnew.events = { makeEvent(begunAnew.report.id.toString()) };
         Report deleted = makeReport(3);
         deleted.deletedAt = m_fixture->clock.nowUtc();
-        for (const ReportChange &change : { logged, creation(makeReport(2)), creation(deleted) })
+        for (const ReportChange &change : { logged, creation(makeReport(2)), creation(deleted), begunAnew })
             static_cast<void>(got(m_fixture->store().reports().store(change)));
-        QStringList unlogged{ makeReport(2).id.toString(), deleted.id.toString() };
+        QStringList unlogged{ makeReport(2).id.toString(), deleted.id.toString(), begunAnew.report.id.toString() };
         unlogged.sort();
         QCOMPARE(got(custody().unlogged()), unlogged);
     }

@@ -103,6 +103,7 @@ private slots:
     void aChainWhoseHeadIsGoneIsNamed();
     void theLogOfAnotherReportIsNamed();
     void aReportWithoutAChainIsNamed();
+    void aReportWhoseChainBeganAnewIsNamed();
     void theChainOfTheStoreIsMissed();
     void aBrokenChainIsRefusedByItsLink();
     void aChainThatGrowsMeanwhileIsWhole();
@@ -234,6 +235,31 @@ void TestCustodyCheck::aReportWithoutAChainIsNamed()
     QCOMPARE(answers->at(1).answer.fault, Fault::ChainMissing);
     QCOMPARE(check.verify(deleted.id.toString())->answer.fault, Fault::ChainMissing);
     QCOMPARE(check.verify(u"nobody"_s).error().code, ErrorCode::NotFound);
+}
+
+// Taken away as a whole, a chain begins anew with whatever is logged next, and its links fit each other.
+void TestCustodyCheck::aReportWhoseChainBeganAnewIsNamed()
+{
+    FakeClock clock;
+    FakeStore store(clock);
+    const auto log = [&](const QString &chain, const QString &action) {
+        return await(store.custody().append({{chain, action, UserId(u"u"_s), clock.nowUtc(), {}, CorrelationId(u"c"_s), u"0"_s}}));
+    };
+    const Report report = reportIn(ReportStatus::Verified);
+    const QString id = report.id.toString();
+    QVERIFY(await(store.reports().store({report, 0, {}, {}, {}})));
+    QVERIFY(log(id, u"report.viewed"_s) && log(id, u"document.composed"_s));
+    QVERIFY(log(u"no report"_s, u"sign.failed"_s)); // was asked for by a wrong id: nothing was made
+    const CustodyCheck check(store.custody());
+    QCOMPARE(check.verify(id)->answer.fault, Fault::ChainMissing);
+    QCOMPARE(check.verify(id)->action, u"report.viewed"_s);
+    QCOMPARE(check.requireWhole(id).error().code, ErrorCode::CustodyBroken);
+    QCOMPARE(check.verify(u"no report"_s)->answer.fault, Fault::None);
+    const auto answers = check.verifyAll();
+    QVERIFY(answers);
+    QCOMPARE(answers->size(), 2);
+    for (const ChainAnswer &answer : *answers)
+        QCOMPARE(answer.answer.fault, answer.chain == id ? Fault::ChainMissing : Fault::None);
 }
 
 // An import begins on it, so a report that came by one tells that it was there.

@@ -144,6 +144,7 @@ private slots:
     void whatIsNotPrintedChangesNothing();
     void aPackageNamesNoFolderOfTheWorkplace();
     void nothingIsSignedOrPackedOnABrokenLog();
+    void nothingLeavesOnALogThatBeganAnew();
     void aPackagedPhotoIsNamedAfterItsFormat();
     void aKeySignsForOnePerson();
     void aFirstKeyInAnotherNameIsRefusedUntilSheSaysItIsHers();
@@ -252,6 +253,23 @@ void TestPaperwork::nothingIsSignedOrPackedOnABrokenLog()
             logged.append(event->action + u' ' + event->details.value(u"error"_s).toString());
     }
     QCOMPARE(logged, (QStringList{u"sign.failed custody_broken"_s, u"export.failed custody_broken"_s}));
+}
+
+// Taken away as a whole, the log begins anew with what is logged next: that must not pass for the log of this report.
+void TestPaperwork::nothingLeavesOnALogThatBeganAnew()
+{
+    Bench bench;
+    Report report = reportIn(ReportStatus::Verified);
+    report.id = ReportId(u"r2"_s);
+    DocumentVersion signedOne = document(1);
+    signedOne.signedSha = await(bench.evidence.put("%PDF signed"))->sha256;
+    report.documents = {signedOne};
+    QVERIFY(await(bench.store.reports().store({report, 0, {}, {}, {}})));
+    QVERIFY(bench.context.log(bench.context.event({Ira, {}, {}, {}}, report.id.toString(), u"report.viewed"_s)));
+    AnyKey key;
+    QCOMPARE(bench.paperwork().sign(report.id, key, u"a reason"_s).error().code, ErrorCode::CustodyBroken);
+    QCOMPARE(bench.paperwork().package(report.id).error().code, ErrorCode::CustodyBroken);
+    QVERIFY(bench.packages.kept.isEmpty());
 }
 
 void TestPaperwork::aPackagedPhotoIsNamedAfterItsFormat()
