@@ -188,6 +188,8 @@ VerificationAnswer checkPhoto(const PackageFile &file, const Record &record, con
 // The rest of the files by what the record vouches for.
 void checkCover(const QList<PackageFile> &files, const Record &record, const QList<CustodyLink> &log, VerificationReport &report)
 {
+    if (record.signedLinks < log.size()) // chained, but whoever packs may write others
+        report.files.append(answer(Verdict::Unknown, u"custody.later"_s, u"%1 #%2"_s.arg(CustodyFileName).arg(record.signedLinks + 1)));
     const LoggedReport logged(log, record.signedLinks);
     for (const PackageFile &file : files) {
         if (isPdf(file) || file.name == CustodyFileName || file.name == QLatin1String(ManifestName))

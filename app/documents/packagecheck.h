@@ -12,8 +12,9 @@ namespace svidok {
 /// head that a signed record names is among them; and about each file whether that record covers it. Reasons: "file.intact", "file.altered", "file.missing",
 /// "file.not_listed", "file.twice", "manifest.missing", "manifest.unreadable", "evidence.there", "evidence.missing",
 /// "custody.whole", "custody.broken" (detail: the file and the first link that does not fit), "custody.missing",
-/// "custody.anchored", "custody.not_anchored", "pdf.unsigned", "photo.in_record", "photo.not_in_record",
-/// "photo.misplaced" (its name tells of another one), "file.not_signed", and those of LoggedReport::check().
+/// "custody.anchored", "custody.not_anchored", "custody.later" (the first link that nobody signed), "pdf.unsigned",
+/// "photo.in_record", "photo.not_in_record", "photo.misplaced" (its name tells of another one), "file.not_signed", and
+/// those of LoggedReport::check().
 /// The records' signatures are checked too. Detail: the name or digest.
 void checkPackage(const QList<PackageFile> &files, QByteArrayView trust, const QDateTime &now, VerificationReport &report);
 

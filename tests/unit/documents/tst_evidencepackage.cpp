@@ -179,7 +179,7 @@ private slots:
         QCOMPARE(report->kind, u"package"_s);
         QCOMPARE(reasons(*report), QStringList());
         QCOMPARE(reasons(*report, Verdict::Unknown),
-            (QStringList{u"file.not_signed report.json"_s, u"file.not_signed журнал.jsonl"_s, u"file.not_signed HOW-TO-VERIFY.txt"_s}));
+            (QStringList{u"custody.later custody.jsonl #9"_s, u"file.not_signed report.json"_s, u"file.not_signed журнал.jsonl"_s, u"file.not_signed HOW-TO-VERIFY.txt"_s}));
         QVERIFY(reasons(*report, Verdict::Pass).contains(u"report.as_logged report.json"_s));
         QVERIFY(reasons(*report, Verdict::Pass).contains(u"photo.in_record photos/02-verification.jpg"_s));
         QCOMPARE(report->signatures.size(), 1);
@@ -333,6 +333,29 @@ private slots:
         const auto report = m_format.verify(*ZipPackageBuilder().build(files), m_authority.pem());
         QVERIFY(report && report->isValid());
         QVERIFY(reasons(*report, Verdict::Unknown).contains(u"report.later report.json police_updates"_s));
+    }
+
+    // Nor was anything logged of movement before it was looked for, and what is packed says that nothing was found.
+    void aDecisionOfEarlierVersionsIsTheLoggedOne()
+    {
+        QJsonObject decision = wire::toJson(m_report.decisions.first());
+        QVERIFY(decision[u"movement"_s].toObject().isEmpty());
+        const QString now = digest(decision);
+        decision.remove(u"movement"_s);
+        QList<CustodyLink> links;
+        for (const CustodyLink &link : std::as_const(m_chain)) {
+            auto event = *custodyEventFromCanonical(link.canonical);
+            if (event.details[u"decision_sha256"_s].toString() == now)
+                event.details[u"decision_sha256"_s] = digest(decision);
+            links.append(linkCustody(links.isEmpty() ? std::nullopt : std::optional(links.last()), event));
+        }
+        auto key = m_signer.unlock(u"ec"_s, {}, Now);
+        auto files = m_files;
+        files[0].bytes = *m_format.signPdf(*recordComposer().compose(withHead(links.at(links.size() - 3).hash)), **key, Now, u"x"_s);
+        std::find_if(files.begin(), files.end(), [](const PackageFile &f) { return f.name == CustodyFileName; })->bytes = linesOf(links);
+        const auto report = m_format.verify(*ZipPackageBuilder().build(files), m_authority.pem());
+        QVERIFY(report);
+        QCOMPARE(reasons(*report), QStringList());
     }
 
     // A record of earlier versions names no facts: its package stays valid, and says what nobody signed.
