@@ -52,6 +52,7 @@ std::optional<Error> ForwardWorkplace::enqueue(int count, int documentBytes, int
             return kept.error();
         ReportChange change;
         change.report = reports.at(i);
+        change.events = {{change.report.id.toString(), u"report.created"_s, {}, change.report.createdAt, {}, {}, u"0"_s}};
         if (const auto stored = await(store->reports().store(change)); !stored)
             return stored.error();
         const auto preview = forwarding.preview(change.report.id, target);

@@ -227,7 +227,7 @@ private slots:
     void namesUnloggedReportsWhateverTheirRowsSay()
     {
         ReportChange logged = creation(makeReport(1));
-        logged.events = { makeEvent(logged.report.id.toString()) };
+        logged.events = { makeEvent(logged.report.id.toString(), QStringLiteral("report.created")) };
         const Report unlogged = makeReport(2);
         for (const ReportChange &change : { logged, creation(unlogged) })
             static_cast<void>(got(m_fixture->store().reports().store(change)));
