@@ -1081,10 +1081,6 @@
         <translation>Передати на другу перевірку</translation>
     </message>
     <message>
-        <source>Take the decision back</source>
-        <translation>Відкликати рішення</translation>
-    </message>
-    <message>
         <source>Open the document</source>
         <translation>Відкрити документ</translation>
     </message>
@@ -1224,6 +1220,10 @@
     <message>
         <source>Claim this report</source>
         <translation>Взяти це звернення</translation>
+    </message>
+    <message>
+        <source>Take back the decision or the plate</source>
+        <translation>Відкликати рішення або виправлення номера</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3519,10 @@
         <source>Reader %1 was not asked: its word could not change the answer</source>
         <translation>Зчитувача %1 не питали: його слово не змінило б відповіді</translation>
     </message>
+    <message>
+        <source>A person took %1 back on %2 UTC</source>
+        <translation>Людина відкликала %1, %2 UTC</translation>
+    </message>
 </context>
 <context>
     <name>svidok::PlatePanel</name>
@@ -3557,6 +3561,10 @@
     <message>
         <source>Looks like %1: put it in?</source>
         <translation>Схоже на %1: підставити?</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Відкликати</translation>
     </message>
 </context>
 <context>
@@ -5761,6 +5769,10 @@ Observed: %2</source>
     <message>
         <source>Mark changed</source>
         <translation>Позначку змінено</translation>
+    </message>
+    <message>
+        <source>Correction of the plate taken back</source>
+        <translation>Виправлення номера відкликано</translation>
     </message>
 </context>
 <context>

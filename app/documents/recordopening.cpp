@@ -105,13 +105,17 @@ Cell plateCell(const Report &report, const RecordWords &words)
 {
     Cell cell{{report.effectivePlate().text(), {.face = Face::Bold, .points = 15, .leading = 1.2}},
         {words(u"plate.confirmed"_s) + u": "_s + plateOrigin(report, words), look::small()}};
+    const auto orNone = [&](const PlateText &plate) { return plate.isEmpty() ? words(u"meta.none"_s) : plate.text(); };
     for (const PlateCorrection &correction : report.corrections) {
+        if (correction.takesBack) {
+            cell.append({words(u"plate.correction.back"_s).arg(orNone(correction.from), orNone(correction.to)), look::small()});
+            continue;
+        }
         const QString reason = words.coded(u"plate.reason"_s, correction.reason);
         cell.append({correction.from == correction.to
                 ? words(u"plate.correction.none"_s).arg(correction.to.text(), correction.asEntered, reason)
                 : words(u"plate.correction"_s)
-                      .arg(correction.from.isEmpty() ? words(u"meta.none"_s) : correction.from.text(),
-                          correction.to.text(), correction.asEntered, reason),
+                      .arg(orNone(correction.from), correction.to.text(), correction.asEntered, reason),
             look::small()});
     }
     return cell;

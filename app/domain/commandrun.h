@@ -69,6 +69,7 @@ public:
 [[nodiscard]] Outcome apply(CommandRun &run, const command::AskSecondReview &c);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::Reopen &c);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::CorrectPlate &c);
+[[nodiscard]] Outcome apply(CommandRun &run, const command::TakeBackCorrection &);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::AddReading &c);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::ChooseSubject &c);
 [[nodiscard]] Outcome apply(CommandRun &run, const command::RecordChecks &c);

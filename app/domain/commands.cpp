@@ -34,5 +34,6 @@ template ReportCommand::ReportCommand(command::RecordPixels);
 template ReportCommand::ReportCommand(command::MergeInto);
 template ReportCommand::ReportCommand(command::Assign);
 template ReportCommand::ReportCommand(command::PutMark);
+template ReportCommand::ReportCommand(command::TakeBackCorrection);
 
 } // namespace svidok

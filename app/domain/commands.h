@@ -31,6 +31,7 @@ struct AskSecondReview { QString text; MovementFindings movement = {}; };
 /// decision stays in the history and a Reopened one follows.
 struct Reopen { QString reason; };
 struct CorrectPlate { QString asEntered; QString reason; };
+struct TakeBackCorrection { }; ///< the standing one, which is one's own: what stood before stands again
 struct AddReading { PhotoReading reading; }; ///< old readings stay
 struct ChooseSubject { PhotoId photo; ReadingId newReading; int plateIndex = 0; }; ///< a new reading with another subject
 struct RecordChecks { QList<RuleCheck> checks; std::optional<SceneMatch> scene; };
@@ -55,7 +56,7 @@ using AnyCommand = std::variant<command::SubmitForVerification, command::AddViol
     command::Reopen, command::CorrectPlate, command::AddReading, command::ChooseSubject, command::RecordChecks,
     command::AddPhoto, command::AddNote, command::AttachDocument, command::LockDocument, command::RecordSubmission,
     command::RecordPoliceStatus, command::Delete, command::RecordPixels, command::MergeInto, command::Assign,
-    command::PutMark>;
+    command::PutMark, command::TakeBackCorrection>;
 
 template<typename C, typename Any = AnyCommand> inline constexpr bool isCommand = false;
 template<typename C, typename... Cs> inline constexpr bool isCommand<C, std::variant<Cs...>> = (std::is_same_v<C, Cs> || ...);

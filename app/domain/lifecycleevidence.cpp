@@ -90,6 +90,25 @@ void judgePlateAnew(Report &report)
         *old = checkPlate(*facts);
 }
 
+// What the person said is known; when, of what and over what is added, and so is what stands then.
+void addCorrection(CommandRun &run, const QString &action, PlateCorrection correction)
+{
+    correction.from = run.report.effectivePlate();
+    correction.by = run.actor();
+    correction.at = run.context.now;
+    correction.photos = run.report.pairIds();
+    run.report.corrections.append(correction);
+    PlateCorrection &added = run.report.corrections.last();
+    added.to = run.report.effectivePlate();
+    judgePlateAnew(run.report);
+    QJsonArray differing;
+    for (const int position : comparePlates(added.from, added.to).differing)
+        differing.append(position);
+    run.record(action,
+        { { u"differing"_s, differing }, { u"correction_sha256"_s, digest(wire::canonical(added)) },
+            { u"checks"_s, verdicts(run.report.checks) } });
+}
+
 } // namespace
 
 Outcome apply(CommandRun &run, const command::SubmitForVerification &)
@@ -118,16 +137,20 @@ Outcome apply(CommandRun &run, const command::CorrectPlate &c)
     const PlateText to = PlateText::fold(c.asEntered);
     if (!to.canBePlate())
         return fail(ErrorCode::InvalidArgument, u"plate"_s, u"letters and digits of a plate expected"_s);
-    const PlateText from = run.report.effectivePlate();
-    const PlateCorrection correction{ from, to, c.asEntered, c.reason, run.actor(), run.context.now, run.report.pairIds() };
-    run.report.corrections.append(correction);
-    judgePlateAnew(run.report);
-    QJsonArray differing;
-    for (const int position : comparePlates(from, to).differing)
-        differing.append(position);
-    run.record(u"plate.corrected"_s,
-        { { u"differing"_s, differing }, { u"correction_sha256"_s, digest(wire::canonical(correction)) },
-            { u"checks"_s, verdicts(run.report.checks) } });
+    addCorrection(run, u"plate.corrected"_s, { {}, to, c.asEntered, c.reason, {}, {} });
+    return done();
+}
+
+Outcome apply(CommandRun &run, const command::TakeBackCorrection &)
+{
+    if (const Outcome allowed = run.demand({ ReportStatus::PendingVerification }, Deciders); !allowed)
+        return allowed;
+    const PlateCorrection *standing = run.report.standingCorrection();
+    if (!standing || standing->by != run.actor())
+        return fail(ErrorCode::EdgeIllegal, run.report.id.toString(), u"no correction of one's own stands"_s);
+    PlateCorrection back;
+    back.takesBack = true;
+    addCorrection(run, u"plate.correction_taken_back"_s, back);
     return done();
 }
 

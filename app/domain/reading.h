@@ -99,7 +99,7 @@ struct PhotoReading {
     bool operator==(const PhotoReading &) const = default;
 };
 
-/// A person's correction (O6). The machine's read stays in the readings.
+/// A person's correction (O6), or her taking one back. The machine's read stays in the readings.
 struct PlateCorrection {
     PlateText from;
     PlateText to;
@@ -108,6 +108,7 @@ struct PlateCorrection {
     UserId by;
     QDateTime at;
     QList<PhotoId> photos = {}; ///< of the pair that the person saw; empty where an earlier version did not say
+    bool takesBack = false; ///< the last one not taken back yet; `to` is what stands again, empty where nothing does
 
     bool operator==(const PlateCorrection &) const = default;
 };

@@ -114,11 +114,13 @@ QList<PhotoId> Report::pairIds() const
 
 const PlateCorrection *Report::standingCorrection() const
 {
-    if (corrections.isEmpty())
+    int takenBack = 0;
+    const auto last = std::find_if(corrections.rbegin(), corrections.rend(),
+        [&takenBack](const PlateCorrection &one) { return (takenBack += one.takesBack ? 1 : -1) < 0; });
+    if (last == corrections.rend())
         return nullptr;
-    const PlateCorrection &last = corrections.constLast();
-    const bool seen = last.photos.isEmpty() || last.photos == pairIds();
-    return seen ? &last : nullptr;
+    const bool seen = last->photos.isEmpty() || last->photos == pairIds();
+    return seen ? &*last : nullptr;
 }
 
 Report::PlateOrigin Report::plateOrigin() const

@@ -99,7 +99,7 @@ struct Report {
     [[nodiscard]] QList<PhotoMark> standingMarks(const PhotoId &photo) const; ///< newest revisions, in the order of first drawing
     [[nodiscard]] const PhotoMark *latestMark(const MarkId &id) const; ///< removed ones, too
     [[nodiscard]] QList<PhotoId> pairIds() const; ///< initial, verification; those that are there
-    [[nodiscard]] const PlateCorrection *standingCorrection() const; ///< the last one, if it was made of the pair as it is, or nothing
+    [[nodiscard]] const PlateCorrection *standingCorrection() const; ///< the last one not taken back, if it was made of the pair as it is, or nothing
     enum class PlateOrigin { // where the effective plate comes from
         Corrected, ///< by a person
         AgreeingReads, ///< of both photos of the pair, each sure

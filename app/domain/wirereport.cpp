@@ -36,6 +36,8 @@ void print(Writer &out, const PlateCorrection &correction)
     if (!correction.photos.isEmpty())
         json.add("photos"_L1, correction.photos);
     json.add("reason"_L1, correction.reason);
+    if (correction.takesBack)
+        json.add("takes_back"_L1, true);
     json.add("to"_L1, correction.to);
 }
 
@@ -53,6 +55,7 @@ Result<PlateCorrection> correctionFrom(const QJsonObject &json)
         for (const QString &photo : fields.texts("photos"_L1))
             correction.photos.append(PhotoId(photo));
     }
+    correction.takesBack = fields.has("takes_back"_L1) && fields.flag("takes_back"_L1);
     return fields.finish(std::move(correction));
 }
 

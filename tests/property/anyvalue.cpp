@@ -175,7 +175,7 @@ SceneMatch sceneMatch()
 
 PlateCorrection correction()
 {
-    return { plate(), plate(), text(), text(), UserId(text()), optionalInstant(), { PhotoId(text()), PhotoId(text()) } };
+    return { plate(), plate(), text(), text(), UserId(text()), optionalInstant(), { PhotoId(text()), PhotoId(text()) }, flag() };
 }
 
 Violation violation()

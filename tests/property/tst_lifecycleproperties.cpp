@@ -87,7 +87,8 @@ ReportCommand anyCommand(const Report &report)
         return any::flag() ? ReportCommand(command::AskReporter{ any::text() })
                            : ReportCommand(command::AskSecondReview{ any::text() });
     case 9:
-        return command::CorrectPlate{ any::text(), any::text() };
+        return any::number(0, 2) == 0 ? ReportCommand(command::TakeBackCorrection{})
+                                      : ReportCommand(command::CorrectPlate{ any::oneOf({ any::text(), u"KA0001AA"_s }), any::text() });
     case 10: {
         const PhotoId photo = photoOf(report);
         return command::AddReading{ reading(freshId(), photo.toString(), { u"AA1234BB"_s, u"BC0001AA"_s }) };

@@ -181,6 +181,13 @@ bool CaseModel::mayDecide() const
     return m_report && m_report->status == ReportStatus::PendingVerification && m_lease && !m_theirs;
 }
 
+bool CaseModel::mayTakeBackPlate() const
+{
+    const PlateCorrection *standing = mayDecide() ? m_report->standingCorrection() : nullptr;
+    const auto me = m_desk.work.actor();
+    return standing && me && standing->by == me->id;
+}
+
 QString CaseModel::person(const UserId &id) const
 {
     return m_people.value(id, id.toString());
@@ -366,6 +373,12 @@ void CaseModel::correctPlate(const QString &asEntered)
         setDraft(draft);
         examine(Examine::Readings::KeepExisting);
     });
+}
+
+void CaseModel::takeBackPlate()
+{
+    if (mayTakeBackPlate())
+        applyThen({command::TakeBackCorrection{}}, [this] { examine(Examine::Readings::KeepExisting); });
 }
 
 void CaseModel::chooseSubject(const PhotoId &photo, int plateIndex)

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] bool isBusy() const { return m_jobs > 0; }
     [[nodiscard]] bool isMeasuring() const { return m_measuring.has_value(); }
     [[nodiscard]] bool mayDecide() const; ///< pending, one's own, and nobody else's change to look at first
+    [[nodiscard]] bool mayTakeBackPlate() const; ///< one may decide, and the plate is as one typed it oneself
     [[nodiscard]] const CaseDraft &draft() const { return m_draft; }
     void setDraft(const CaseDraft &draft);
     [[nodiscard]] Desk &desk() const { return m_desk; }
@@ -54,6 +55,7 @@ public:
     void apply(const QList<ReportCommand> &commands);
     /// A person's word on the plate (O6); the plate leaves the draft and the rules are checked again.
     void correctPlate(const QString &asEntered);
+    void takeBackPlate(); ///< one's own word on it: what stood before stands again, and the rules are checked again
     /// The vehicle that the report is about (O10); the rules are checked again.
     void chooseSubject(const PhotoId &photo, int plateIndex);
     void addNote(NoteVisibility visibility, const QString &text);
@@ -64,8 +66,7 @@ public:
     /// Reads plates, matches the scene, checks the rules. One at a time; it can be cancelled.
     void examine(Examine::Readings readings);
     void cancelExamine();
-    /// Asks for a fresh lease now; by itself this happens when two thirds of the lease are left.
-    void renewLease();
+    void renewLease(); ///< now; by itself this happens when two thirds of the lease are left
 
 signals:
     void changed(svidok::CaseChange what);

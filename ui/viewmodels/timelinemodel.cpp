@@ -39,7 +39,7 @@ void TimelineModel::work(const Report &report, const Names &names)
     for (const PhotoReading &reading : report.readings)
         add(reading.readAt, tr("Plates read"));
     for (const PlateCorrection &correction : report.corrections)
-        addOf(correction.at, tr("Plate confirmed as %1").arg(correction.to.text()), correction.by);
+        addOf(correction.at, correction.takesBack ? tr("Correction of the plate taken back") : tr("Plate confirmed as %1").arg(correction.to.text()), correction.by);
     for (const PhotoMark &mark : report.marks)
         addOf(mark.at, mark.removed ? tr("Mark removed") : mark.revision == 1 ? tr("Mark drawn") : tr("Mark changed"), mark.by);
     for (const Note &note : report.notes)

@@ -128,7 +128,13 @@ void DecidePanel::addActions(Actions &actions, QWidget *owner)
     add(u"case.reject"_s, tr("Reject"), QKeySequence(Qt::CTRL | Qt::Key_R), m_reject);
     add(u"case.ask"_s, tr("Ask the reporter"), QKeySequence(Qt::CTRL | Qt::Key_E), m_ask);
     add(u"case.second"_s, tr("Send to second review"), QKeySequence(Qt::CTRL | Qt::Key_G), m_second);
-    add(u"case.undo"_s, tr("Take the decision back"), QKeySequence(Qt::CTRL | Qt::Key_Z), m_undo);
+    QAction *undo = actions.add(owner, Actions::Group::Case, u"case.undo"_s, tr("Take back the decision or the plate"), {QKeySequence(Qt::CTRL | Qt::Key_Z)});
+    connect(undo, &QAction::triggered, this, [this] {
+        if (m_undo->isVisible())
+            m_undo->click();
+        else
+            m_model.takeBackPlate();
+    });
     add(u"case.document"_s, tr("Open the document"), QKeySequence(Qt::CTRL | Qt::Key_D), m_document);
     add(u"case.forward"_s, tr("Forward the case"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), m_forward);
     QAction *claim = actions.add(owner, Actions::Group::Case, u"case.claim"_s, tr("Claim this report"), {QKeySequence(Qt::CTRL | Qt::Key_T)});

@@ -98,9 +98,13 @@ void PlateDetails::setReport(const Report &report)
         line(tr("Model %1, read on %2 UTC").arg(reading->modelHash.left(19), QLocale().toString(reading->readAt, QLocale::ShortFormat)));
     }
     for (const PlateCorrection &correction : report.corrections) {
+        const QString at = QLocale().toString(correction.at, QLocale::ShortFormat);
+        if (correction.takesBack) {
+            line(tr("A person took %1 back on %2 UTC").arg(correction.from.text(), at));
+            continue;
+        }
         line(tr("A person wrote %1 (was %2) on %3 UTC")
-                 .arg(correction.asEntered, correction.from.isEmpty() ? tr("nothing") : correction.from.text(),
-                     QLocale().toString(correction.at, QLocale::ShortFormat)));
+                 .arg(correction.asEntered, correction.from.isEmpty() ? tr("nothing") : correction.from.text(), at));
     }
     if (!report.enteredPlate.asEntered.isEmpty())
         line(tr("The reporter wrote %1").arg(report.enteredPlate.asEntered));

@@ -12,6 +12,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -36,6 +37,7 @@ PlatePanel::PlatePanel(CaseModel &model, QWidget *parent)
     , m_field(new QLineEdit(this))
     , m_confirm(new QPushButton(this))
     , m_canonical(new QLabel(this))
+    , m_takeBack(iconButton(u"takeBackPlateButton"_s, tr("Take back"), u"edit-undo"_s, this))
     , m_suggest(new QPushButton(this))
     , m_more(new QToolButton(this))
     , m_details(new PlateDetails(this))
@@ -83,14 +85,20 @@ PlatePanel::PlatePanel(CaseModel &model, QWidget *parent)
     entry->addWidget(m_confirm);
     layout->addLayout(agreement);
     layout->addLayout(entry);
-    layout->addWidget(m_canonical);
+    auto *said = new QHBoxLayout;
+    said->setSpacing(theme::Gap);
+    said->addWidget(m_canonical, 1);
+    said->addWidget(m_takeBack);
+    layout->addLayout(said);
     layout->addWidget(m_suggest, 0, Qt::AlignLeft);
     layout->addWidget(m_details);
 
     connect(m_field, &QLineEdit::textEdited, this, &PlatePanel::typed);
     connect(m_field, &QLineEdit::returnPressed, this, &PlatePanel::confirm);
     connect(m_confirm, &QPushButton::clicked, this, &PlatePanel::confirm);
+    connect(m_takeBack, &QPushButton::clicked, &m_model, &CaseModel::takeBackPlate);
     connect(m_suggest, &QPushButton::clicked, this, &PlatePanel::takeSuggestion);
+    m_field->installEventFilter(this);
     connect(m_more, &QToolButton::toggled, this, [this](bool open) {
         m_details->setVisible(open);
         m_more->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
@@ -204,6 +212,7 @@ void PlatePanel::fillWords()
     m_canonical->setText(words);
     m_canonical->setVisible(!words.isEmpty());
     paintInk(*m_canonical, confirmed ? theme::Tone::Good : theme::Tone::Muted);
+    m_takeBack->setVisible(confirmed && m_model.mayTakeBackPlate());
     const QString offered = suggestion();
     m_suggest->setText(tr("Looks like %1: put it in?").arg(offered));
     m_suggest->setVisible(!offered.isEmpty() && m_model.mayDecide() && typedText.text() != offered);
@@ -223,8 +232,10 @@ void PlatePanel::typed(const QString &text)
 
 void PlatePanel::confirm()
 {
-    if (m_model.mayDecide() && !PlateText::fold(m_field->text()).isEmpty())
-        m_model.correctPlate(m_field->text());
+    if (!m_model.mayDecide() || PlateText::fold(m_field->text()).isEmpty())
+        return;
+    m_model.correctPlate(m_field->text());
+    m_field->setText(m_field->text()); // what was typed is the case's now: the key for "undo" takes that back
 }
 
 void PlatePanel::takeSuggestion()
@@ -247,6 +258,16 @@ QString PlatePanel::suggestion() const
             return plate->suggestion;
     }
     return {};
+}
+
+// A field with nothing to undo leaves the key to the case.
+bool PlatePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_field || event->type() != QEvent::ShortcutOverride || m_field->isUndoAvailable()
+        || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo))
+        return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 void PlatePanel::changeEvent(QEvent *event)

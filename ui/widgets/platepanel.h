@@ -32,6 +32,7 @@ public slots:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Side {
@@ -56,6 +57,7 @@ private:
     QLineEdit *m_field = nullptr;
     QPushButton *m_confirm = nullptr;
     QLabel *m_canonical = nullptr;
+    QPushButton *m_takeBack = nullptr;
     QPushButton *m_suggest = nullptr;
     QToolButton *m_more = nullptr;
     PlateDetails *m_details = nullptr;

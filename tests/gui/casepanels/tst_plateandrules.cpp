@@ -5,6 +5,8 @@
 #include "support/suites.h"
 #include "viewmodels/platecrops.h"
 #include "viewmodels/rulewords.h"
+#include "widgets/actions.h"
+#include "widgets/decidepanel.h"
 #include "widgets/platepanel.h"
 #include "widgets/platerow.h"
 #include "widgets/rulepanel.h"
@@ -30,6 +32,7 @@ private slots:
     void caretStaysWhereOneTypes();
     void lateAnswersLeaveTheFieldAlone();
     void correctionKeepsTheReadAndChecksAgain();
+    void correctionIsTakenBackByButtonAndByKey();
     void suggestionIsOfferedNotApplied();
     void subjectIsChosenByKey();
     void cropIsStraightened();
@@ -172,6 +175,47 @@ void TestPlateAndRules::correctionKeepsTheReadAndChecksAgain()
     QTRY_COMPARE(field->text(), u"AA1239BB"_s);
     QVERIFY(!model.draft().plate);
     QCOMPARE(child<QLabel>(panel, "plateCanonical")->text(), u"Confirmed by a person."_s);
+}
+
+void TestPlateAndRules::correctionIsTakenBackByButtonAndByKey()
+{
+    DeskFixture f;
+    const ReportId id = f.addPending();
+    CaseModel model(f.desk);
+    QWidget window;
+    auto *panel = new PlatePanel(model, &window);
+    auto *decide = new DecidePanel(model, &window);
+    Actions actions(f.session);
+    decide->addActions(actions, &window);
+    window.show();
+    model.open(id, true);
+    auto *field = child<QLineEdit>(*panel, "plateField");
+    auto *back = child<QPushButton>(*panel, "takeBackPlateButton");
+    QTRY_VERIFY(!field->isReadOnly());
+    QVERIFY(!back->isVisibleTo(panel));
+    const auto correct = [&](qsizetype entries) {
+        panel->editPlate();
+        typeText(field, u"KA9999MH"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        return QTest::qWaitFor([&] { return f.stored(id).corrections.size() == entries && !model.isBusy() && back->isVisibleTo(panel); });
+    };
+    QVERIFY(correct(1));
+    back->click();
+    QTRY_COMPARE(field->text(), u"AA1234BB"_s);
+    QCOMPARE(f.stored(id).corrections.size(), 2); // nothing is deleted
+    QVERIFY(!back->isVisibleTo(panel));
+    QCOMPARE(model.report()->plateOrigin(), Report::PlateOrigin::AgreeingReads);
+    QTRY_VERIFY(!model.isBusy());
+
+    QVERIFY(correct(3));
+    QTest::keySequence(field, QKeySequence(Qt::CTRL | Qt::Key_Z)); // the keyboard is still where she typed
+    QTRY_COMPARE(f.stored(id).corrections.size(), 4);
+    QTRY_COMPARE(field->text(), u"AA1234BB"_s);
+
+    typeText(field, u"X"_s); // what is not confirmed yet is the field's own to undo
+    QTest::keySequence(field, QKeySequence(Qt::CTRL | Qt::Key_Z));
+    QTRY_COMPARE(field->text(), u"AA1234BB"_s);
+    QCOMPARE(f.stored(id).corrections.size(), 4);
 }
 
 void TestPlateAndRules::suggestionIsOfferedNotApplied()

@@ -173,6 +173,18 @@ private slots:
         QVERIFY(!text.contains(squeezed(u"виправлено особою"_s)));
     }
 
+    void aCorrectionTakenBackIsSaid()
+    {
+        DocumentInput input = sampleRecord({.photoSize = {320, 240}});
+        const PlateText plate = input.report.effectivePlate();
+        const PlateText slip = PlateText::fold(u"KA9999MH");
+        input.report.corrections = {{plate, slip, slip.text(), u"typed"_s, input.inspector.id, input.composedAt},
+            {slip, plate, {}, {}, input.inspector.id, input.composedAt, {}, true}};
+        const QString text = squeezed(textOf(composed(input)));
+        QVERIFY(text.contains(squeezed(u"виправлення на KA9999MH скасовано; знову %1"_s.arg(plate.text()))));
+        QVERIFY(!text.contains(squeezed(u"виправлено особою"_s)));
+    }
+
     void anUnknownRegionIsSaid()
     {
         DocumentInput input = sampleRecord({.photoSize = {320, 240}});

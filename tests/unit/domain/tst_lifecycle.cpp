@@ -58,9 +58,6 @@ private slots:
     void secondReviewIsAnotherPerson();
     void takingBackChangesNoOpinion();
     void reopeningTakesBackUntilSubmission();
-    void correctionsKeepTheReads();
-    void aTypedPlateIsJudgedAtOnce();
-    void aCorrectionStandsForItsPairAlone();
     void theTimeLimitEndsAtItsInstant();
     void readingsAreAdded();
     void aChosenVehicleIsKept();
@@ -245,56 +242,6 @@ void LifecycleTest::reopeningTakesBackUntilSubmission()
             { Verify, Inspector }, { submission(), Worker } });
     QCOMPARE(report.decisions.size(), 5);
     QCOMPARE(codeOf(run(report, command::Reopen{ u"slip"_s }, Inspector)), ErrorCode::EdgeIllegal);
-}
-
-void LifecycleTest::correctionsKeepTheReads()
-{
-    const Report before = reportIn(ReportStatus::PendingVerification);
-    const Report report = after(before, { { command::CorrectPlate{ u"ка 0001 ая"_s, u"blurred"_s }, Inspector } });
-    QCOMPARE(report.readings, before.readings);
-    QCOMPARE(report.corrections.last().from.text(), u"AA1234BB"_s);
-    QCOMPARE(report.corrections.last().to.text(), u"KA0001AЯ"_s);
-    QCOMPARE(report.corrections.last().asEntered, u"ка 0001 ая"_s);
-    QCOMPARE(report.effectivePlate().text(), u"KA0001AЯ"_s);
-    for (const QString &slip : { u" - "_s, u"AA1234BB;"_s, u"AA1234BB/AA1234BC"_s, u"AA1234BB AA1234BC"_s })
-        QCOMPARE(codeOf(run(report, command::CorrectPlate{ slip, {} }, Inspector)), ErrorCode::InvalidArgument);
-}
-
-void LifecycleTest::aTypedPlateIsJudgedAtOnce()
-{
-    Report before = reportIn(ReportStatus::PendingVerification);
-    const auto facts = before.pairFacts();
-    QVERIFY(facts);
-    before.checks = checkPair(*facts, {});
-    QCOMPARE(before.checks.at(2).source, u"reader"_s);
-    const Report report = after(before, { { command::CorrectPlate{ u"KA0001AA"_s, u"blurred"_s }, Inspector } });
-    QCOMPARE(report.checks.at(2).source, u"person"_s);
-    QVERIFY(report.checks.at(2).notes.contains(u"plate.read_contradicts"_s));
-    for (const int other : { 0, 1, 3 })
-        QCOMPARE(report.checks.at(other), before.checks.at(other));
-}
-
-void LifecycleTest::aCorrectionStandsForItsPairAlone()
-{
-    const Report pending = reportIn(ReportStatus::PendingVerification);
-    Report report = after(pending, { { command::CorrectPlate{ u"KA0001AA"_s, u"blurred"_s }, Inspector } });
-    QCOMPARE(report.corrections.last().photos, (QList<PhotoId>{ PhotoId(u"p1"_s), PhotoId(u"p2"_s) }));
-    QVERIFY(report.standingCorrection());
-    report = after(report,
-        { { command::AskReporter{ u"A clearer one, please."_s }, Inspector },
-            { command::AddPhoto{ photo(PhotoRole::Verification, u"p3"_s, 720) }, actor(Role::Importer) },
-            { command::SubmitForVerification{}, actor(Role::Importer) },
-            { command::AddReading{ reading(u"g3"_s, u"p3"_s, { u"AE2960HC"_s }) }, Worker } });
-    QVERIFY2(!report.standingCorrection(), "nobody has seen that photo yet");
-    QVERIFY(!report.pairFacts()->confirmedPlate);
-    QVERIFY(checkPlate(*report.pairFacts()).verdict != Verdict::Pass);
-    QVERIFY(report.plateOrigin() != Report::PlateOrigin::Corrected);
-    QCOMPARE(report.corrections.size(), 1);
-
-    report = after(report, { { command::CorrectPlate{ u"KA0001AA"_s, u"blurred"_s }, Inspector } });
-    QCOMPARE(checkPlate(*report.pairFacts()).verdict, Verdict::Pass);
-    report.corrections.last().photos.clear();
-    QVERIFY2(report.standingCorrection(), "an earlier version did not say which photos it was made of");
 }
 
 void LifecycleTest::theTimeLimitEndsAtItsInstant()

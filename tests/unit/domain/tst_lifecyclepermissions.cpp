@@ -115,6 +115,8 @@ void LifecyclePermissionsTest::commands_data()
     row("AskSecondReview", command::AskSecondReview{ u"Look."_s }, { { PendingVerification, Role::Inspector } });
     row("Reopen", command::Reopen{ u"slip"_s }, { { Verified, Deciders }, { ReportStatus::Rejected, Deciders } });
     row("CorrectPlate", command::CorrectPlate{ u"АА 1234 ВВ"_s, {} }, pendingDeciders);
+    row("TakeBackCorrection", command::TakeBackCorrection{}, pendingDeciders,
+        [](Report &r) { r.corrections = { { {}, PlateText::fold(u"KA0001AA"), {}, {}, UserId(u"u1"_s), Now } }; });
     row("AddReading", command::AddReading{ reading(u"g2"_s, u"p2"_s, { u"AA1234BB"_s }) }, beforeDecision);
     row("ChooseSubject", command::ChooseSubject{ PhotoId(u"p1"_s), ReadingId(u"g2"_s), 1 }, pendingDeciders);
     row("RecordChecks", command::RecordChecks{ {}, {} }, beforeDecision);
