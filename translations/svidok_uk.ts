@@ -249,6 +249,10 @@
         <source>no plate</source>
         <translation>без номера</translation>
     </message>
+    <message>
+        <source>Second review</source>
+        <translation>Друга перевірка</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -4552,6 +4556,10 @@ Observed: %2</source>
     <message>
         <source>Who</source>
         <translation>Хто</translation>
+    </message>
+    <message>
+        <source>someone else decides</source>
+        <translation>вирішує хтось інший</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ struct ReportRow {
     int failedRules = 0; ///< checks of the pair that say FAIL
     SearchHit hit = SearchHit::Exact;
     UserId assignee = {}; ///< empty: nobody in particular
+    QList<UserId> firstOpinions = {}; ///< of those who asked for the second review that it waits for; empty: it waits for none
 
     bool operator==(const ReportRow &) const = default;
 };

@@ -140,6 +140,8 @@ Result<ReportRow> queueRow(const Row &row)
     found.secondPhoto = Sha256::fromHex(row.text(14)).value_or(Sha256());
     found.failedRules = static_cast<int>(row.integer(15));
     found.assignee = UserId(row.text(16));
+    for (const QJsonValue by : QJsonDocument::fromJson(row.text(17).toUtf8()).array())
+        found.firstOpinions.append(UserId(by.toString()));
     return found;
 }
 

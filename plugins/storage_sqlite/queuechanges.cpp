@@ -58,7 +58,7 @@ Result<ReportChanges> queueChanges(
             if (!found)
                 return done(); // whoever reads the page is told of it
             if (filter.isSearch())
-                found->hit = static_cast<SearchHit>(row.integer(17));
+                found->hit = static_cast<SearchHit>(row.integer(18));
             changes.rows.append(std::move(*found));
             return done();
         });

@@ -44,18 +44,18 @@ Result<RelatedReport> relatedRow(const Row &row)
     auto queued = queueRow(row);
     if (!queued)
         return fail(queued.error());
-    RelatedReport related{ std::move(*queued), {}, ReportId(row.text(20)) };
+    RelatedReport related{ std::move(*queued), {}, ReportId(row.text(21)) };
     related.traits.plate = related.row.plate;
     related.traits.occurredAt = related.row.occurredAt;
     related.traits.place = related.row.place;
-    if (!row.isNull(17)) {
+    if (!row.isNull(18)) {
         GeoFix fix;
-        fix.point = { row.value(17).toDouble(), row.value(18).toDouble() };
-        if (!row.isNull(19))
-            fix.accuracyMetres = row.value(19).toDouble();
+        fix.point = { row.value(18).toDouble(), row.value(19).toDouble() };
+        if (!row.isNull(20))
+            fix.accuracyMetres = row.value(20).toDouble();
         related.traits.fix = fix;
     }
-    for (const QJsonValue photo : QJsonDocument::fromJson(row.text(21).toUtf8()).array()) {
+    for (const QJsonValue photo : QJsonDocument::fromJson(row.text(22).toUtf8()).array()) {
         related.traits.pictures.append({ Sha256::fromHex(photo[0].toString()).value_or(Sha256()),
             photo[1].toString().toULongLong(nullptr, 16) });
     }

@@ -131,6 +131,10 @@ ReportRow FakeStoreData::row(const Report &report, const QDateTime &now) const
         row.secondPhoto = second->sha256;
     row.failedRules = report.failedRules();
     row.assignee = report.assignee;
+    for (const Decision &decision : report.decisions) {
+        if (report.secondReview && report.status == ReportStatus::PendingVerification && decision.kind == Decision::Kind::SecondReviewAsked)
+            row.firstOpinions.append(decision.by);
+    }
     const Lease lease = claims.value(report.id);
     if (lease.until > now) {
         row.claimedBy = lease.holder;

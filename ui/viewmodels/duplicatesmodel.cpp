@@ -258,7 +258,7 @@ QVariant DuplicatesModel::data(const QModelIndex &index, int role) const
         return {};
     case Plate: return QueueText::plate(row.plate);
     case Observed: return timewords::instant(row.occurredAt);
-    case Status: return QueueText::signedStatus(row.status);
+    case Status: return QueueText::signedStatus(row);
     case Why: return duplicatewords::clues(one.hint).join(u"; "_s);
     default: return {};
     }

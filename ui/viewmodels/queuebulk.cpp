@@ -179,7 +179,7 @@ QVariant QueueBulk::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case Plate: return QueueText::plate(item.row.plate);
     case Place: return item.row.place;
-    case Status: return QueueText::signedStatus(item.row.status);
+    case Status: return QueueText::signedStatus(item.row);
     case Result_: return outcome(item);
     default: return {};
     }

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] const UserId &me() const { return m_me; } ///< empty until the first page is here
     [[nodiscard]] QString nameOf(const UserId &id) const;
     [[nodiscard]] QString assignee(const ReportRow &row) const; ///< empty: nobody in particular
+    [[nodiscard]] QString whoDecides(const ReportRow &row) const; ///< says where a second review is not one's own to decide; empty: all else
     [[nodiscard]] bool mayAssign() const { return m_mayAssign; } ///< the person decides who decides (Q5)
     [[nodiscard]] const QList<User> &deciders() const { return m_deciders; } ///< to whom reports can be assigned
     [[nodiscard]] bool isShortlisted(const ReportRow &row) const { return m_shortlist.contains(row.id); }
@@ -63,8 +64,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
-    /// Rows of the shortlist are dragged to their place in it.
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override; ///< rows of the shortlist are dragged to their place in it
     Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
     QStringList mimeTypes() const override;
     QMimeData *mimeData(const QModelIndexList &indexes) const override;

@@ -39,6 +39,7 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: {
         const QString marks = index.column() == Place ? QueueText::duplicates(possibleDuplicates(one))
             : index.column() == Holder              ? assignee(one)
+            : index.column() == Status              ? whoDecides(one)
                                                     : QString();
         return marks.isEmpty() ? text(one, index.column()) : u"%1, %2"_s.arg(text(one, index.column()), marks);
     }
@@ -90,7 +91,7 @@ QString QueueModel::text(const ReportRow &row, int column) const
     case Place: return row.place.isEmpty() ? tr("no address") : row.place;
     case Age: return QueueText::age(row.createdAt, now());
     case Due: return QueueText::due(row.status, row.dueAt, now());
-    case Status: return QueueText::signedStatus(row.status);
+    case Status: return QueueText::signedStatus(row);
     case Holder:
         return QueueText::lease(row.claimedBy == m_me && !m_me.isEmpty() ? tr("me") : nameOf(row.claimedBy), row.leaseUntil, now());
     default: return {};
@@ -102,6 +103,12 @@ QString QueueModel::assignee(const ReportRow &row) const
     if (row.assignee.isEmpty())
         return {};
     return row.assignee == m_me ? tr("for me") : tr("for %1").arg(nameOf(row.assignee));
+}
+
+QString QueueModel::whoDecides(const ReportRow &row) const
+{
+    const bool another = !row.firstOpinions.isEmpty() && (!m_mayAssign || row.firstOpinions.contains(m_me));
+    return another ? tr("someone else decides") : QString();
 }
 
 QString QueueModel::toolTip(const ReportRow &row, int column) const

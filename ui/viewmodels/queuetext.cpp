@@ -63,9 +63,11 @@ QString QueueText::status(ReportStatus status)
     return {};
 }
 
-QString QueueText::signedStatus(ReportStatus status)
+QString QueueText::signedStatus(const ReportRow &row)
 {
-    return u"%1 %2"_s.arg(signOf(status), QueueText::status(status));
+    if (!row.firstOpinions.isEmpty())
+        return u"\u25D5 %1"_s.arg(tr("Second review"));
+    return u"%1 %2"_s.arg(signOf(row.status), status(row.status));
 }
 
 QString QueueText::age(const QDateTime &since, const QDateTime &now)

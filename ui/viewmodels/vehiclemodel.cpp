@@ -114,7 +114,7 @@ QVariant VehicleModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case Observed: return timewords::instant(row.occurredAt);
     case Plate: return one.lookAlike ? tr("\u2248 %1, looks alike").arg(row.plate.text()) : row.plate.text();
-    case Status: return QueueText::signedStatus(row.status);
+    case Status: return QueueText::signedStatus(row);
     case Place: return row.place.isEmpty() ? tr("no address") : row.place;
     case Distance: return one.metres ? duplicatewords::distance(*one.metres) : tr("not known");
     default: return {};

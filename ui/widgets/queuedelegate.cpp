@@ -71,7 +71,12 @@ int QueueDelegate::columnWidth(int column)
         const auto longAgo = QDateTime::fromSecsSinceEpoch(0);
         return wide(QueueText::due(ReportStatus::PendingVerification, longAgo, longAgo.addDays(300)), theme::font(theme::Type::Strong));
     }
-    case QueueModel::Status: return wide(u"\u25D4 "_s + QueueText::status(ReportStatus::PendingVerification) + u"  "_s, theme::font(theme::Type::Strong));
+    case QueueModel::Status: {
+        ReportRow second;
+        second.firstOpinions = {UserId(u"somebody"_s)};
+        return std::max(wide(u"\u25D4 "_s + QueueText::status(ReportStatus::PendingVerification) + u"  "_s, theme::font(theme::Type::Strong)),
+            wide(QueueText::signedStatus(second), body));
+    }
     case QueueModel::Holder: return wide(u"Olena Kovalenko, 15 min"_s, body);
     default: return 0;
     }
@@ -110,6 +115,12 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     case QueueModel::Holder:
         paintLines(painter, area, text, theme::font(theme::Type::Body), plain, m_queue.assignee(row), inked(theme::Tone::Muted));
         break;
+    case QueueModel::Status: {
+        const QString others = m_queue.whoDecides(row);
+        paintLines(painter, area, text, theme::font(theme::Type::Body), inked(others.isEmpty() ? toneOf(row.status) : theme::Tone::Muted), others,
+            inked(theme::Tone::Muted));
+        break;
+    }
     default: {
         QFont font = theme::font(theme::Type::Body);
         painter->setPen(plain);
@@ -118,8 +129,6 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
             painter->setPen(inked(toneOf(level)));
             if (level == DueLevel::Over || level == DueLevel::Urgent)
                 font = theme::font(theme::Type::Strong);
-        } else if (index.column() == QueueModel::Status) {
-            painter->setPen(inked(toneOf(row.status)));
         }
         painter->setFont(font);
         painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));

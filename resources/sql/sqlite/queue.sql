@@ -7,6 +7,13 @@
 -- ?17 JSON array of the only ids or NULL, ?18 assigned to whom, ?19 due from or NULL,
 -- ?20 only what is still in hand.
 
+-- part: queue.columns
+r.id, r.version, r.status, r.due_at, r.created_at, r.occurred_at, r.plate, r.photo_count, r.violation_count,
+    r.case_number, r.place, c.holder, c.lease_until, r.first_photo, r.second_photo, r.failed_rules, r.assignee,
+    CASE r.status WHEN 'pending_verification' THEN (SELECT json_group_array(d.value ->> 'by')
+        FROM report_bodies b, json_each(CAST(b.body AS TEXT), '$.decisions') d
+        WHERE b.rid = r.rid AND CAST(b.body AS TEXT) ->> 'second_review' AND d.value ->> 'kind' = 'second_review_asked') END
+
 -- part: queue.filter
 (?8 IS NULL OR r.due_at < ?8) AND (?19 IS NULL OR r.due_at >= ?19)
     AND (NOT ?20 OR r.status IN ('draft', 'pending_verification', 'verified'))
@@ -18,16 +25,14 @@
     AND (?17 IS NULL OR r.id IN (SELECT value FROM json_each(?17)))
 
 -- name: queue.page
-SELECT r.id, r.version, r.status, r.due_at, r.created_at, r.occurred_at, r.plate, r.photo_count, r.violation_count,
-    r.case_number, r.place, c.holder, c.lease_until, r.first_photo, r.second_photo, r.failed_rules, r.assignee
+SELECT {queue.columns}
 FROM reports r LEFT JOIN claims c ON c.rid = r.rid AND c.lease_until > ?1
 WHERE r.deleted_at IS NULL AND (r.due_at, r.created_at, r.id) > (?2, ?3, ?4)
 ORDER BY r.due_at, r.created_at, r.id
 LIMIT ?5
 
 -- name: queue.page_of_status
-SELECT r.id, r.version, r.status, r.due_at, r.created_at, r.occurred_at, r.plate, r.photo_count, r.violation_count,
-    r.case_number, r.place, c.holder, c.lease_until, r.first_photo, r.second_photo, r.failed_rules, r.assignee
+SELECT {queue.columns}
 FROM reports r LEFT JOIN claims c ON c.rid = r.rid AND c.lease_until > ?1
 WHERE r.deleted_at IS NULL AND r.status = ?6 AND (r.due_at, r.created_at, r.id) > (?2, ?3, ?4)
     AND {queue.filter}
@@ -35,8 +40,7 @@ ORDER BY r.due_at, r.created_at, r.id
 LIMIT ?5
 
 -- name: queue.page_filtered
-SELECT r.id, r.version, r.status, r.due_at, r.created_at, r.occurred_at, r.plate, r.photo_count, r.violation_count,
-    r.case_number, r.place, c.holder, c.lease_until, r.first_photo, r.second_photo, r.failed_rules, r.assignee
+SELECT {queue.columns}
 FROM reports r LEFT JOIN claims c ON c.rid = r.rid AND c.lease_until > ?1
 WHERE r.deleted_at IS NULL AND (r.due_at, r.created_at, r.id) > (?2, ?3, ?4)
     AND {queue.filter}
@@ -44,8 +48,7 @@ ORDER BY r.due_at, r.created_at, r.id
 LIMIT ?5
 
 -- name: queue.page_oldest
-SELECT r.id, r.version, r.status, r.due_at, r.created_at, r.occurred_at, r.plate, r.photo_count, r.violation_count,
-    r.case_number, r.place, c.holder, c.lease_until, r.first_photo, r.second_photo, r.failed_rules, r.assignee
+SELECT {queue.columns}
 FROM reports r LEFT JOIN claims c ON c.rid = r.rid AND c.lease_until > ?1
 WHERE r.deleted_at IS NULL AND (r.created_at, r.id) > (?3, ?4) AND (?6 = '' OR r.status = ?6)
     AND {queue.filter}
@@ -53,8 +56,7 @@ ORDER BY r.created_at, r.id
 LIMIT ?5
 
 -- name: queue.page_newest
-SELECT r.id, r.version, r.status, r.due_at, r.created_at, r.occurred_at, r.plate, r.photo_count, r.violation_count,
-    r.case_number, r.place, c.holder, c.lease_until, r.first_photo, r.second_photo, r.failed_rules, r.assignee
+SELECT {queue.columns}
 FROM reports r LEFT JOIN claims c ON c.rid = r.rid AND c.lease_until > ?1
 WHERE r.deleted_at IS NULL AND (r.created_at, r.id) < (?3, ?4) AND (?6 = '' OR r.status = ?6)
     AND {queue.filter}
@@ -62,8 +64,7 @@ ORDER BY r.created_at DESC, r.id DESC
 LIMIT ?5
 
 -- name: queue.page_by_place
-SELECT r.id, r.version, r.status, r.due_at, r.created_at, r.occurred_at, r.plate, r.photo_count, r.violation_count,
-    r.case_number, r.place, c.holder, c.lease_until, r.first_photo, r.second_photo, r.failed_rules, r.assignee
+SELECT {queue.columns}
 FROM reports r LEFT JOIN claims c ON c.rid = r.rid AND c.lease_until > ?1
 WHERE r.deleted_at IS NULL AND (r.place, r.created_at, r.id) > (?16, ?3, ?4) AND (?6 = '' OR r.status = ?6)
     AND {queue.filter}
@@ -71,8 +72,7 @@ ORDER BY r.place, r.created_at, r.id
 LIMIT ?5
 
 -- name: queue.page_with_deleted
-SELECT r.id, r.version, r.status, r.due_at, r.created_at, r.occurred_at, r.plate, r.photo_count, r.violation_count,
-    r.case_number, r.place, c.holder, c.lease_until, r.first_photo, r.second_photo, r.failed_rules, r.assignee
+SELECT {queue.columns}
 FROM (
     SELECT rid FROM (SELECT r.rid FROM reports r LEFT JOIN claims c ON c.rid = r.rid AND c.lease_until > ?1
         WHERE r.deleted_at IS NULL AND (r.due_at, r.created_at, r.id) > (?2, ?3, ?4) AND (?6 = '' OR r.status = ?6)
@@ -90,8 +90,7 @@ LIMIT ?5
 
 -- name: search.exact
 -- ?13 skeleton, ?14 plate
-SELECT r.id, r.version, r.status, r.due_at, r.created_at, r.occurred_at, r.plate, r.photo_count, r.violation_count,
-    r.case_number, r.place, c.holder, c.lease_until, r.first_photo, r.second_photo, r.failed_rules, r.assignee
+SELECT {queue.columns}
 FROM reports r LEFT JOIN claims c ON c.rid = r.rid AND c.lease_until > ?1
 WHERE r.plate_skeleton = ?13 AND r.plate_skeleton <> '' AND r.plate = ?14
     AND (r.due_at, r.created_at, r.id) > (?2, ?3, ?4)
@@ -101,8 +100,7 @@ LIMIT ?5
 
 -- name: search.words
 -- ?14 plate: exact hits were answered before, ?15 match expression
-SELECT r.id, r.version, r.status, r.due_at, r.created_at, r.occurred_at, r.plate, r.photo_count, r.violation_count,
-    r.case_number, r.place, c.holder, c.lease_until, r.first_photo, r.second_photo, r.failed_rules, r.assignee
+SELECT {queue.columns}
 FROM report_search s JOIN reports r ON r.rid = s.rowid LEFT JOIN claims c ON c.rid = r.rid AND c.lease_until > ?1
 WHERE report_search MATCH ?15 AND r.plate <> ?14
     AND (r.due_at, r.created_at, r.id) > (?2, ?3, ?4)
@@ -112,8 +110,7 @@ LIMIT ?5
 
 -- name: search.look_alikes
 -- ?13 skeleton, ?14 plate, ?15 match expression: its hits were answered before
-SELECT r.id, r.version, r.status, r.due_at, r.created_at, r.occurred_at, r.plate, r.photo_count, r.violation_count,
-    r.case_number, r.place, c.holder, c.lease_until, r.first_photo, r.second_photo, r.failed_rules, r.assignee
+SELECT {queue.columns}
 FROM reports r LEFT JOIN claims c ON c.rid = r.rid AND c.lease_until > ?1
 WHERE r.plate_skeleton = ?13 AND r.plate_skeleton <> '' AND r.plate <> ?14
     AND r.rid NOT IN (SELECT rowid FROM report_search WHERE report_search MATCH ?15)
@@ -144,16 +141,14 @@ SELECT r.id FROM reports r WHERE {queue.touched} LIMIT ?5
 
 -- name: queue.changed
 -- As queue.touched_since
-SELECT r.id, r.version, r.status, r.due_at, r.created_at, r.occurred_at, r.plate, r.photo_count, r.violation_count,
-    r.case_number, r.place, c.holder, c.lease_until, r.first_photo, r.second_photo, r.failed_rules, r.assignee
+SELECT {queue.columns}
 FROM reports r LEFT JOIN claims c ON c.rid = r.rid AND c.lease_until > ?1
 WHERE {queue.touched}
     AND (?6 = '' OR r.status = ?6) AND (?7 OR r.deleted_at IS NULL) AND {queue.filter}
 
 -- name: search.changed
 -- As queue.touched_since; ?13 skeleton, ?14 plate, ?15 match expression
-SELECT r.id, r.version, r.status, r.due_at, r.created_at, r.occurred_at, r.plate, r.photo_count, r.violation_count,
-    r.case_number, r.place, c.holder, c.lease_until, r.first_photo, r.second_photo, r.failed_rules, r.assignee, CASE
+SELECT {queue.columns}, CASE
     WHEN r.plate_skeleton <> '' AND r.plate = ?14 THEN 0
     WHEN EXISTS (SELECT 1 FROM report_search WHERE rowid = r.rid AND report_search MATCH ?15) THEN 1
     WHEN r.plate_skeleton = ?13 AND r.plate_skeleton <> '' THEN 2 END AS hit

@@ -6,6 +6,9 @@
 -- part: related.columns
 r.id, r.version, r.status, r.due_at, r.created_at, r.occurred_at, r.plate, r.photo_count, r.violation_count,
     r.case_number, r.place, c.holder, c.lease_until, r.first_photo, r.second_photo, r.failed_rules, r.assignee,
+    CASE r.status WHEN 'pending_verification' THEN (SELECT json_group_array(d.value ->> 'by')
+        FROM report_bodies b, json_each(CAST(b.body AS TEXT), '$.decisions') d
+        WHERE b.rid = r.rid AND CAST(b.body AS TEXT) ->> 'second_review' AND d.value ->> 'kind' = 'second_review_asked') END,
     r.latitude, r.longitude, r.accuracy, r.duplicate_of,
     (SELECT json_group_array(json_array(p.sha256, p.hash)) FROM report_photos p WHERE p.rid = r.rid)
 

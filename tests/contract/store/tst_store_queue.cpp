@@ -108,6 +108,28 @@ private slots:
         QCOMPARE(got(reports().page(query)).rows.size(), 2);
     }
 
+    void saysWhoGaveTheFirstOpinion()
+    {
+        fill(2);
+        change(1, [](Report &report) {
+            Decision opinion;
+            opinion.kind = Decision::Kind::SecondReviewAsked;
+            opinion.by = UserId(QStringLiteral("ira"));
+            report.decisions = { opinion };
+            report.secondReview = true;
+            report.status = ReportStatus::PendingVerification;
+        });
+        const auto opinions = [&] {
+            QList<UserId> found;
+            for (const ReportRow &row : got(reports().page({})).rows)
+                found += row.firstOpinions;
+            return found;
+        };
+        QCOMPARE(opinions(), QList<UserId>{ UserId(QStringLiteral("ira")) });
+        change(1, [](Report &report) { report.status = ReportStatus::Verified; });
+        QVERIFY(opinions().isEmpty());
+    }
+
     void refusesWhatIsNoPage()
     {
         ReportQuery query;

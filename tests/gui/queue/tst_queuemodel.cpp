@@ -42,6 +42,7 @@ private slots:
     void saysWhatIsWrong();
     void saysWhatIsEmpty();
     void noTimeRunsOutForWhatLeftTheHouse();
+    void aSecondReviewIsToldFromTheFirst();
     void dropsLateAnswers();
     void findsItsFilterAgain();
     void countsItsFolders();
@@ -247,6 +248,36 @@ void TestQueueModel::noTimeRunsOutForWhatLeftTheHouse()
         QCOMPARE(m->model->index(i, QueueModel::Due).data().toString(), inHand ? u"39 d overdue"_s : QString());
         QCOMPARE(dueLevel(row.status, row.dueAt, m->f.clock.nowUtc()), inHand ? DueLevel::Over : DueLevel::None);
     }
+}
+
+// Nobody takes it for a case of her own that she may not decide, and a senior sees which ones are waiting.
+void TestQueueModel::aSecondReviewIsToldFromTheFirst()
+{
+    const UserId me = m->f.identity.user->id;
+    const auto asked = [&](int n, const UserId &by) {
+        m->put(n, [&](Report &report) {
+            report.secondReview = true;
+            Decision opinion;
+            opinion.kind = Decision::Kind::SecondReviewAsked;
+            opinion.by = by;
+            report.decisions = {opinion};
+        });
+    };
+    m->put(1);
+    asked(2, me);
+    asked(3, UserId(u"other"_s));
+    m->open();
+    QTRY_COMPARE(m->model->rowCount(), 3);
+    const auto status = [&](int n) { return m->model->index(m->model->rowOf(makeReport(n).id), QueueModel::Status); };
+    QVERIFY(status(1).data().toString().endsWith(u"To verify"_s));
+    for (const int n : {2, 3})
+        QVERIFY(status(n).data().toString().endsWith(u"Second review"_s));
+    QVERIFY(status(2).data(Qt::AccessibleTextRole).toString().endsWith(u"someone else decides"_s));
+    m->f.identity.user->roles = Role::Senior;
+    m->model->reload();
+    QTRY_VERIFY(m->model->mayAssign());
+    QVERIFY(status(2).data(Qt::AccessibleTextRole).toString().endsWith(u"someone else decides"_s)); // her own opinion
+    QVERIFY(status(3).data(Qt::AccessibleTextRole).toString().endsWith(u"Second review"_s));
 }
 
 void TestQueueModel::dropsLateAnswers()
