@@ -26,9 +26,9 @@ QueueFolders::QueueFolders(QueueModel &queue, QueueShortlist &shortlist, QObject
 {
     QueueFilter pending;
     pending.status = ReportStatus::PendingVerification;
-    QueueFilter soon = pending;
+    QueueFilter soon; // of all that is in hand, as the filter counts it
     soon.due = QueueFilter::Due::Soon;
-    QueueFilter overdue = pending;
+    QueueFilter overdue;
     overdue.due = QueueFilter::Due::Overdue;
     QueueFilter mine;
     mine.claim = ReportQuery::Claim::Mine;
@@ -45,6 +45,9 @@ QueueFolders::QueueFolders(QueueModel &queue, QueueShortlist &shortlist, QObject
             count();
     });
     connect(&shortlist, &QueueShortlist::changed, this, &QueueFolders::count);
+    connect(&queue, &QueueModel::filterChanged, this, &QueueFolders::count); // at the time at which the queue is asked
+    connect(&m_minute, &QTimer::timeout, this, &QueueFolders::count);
+    m_minute.start(std::chrono::minutes(1));
 }
 
 int QueueFolders::rowOf(const QueueFilter &filter) const

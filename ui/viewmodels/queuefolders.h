@@ -48,6 +48,7 @@ private:
     QList<Folder> m_folders;
     bool m_counting = false;
     bool m_again = false; ///< something changed while counting
+    QTimer m_minute; ///< what was due becomes overdue although nobody changes anything
 };
 
 } // namespace svidok

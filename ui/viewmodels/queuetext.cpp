@@ -37,7 +37,7 @@ DueLevel dueLevel(ReportStatus status, const QDateTime &dueAt, const QDateTime &
     if (dueAt.isNull() || !isInHand(status))
         return DueLevel::None;
     const qint64 left = now.secsTo(dueAt);
-    if (left <= 0)
+    if (dueAt < now) // as a filter counts it
         return DueLevel::Over;
     if (left <= DueUrgentDays * Day)
         return DueLevel::Urgent;
@@ -91,7 +91,7 @@ QString QueueText::due(ReportStatus status, const QDateTime &dueAt, const QDateT
     const qint64 left = now.secsTo(dueAt);
     if (left <= -Day)
         return tr("%n d overdue", "days", static_cast<int>(-left / Day));
-    if (left <= 0)
+    if (dueAt < now)
         return tr("overdue");
     if (left < Hour)
         return tr("%n min left", nullptr, static_cast<int>(left / 60));

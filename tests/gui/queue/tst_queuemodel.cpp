@@ -367,6 +367,7 @@ void TestQueueModel::dueSoonAndOverdueAreApart()
     m->put(99, [](Report &r) { r.dueAt = {}; });
     m->open();
     QTRY_COMPARE(m->model->state(), QueueModel::State::Ready);
+    QueueFolders folders(*m->model, m->shortlist);
     for (const auto &[due, level, expected] : {std::tuple(QueueFilter::Due::Soon, QList{DueLevel::Soon, DueLevel::Urgent}, 3),
              std::tuple(QueueFilter::Due::Overdue, QList{DueLevel::Over}, 2)}) {
         QueueFilter filter;
@@ -376,7 +377,19 @@ void TestQueueModel::dueSoonAndOverdueAreApart()
         QTRY_COMPARE(m->model->total(), expected);
         for (int row = 0; row < expected; ++row)
             QVERIFY(level.contains(dueLevel(m->model->row(row).status, m->model->row(row).dueAt, now)));
+        // The folder of that name is that filter, and counts the same.
+        const QModelIndex folder = folders.index(folders.rowOf(filter));
+        QVERIFY(folder.isValid());
+        QTRY_COMPARE(folder.data(QueueFolders::CountRole).toInt(), expected);
     }
+    // Also of what became late since the folders were counted first.
+    m->f.clock.advance(std::chrono::hours(24 * 60));
+    QueueFilter late;
+    late.due = QueueFilter::Due::Overdue;
+    late.order = ReportOrder::Newest;
+    m->model->setFilter(late);
+    QTRY_COMPARE(m->model->rowCount(), 6);
+    QTRY_COMPARE(folders.index(folders.rowOf(late)).data(QueueFolders::CountRole).toInt(), 6);
 }
 
 void TestQueueModel::aRealStoreWithThousands()
