@@ -4748,6 +4748,10 @@ Observed: %2</source>
         <source>The folder “%1” was removed.</source>
         <translation>Теку «%1» прибрано.</translation>
     </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>Вибрано %1 з %2</translation>
+    </message>
 </context>
 <context>
     <name>svidok::QueueTable</name>

@@ -213,7 +213,10 @@ void QueueScreen::takeState()
 void QueueScreen::takeSelection()
 {
     const qsizetype count = m_table->selectedReports().size();
-    m_selection->setText(count == 0 ? QString() : tr("%n selected", nullptr, static_cast<int>(count)));
+    // Whoever marked all that stands there is told where that is not all.
+    const qint64 total = m_models.queue.total();
+    const bool notAll = count > 0 && count == m_models.queue.rowCount() && total > count;
+    m_selection->setText(count == 0 ? QString() : notAll ? tr("%1 of %2 selected").arg(count).arg(total) : tr("%n selected", nullptr, static_cast<int>(count)));
     for (QPushButton *button : std::as_const(m_bulkButtons))
         button->setEnabled(count > 0);
     m_bulkButtons.at(3)->setVisible(m_models.queue.mayAssign());

@@ -38,6 +38,8 @@ QueueTable::QueueTable(QueueModel &queue, QueueThumbnails &thumbnails, QWidget *
     setItemDelegate(new QueueDelegate(queue, thumbnails, this));
     setModel(&queue);
     connect(&queue, &QAbstractItemModel::rowsInserted, this, &QueueTable::restorePlace);
+    connect(&queue, &QAbstractItemModel::rowsInserted, this, &QueueTable::markPage);
+    connect(&queue, &QueueModel::stateChanged, this, &QueueTable::fetchRest);
     connect(&queue, &QAbstractItemModel::rowsRemoved, this, &QueueTable::restorePlace);
     connect(&queue, &QAbstractItemModel::rowsMoved, this, &QueueTable::restorePlace);
     connect(&queue, &QAbstractItemModel::modelReset, this, &QueueTable::restoreSelection);
@@ -107,6 +109,7 @@ void QueueTable::restorePlace()
 
 void QueueTable::keepSelection()
 {
+    m_all = false;
     m_selected.clear();
     for (const ReportRow &row : selectedReports())
         m_selected.append(row.id);
@@ -127,6 +130,27 @@ void QueueTable::restoreSelection()
         return setCurrentIndex(m_queue.index(current, QueueModel::Plate));
     selectionModel()->setCurrentIndex(m_queue.index(current, QueueModel::Plate), QItemSelectionModel::NoUpdate);
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void QueueTable::selectAll()
+{
+    QTableView::selectAll();
+    m_all = true;
+    fetchRest();
+}
+
+void QueueTable::fetchRest()
+{
+    m_all = m_all && !m_queue.isComplete() && m_queue.rowCount() < MostMarked;
+    if (m_all)
+        m_queue.fetchMore({});
+}
+
+// What a colleague just brought in stands between the others: it was not there when all were wanted.
+void QueueTable::markPage(const QModelIndex &, int first, int last)
+{
+    if (m_all && last == m_queue.rowCount() - 1)
+        selectionModel()->select({m_queue.index(first, 0), m_queue.index(last, QueueModel::ColumnCount - 1)}, QItemSelectionModel::Select);
 }
 
 QList<ReportRow> QueueTable::selectedReports() const
@@ -173,6 +197,7 @@ void QueueTable::paintEvent(QPaintEvent *event)
 void QueueTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
+    m_all = m_all && deselected.isEmpty();
     emit selectionMoved();
 }
 

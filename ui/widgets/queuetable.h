@@ -20,6 +20,11 @@ public:
 
     [[nodiscard]] QList<ReportRow> selectedReports() const; ///< from top to bottom
 
+    /// All that the filter holds, not only the pages that were scrolled to, which come one after the other; up to MostMarked.
+    void selectAll() override;
+
+    static constexpr int MostMarked = 2000; ///< who wants to act on more narrows nothing down
+
 signals:
     void opened(const svidok::ReportId &id); ///< Enter or double click
     void selectionMoved();
@@ -36,12 +41,15 @@ private:
     void restorePlace();
     void keepSelection();
     void restoreSelection();
+    void markPage(const QModelIndex &parent, int first, int last);
+    void fetchRest();
 
     QueueModel &m_queue;
     QList<int> m_widths; ///< by column, as each needs it
     QPersistentModelIndex m_top; ///< the uppermost visible row while rows come and go
     QList<ReportId> m_selected; ///< across a reload
     ReportId m_current;
+    bool m_all = false; ///< all are wanted, and pages are still missing
     bool m_painted = false; ///< with reports in it
 };
 

@@ -31,6 +31,7 @@ private slots:
     void claimsTheNextWithOneKey();
     void saysWhenNothingIsFree();
     void whatWasLeftComesLast();
+    void allMeansAllThatTheFilterHolds();
     void searchesAndExplainsLookAlikes();
     void chipsGoByKey();
     void keepsSelectionAndScrollWhileOthersWork();
@@ -137,6 +138,39 @@ void TestQueueScreen::whatWasLeftComesLast()
         QVERIFY(b.f.review.release(given.constLast()));
     }
     QCOMPARE(given, (QList<ReportId>{ids.at(0), ids.at(1), ids.at(2), ids.at(0)}));
+}
+
+// Also what was not scrolled to; and as long as it is on its way the count says so.
+void TestQueueScreen::allMeansAllThatTheFilterHolds()
+{
+    Bench b;
+    for (int n = 0; n < 250; ++n)
+        b.put(n);
+    b.show();
+    auto &words = b.get<QLabel>("queueSelection");
+    QTRY_COMPARE(b.models->queue.total(), 250);
+    b.f.background.held = true;
+    b.press(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(words.text(), u"100 of 250 selected"_s);
+    b.f.background.release();
+    b.f.background.held = false;
+    QTRY_COMPARE(b.table().selectionModel()->selectedRows().size(), 250);
+    QTRY_COMPARE(words.text(), u"250 selected"_s);
+    b.put(251); // what comes in later nobody wanted
+    b.models->queue.poll();
+    QTRY_COMPARE(b.models->queue.rowCount(), 251);
+    QCOMPARE(b.table().selectionModel()->selectedRows().size(), 250);
+
+    QueueFilter newest;
+    newest.order = ReportOrder::Newest;
+    b.models->queue.setFilter(newest);
+    QTRY_COMPARE(b.models->queue.rowCount(), 100);
+    b.f.background.held = true;
+    b.press(Qt::Key_A, Qt::ControlModifier);
+    b.press(Qt::Key_Down); // she thought better of it
+    b.f.background.release();
+    QTRY_COMPARE(b.models->queue.rowCount(), 200);
+    QCOMPARE(b.table().selectionModel()->selectedRows().size(), 1);
 }
 
 void TestQueueScreen::searchesAndExplainsLookAlikes()
