@@ -41,6 +41,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int PanelLetters = 64; ///< the width of the panels: grows with the letters
+constexpr int FewestPanelLetters = 54; ///< where the screen has no room for more: 1366 pixels at 200 %
 const QString DrawerMemory = u"case-drawer"_s; ///< where the session keeps how high the drawer is
 
 } // namespace
@@ -97,10 +98,13 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     auto *scroll = new PanelScroll(panels, u"casePanels"_s, this);
     scroll->setAccessibleName(tr("Rules, plate and decision"));
     auto *side = new QWidget(this);
-    side->setFixedWidth(PanelLetters * side->fontMetrics().averageCharWidth());
+    const int letter = side->fontMetrics().averageCharWidth();
+    side->setMinimumWidth(FewestPanelLetters * letter);
+    side->setMaximumWidth(PanelLetters * letter);
     auto *sideRows = new QVBoxLayout(side);
     sideRows->setContentsMargins({});
     sideRows->setSpacing(0);
+    sideRows->addItem(new QSpacerItem(PanelLetters * letter, 0, QSizePolicy::Preferred)); // as wide as it may be, where there is room
     sideRows->addWidget(scroll, 1);
     auto *decision = new QVBoxLayout;
     decision->setContentsMargins(theme::NarrowGap, theme::NarrowGap, theme::NarrowGap, theme::Gap);

@@ -62,7 +62,6 @@ private slots:
     void theDemoSaysHowFarItIs();
     void aNewcomerIsShownAround();
     void theManualIsOpenOnce();
-    void itsPlaceIsKeptBeforeItIsClosed();
     void theManualIsFoundIn_data();
     void theManualIsFoundIn();
 };
@@ -477,17 +476,6 @@ void TestMainWindow::theManualIsOpenOnce()
     QTRY_VERIFY(!window.findChild<QTextBrowser *>(u"manualText"_s));
     manual->trigger();
     QVERIFY(window.findChild<QTextBrowser *>(u"manualText"_s)->isVisible());
-}
-
-// As after kill -9: nobody closed it.
-void TestMainWindow::itsPlaceIsKeptBeforeItIsClosed()
-{
-    FakeDoor door;
-    MainWindow window(door);
-    window.showNormal();
-    window.resize(780, 620);
-    QTRY_VERIFY(!door.memory.read(u"window-place"_s).isEmpty());
-    QTRY_COMPARE(MainWindow(door).size(), QSize(780, 620));
 }
 
 void TestMainWindow::theManualIsFoundIn_data()
