@@ -39,6 +39,7 @@ constexpr QLatin1String PlaceKey{"window-place"};
 constexpr QLatin1String SchemeKey{"colour-scheme"};
 constexpr QLatin1String CaseKey{"open-case/"}; ///< and the store's address
 constexpr int KeptRecent = 10;
+constexpr QSize UsualSize{1366, 768};
 constexpr int RoomyWidth = 1600;
 constexpr std::chrono::milliseconds PlaceKeptAfter{500}; ///< once the window stands still
 constexpr std::chrono::seconds PluginsLater{1}; ///< each file is hashed for it: not while the queue is being read
@@ -50,10 +51,19 @@ MainWindow::MainWindow(WorkplaceDoor &door, QWidget *parent)
     , m_door(door)
 {
     setObjectName(u"mainWindow"_s);
-    resize(1366, 768);
+    // Nobody knows the frame before the window stands: a tenth of the screen is left for it.
+    const QRect room = screen()->availableGeometry();
+    const QSize most = room.size() * 9 / 10;
+    resize(UsualSize.boundedTo(most));
     // On a small screen every pixel is for the photos.
-    if (!restoreGeometry(m_door.session().read(PlaceKey)) && screen()->availableSize().width() < RoomyWidth)
-        setWindowState(Qt::WindowMaximized);
+    if (!restoreGeometry(m_door.session().read(PlaceKey))) {
+        if (room.width() < RoomyWidth)
+            setWindowState(Qt::WindowMaximized);
+    } else if (windowState() == Qt::WindowNoState && !screen()->availableVirtualGeometry().contains(geometry())) {
+        // It stood on a larger screen: Qt moves it back, but leaves it as large as it was.
+        resize(size().boundedTo(most));
+        move(room.topLeft());
+    }
     m_placeSettles.setSingleShot(true);
     m_placeSettles.setInterval(PlaceKeptAfter);
     connect(&m_placeSettles, &QTimer::timeout, this, &MainWindow::rememberPlace);
