@@ -859,6 +859,37 @@
     </message>
 </context>
 <context>
+    <name>svidok::AboutDialog</name>
+    <message>
+        <source>About Svidok</source>
+        <translation>Про програму</translation>
+    </message>
+    <message>
+        <source>Svidok %1</source>
+        <translation>Свідок %1</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or any later one (GPL-3.0-or-later), without any warranty.</source>
+        <translation>Вільна програма за Загальною публічною ліцензією GNU версії 3 або пізнішої (GPL-3.0-or-later), без жодних гарантій.</translation>
+    </message>
+    <message>
+        <source>What Svidok stands on</source>
+        <translation>На чому побудовано Svidok</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for a report of an error</source>
+        <translation>&amp;Копіювати для повідомлення про помилку</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>It is on the clipboard, and holds no personal data.</source>
+        <translation>Скопійовано; персональних даних немає.</translation>
+    </message>
+</context>
+<context>
     <name>svidok::Actions</name>
     <message>
         <source>Everywhere</source>
@@ -2399,6 +2430,10 @@
     <message>
         <source>&amp;Leave the import</source>
         <translation>&amp;Покинути імпорт</translation>
+    </message>
+    <message>
+        <source>&amp;About Svidok…</source>
+        <translation>Пр&amp;о програму…</translation>
     </message>
 </context>
 <context>

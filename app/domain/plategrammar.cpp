@@ -146,6 +146,7 @@ bool knows(const LookAlikes &lookAlikes, const LookAlike &pair)
 PlateGrammar PlateGrammar::with(const PlateGrammar &further) const
 {
     PlateGrammar both = *this;
+    both.m_packs += further.m_packs;
     both.m_formats += further.m_formats;
     both.m_regions.insert(further.m_regions);
     for (const LookAlike &pair : further.m_lookAlikes) {

@@ -72,6 +72,7 @@ public:
     /// character lies in the dark or behind something.
     [[nodiscard]] bool mayLackFirst(QStringView asRead, int lines = 1) const;
     [[nodiscard]] QString regionName(const PlateText &plate) const; ///< of the home country, in Ukrainian; empty when unknown
+    [[nodiscard]] const QStringList &packs() const { return m_packs; } ///< "ua-plates 2026.4" of each that says so
     [[nodiscard]] const QList<PlateFormat> &formats() const { return m_formats; }
     [[nodiscard]] const LookAlikes &lookAlikes() const { return m_lookAlikes; }
     [[nodiscard]] bool maySwap(QChar one, QChar other) const;
@@ -79,6 +80,7 @@ public:
 private:
     [[nodiscard]] GrammarAnswer judgeByPrior(const PlateText &text, int lines) const;
 
+    QStringList m_packs;
     QList<PlateFormat> m_formats;
     LookAlikes m_lookAlikes;
     QMap<QString, QString> m_regions; ///< names in Ukrainian or none, by country and code: "UAAA"

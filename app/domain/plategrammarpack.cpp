@@ -157,6 +157,7 @@ struct Pack {
     QList<PlateFormat> formats;
     QMap<QString, QString> regions; ///< names, or none, by country and code
     LookAlikes lookAlikes;
+    QStringList names = {}; ///< with the version
 };
 
 /// The home country's regions, which have names, and the districts of any.
@@ -182,6 +183,8 @@ Result<Pack> packFrom(const QJsonObject &json)
     const QString standard = letters(fields, u"letters"_s, fields.text("letters"_L1));
     const int lines = linesFrom(fields, 1);
     Pack pack{ fields.objects("formats"_L1, formatFrom), {}, lookAlikesFrom(fields) };
+    if (fields.has("version"_L1))
+        pack.names.append(fields.text("name"_L1) + u' ' + fields.text("version"_L1));
     if (pack.formats.isEmpty())
         fields.refuse(u"formats"_s, u"one at least expected"_s);
     else
@@ -204,6 +207,7 @@ Result<PlateGrammar> PlateGrammar::parse(const QByteArray &json, const QString &
 {
     return wire::parsePack<Pack>(json, name, packFrom).map([](const Pack &pack) {
         PlateGrammar grammar;
+        grammar.m_packs = pack.names;
         grammar.m_formats = pack.formats;
         grammar.m_lookAlikes = pack.lookAlikes;
         grammar.m_regions = pack.regions;

@@ -50,7 +50,8 @@ void examineTools(Toolbox &tools, const DoctorAnswer &say)
     examinePack(u"law pack"_s, law, say,
         law ? (*law)->id() + ((*law)->confirmedByLawyer ? u", confirmed by a lawyer"_s : u", NOT confirmed by a lawyer"_s)
             : QString());
-    examinePack(u"plate packs"_s, tools.grammar(), say, u"loaded"_s);
+    const auto grammar = tools.grammar();
+    examinePack(u"plate packs"_s, grammar, say, grammar ? (*grammar)->packs().join(u", "_s) : QString());
     const auto finder = tools.finder();
     examinePack(u"plate finder"_s, finder, say, finder ? (*finder)->modelHash() : QString());
     examineReaders(tools, say);

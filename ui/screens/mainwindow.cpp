@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/mainwindow.h"
 
+#include "screens/aboutdialog.h"
 #include "screens/manualwindow.h"
 #include "screens/settingsdialog.h"
 #include "screens/shortcutsheet.h"
@@ -159,6 +160,11 @@ void MainWindow::buildMenus()
     m_tourAction = add(help, u"help.tour"_s, tr("&Show me around"), {}, [this] { startTour(); });
     m_tourAction->setEnabled(m_models != nullptr);
     add(help, u"help.diagnostics"_s, tr("Copy &diagnostics"), {}, [this] { copyDiagnostics(); });
+    add(help, u"help.about"_s, tr("&About Svidok…"), {}, [this] {
+        auto *about = new AboutDialog(m_door, this);
+        about->setAttribute(Qt::WA_DeleteOnClose);
+        about->open();
+    });
 }
 
 // Who trains on invented cases must not take them for real ones, nor the other way round (A5).

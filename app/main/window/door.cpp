@@ -121,8 +121,8 @@ void Door::setLanguage(const QString &language)
 Future<QString> Door::diagnostics()
 {
     return runOn<QString>(m_worker, [kind = m_storeKind, language = m_language]() -> Result<QString> {
-        QString text = u"Svidok %1, Qt %2, %3, store: %4, language: %5\n"_s.arg(QCoreApplication::applicationVersion(),
-            QString::fromLatin1(qVersion()), QSysInfo::prettyProductName(), kind.isEmpty() ? u"none"_s : kind, language);
+        QString text = u"Svidok %1, Qt %2, built with %3, %4, store: %5, language: %6\n"_s.arg(QCoreApplication::applicationVersion(),
+            QString::fromLatin1(qVersion()), QStringLiteral(SVIDOK_BUILT_WITH), QSysInfo::prettyProductName(), kind.isEmpty() ? u"none"_s : kind, language);
         const auto behind = backstage();
         if (!behind)
             return fail(behind.error());

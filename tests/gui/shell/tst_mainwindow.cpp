@@ -20,6 +20,7 @@
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
@@ -51,6 +52,7 @@ private slots:
     void namesTheProfile();
     void coloursAreRemembered();
     void copiesDiagnostics();
+    void saysWhichProgramThisIs();
     void noKeyIsGivenTwice();
     void aCaseIsReviewedByKeyAlone();
     void whoeverTakesACaseFindsItMeasured();
@@ -265,6 +267,25 @@ void TestMainWindow::copiesDiagnostics()
     MainWindow window(door);
     window.findChild<QAction *>(u"help.diagnostics"_s)->trigger();
     QTRY_COMPARE(QApplication::clipboard()->text(), u"Svidok test"_s);
+}
+
+void TestMainWindow::saysWhichProgramThisIs()
+{
+    FakeDoor door;
+    MainWindow window(door);
+    window.show();
+    window.findChild<QAction *>(u"help.about"_s)->trigger();
+    auto *about = window.findChild<QDialog *>(u"aboutDialog"_s);
+    QVERIFY(about && about->isVisible());
+    const auto *text = about->findChild<QPlainTextEdit *>(u"aboutText"_s);
+    QTRY_VERIFY(text->toPlainText().contains(u"Svidok test"_s)); // what the door knows of tools, packs and nets
+    QVERIFY(text->toPlainText().contains(u"OpenCV: Apache-2.0"_s));
+    about->findChild<QPushButton *>(u"aboutCopy"_s)->click();
+    const QString copied = QApplication::clipboard()->text();
+    QVERIFY(copied.contains(u"GPL-3.0-or-later"_s) && copied.contains(text->toPlainText()));
+    QVERIFY(!about->findChild<QLabel *>(u"aboutCopied"_s)->text().isEmpty());
+    QTest::keyClick(about, Qt::Key_Escape);
+    QTRY_VERIFY(!window.findChild<QDialog *>(u"aboutDialog"_s));
 }
 
 void TestMainWindow::noKeyIsGivenTwice()

@@ -344,12 +344,13 @@ void PlateGrammarTest::swapsWhatThePackSays()
 void PlateGrammarTest::theFirstPackHasItsWay()
 {
     const auto pack = [](const QByteArray &lookAlikes) {
-        return *PlateGrammar::parse(R"({"letters":"AB","formats":[{"name":"x","country":"UA","pattern":"LD"}],)"
+        return *PlateGrammar::parse(R"({"name":"own","version":"7","letters":"AB","formats":[{"name":"x","country":"UA","pattern":"LD"}],)"
                                     R"("regions":[],"look_alikes":[)" + lookAlikes + "]}", u"own.json"_s);
     };
     const PlateGrammar both = pack(R"({"a":"T","b":"7","share":0.1,"swap":false})")
                                   .with(pack(R"({"a":"7","b":"T","share":0.2,"swap":true},{"a":"1","b":"I","share":1,"swap":true})"));
     QCOMPARE(both.lookAlikes(), (LookAlikes{{u'T', u'7', 0.1, false}, {u'1', u'I', 1.0, true}}));
+    QCOMPARE(both.packs(), (QStringList{u"own 7"_s, u"own 7"_s}));
 }
 
 // What grammar may change, a search for what was read before must still find.
