@@ -185,6 +185,16 @@
     </message>
 </context>
 <context>
+    <name>svidok::OutboxScreen</name>
+    <message numerus="yes">
+        <source>✘ %n case(s) cannot be followed: nobody learns what becomes of them</source>
+        <translation>
+            <numerusform>✘ %n case cannot be followed: nobody learns what becomes of it</numerusform>
+            <numerusform>✘ %n cases cannot be followed: nobody learns what becomes of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>svidok::PlateWords</name>
     <message numerus="yes">
         <source>The photos read differently in %n look-alike character(s).</source>
@@ -345,6 +355,14 @@
         <translation>
             <numerusform>%n needs you</numerusform>
             <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be followed</source>
+        <comment>cases that were sent</comment>
+        <translation>
+            <numerusform>%n cannot be followed</numerusform>
+            <numerusform>%n cannot be followed</numerusform>
         </translation>
     </message>
 </context>

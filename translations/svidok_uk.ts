@@ -2914,6 +2914,18 @@
         <source>○ %1: not asked yet</source>
         <translation>○ %1: ще не питали</translation>
     </message>
+    <message>
+        <source>What became of it could not be asked: %1</source>
+        <translation>Не вдалося запитати, що зі справою: %1</translation>
+    </message>
+    <message>
+        <source>It was delivered, and its report does not take the receipt: the report cannot be read, or the decision was taken back meanwhile.</source>
+        <translation>Доставлено, але звернення не приймає квитанції: його неможливо прочитати, або рішення тим часом відкликали.</translation>
+    </message>
+    <message>
+        <source>✘ not followed</source>
+        <translation>✘ не відстежується</translation>
+    </message>
 </context>
 <context>
     <name>svidok::OutboxScreen</name>
@@ -2944,6 +2956,14 @@
     <message>
         <source>Messages</source>
         <translation>Повідомлення</translation>
+    </message>
+    <message numerus="yes">
+        <source>✘ %n case(s) cannot be followed: nobody learns what becomes of them</source>
+        <translation>
+            <numerusform>✘ %n справа не відстежується: ніхто не дізнається, що з нею</numerusform>
+            <numerusform>✘ %n справи не відстежуються: ніхто не дізнається, що з ними</numerusform>
+            <numerusform>✘ %n справ не відстежуються: ніхто не дізнається, що з ними</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5686,6 +5706,15 @@ Observed: %2</source>
     <message>
         <source>Asking what became of the cases…</source>
         <translation>Питаємо, що сталося зі справами…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be followed</source>
+        <comment>cases that were sent</comment>
+        <translation>
+            <numerusform>%n не відстежується</numerusform>
+            <numerusform>%n не відстежуються</numerusform>
+            <numerusform>%n не відстежуються</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,9 @@ OutboxScreen::OutboxScreen(OutboxModel &outbox, Courier &courier, Actions &actio
     addActions(actions);
     connect(&m_outbox, &OutboxModel::refreshed, this, &OutboxScreen::takeRefresh);
     connect(&m_outbox, &OutboxModel::failed, m_message, &MessageBar::report);
+    m_outbox.setUnfollowed(m_courier.unfollowed());
     connect(&m_courier, &Courier::changed, this, [this] {
+        m_outbox.setUnfollowed(m_courier.unfollowed());
         if (isVisible())
             m_outbox.refresh();
     });
@@ -143,6 +145,8 @@ void OutboxScreen::takeRefresh()
     QStringList circuits;
     for (const Recipients::Health &one : m_outbox.health())
         circuits.append(OutboxModel::circuit(one));
+    if (const qsizetype lost = m_outbox.unfollowed(); lost > 0)
+        circuits.append(tr("\u2718 %n case(s) cannot be followed: nobody learns what becomes of them", nullptr, static_cast<int>(lost)));
     m_circuits->setText(circuits.join(u'\n'));
     fitRecipients();
     const bool empty = m_outbox.isLoaded() && m_outbox.rowCount() == 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/courier.h"
 
+#include "base/errortable.h"
 #include "viewmodels/inbackground.h"
 
 namespace svidok {
@@ -61,6 +62,8 @@ void Courier::send()
         [this](const Result<DrainReport> &report) {
             m_sending = false;
             m_lastError = report ? std::nullopt : std::optional(report.error());
+            if (report)
+                m_unrecorded = report->unrecorded;
             if (report && *report != DrainReport())
                 m_hindrance = report->hindrance; // a run that found nothing due knows nothing new
             count();
@@ -80,10 +83,24 @@ void Courier::syncNow()
         [this](const Result<SyncReport> &report) {
             m_syncing = false;
             m_lastError = report ? std::nullopt : std::optional(report.error());
+            if (report)
+                m_problems = report->problems;
             emit changed();
             if (report && report->changed > 0)
                 emit reportsChanged();
         });
+}
+
+QHash<ReportId, std::optional<Error>> Courier::unfollowed() const
+{
+    QHash<ReportId, std::optional<Error>> cases;
+    for (const ReportId &id : m_unrecorded)
+        cases.insert(id, std::nullopt);
+    for (const SyncProblem &problem : m_problems) {
+        if (!errorRow(problem.error.code).retryHelps) // a service that is away is asked again, and says so itself
+            cases.insert(problem.report, problem.error);
+    }
+    return cases;
 }
 
 void Courier::count()

@@ -4,6 +4,7 @@
 
 #include "viewmodels/desk.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -31,6 +32,9 @@ public:
     [[nodiscard]] bool isSyncing() const { return m_syncing; }
     [[nodiscard]] int waiting() const { return m_waiting; } ///< messages not delivered yet
     [[nodiscard]] int deadLetters() const { return m_deadLetters; } ///< messages that wait for a person
+    /// Cases of which nobody learns what becomes of them, as the last runs found, and why; without an error: it was delivered,
+    /// and its report does not take the receipt.
+    [[nodiscard]] QHash<ReportId, std::optional<Error>> unfollowed() const;
     [[nodiscard]] const QList<Recipients::Health> &health() const { return m_health; }
     [[nodiscard]] const std::optional<Error> &lastError() const { return m_lastError ? m_lastError : m_hindrance; } ///< of the last run, or why something still waits
 
@@ -51,6 +55,8 @@ private:
     int m_waiting = 0;
     int m_deadLetters = 0;
     QList<Recipients::Health> m_health;
+    QList<ReportId> m_unrecorded;
+    QList<SyncProblem> m_problems;
     std::optional<Error> m_lastError;
     std::optional<Error> m_hindrance; ///< something waits because of it, without having been tried
 };

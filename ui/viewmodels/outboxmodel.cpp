@@ -86,6 +86,15 @@ void OutboxModel::take(const QList<OutboxCare::Entry> &entries)
     }
 }
 
+void OutboxModel::setUnfollowed(const QHash<ReportId, std::optional<Error>> &cases)
+{
+    if (cases == m_unfollowed)
+        return;
+    m_unfollowed = cases;
+    if (!m_entries.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
 bool OutboxModel::mayRetry(int row) const
 {
     const OutboxState state = m_entries.at(row).message.state;
@@ -143,6 +152,12 @@ QString OutboxModel::story(int row) const
         lines.append(tr("Received by %1 as case %2 on %3.").arg(message.recipient, message.receipt->caseNumber, timewords::instant(message.receipt->receivedAt)));
         lines.append(tr("Their word: %1").arg(message.receipt->rawStatus));
     }
+    if (const auto lost = m_unfollowed.constFind(message.report); message.receipt && lost != m_unfollowed.constEnd()) {
+        if (*lost)
+            lines.append(tr("What became of it could not be asked: %1").arg(errorwords::diagnosis(errorwords::plain(**lost))));
+        else
+            lines.append(tr("It was delivered, and its report does not take the receipt: the report cannot be read, or the decision was taken back meanwhile."));
+    }
     const auto &hindrance = m_entries.at(row).hindrance;
     if (hindrance)
         lines.append(errorwords::shown(*hindrance));
@@ -172,7 +187,8 @@ QString OutboxModel::text(const OutboxCare::Entry &entry, int column) const
         switch (message.state) {
         case OutboxState::Queued: return message.lastError ? tr("\u25D4 will be tried again") : tr("\u25D4 waits");
         case OutboxState::InFlight: return tr("\u2197 under way");
-        case OutboxState::Delivered: return tr("\u2714 delivered");
+        case OutboxState::Delivered:
+            return m_unfollowed.contains(message.report) ? tr("\u2718 not followed") : tr("\u2714 delivered");
         case OutboxState::DeadLetter: return tr("\u2718 needs you");
         case OutboxState::Cancelled: return tr("\u25CB cancelled");
         }

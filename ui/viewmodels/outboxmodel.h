@@ -6,6 +6,7 @@
 #include "viewmodels/desk.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QTimer>
 
 namespace svidok {
@@ -22,12 +23,14 @@ public:
 
     void refresh();
     void setWatching(bool on);
+    void setUnfollowed(const QHash<ReportId, std::optional<Error>> &cases); ///< as Courier::unfollowed()
     void retry(int row);
     void cancel(int row);
 
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     [[nodiscard]] const OutboxMessage &message(int row) const { return m_entries.at(row).message; }
     [[nodiscard]] const QList<Recipients::Health> &health() const { return m_health; } ///< circuits of the recipients
+    [[nodiscard]] qsizetype unfollowed() const { return m_unfollowed.size(); } ///< how many, whether among the rows or not
     [[nodiscard]] bool mayRetry(int row) const;
     [[nodiscard]] bool mayCancel(int row) const;
     /// All that is known about a message, in words: the receipt, or what went wrong and the way out.
@@ -52,6 +55,7 @@ private:
     Desk &m_desk;
     QList<OutboxCare::Entry> m_entries;
     QList<Recipients::Health> m_health;
+    QHash<ReportId, std::optional<Error>> m_unfollowed;
     bool m_loaded = false;
     bool m_asking = false;
     QTimer m_watch;

@@ -47,6 +47,8 @@ void StatusLine::refresh()
     QString outbox = m_courier.waiting() == 0 ? tr("Nothing waits to be sent") : tr("%n case(s) wait to be sent", nullptr, m_courier.waiting());
     if (m_courier.deadLetters() > 0)
         outbox += u" · "_s + tr("%n need(s) you", "cases that could not be sent", m_courier.deadLetters());
+    if (const qsizetype lost = m_courier.unfollowed().size(); lost > 0)
+        outbox += u" · "_s + tr("%n cannot be followed", "cases that were sent", static_cast<int>(lost));
     m_outbox->setText(outbox);
     QStringList recipients;
     for (const Recipients::Health &one : m_courier.health())
