@@ -4613,8 +4613,8 @@ Observed: %2</source>
         <translation>Хто</translation>
     </message>
     <message>
-        <source>someone else decides</source>
-        <translation>вирішує хтось інший</translation>
+        <source>not yours</source>
+        <translation>вирішуєте не ви</translation>
     </message>
 </context>
 <context>

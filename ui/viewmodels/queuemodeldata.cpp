@@ -108,7 +108,7 @@ QString QueueModel::assignee(const ReportRow &row) const
 QString QueueModel::whoDecides(const ReportRow &row) const
 {
     const bool another = !row.firstOpinions.isEmpty() && (!m_mayAssign || row.firstOpinions.contains(m_me));
-    return another ? tr("someone else decides") : QString();
+    return another ? tr("not yours") : QString();
 }
 
 QString QueueModel::toolTip(const ReportRow &row, int column) const

@@ -272,11 +272,11 @@ void TestQueueModel::aSecondReviewIsToldFromTheFirst()
     QVERIFY(status(1).data().toString().endsWith(u"To verify"_s));
     for (const int n : {2, 3})
         QVERIFY(status(n).data().toString().endsWith(u"Second review"_s));
-    QVERIFY(status(2).data(Qt::AccessibleTextRole).toString().endsWith(u"someone else decides"_s));
+    QVERIFY(status(2).data(Qt::AccessibleTextRole).toString().endsWith(u"not yours"_s));
     m->f.identity.user->roles = Role::Senior;
     m->model->reload();
     QTRY_VERIFY(m->model->mayAssign());
-    QVERIFY(status(2).data(Qt::AccessibleTextRole).toString().endsWith(u"someone else decides"_s)); // her own opinion
+    QVERIFY(status(2).data(Qt::AccessibleTextRole).toString().endsWith(u"not yours"_s)); // her own opinion
     QVERIFY(status(3).data(Qt::AccessibleTextRole).toString().endsWith(u"Second review"_s));
 }
 
