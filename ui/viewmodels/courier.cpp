@@ -97,7 +97,10 @@ QHash<ReportId, std::optional<Error>> Courier::unfollowed() const
     for (const ReportId &id : m_unrecorded)
         cases.insert(id, std::nullopt);
     for (const SyncProblem &problem : m_problems) {
-        if (!errorRow(problem.error.code).retryHelps) // a service that is away is asked again, and says so itself
+        // A service that is away is asked again, and says so itself. What was never sent from here (it has no receipt, and the
+        // report itself is named) no outbox tells of.
+        const bool sentElsewhere = problem.error.code == ErrorCode::NotFound && problem.error.subject == problem.report.toString();
+        if (!sentElsewhere && !errorRow(problem.error.code).retryHelps)
             cases.insert(problem.report, problem.error);
     }
     return cases;

@@ -10,6 +10,8 @@
 #include "viewmodels/queuetext.h"
 #include "viewmodels/timewords.h"
 
+#include <algorithm>
+
 namespace svidok {
 
 using namespace Qt::StringLiterals;
@@ -66,8 +68,9 @@ void OutboxModel::refresh()
 
 // As long as the same messages stand in the same order only rows change; otherwise all are new. Either way the
 // selection stays: a view keeps it by the message.
-void OutboxModel::take(const QList<OutboxCare::Entry> &entries)
+void OutboxModel::take(QList<OutboxCare::Entry> entries)
 {
+    std::stable_partition(entries.begin(), entries.end(), [this](const auto &entry) { return m_unfollowed.contains(entry.message.report); });
     const bool same = std::equal(entries.begin(), entries.end(), m_entries.begin(), m_entries.end(),
         [](const auto &a, const auto &b) { return a.message.id == b.message.id; });
     if (!same) {
@@ -91,6 +94,7 @@ void OutboxModel::setUnfollowed(const QHash<ReportId, std::optional<Error>> &cas
     if (cases == m_unfollowed)
         return;
     m_unfollowed = cases;
+    take(m_entries); // they come first
     if (!m_entries.isEmpty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }

@@ -47,7 +47,7 @@ signals:
     void failed(const svidok::Error &error);
 
 private:
-    void take(const QList<OutboxCare::Entry> &entries);
+    void take(QList<OutboxCare::Entry> entries);
     void change(int row, Outcome (OutboxCare::*how)(const OutboxMessage &) const);
     [[nodiscard]] static QString nextTry(const QDateTime &at, const QDateTime &now);
     [[nodiscard]] QString text(const OutboxCare::Entry &entry, int column) const;

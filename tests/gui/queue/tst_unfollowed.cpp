@@ -69,14 +69,25 @@ void TestUnfollowed::theyAreNamedWithTheReason()
     QCOMPARE(state(), u"\u2714 delivered"_s);
 
     SyncReport lost;
-    lost.problems = {{p.report, {ErrorCode::NotFound, u"police"_s, u"recipient is gone"_s, {}}}};
     p.f.services.syncNow = [&] { return Result<SyncReport>(lost); };
-    p.courier.syncNow();
+    const auto ask = [&](const Error &problem) {
+        lost.problems = {{p.report, problem}};
+        p.courier.syncNow();
+    };
+    const Error gone{ErrorCode::NotFound, u"police"_s, u"recipient is gone"_s, {}};
+    ask(gone);
     QTRY_COMPARE(state(), u"\u2718 not followed"_s);
     QTRY_VERIFY(story->text().contains(u"could not be asked"_s) && story->text().contains(u"recipient is gone"_s));
     QTRY_VERIFY(head->text().contains(u"1 case(s) cannot be followed"_s) || head->text().contains(u"1 case cannot be followed"_s));
     QVERIFY(child<QLabel>(line, "outboxState")->text().contains(u"1 cannot be followed"_s));
-    lost.problems = {{p.report, {ErrorCode::ServiceTimedOut, u"police"_s, {}, {}}}}; // is asked again
+    for (const Error &harmless : {Error{ErrorCode::ServiceTimedOut, u"police"_s, {}, {}}, // is asked again
+             Error{ErrorCode::NotFound, p.report.toString(), u"no receipt with this case number"_s, {}}}) { // was not sent from here
+        ask(harmless);
+        QTRY_COMPARE(state(), u"\u2714 delivered"_s);
+        ask(gone);
+        QTRY_COMPARE(state(), u"\u2718 not followed"_s);
+    }
+    lost.problems.clear();
     p.courier.syncNow();
     QTRY_COMPARE(state(), u"\u2714 delivered"_s);
 
