@@ -49,6 +49,12 @@ bool isOwnOpinion(const Desk &desk, const Report &report)
     });
 }
 
+// As claiming it would say.
+Error asOwnOpinion(const Report &report)
+{
+    return {ErrorCode::SamePerson, report.id.toString(), {}, {}};
+}
+
 // Renewed with two thirds left: two tries may fail before it is gone.
 constexpr int RenewalsPerLease = 3;
 constexpr std::chrono::seconds ShortestRenewal{20};
@@ -215,6 +221,8 @@ void CaseModel::open(const ReportId &id, bool claimToo)
             for (const User &user : opened.people)
                 m_people.insert(user.id, user.displayName.isEmpty() ? user.login : user.displayName);
             m_report = opened.report;
+            if (!m_lease && isOwnOpinion(m_desk, opened.report))
+                m_leaseTrouble = asOwnOpinion(opened.report);
             emit changed(CaseChange::Opened);
         });
     if (claimToo)
@@ -431,7 +439,7 @@ void CaseModel::decide(DecideRequest::Kind kind)
                 rest.noteToReporter = true;
             }
             if (isOwnOpinion(m_desk, report))
-                m_leaseTrouble = Error{ErrorCode::SamePerson, report.id.toString(), {}, {}}; // as claiming it would say
+                m_leaseTrouble = asOwnOpinion(report);
             setDraft(rest);
             take(report);
             if (std::exchange(m_failing, {}))

@@ -98,6 +98,11 @@ private slots:
         QVERIFY(child<QLabel>(*lease, "messageText")->text().contains(u"Sent to second review"_s));
         QVERIFY(child<QPushButton>(*lease, "messageAction")->isHidden());
         QVERIFY(child<QLabel>(panel, "secondReviewHead")->text().contains(u"somebody else"_s));
+        // Nor to whoever only looks at it later, or after a restart.
+        model.open(model.report()->id, false);
+        QTRY_VERIFY(model.report());
+        QVERIFY(child<QLabel>(*lease, "messageText")->text().contains(u"Sent to second review"_s));
+        QVERIFY(child<QPushButton>(*lease, "messageAction")->isHidden());
     }
 
     void aDecisionTakenBackLeavesTheFirstOpinion()
