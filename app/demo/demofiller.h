@@ -19,7 +19,7 @@ namespace svidok::demo {
 struct DemoOptions {
     QString folder; ///< where photos/ and keys/ go
     quint32 seed = 1;
-    int reports = 60; ///< in the store afterwards; the twelve pairs are always among them
+    int reports = 60; ///< in the store afterwards; the twelve pairs come first
     DrawOptions draw;
 };
 
@@ -29,8 +29,8 @@ struct DemoSummary {
     QMap<QString, int> byStatus; ///< by wire name
 };
 
-/// Makes what a demo store holds: people, keys, the twelve pairs as photos/ and as reports, and further reports in all
-/// states of their life. Everything from the seed; open the store with DemoClock for the same bytes. Worker threads only.
+/// Makes what a demo store holds: people, keys, the twelve pairs, or as many as are wanted, as photos/ and as reports,
+/// and further reports in all states of their life. Everything from the seed; open the store with DemoClock for the same bytes. Worker threads only.
 class DemoFiller {
 public:
     /// All must outlive the filler.

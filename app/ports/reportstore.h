@@ -78,8 +78,7 @@ struct ReportPage {
     QList<Error> unreadable = {}; ///< rows of this page that are damaged: StoreUnreadable, subject: the report
 };
 
-/// A report in a version that somebody has seen.
-struct SeenReport {
+struct SeenReport { ///< in the version that somebody saw
     ReportId id;
     qint64 version = 0;
 };

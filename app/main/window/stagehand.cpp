@@ -25,7 +25,7 @@ Result<QString> Stagehand::makeDemo(const QString &folder, const CancelToken &ca
     if (place.isWhole())
         return place.storeUrl(); // with what was done in it
     const auto pairs = static_cast<int>(demo::preparedPairNames().size());
-    const auto made = place.make(tools, 0, 1, cancel, [&progress, pairs](int drawn) { progress(100 * drawn / pairs); });
+    const auto made = place.make(tools, pairs, 1, cancel, [&progress, pairs](int drawn) { progress(100 * drawn / pairs); });
     if (!made)
         return fail(made.error());
     return place.storeUrl();
