@@ -854,8 +854,8 @@
         <translation>Сертифікат видано на інше ім’я, ніж в особи, що ввійшла.</translation>
     </message>
     <message>
-        <source>Use your own key. If this one is yours, say so with --other-name: it is bound to you then.</source>
-        <translation>Користуйтеся власним ключем. Якщо цей таки ваш, скажіть про це з --other-name: тоді його буде прив’язано до вас.</translation>
+        <source>Use your own key. The first one that you sign with is bound to you.</source>
+        <translation>Користуйтеся власним ключем: перший, яким ви підпишете, буде прив’язано до вас.</translation>
     </message>
 </context>
 <context>

@@ -291,7 +291,7 @@ constexpr Words ByDetail[] = {
         QT_TRANSLATE_NOOP("errors", "Send the newer one; this one stays here and does not leave.")},
     {ErrorCode::CertificateNotOfUser, errordetail::OtherName,
         QT_TRANSLATE_NOOP("errors", "The certificate is in another name than that of the person signed in."),
-        QT_TRANSLATE_NOOP("errors", "Use your own key. If this one is yours, say so with --other-name: it is bound to you then.")},
+        QT_TRANSLATE_NOOP("errors", "Use your own key. The first one that you sign with is bound to you.")},
 };
 
 const Words *wordsOf(const Error &error)

@@ -5,6 +5,8 @@
 #include "cli/session.h"
 
 #include "addresslimit.h"
+#include "base/errordetails.h"
+#include "base/errortable.h"
 #include "base/wholefile.h"
 #include "domain/wire.h"
 #include "usecases/paperwork.h"
@@ -42,8 +44,14 @@ Result<SignedDocument> signWith(
             return fail(context.logFailure(*actor, id.toString(), u"sign.failed"_s, unlocked.error()));
         return fail(unlocked.error());
     }
-    const auto name = call.options.isSet(u"other-name"_s) ? Paperwork::KeyName::MayDiffer : Paperwork::KeyName::MustFit;
-    return paperwork.sign(id, **unlocked, call.options.value(u"reason"_s), name);
+    const QString reason = call.options.value(u"reason"_s);
+    auto document = paperwork.sign(id, **unlocked, reason);
+    if (!document && document.error().code == ErrorCode::CertificateNotOfUser && document.error().detail == errordetail::OtherName) {
+        // Whoever names the key here and has its passphrase answers for it.
+        call.printer.message(errorText(document.error()));
+        document = paperwork.sign(id, **unlocked, reason, Paperwork::KeyName::MayDiffer);
+    }
+    return document;
 }
 
 struct Exported {
@@ -148,12 +156,11 @@ ExitCode verify(const Invocation &call)
 QList<Command> documentCommands()
 {
     return {
-        {u"export"_s, u"REPORT --store URL --out FILE.pdf|FILE.zip [--sign p12:FILE [--other-name]] [--reason TEXT]"_s,
+        {u"export"_s, u"REPORT --store URL --out FILE.pdf|FILE.zip [--sign p12:FILE] [--reason TEXT]"_s,
             u"Write the signed document or the evidence package of a report; sign first with --sign."_s,
             storeOptions()
                 + QList<QCommandLineOption>{{u"out"_s, u"Where to write."_s, u"FILE"_s},
                     {u"sign"_s, u"Sign with this key first. The passphrase comes from the keychain or is asked for on standard input."_s, u"KEY"_s},
-                    {u"other-name"_s, u"The key is mine although its certificate is in another name; needed once."_s},
                     {u"reason"_s, u"Why a further version of a locked document is made."_s, u"TEXT"_s},
                     {u"level"_s, u"Signature level; b is offered."_s, u"LEVEL"_s},
                     {u"tsa"_s, u"Time-stamp service; not offered yet."_s, u"URL"_s}},

@@ -95,9 +95,9 @@ private slots:
     {
         const Error error{ErrorCode::CertificateNotOfUser, u"X"_s, errordetail::OtherName, {}};
         QVERIFY(errorText(error).startsWith(u"X: "_s) && errorText(error).contains(u"another name"_s));
-        QVERIFY(errorAdvice(error).contains(u"--other-name"_s));
+        QVERIFY(errorAdvice(error).contains(u"bound to you"_s));
         const Translation ukrainian(u"uk"_s);
-        QVERIFY(errorText(error).contains(u"ім’я"_s) && errorAdvice(error).contains(u"--other-name"_s));
+        QVERIFY(errorText(error).contains(u"ім’я"_s) && errorAdvice(error).contains(u"прив’язано"_s));
     }
 
     void speaksUkrainian()
