@@ -71,6 +71,7 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     m_facts->setObjectName(u"caseFacts"_s);
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_due->setObjectName(u"caseDue"_s);
+    m_due->setWordWrap(true); // on a small screen; it is never cut
     auto *next = new QPushButton(icon(u"go-next"_s), tr("&Next report"), this);
     next->setObjectName(u"nextReport"_s);
     connect(next, &QPushButton::clicked, this, &CaseScreen::nextRequested);
@@ -289,6 +290,7 @@ void CaseScreen::fillDue(const Report &report)
     const QString when = timewords::instant(report.dueAt);
     m_due->setText(level == DueLevel::Over ? tr("time limit ended %1").arg(when) : tr("due %1").arg(when));
     m_due->setFont(theme::font(pressing ? theme::Type::Strong : theme::Type::Body));
+    m_due->setMinimumWidth(m_due->fontMetrics().horizontalAdvance(m_due->text()) * 3 / 5); // two lines where there is no room for one
     paintInk(*m_due, pressing ? theme::Tone::Bad : theme::Tone::Muted);
     m_due->setVisible(level != DueLevel::None);
 }

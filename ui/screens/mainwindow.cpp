@@ -57,14 +57,14 @@ MainWindow::MainWindow(WorkplaceDoor &door, QWidget *parent)
     const QSize most = room.size() * 9 / 10;
     resize(UsualSize.boundedTo(most));
     // On a small screen every pixel is for the photos.
-    if (!restoreGeometry(m_door.session().read(PlaceKey))) {
-        if (room.width() < RoomyWidth)
-            setWindowState(Qt::WindowMaximized);
-    } else if (windowState() == Qt::WindowNoState && !screen()->availableVirtualGeometry().contains(geometry())) {
-        // It stood on a larger screen: Qt moves it back, but leaves it as large as it was.
+    const bool isKnown = restoreGeometry(m_door.session().read(PlaceKey));
+    const bool stoodOnLarger = isKnown && windowState() == Qt::WindowNoState && !screen()->availableVirtualGeometry().contains(geometry());
+    if (stoodOnLarger) { // Qt moves it back, but leaves it as large as it was
         resize(size().boundedTo(most));
         move(room.topLeft());
     }
+    if ((!isKnown || stoodOnLarger) && room.width() < RoomyWidth)
+        setWindowState(Qt::WindowMaximized);
     m_placeSettles.setSingleShot(true);
     m_placeSettles.setInterval(PlaceKeptAfter);
     connect(&m_placeSettles, &QTimer::timeout, this, &MainWindow::rememberPlace);

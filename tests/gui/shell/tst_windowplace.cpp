@@ -6,6 +6,7 @@
 #include "support/suites.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -83,6 +84,15 @@ void TestWindowPlace::fitsOnASmallScreenAtTwiceTheSize()
     bench->openReport(id, true);
     auto *approve = window.findChild<QPushButton *>(u"approveButton"_s);
     QTRY_VERIFY(approve->isVisible());
+    // The longest that the head of a case has to say.
+    auto *due = window.findChild<QLabel *>(u"caseDue"_s);
+    due->setText(u"строк минув 27.07.26 10:55 (UTC+03:00)"_s);
+    due->setMinimumWidth(due->fontMetrics().horizontalAdvance(due->text()) * 3 / 5);
+    due->show();
+    auto *duplicates = window.findChild<QPushButton *>(u"showDuplicates"_s);
+    duplicates->setText(u"Можливі дублікати: 12"_s);
+    duplicates->show();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     const QSize least = window.minimumSizeHint();
     QVERIFY2(least.width() <= 1366 / 2, qPrintable(QString::number(least.width())));
     QVERIFY2(least.height() <= 768 / 2 - 30, qPrintable(QString::number(least.height())));
