@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandruns.h"
 #include "domain/wire.h"
-#include "support/reports.h"
 #include "support/suites.h"
 
 #include <QJsonDocument>
@@ -11,35 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace svidok::test::lifecycletests {
 
+using namespace commandruns;
+
 namespace {
-
-const Actor Inspector = actor(Role::Inspector, u"inspector"_s);
-const Actor Second = actor(Role::Senior, u"senior"_s);
-const Actor Worker = actor(Role::Service, u"worker"_s);
-
-Result<Applied> run(const Report &report, const ReportCommand &command, const Actor &who, const QDateTime &now = Now)
-{
-    return applyCommand(report, command, context(who, now));
-}
-
-/// The report after commands that must all succeed, one second after another.
-Report after(Report report, const QList<std::pair<ReportCommand, Actor>> &commands)
-{
-    QDateTime now = Now;
-    for (const auto &[command, who] : commands) {
-        now = now.addSecs(1);
-        const auto applied = run(report, command, who, now);
-        if (!applied)
-            qFatal("command %d: %s", static_cast<int>(command.any().index()), qPrintable(applied.error().detail));
-        report = applied->report;
-    }
-    return report;
-}
-
-ErrorCode codeOf(const Result<Applied> &applied)
-{
-    return applied ? ErrorCode::Internal : applied.error().code;
-}
 
 const ReportCommand Verify = command::Verify{ {} };
 const ReportCommand Ask = command::AskSecondReview{ u"Look."_s };
