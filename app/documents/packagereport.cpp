@@ -57,8 +57,9 @@ void LoggedReport::add(const CustodyEvent &event, bool isSigned)
         m_chain = event.chain;
     const QJsonObject &details = event.details;
     const QJsonObject after = details.value("after"_L1).toObject();
+    const auto digestUnder = [&](QLatin1String key) { return details.value(key).toString(after.value(key).toString()); };
     for (const auto &[member, key] : Lists) {
-        const QString digest = details.value(key).toString(after.value(key).toString());
+        const QString digest = digestUnder(key);
         if (digest.isEmpty())
             continue;
         Digests &digests = m_lists[member];
@@ -71,7 +72,7 @@ void LoggedReport::add(const CustodyEvent &event, bool isSigned)
     }
     if (event.action == "checks.recorded"_L1)
         m_checks = details.value("checks_sha256"_L1).toString();
-    else if (event.action == "plate.corrected"_L1)
+    else if (!digestUnder("correction_sha256"_L1).isEmpty())
         m_checks.clear();
     else if (event.action == "photo.added"_L1 && isSigned)
         addPhoto(details);

@@ -42,7 +42,7 @@ private:
     QHash<QString, Digests> m_lists; ///< by member of report.json
     QHash<QString, QString> m_violations; ///< the last digest, by id
     bool m_violationsGoOn = false;
-    QString m_checks; ///< empty once a person typed another plate, or another photo made the pair
+    QString m_checks; ///< empty once a person typed another plate or took that back, or another photo made the pair
 };
 
 /// The digest of what a report says of its photos, of place and time, and of the plate that was typed: what nothing in

@@ -205,15 +205,22 @@ Outcome Paperwork::bind(const User &user, const SignerIdentity &signer, const Ac
             {u"certificate_name"_s, commonName(signer.subject)}, {u"name"_s, named(nameFit(user, signer))}}));
 }
 
+Outcome Paperwork::fitsByName(const User &user, const SignerIdentity &signer)
+{
+    // Once it is bound, somebody has answered for it.
+    if (!user.certificate.isNull() || nameFit(user, signer) != NameFit::Differs)
+        return done();
+    return fail(ErrorCode::CertificateNotOfUser, commonName(signer.subject), errordetail::OtherName);
+}
+
 Result<SignedDocument> Paperwork::signComposed(
     const ComposedDocument &composed, SigningKey &key, const User &user, const Actor &actor, KeyName name) const
 {
     const SignerIdentity signer = key.identity();
     if (const auto own = refuseForeign(user, signer); !own)
         return fail(own.error());
-    // Once it is bound, somebody has answered for it.
-    if (name == KeyName::MustFit && user.certificate.isNull() && nameFit(user, signer) == NameFit::Differs)
-        return fail(ErrorCode::CertificateNotOfUser, commonName(signer.subject), errordetail::OtherName);
+    if (const auto fits = fitsByName(user, signer); !fits && name == KeyName::MustFit)
+        return fail(fits.error());
     const QDateTime now = m_context.clock.nowUtc();
     const auto pdf = m_parts.signatures.signPdf(composed.pdf, key, now, composed.version.number);
     if (!pdf)

@@ -44,6 +44,8 @@ public:
 
     /// Whether somebody's first key may be in a name that differs from hers: she has been told, and says that it is hers.
     enum class KeyName { MustFit, MayDiffer };
+    /// Error: CertificateNotOfUser (errordetail::OtherName) where this would be her first key, and in another name.
+    [[nodiscard]] static Outcome fitsByName(const User &user, const SignerIdentity &signer);
 
     /// Composes where needed, signs with the signed-in person's own key (G8), verifies what came out and locks it. Every
     /// refused or failed try is logged. Errors also: CustodyBroken where the report's log does

@@ -247,7 +247,7 @@ void DocumentScreen::signingFailed(const Error &error)
         m_message->say(theme::Tone::Unsure, tr("The document changed meanwhile and was not signed. Look at it again."));
         m_model.load();
         break;
-    case ErrorCode::CertificateNotOfUser:
+    default:
         if (error.detail != errordetail::OtherName) {
             m_message->report(error);
             break;
@@ -260,7 +260,6 @@ void DocumentScreen::signingFailed(const Error &error)
                 sign();
             });
         break;
-    default: m_message->report(error); break;
     }
     if (m_dialog)
         m_dialog->accept(); // over, but not cancelled

@@ -5,7 +5,6 @@
 #include "cli/session.h"
 
 #include "addresslimit.h"
-#include "base/errordetails.h"
 #include "base/errortable.h"
 #include "base/wholefile.h"
 #include "domain/wire.h"
@@ -38,20 +37,18 @@ Result<SignedDocument> signWith(
     const auto unlocked = unlockKey(call, session.tools(), key, session.workplace().context().clock.nowUtc());
     if (!unlocked && unlocked.error().code == ErrorCode::Cancelled) // nobody tried to sign
         return fail(unlocked.error());
+    const auto &context = session.workplace().context();
     if (!unlocked) {
-        const auto &context = session.workplace().context();
         if (const auto actor = context.actor())
             return fail(context.logFailure(*actor, id.toString(), u"sign.failed"_s, unlocked.error()));
         return fail(unlocked.error());
     }
-    const QString reason = call.options.value(u"reason"_s);
-    auto document = paperwork.sign(id, **unlocked, reason);
-    if (!document && document.error().code == ErrorCode::CertificateNotOfUser && document.error().detail == errordetail::OtherName) {
-        // Whoever names the key here and has its passphrase answers for it.
-        call.printer.message(errorText(document.error()));
-        document = paperwork.sign(id, **unlocked, reason, Paperwork::KeyName::MayDiffer);
+    // Whoever names the key here and has its passphrase answers for it.
+    if (const auto user = context.identity.current()) {
+        if (const auto differs = Paperwork::fitsByName(*user, (*unlocked)->identity()); !differs)
+            call.printer.message(errorText(differs.error()));
     }
-    return document;
+    return paperwork.sign(id, **unlocked, call.options.value(u"reason"_s), Paperwork::KeyName::MayDiffer);
 }
 
 struct Exported {

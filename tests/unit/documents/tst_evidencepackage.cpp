@@ -335,6 +335,28 @@ private slots:
         QVERIFY(reasons(*report, Verdict::Unknown).contains(u"report.later report.json police_updates"_s));
     }
 
+    // A plate that is corrected, or whose correction is taken back, is judged anew with no link of the checks' own.
+    void whatACorrectionMakesOfTheChecksIsNoForgery()
+    {
+        for (const bool takesBack : {false, true}) {
+            Report later = m_report;
+            PlateCorrection correction;
+            correction.takesBack = takesBack;
+            later.corrections.append(correction);
+            QJsonObject json = wire::toJson(later);
+            setIn(json, u"checks"_s, u"value"_s, 3.0);
+            auto links = m_chain;
+            links.append(linkCustody(links.last(), {later.id.toString(), takesBack ? u"plate.correction_taken_back"_s : u"plate.corrected"_s,
+                UserId(u"user-1"_s), Now, {{u"correction_sha256"_s, digest(correction)}}, CorrelationId(u"c"_s), u"0"_s}));
+            auto files = m_files;
+            files[reportAt()].bytes = wire::canonical(json);
+            std::find_if(files.begin(), files.end(), [](const PackageFile &f) { return f.name == CustodyFileName; })->bytes = linesOf(links);
+            const auto report = m_format.verify(*ZipPackageBuilder().build(files), m_authority.pem());
+            QVERIFY(report);
+            QCOMPARE(reasons(*report), QStringList());
+        }
+    }
+
     // Nor was anything logged of movement before it was looked for, and what is packed says that nothing was found.
     void aDecisionOfEarlierVersionsIsTheLoggedOne()
     {
