@@ -235,18 +235,20 @@ PlateFit PlateGrammar::fitOf(QStringView asRead, int lines) const
     return best;
 }
 
-bool PlateGrammar::mayLackFirst(QStringView asRead, int lines) const
+QStringList PlateGrammar::wholesOf(QStringView asRead, int lines) const
 {
     const QString text = PlateText::fold(asRead).text();
-    return std::any_of(m_formats.begin(), m_formats.end(), [&](const PlateFormat &format) {
+    QStringList wholes;
+    for (const PlateFormat &format : m_formats) {
         if (format.regionSizes.isEmpty() || format.country != m_formats.constFirst().country || !standsOn(format, lines))
-            return false;
-        const QString first = format.allowed.value(0);
-        return std::any_of(first.begin(), first.end(), [&](QChar c) {
-            const auto whole = fit(format, c + text, {});
-            return whole && startsWithRegion(m_regions, *whole);
-        });
-    });
+            continue;
+        for (const QChar first : format.allowed.value(0)) {
+            const auto whole = fit(format, first + text, {});
+            if (whole && startsWithRegion(m_regions, *whole) && !wholes.contains(first + text))
+                wholes.append(first + text);
+        }
+    }
+    return wholes;
 }
 
 QString PlateGrammar::regionName(const PlateText &plate) const

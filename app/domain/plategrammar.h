@@ -68,9 +68,9 @@ public:
     /// The best fit of a text in the order in which it is read, no character swapped and no class asked that only names. A prior
     /// for choosing between reads.
     [[nodiscard]] PlateFit fitOf(QStringView asRead, int lines = 1) const;
-    /// One more character in front would make it a class of the home country, of a known region: so reads a plate whose first
-    /// character lies in the dark or behind something.
-    [[nodiscard]] bool mayLackFirst(QStringView asRead, int lines = 1) const;
+    /// The texts with one more character in front that are of a class of the home country and of a known region: a plate whose
+    /// first character lies in the dark or behind something reads like the rest of one. Folded, in the order in which they are read.
+    [[nodiscard]] QStringList wholesOf(QStringView asRead, int lines = 1) const;
     [[nodiscard]] QString regionName(const PlateText &plate) const; ///< of the home country, in Ukrainian; empty when unknown
     [[nodiscard]] const QStringList &packs() const { return m_packs; } ///< "ua-plates 2026.4" of each that says so
     [[nodiscard]] const QList<PlateFormat> &formats() const { return m_formats; }

@@ -33,7 +33,7 @@ QString combinedModelHash(const ReadPlates::Ports &ports)
     return u"sha256:"_s + Sha256::of(wire::canonical(models)).toHex();
 }
 
-constexpr int Algorithm = 6; ///< of what is made of the readers' answers: one more where the same answers may lead to another read
+constexpr int Algorithm = 7; ///< of what is made of the readers' answers: one more where the same answers may lead to another read
 
 QString combinedParameters(const ReadPlates::Ports &ports, const QString &grammarHash, const ReadParameters &limits)
 {

@@ -18,6 +18,8 @@ constexpr int LikelyTexts = 8; ///< of each lattice
 constexpr qsizetype FewestChars = 3; ///< that a reader says, for what else it saw to be heard
 constexpr double FewestPixels = 14.0; ///< of a line that can be read surely, from edge to edge
 constexpr double RatherRight = 0.5; ///< a confidence: what reads so well is a plate, however unsure its finder was
+/// How much less an old plate is met than a newer one whose first character is hard to see, in the units of CharLattice::cost.
+constexpr double RestOfAPlate = 2.5;
 constexpr double ForeignWeight = 0.3; ///< of a reader that does not scan, beside one that does
 
 /// How little a text is expected before anything is seen, in the units of CharLattice::cost.
@@ -110,6 +112,23 @@ public:
     /// Where grammar is asked it may say which of two look-alikes it is.
     [[nodiscard]] double lenientCost(const QString &text) const { return costBy(m_lent, text); }
 
+    /// To who scans; empty where none stands out from the others.
+    [[nodiscard]] QString clearlyLikeliest(const QStringList &texts) const
+    {
+        constexpr double Clear = 1.0;
+        QString likeliest;
+        double least = CharLattice::MostCost;
+        double second = CharLattice::MostCost;
+        for (const QString &text : m_lattices.isEmpty() ? QStringList() : texts) {
+            const double cost = meanCost(text, m_lattices);
+            second = std::min(second, std::max(least, cost));
+            if (cost < least)
+                likeliest = text;
+            least = std::min(least, cost);
+        }
+        return second - least > Clear ? likeliest : QString();
+    }
+
 private:
     [[nodiscard]] double costBy(const QList<CharLattice> &lattices, const QString &text) const
     {
@@ -154,14 +173,9 @@ FusedRead fuseReads(const QList<ReaderAnswer> &answers, const PlateGrammar &gram
     double leastRaw = 0.0;
     double least = 0.0;
     double second = 0.0;
-    for (const QString &text : texts) {
-        const double raw = weighing.cost(text);
-        if (offered.contains(text) && (fused.raw.isEmpty() || raw < leastRaw)) {
-            leastRaw = raw;
-            fused.raw = text;
-        }
+    const auto weigh = [&](const QString &text, double raw, double allowance) {
         const PlateFit fit = grammar.fitOf(text, lines);
-        const double cost = weighing.lenientCost(text) + priorCost(fit, text.size());
+        const double cost = weighing.lenientCost(text) + priorCost(fit, text.size()) - allowance;
         if (fused.text.isEmpty() || cost < least) {
             second = fused.text.isEmpty() ? CharLattice::MostCost : least;
             least = cost;
@@ -171,10 +185,23 @@ FusedRead fuseReads(const QList<ReaderAnswer> &answers, const PlateGrammar &gram
         } else {
             second = std::min(second, cost);
         }
+    };
+    for (const QString &text : texts) {
+        const double raw = weighing.cost(text);
+        if (offered.contains(text) && (fused.raw.isEmpty() || raw < leastRaw)) {
+            leastRaw = raw;
+            fused.raw = text;
+        }
+        weigh(text, raw, 0.0);
     }
     if (fused.raw.isEmpty())
         return fused;
-    fused.mayLackFirst = fused.fit < PlateFit::Home && grammar.mayLackFirst(fused.text, lines);
+    if (fused.fit < PlateFit::Home) {
+        const QStringList wholes = grammar.wholesOf(fused.text, lines);
+        fused.mayLackFirst = !wholes.isEmpty();
+        if (const QString whole = weighing.clearlyLikeliest(wholes); !whole.isEmpty())
+            weigh(whole, weighing.cost(whole), RestOfAPlate);
+    }
     fused.margin = second - least;
     fused.chars = fused.scanned ? evidenceFor(fused.raw, weighing.lattices()) : ownEvidence(answers, fused.raw);
     fused.weakest = 1.0;
