@@ -3967,6 +3967,14 @@
         <source>Ukraine, police</source>
         <translation>Україна, поліція</translation>
     </message>
+    <message>
+        <source>so it is likelier as a plate</source>
+        <translation>так це ймовірніший номерний знак</translation>
+    </message>
+    <message>
+        <source>the whole read: %1 became %2, because %3</source>
+        <translation>усе зчитане: %1 стало %2, бо %3</translation>
+    </message>
 </context>
 <context>
     <name>svidok::PluginsPage</name>

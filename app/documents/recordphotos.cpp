@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/recordsections.h"
+#include "domain/readstep.h"
 #include "domain/wire.h"
 #include "ports/vision.h"
 
@@ -107,6 +108,35 @@ QString readerWord(const ReaderTranscript &reader, const RecordWords &words)
     return reader.reader + u": "_s + reader.raw + u", "_s + words.percent(reader.confidence);
 }
 
+QString stepWord(const QString &step, const RecordWords &words)
+{
+    const auto told = readStep(step);
+    if (!told)
+        return step;
+    const auto why = [&] {
+        switch (told->why) {
+        case ReadStep::Why::LetterExpected:
+            return words(u"step.letter"_s);
+        case ReadStep::Why::DigitExpected:
+            return words(u"step.digit"_s);
+        case ReadStep::Why::Likelier:
+            return words(u"step.likelier"_s);
+        case ReadStep::Why::Pattern:
+            return words(u"step.pattern"_s);
+        }
+        Q_UNREACHABLE();
+    };
+    switch (told->kind) {
+    case ReadStep::Kind::Character:
+        return words(u"step.character"_s).arg(told->place + 1).arg(told->from, told->to, why());
+    case ReadStep::Kind::Whole:
+        return words(u"step.whole"_s).arg(told->from, told->to, why());
+    case ReadStep::Kind::Order:
+        return words(u"step.order"_s).arg(told->from, told->to);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 void addPhotos(Flow &flow, const RecordParts &parts)
@@ -155,7 +185,7 @@ void addReadings(Flow &flow, const RecordParts &parts)
             for (const ReaderTranscript &reader : plate->readers)
                 readers.append({readerWord(reader, words), look::small()});
             for (const QString &step : plate->grammarSteps)
-                readers.append({words(u"reading.steps"_s).arg(step), look::small()});
+                readers.append({words(u"reading.steps"_s).arg(stepWord(step, words)), look::small()});
         }
         readers.append({words(u"reading.at"_s).arg(words.clock(reading->readAt.toUTC()), reading->modelHash), look::label()});
         table.rows.append({{{words(u"photo"_s).arg(number), look::body()}},

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/platewords.h"
 
+#include "domain/readstep.h"
+
 #include <QCoreApplication>
 #include <QLocale>
-#include <QRegularExpression>
 
 #include <cmath>
 
@@ -21,13 +22,19 @@ struct Tr {
 constexpr double VeryLikely = 0.95;
 constexpr double Likely = 0.8;
 
-QString expectation(const QString &why)
+QString reason(ReadStep::Why why)
 {
-    if (why == u"letter expected"_s)
+    switch (why) {
+    case ReadStep::Why::LetterExpected:
         return Tr::tr("a letter is expected there");
-    if (why == u"digit expected"_s)
+    case ReadStep::Why::DigitExpected:
         return Tr::tr("a digit is expected there");
-    return Tr::tr("the pattern asks for it");
+    case ReadStep::Why::Likelier:
+        return Tr::tr("so it is likelier as a plate");
+    case ReadStep::Why::Pattern:
+        return Tr::tr("the pattern asks for it");
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -102,16 +109,18 @@ QString failure(const QString &reader, ReaderFailure failure)
 
 QString grammarStep(const QString &step)
 {
-    static const QRegularExpression swap(u"^(\\d+):(.)>(.) \\((.*)\\)$"_s);
-    static const QRegularExpression order(u"^order:(.*)>(.*) \\(lines\\)$"_s);
-    if (const auto match = swap.match(step); match.hasMatch()) {
-        return Tr::tr("character %1: %2 became %3, because %4")
-            .arg(match.captured(1).toInt() + 1)
-            .arg(match.captured(2), match.captured(3), expectation(match.captured(4)));
+    const auto told = readStep(step);
+    if (!told)
+        return step;
+    switch (told->kind) {
+    case ReadStep::Kind::Character:
+        return Tr::tr("character %1: %2 became %3, because %4").arg(told->place + 1).arg(told->from, told->to, reason(told->why));
+    case ReadStep::Kind::Whole:
+        return Tr::tr("the whole read: %1 became %2, because %3").arg(told->from, told->to, reason(told->why));
+    case ReadStep::Kind::Order:
+        return Tr::tr("the two lines were put in order: %1 became %2").arg(told->from, told->to);
     }
-    if (const auto match = order.match(step); match.hasMatch())
-        return Tr::tr("the two lines were put in order: %1 became %2").arg(match.captured(1), match.captured(2));
-    return step;
+    Q_UNREACHABLE();
 }
 
 QString formatName(const QString &code)

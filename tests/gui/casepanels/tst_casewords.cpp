@@ -117,6 +117,9 @@ void TestCaseWords::confidenceSaysWhatItMeans()
 void TestCaseWords::grammarStepsAreSentences()
 {
     QCOMPARE(platewords::grammarStep(u"2:I>1 (digit expected)"_s), u"character 3: I became 1, because a digit is expected there"_s);
+    QCOMPARE(platewords::grammarStep(u"0:P>R (likelier as a plate)"_s), u"character 1: P became R, because so it is likelier as a plate"_s);
+    QCOMPARE(platewords::grammarStep(u"whole:T6883CM>AT6883CM (likelier as a plate)"_s),
+        u"the whole read: T6883CM became AT6883CM, because so it is likelier as a plate"_s);
     QVERIFY(platewords::grammarStep(u"order:AABB1234>AA1234BB (lines)"_s).contains(u"AABB1234 became AA1234BB"_s));
     QCOMPARE(platewords::grammarStep(u"something new"_s), u"something new"_s);
     QVERIFY(platewords::unknownRegion(u"UKG"_s).contains(u"UKG"_s));

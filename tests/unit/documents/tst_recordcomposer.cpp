@@ -149,7 +149,7 @@ private slots:
             u"± 7,6 м"_s, u"✔ ВИКОНАНО"_s, u"✘ НЕ ВИКОНАНО"_s, u"? НЕВІДОМО"_s, u"авто зрушило відносно фону"_s,
             u"Виміряно між двома спостереженими моментами"_s, u"04.05.2026 12:03:11.250 UTC+03:00"_s,
             u"⚠ зміщення не записано, прийнято UTC+03:00"_s, u"Exif.Photo.DateTimeOriginal"_s, u"±0,005 с"_s,
-            u"Google Pixel 7"_s, u"178,2 м"_s, u"узгоджених 233"_s,
+            u"Google Pixel 7"_s, u"178,2 м"_s, u"узгоджених 233"_s, u"знак 3: I → 1 (там має бути цифра)"_s,
             u"Автомобіль стояв на тротуарі на обох знімках."_s, u"Зміна будь-якого байта підписаного вмісту виявляється."_s};
         for (const Photo &photo : input.report.photos) {
             wanted += {photo.fileName, photo.sha256.toHex(), QString::number(photo.byteSize)};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/reading.h"
+#include "domain/readstep.h"
 #include "support/suites.h"
 
 #include <QTest>
@@ -11,6 +12,19 @@ class TestReading : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatGrammarChangedIsTakenApart()
+    {
+        using Step = ReadStep;
+        QVERIFY((readStep(u"2:O>0 (digit expected)"_s) == Step{Step::Kind::Character, 2, u"O"_s, u"0"_s, Step::Why::DigitExpected}));
+        QVERIFY((readStep(u"0:0>O (letter expected)"_s) == Step{Step::Kind::Character, 0, u"0"_s, u"O"_s, Step::Why::LetterExpected}));
+        QVERIFY((readStep(u"11:1>T (T expected)"_s) == Step{Step::Kind::Character, 11, u"1"_s, u"T"_s, Step::Why::Pattern}));
+        QVERIFY((readStep(u"whole:T6883CM>AT6883CM (likelier as a plate)"_s)
+            == Step{Step::Kind::Whole, 0, u"T6883CM"_s, u"AT6883CM"_s, Step::Why::Likelier}));
+        QVERIFY((readStep(u"order:AABB1234>AA1234BB (lines)"_s) == Step{Step::Kind::Order, 0, u"AABB1234"_s, u"AA1234BB"_s}));
+        for (const QString &other : {u""_s, u"2:O>0"_s, u"mirrored:AA>BB (somehow)"_s, u"99999999999:O>0 (digit expected)"_s})
+            QVERIFY2(!readStep(other), qPrintable(other));
+    }
+
     void isPlacedOnThePhotoAsShown()
     {
         const Quad quad{QPointF(100, 40), QPointF(300, 50), QPointF(298, 98), QPointF(99, 90)};
