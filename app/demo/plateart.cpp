@@ -111,6 +111,12 @@ void drawSpecial(QPainter &p, const PlateSpec &plate, const QColor &ink)
         drawCells(p, text.mid(5), 396, top, CharHeight, 56, ink);
         return;
     case PlateSpec::Kind::Transit:
+        if (text.size() == 8) {
+            drawRegion(p, text.left(2), 22, foot, ink);
+            drawCells(p, text.mid(2, 2), 86, top, CharHeight, 62, ink);
+            drawCells(p, text.mid(4), 240, top, CharHeight, 64, ink);
+            return;
+        }
         p.fillRect(QRectF(18, top + 6.0, 52, CharHeight - 12.0), QColor(244, 240, 214)); // the sticker of its month
         drawCells(p, text.left(4), 96, top, CharHeight, 58, ink);
         drawCells(p, text.mid(4), 366, top, CharHeight, 60, ink);

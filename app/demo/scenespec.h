@@ -18,7 +18,7 @@ namespace svidok::demo {
 
 struct PlateSpec {
     enum class Kind { Regular, Electric, Taxi, Of1995, Transit, Military, Police, Diplomatic };
-    QString text; ///< Latin capitals and digits without spaces, e.g. AA1234BB; of the police the region's two digits first
+    QString text; ///< Latin capitals and digits without spaces, e.g. AA1234BB; of the police the region's two digits first, and of transit plates of eight
     Kind kind = Kind::Regular;
     int lines = 1; ///< 1: 520 x 112 mm; 2: 300 x 150 mm, letters above the digits; 3: 220 x 174 mm; more than one: Regular, Electric or Taxi
 };

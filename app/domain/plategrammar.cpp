@@ -217,12 +217,13 @@ GrammarAnswer PlateGrammar::judgeByPrior(const PlateText &text, int lines) const
     return answer;
 }
 
-PlateFit PlateGrammar::fitOf(QStringView asRead, int lines) const
+PlateFit PlateGrammar::fitOf(QStringView asRead, int lines, bool smallFront) const
 {
     const QString text = PlateText::fold(asRead).text();
     auto best = PlateFit::None;
     for (const PlateFormat &format : m_formats) {
-        const auto one = !format.namesOnly && standsOn(format, lines) ? fit(format, text, {}) : std::nullopt;
+        const bool counts = smallFront ? format.smallFront : !format.namesOnly;
+        const auto one = counts && standsOn(format, lines) ? fit(format, text, {}) : std::nullopt;
         if (!one)
             continue;
         if (!startsWithRegion(m_regions, *one))

@@ -22,6 +22,7 @@ struct PlateFormat {
     int lines = 1; ///< 0: on any number of lines the same text
     QList<int> regionSizes; ///< the canonical text starts with a region's code of so many letters; empty: with none
     bool exact = false; ///< too loose to swap look-alikes for: fits as read or not at all
+    bool smallFront = false; ///< its first characters are smaller than the others: a class of its own where a plate shows that
     bool namesOnly = false; ///< a longer plate cut off reads alike: a read is called so where nothing else fits, and is no likelier for it
     QList<int> order; ///< of canonical places the place read; empty: as read. For plates of several lines
 
@@ -66,8 +67,9 @@ public:
     /// suggested.
     [[nodiscard]] GrammarAnswer judge(QStringView raw, int lines = 1) const;
     /// The best fit of a text in the order in which it is read, no character swapped and no class asked that only names. A prior
-    /// for choosing between reads.
-    [[nodiscard]] PlateFit fitOf(QStringView asRead, int lines = 1) const;
+    /// for choosing between reads. Where smaller characters are seen in front, only such classes are asked, and they are
+    /// never only names.
+    [[nodiscard]] PlateFit fitOf(QStringView asRead, int lines = 1, bool smallFront = false) const;
     /// The texts with one more character in front that are of a class of the home country and of a known region: a plate whose
     /// first character lies in the dark or behind something reads like the rest of one. Folded, in the order in which they are read.
     [[nodiscard]] QStringList wholesOf(QStringView asRead, int lines = 1) const;

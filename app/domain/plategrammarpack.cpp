@@ -89,6 +89,8 @@ Result<PlateFormat> formatFrom(const QJsonObject &json)
     }
     if (fields.has("exact"_L1))
         format.exact = fields.flag("exact"_L1);
+    if (fields.has("small_front"_L1))
+        format.smallFront = fields.flag("small_front"_L1);
     if (fields.has("names_only"_L1))
         format.namesOnly = fields.flag("names_only"_L1);
     if (format.namesOnly && (fields.has("order"_L1) || fields.has("region"_L1)))

@@ -27,6 +27,7 @@ struct FoundPlate {
     double score = 0.0; ///< 0..1
     double subjectRank = 0.0; ///< by area and centrality, the greater the likelier the subject (O10)
     int lines = 1;
+    bool smallFront = false; ///< the crops show smaller characters that stand low in front of the line as if they were as high
     QList<PixelBuffer> crops; ///< the same plate with one or more margins; for two lines: the lines joined as well
 };
 

@@ -95,7 +95,7 @@ void note(QList<FailedReader> &failed, const ReaderTranscript &failure)
 /// To a reader.
 bool looksTheSame(const FoundPlate &a, const FoundPlate &b)
 {
-    return a.lines == b.lines && a.quad == b.quad && a.crops == b.crops;
+    return a.lines == b.lines && a.smallFront == b.smallFront && a.quad == b.quad && a.crops == b.crops;
 }
 
 /// What was scanned with other corners, added to what was scanned with the first ones. Both have as much to say, however
@@ -317,7 +317,7 @@ void ReadPlates::ask(bool scanning, QList<Candidate> &candidates, Hearing &heari
             qCWarning(lcRead) << "reader" << asked.reader->name() << "gave no answer:" << static_cast<int>(answer.error().code) << answer.error().detail;
         }
         if (changed)
-            candidate.fused = fuseReads(candidate.answers, m_grammar, candidate.plate.lines);
+            candidate.fused = fuseReads(candidate.answers, m_grammar, candidate.plate.lines, candidate.plate.smallFront);
     }
 }
 
@@ -332,6 +332,7 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
         double confidence = 0.0; ///< at most the threshold
         double sure = 0.0;
         int lines = 1;
+        bool smallFront = false;
         QString text;
         PlateFit fit = PlateFit::None;
     };
@@ -344,7 +345,7 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
         keep[i] = fused.raw.size() >= ShortestPlate;
         const double sure = calibratedConfidence(fused, candidates.at(i).plate);
         if (keep.at(i))
-            scanned.push_back({i, std::min(sure, m_limits.abstainBelow), sure, candidates.at(i).plate.lines, fused.text, fused.fit});
+            scanned.push_back({i, std::min(sure, m_limits.abstainBelow), sure, candidates.at(i).plate.lines, candidates.at(i).plate.smallFront, fused.text, fused.fit});
     }
     std::stable_sort(scanned.begin(), scanned.end(), [](const Scanned &a, const Scanned &b) {
         return a.confidence != b.confidence ? a.confidence > b.confidence : a.fit > b.fit;
@@ -360,6 +361,13 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
                 && samePlace(candidates.at(whole.at).plate.quad, candidates.at(part.at).plate.quad);
         });
     };
+    // Without the smaller characters in front of it a plate may be another country's, however surely it reads.
+    const auto lacksItsFront = [&](const Scanned &part) {
+        return !part.smallFront && std::any_of(scanned.begin(), scanned.end(), [&](const Scanned &whole) {
+            return whole.smallFront && whole.fit > PlateFit::None && whole.text.endsWith(part.text)
+                && samePlace(candidates.at(whole.at).plate.quad, candidates.at(part.at).plate.quad);
+        });
+    };
     // A plate of one line reads the same where its surroundings are taken for further lines.
     const auto hasEmptyLines = [&](const Scanned &more) {
         return std::any_of(scanned.begin(), scanned.end(), [&](const Scanned &fewer) {
@@ -370,7 +378,7 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
     };
     QList<Candidate> placed = candidates;
     for (auto it = scanned.begin(); it != scanned.end(); ++it) {
-        keep[it->at] = !isPart(*it) && !hasEmptyLines(*it);
+        keep[it->at] = !isPart(*it) && !lacksItsFront(*it) && !hasEmptyLines(*it);
         if (!keep.at(it->at))
             continue;
         const auto surer = std::find_if(scanned.begin(), it, [&](const Scanned &one) {
@@ -378,11 +386,11 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
         });
         keep[it->at] = surer == it;
         // Cut into other lines a plate shows other texts, and none says anything against another.
-        if (surer != it && surer->lines == it->lines && surer->text != it->text && it->sure > LikelyEnough) {
+        if (surer != it && surer->lines == it->lines && surer->smallFront == it->smallFront && surer->text != it->text && it->sure > LikelyEnough) {
             // Two texts for one place: all that was seen there tells which it is, and how surely.
             Candidate &both = placed[surer->at];
             pool(both.answers, candidates.at(it->at).answers);
-            both.fused = fuseReads(both.answers, m_grammar, both.plate.lines);
+            both.fused = fuseReads(both.answers, m_grammar, both.plate.lines, both.plate.smallFront);
         }
         // What stands before in the finder's order has the better corners.
         if (surer != it && it->at < surer->at && it->lines == surer->lines && (it->lines == 1 || it->text == surer->text)

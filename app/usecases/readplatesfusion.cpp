@@ -159,7 +159,7 @@ QList<CharEvidence> ownEvidence(const QList<ReaderAnswer> &answers, const QStrin
 
 } // namespace
 
-FusedRead fuseReads(const QList<ReaderAnswer> &answers, const PlateGrammar &grammar, int lines)
+FusedRead fuseReads(const QList<ReaderAnswer> &answers, const PlateGrammar &grammar, int lines, bool smallFront)
 {
     const Weighing weighing(answers, grammar);
     const QStringList offered = weighing.offered();
@@ -174,7 +174,7 @@ FusedRead fuseReads(const QList<ReaderAnswer> &answers, const PlateGrammar &gram
     double least = 0.0;
     double second = 0.0;
     const auto weigh = [&](const QString &text, double raw, double allowance) {
-        const PlateFit fit = grammar.fitOf(text, lines);
+        const PlateFit fit = grammar.fitOf(text, lines, smallFront);
         const double cost = weighing.lenientCost(text) + priorCost(fit, text.size()) - allowance;
         if (fused.text.isEmpty() || cost < least) {
             second = fused.text.isEmpty() ? CharLattice::MostCost : least;
@@ -196,7 +196,7 @@ FusedRead fuseReads(const QList<ReaderAnswer> &answers, const PlateGrammar &gram
     }
     if (fused.raw.isEmpty())
         return fused;
-    if (fused.fit < PlateFit::Home) {
+    if (fused.fit < PlateFit::Home && !smallFront) {
         const QStringList wholes = grammar.wholesOf(fused.text, lines);
         fused.mayLackFirst = !wholes.isEmpty();
         if (const QString whole = weighing.clearlyLikeliest(wholes); !whole.isEmpty())
@@ -235,7 +235,8 @@ QStringList fusionSteps(const FusedRead &fused)
 double lineHeight(const FoundPlate &plate)
 {
     const double sides = QLineF(plate.quad[0], plate.quad[3]).length() + QLineF(plate.quad[1], plate.quad[2]).length();
-    return sides / 2.0 / plate.lines;
+    constexpr double SmallFrontShare = 0.4; // of the plate's height
+    return sides / 2.0 / plate.lines * (plate.smallFront ? SmallFrontShare : 1.0);
 }
 
 double calibratedConfidence(const FusedRead &fused, const FoundPlate &plate)

@@ -28,7 +28,8 @@ struct FusedRead {
 
 /// Every text that a reader offers is weighed by every reader: by what it saw where it scans, else by how far its own
 /// text is from it. Grammar is a prior among them, never a filter.
-[[nodiscard]] FusedRead fuseReads(const QList<ReaderAnswer> &answers, const PlateGrammar &grammar, int lines);
+[[nodiscard]] FusedRead fuseReads(
+    const QList<ReaderAnswer> &answers, const PlateGrammar &grammar, int lines, bool smallFront = false);
 
 /// The probability that the whole text is right, from the fused read, how surely a plate stands there at all, and how few
 /// pixels it has. Logistic models; how they were fitted stands beside their numbers.

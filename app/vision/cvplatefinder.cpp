@@ -70,7 +70,7 @@ using WholePhoto = Besides<Result<std::shared_ptr<const SearchedPicture>>>;
 LocatedPlate onLarger(LocatedPlate plate, double times)
 {
     plate.corners = quads::scaled(plate.corners, times);
-    for (std::optional<Corners> *corners : {&plate.otherCorners, &plate.inner}) {
+    for (std::optional<Corners> *corners : {&plate.otherCorners, &plate.inner, &plate.front}) {
         if (*corners)
             *corners = quads::scaled(**corners, times);
     }
@@ -109,6 +109,10 @@ struct CvPlateFinder::Private {
     [[nodiscard]] PlateView viewOf(const GreyPyramid &photo, const LocatedPlate &plate) const
     {
         const Corners corners = plate.inner.value_or(plate.corners);
+        if (plate.front) {
+            const auto rim = rims.rimOf(photo, plate.corners);
+            return {rectifiedCrops(photo, FrontedLine{*plate.front, corners}), rim ? rim->corners() : plate.corners};
+        }
         PlateView view{rectifiedCrops(photo, corners, plate.lines), plate.corners};
         QList<PixelBuffer> &crops = view.crops;
         if (const auto rim = plate.lines == 1 ? rims.rimOf(photo, corners) : std::nullopt) {
@@ -223,6 +227,7 @@ struct CvPlateFinder::Private {
             out.score = plate.score;
             out.subjectRank = ranks[i];
             out.lines = plate.lines;
+            out.smallFront = plate.front.has_value();
             out.crops = std::move((*views)[i].crops);
             found.plates.append(std::move(out));
         }
@@ -257,7 +262,7 @@ QString CvPlateFinder::modelHash() const
 
 QString CvPlateFinder::parameters() const
 {
-    return QStringLiteral(R"({"algorithm":13,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
+    return QStringLiteral(R"({"algorithm":14,"max_plates":%1,"min_score":%2})").arg(MostPlates).arg(WeakestScore);
 }
 
 } // namespace svidok

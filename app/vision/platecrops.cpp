@@ -69,6 +69,19 @@ PixelBuffer cropOf(const GreyPyramid &photo, const Corners &corners, int lines, 
     return toBuffer(joined);
 }
 
+PixelBuffer cropOf(const GreyPyramid &photo, const FrontedLine &parts, const Margin &margin)
+{
+    std::vector<cv::Mat> straight;
+    for (const Corners &part : {parts.front, parts.line}) {
+        const Corners around = quads::grown(part, 0.0, margin.up, 0.0, margin.up);
+        const double shape = std::clamp(quads::width(around) / std::max(1.0, quads::height(around)), 0.5, 8.0);
+        straight.push_back(straightened(photo, around, {int(margin.lineHeight * shape), margin.lineHeight}));
+    }
+    cv::Mat joined;
+    cv::hconcat(straight, joined);
+    return toBuffer(joined);
+}
+
 /// A point of an edge; `along` is 0 at its left end and 1 at its right one.
 cv::Point2f onEdge(const std::array<cv::Point2d, 3> &edge, double along)
 {
@@ -118,6 +131,11 @@ QList<PixelBuffer> rectifiedCrops(const GreyPyramid &photo, const Corners &corne
 QList<PixelBuffer> rectifiedCrops(const GreyPyramid &photo, const PlateRim &rim)
 {
     return {cropOf(photo, rim, Narrow), cropOf(photo, rim, Wide)};
+}
+
+QList<PixelBuffer> rectifiedCrops(const GreyPyramid &photo, const FrontedLine &parts)
+{
+    return {cropOf(photo, parts, Narrow), cropOf(photo, parts, Wide)};
 }
 
 PixelBuffer cropBeyondEnds(const GreyPyramid &photo, const Corners &corners, int lines)

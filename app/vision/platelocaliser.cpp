@@ -7,6 +7,7 @@
 #include "vision/cornernet.h"
 #include "vision/platerefiner.h"
 #include "vision/platestack.h"
+#include "vision/frontedline.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -97,6 +98,19 @@ bool isAmong(const std::vector<LocatedPlate> &plates, const LocatedPlate &plate)
     });
 }
 
+/// Those of one line with smaller characters in front of it.
+std::vector<LocatedPlate> fronted(const GreyPyramid &photo, const std::vector<LocatedPlate> &plates)
+{
+    std::vector<LocatedPlate> found;
+    for (const LocatedPlate &plate : plates) {
+        if (plate.lines > 1)
+            continue;
+        if (const auto parts = findFrontedLine(photo, plate.corners))
+            found.push_back({plate.corners, plate.score, 1, {}, parts->line, parts->front});
+    }
+    return found;
+}
+
 /// Plates of several lines that those given are a line of.
 std::vector<LocatedPlate> stacked(const GreyPyramid &photo, const std::vector<LocatedPlate> &plates)
 {
@@ -137,11 +151,11 @@ std::vector<LocatedPlate> measuredByCharacters(const GreyPyramid &photo, const s
         for (const CharRow &row : rowsInside(photo, quads::bounds(plate.corners))) {
             const RefinedPlate refined = refinePlate(photo, row);
             if (quads::isSound(refined.corners))
-                inside.push_back({refined.corners, plate.score, 1, {}, {}});
+                inside.push_back({refined.corners, plate.score, 1});
         }
         for (const LocatedPlate &one : inside) {
             if (quads::overlap(one.corners, plate.corners) > 0.3)
-                measured.push_back({one.corners, plate.score, one.lines, {}, {}});
+                measured.push_back({one.corners, plate.score, one.lines});
         }
     }
     return withoutRepeats(std::move(measured));
@@ -163,7 +177,7 @@ std::vector<LocatedPlate> byCharacters(const GreyPyramid &photo, const CancelTok
     for (const CharRow &row : rowsOverPyramid(photo, cancel)) {
         const RefinedPlate refined = refinePlate(photo, row);
         if (quads::isSound(refined.corners))
-            plates.push_back({refined.corners, scoreOf(row, refined), 1, {}, {}});
+            plates.push_back({refined.corners, scoreOf(row, refined), 1});
     }
     if (cancel.isCancelled())
         return {};
@@ -215,6 +229,8 @@ std::vector<LocatedPlate> PlateLocaliser::locate(
         if (!isAmong(plates, other))
             plates.push_back(other);
     }
+    const std::vector<LocatedPlate> more = fronted(photo, plates);
+    plates.insert(plates.end(), more.begin(), more.end());
     return plates;
 }
 

@@ -22,8 +22,9 @@ struct LocatedPlate {
     Corners corners{};
     double score = 0.0; ///< 0..1
     int lines = 1;
-    std::optional<Corners> otherCorners; ///< where a second measurement says that they are
-    std::optional<Corners> inner; ///< what is read of it, where that is not all
+    std::optional<Corners> otherCorners = {}; ///< where a second measurement says that they are
+    std::optional<Corners> inner = {}; ///< what is read of it, where that is not all
+    std::optional<Corners> front = {}; ///< smaller characters that stand in front of `inner` and are read first
 
     bool operator==(const LocatedPlate &) const = default;
 };

@@ -20,6 +20,7 @@ private slots:
     void knowsRegions_data();
     void knowsRegions();
     void knowsTheRestOfALongerPlate();
+    void asksOnlyClassesWithASmallFrontWhereOneIsSeen();
     void refusesBadPacks_data();
     void refusesBadPacks();
     void swapsWhatThePackSays();
@@ -248,6 +249,17 @@ void PlateGrammarTest::knowsTheRestOfALongerPlate()
     QVERIFY2(m_grammar.wholesOf(u"1455KH").isEmpty(), "more than one is missing");
     QVERIFY2(m_grammar.wholesOf(u"WL5914L").isEmpty(), "another country's");
     QVERIFY2(m_grammar.wholesOf(u"EKH1455", 2).contains(u"AEKH1455"_s), "AE1455KH on two lines");
+}
+
+void PlateGrammarTest::asksOnlyClassesWithASmallFrontWhereOneIsSeen()
+{
+    QVERIFY2(m_grammar.fitOf(u"114835") == PlateFit::None, "any number of six digits");
+    QCOMPARE(m_grammar.fitOf(u"114835", 1, true), PlateFit::HomeLoose); // of the police
+    QVERIFY2(m_grammar.fitOf(u"914835", 1, true) == PlateFit::None, "no region");
+    QCOMPARE(m_grammar.fitOf(u"12KX4478", 1, true), PlateFit::HomeLoose); // transit
+    QCOMPARE(m_grammar.fitOf(u"7358B2"), PlateFit::HomeLoose); // military
+    QVERIFY2(m_grammar.fitOf(u"7358B2", 1, true) == PlateFit::None, "all of its characters are as high");
+    QVERIFY(m_grammar.fitOf(u"AA1234BB", 1, true) == PlateFit::None);
 }
 
 void PlateGrammarTest::refusesBadPacks_data()

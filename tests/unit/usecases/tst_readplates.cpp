@@ -52,6 +52,7 @@ private slots:
     void textsOfDifferentLinesDoNotWeakenEachOther();
     void allOfAPlatesLinesGoBeforeSomeOfThem();
     void whatReadsTheSameHasTheFewerLines();
+    void whatStandsSmallInFrontBelongsToThePlate();
     void namesNoLetterThatItDoesNotKnow();
     void saysWhichReaderWasNotAsked();
     void grammarIsAPriorOnly();
@@ -384,6 +385,27 @@ void ReadPlatesTest::whatReadsTheSameHasTheFewerLines()
     QCOMPARE(reading->subject()->lines, 1);
     QCOMPARE(reading->subject()->quad, one.quad);
     QVERIFY(!reading->subject()->abstained);
+}
+
+void ReadPlatesTest::whatStandsSmallInFrontBelongsToThePlate()
+{
+    ScanBench bench;
+    const auto read = [&](const QString &whole, const QString &line) {
+        FoundPlate fronted = bench.shows(whole, 0.5, {});
+        fronted.smallFront = true;
+        bench.finder.found.plates = {bench.shows(line, 0.5, {}), fronted};
+        const auto reading = bench.read();
+        return reading && reading->plates.size() == 1 && reading->subject() ? *reading->subject() : PlateRead();
+    };
+    const PlateRead alone = bench.subjectShowing(u"KX4478"_s);
+    QVERIFY2(!alone.abstained, "another country's");
+    const PlateRead transit = read(u"12KX4478"_s, u"KX4478"_s);
+    QCOMPARE(transit.text.text(), u"12KX4478"_s);
+    QCOMPARE(transit.format, u"ua-transit"_s);
+    const PlateRead police = read(u"114835"_s, u"4835"_s);
+    QCOMPARE(police.text.text(), u"114835"_s);
+    QCOMPARE(police.format, u"ua-police"_s);
+    QVERIFY2(read(u"99KX4478"_s, u"KX4478"_s).text.text() == u"KX4478"_s, "no region: it is something else");
 }
 
 void ReadPlatesTest::namesNoLetterThatItDoesNotKnow()
