@@ -257,7 +257,8 @@ bool ReadPlates::isSureOfOne(const QList<Candidate> &candidates, const QList<Fou
 
 double ReadPlates::confidenceOf(const Candidate &candidate) const
 {
-    return calibratedConfidence(candidate.fused, candidate.plate);
+    const double sure = calibratedConfidence(candidate.fused, candidate.plate);
+    return candidate.fused.completed ? std::min(sure, m_limits.abstainBelow / 2.0) : sure; // a person looks
 }
 
 /// What was scanned leaves room for another reader's word.
@@ -343,7 +344,7 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
             continue; // nobody scanned it: nothing is known against it
         const FusedRead &fused = candidates.at(i).fused;
         keep[i] = fused.raw.size() >= ShortestPlate;
-        const double sure = calibratedConfidence(fused, candidates.at(i).plate);
+        const double sure = confidenceOf(candidates.at(i));
         if (keep.at(i))
             scanned.push_back({i, std::min(sure, m_limits.abstainBelow), sure, candidates.at(i).plate.lines, candidates.at(i).plate.smallFront, fused.text, fused.fit});
     }

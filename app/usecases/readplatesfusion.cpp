@@ -199,8 +199,10 @@ FusedRead fuseReads(const QList<ReaderAnswer> &answers, const PlateGrammar &gram
     if (fused.fit < PlateFit::Home && !smallFront) {
         const QStringList wholes = grammar.wholesOf(fused.text, lines);
         fused.mayLackFirst = !wholes.isEmpty();
-        if (const QString whole = weighing.clearlyLikeliest(wholes); !whole.isEmpty())
+        if (const QString whole = weighing.clearlyLikeliest(wholes); !whole.isEmpty()) {
             weigh(whole, weighing.cost(whole), RestOfAPlate);
+            fused.completed = fused.text == whole;
+        }
     }
     fused.margin = second - least;
     fused.chars = fused.scanned ? evidenceFor(fused.raw, weighing.lattices()) : ownEvidence(answers, fused.raw);
@@ -258,7 +260,7 @@ double calibratedConfidence(const FusedRead &fused, const FoundPlate &plate)
             + (fused.fit == PlateFit::Home ? 0.466 : 0.0) + (size == 7 || size == 8 ? 1.639 : 0.0)
             + 1.950 * plate.score - (size < 6 && !known ? 4.0 : 0.0)
             - 0.6 * std::max(0.0, FewestPixels - lineHeight(plate)) - (fused.fit == PlateFit::UnknownRegion ? 2.5 : 0.0)
-            - (fused.mayLackFirst ? 4.0 : 0.0);
+            - (fused.mayLackFirst && !fused.completed ? 4.0 : 0.0);
     } else {
         // Readers that do not scan, by themselves: fitted to 224 reads of Tesseract; of 36 reads above 0.8 there 33 were
         // right. The two terms of several readers are assumed.

@@ -16,7 +16,8 @@ struct FusedRead {
     QString text; ///< the likeliest when grammar is asked too, in the order in which it is read
     QList<CharEvidence> chars; ///< one for each character of raw
     PlateFit fit = PlateFit::None; ///< of text
-    bool mayLackFirst = false; ///< text may be the rest of a likelier plate
+    bool mayLackFirst = false; ///< raw may be the rest of a likelier plate
+    bool completed = false; ///< text is that plate: its first character was hardly seen
     bool scanned = false; ///< a reader that scans was among them
     double cost = 0.0; ///< of text, to the readers
     double margin = 0.0; ///< what the next text would cost more, grammar asked too

@@ -46,11 +46,23 @@ inline CharLattice latticeOf(const QString &text, qsizetype place, QChar other, 
     return knows ? CharLattice::withUnnamed(scores) : CharLattice(std::move(scores));
 }
 
+/// What stands in front of a text and is hardly seen: one step that shows no character, but for how likely these are.
+using FaintFirst = QHash<QChar, double>;
+inline CharLattice latticeOf(const FaintFirst &first)
+{
+    std::vector<float> scores(CharLattice::Classes, -12.0F);
+    scores[0] = 0.0F;
+    for (auto it = first.cbegin(); it != first.cend(); ++it)
+        scores[size_t(CharLattice::Alphabet.indexOf(it.key())) + 1] = float(std::log(it.value()));
+    return CharLattice(std::move(scores));
+}
+
 /// Scans what it was taught, by the first crop's bytes.
 class ScanningReader final : public PlateReader {
 public:
     QHash<QByteArray, QString> known;
     QHash<QByteArray, int> looks; ///< how many lattices it answers with, if not one
+    FaintFirst faint; ///< in front of every text
     QHash<QByteArray, double> doubts; ///< how likely the character at `doubted` is `instead`
     qsizetype doubted = 0;
     QChar instead = u'Q';
@@ -65,9 +77,11 @@ public:
         calls.ref();
         const QString text = known.value(plate.crops.value(0).bytes);
         ReaderAnswer answer{{name(), text, text.isEmpty() ? 0.0 : 0.99, {}, modelHash()}, {}};
-        if (!text.isEmpty())
-            answer.lattices.fill(latticeOf(text, doubted, instead, doubts.value(plate.crops.value(0).bytes, 0.001)),
-                looks.value(plate.crops.value(0).bytes, 1));
+        if (!text.isEmpty()) {
+            CharLattice lattice = faint.isEmpty() ? CharLattice() : latticeOf(faint);
+            lattice.append(latticeOf(text, doubted, instead, doubts.value(plate.crops.value(0).bytes, 0.001)));
+            answer.lattices.fill(lattice, looks.value(plate.crops.value(0).bytes, 1));
+        }
         return ready<ReaderAnswer>(std::move(answer));
     }
 };

@@ -152,6 +152,15 @@ void ReadPlatesTest::theRestOfALongerPlateIsNotFilledIn()
     QVERIFY(rest.abstained);
     QCOMPARE(rest.raw, u"E1455KH"_s);
     QVERIFY(rest.mayLackFirst);
+
+    ScanBench bench;
+    bench.reader.faint = {{u'A', 0.2}, {u'H', 0.012}};
+    const PlateRead completed = bench.subjectShowing(u"E1455KH"_s);
+    QCOMPARE(completed.text.text(), u"AE1455KH"_s);
+    QCOMPARE(completed.raw, u"E1455KH"_s);
+    QVERIFY2(completed.abstained && completed.confidence < ReadParameters{}.abstainBelow, "a person looks");
+    QVERIFY(completed.mayLackFirst);
+    QCOMPARE(completed.grammarSteps, QStringList{u"whole:E1455KH>AE1455KH (likelier as a plate)"_s});
 }
 
 void ReadPlatesTest::abstainsBelowTheThreshold()
@@ -393,6 +402,7 @@ void ReadPlatesTest::whatStandsSmallInFrontBelongsToThePlate()
     const auto read = [&](const QString &whole, const QString &line) {
         FoundPlate fronted = bench.shows(whole, 0.5, {});
         fronted.smallFront = true;
+        bench.reader.doubts.insert(fronted.crops.first().bytes, 0.3); // what is small reads less surely
         bench.finder.found.plates = {bench.shows(line, 0.5, {}), fronted};
         const auto reading = bench.read();
         return reading && reading->plates.size() == 1 && reading->subject() ? *reading->subject() : PlateRead();
