@@ -1611,6 +1611,10 @@
         <source>This key is mine</source>
         <translation>Це мій ключ</translation>
     </message>
+    <message>
+        <source>But a check says that the package is not valid (%1): what came to the case since its document was signed is in no signature. Make and sign a further version, then save the package again.</source>
+        <translation>Але перевірка каже, що пакет недійсний (%1): того, що надійшло до справи після підписання документа, не охоплює жоден підпис. Складіть і підпишіть наступну версію, а тоді збережіть пакет ще раз.</translation>
+    </message>
 </context>
 <context>
     <name>svidok::DocumentWords</name>

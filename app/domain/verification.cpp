@@ -4,7 +4,19 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace svidok {
+
+QStringList VerificationReport::failures() const
+{
+    QStringList failures;
+    for (const VerificationAnswer &file : files) {
+        if (file.verdict == Verdict::Fail)
+            failures.append(u"%1 %2"_s.arg(file.reason, file.detail).trimmed());
+    }
+    return failures;
+}
 
 bool VerificationReport::isValid() const
 {

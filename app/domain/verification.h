@@ -6,7 +6,7 @@
 
 #include <QDateTime>
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 namespace svidok {
 
@@ -38,6 +38,7 @@ struct VerificationReport {
     QString kind; ///< "pdf" or "package"
     QList<SignatureReport> signatures;
     QList<VerificationAnswer> files; ///< of a package: some for each of its files, detail = name; Unknown: no signature covers it
+    [[nodiscard]] QStringList failures() const; ///< "photo.not_in_record photos/3.jpg" for each file that fails
     [[nodiscard]] bool isValid() const; ///< every signature's integrity passes, nothing fails, and there is a signature
 };
 

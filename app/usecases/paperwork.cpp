@@ -305,7 +305,7 @@ Result<VerificationReport> Paperwork::verifySigned(const Report &report) const
     return signedPdf(report).and_then([this](const QByteArray &pdf) { return m_parts.signatures.verify(pdf, {}); });
 }
 
-Result<QByteArray> Paperwork::package(const ReportId &id) const
+Result<PackedReport> Paperwork::package(const ReportId &id) const
 {
     const auto actor = m_context.actor();
     if (!actor)
@@ -331,13 +331,18 @@ Result<QByteArray> Paperwork::package(const ReportId &id) const
     const auto custody = CustodyCheck(m_context.store.custody()).exportChain(id.toString());
     if (!custody)
         return fail(custody.error());
-    Report leaving = *report;
-    for (Photo &photo : leaving.photos)
+    Report told = *report;
+    for (Photo &photo : told.photos)
         photo.sourcePath.clear(); // names folders of somebody's computer, and so the person
-    files.append({ReportFileName, wire::canonical(leaving)});
+    files.append({ReportFileName, wire::canonical(told)});
     files.append({CustodyFileName, *custody});
     files.append(m_parts.guides);
-    return logged(id, *actor, u"package.exported"_s, m_parts.packages.build(files));
+    auto zip = m_parts.packages.build(files);
+    auto verification = zip ? m_parts.signatures.verify(*zip, {}) : fail(zip.error());
+    auto leaving = logged(id, *actor, u"package.exported"_s, verification ? std::move(zip) : fail(verification.error()));
+    if (!leaving)
+        return fail(leaving.error());
+    return PackedReport{*std::move(leaving), *std::move(verification)};
 }
 
 } // namespace svidok

@@ -23,6 +23,12 @@ struct SignedDocument {
     VerificationReport verification;
 };
 
+/// An evidence package, and what can be said of it as it leaves.
+struct PackedReport {
+    QByteArray bytes;
+    VerificationReport verification;
+};
+
 /// Composes, signs and packs the documents of a report. Worker threads only.
 class Paperwork {
 public:
@@ -63,9 +69,10 @@ public:
     /// What can be said of the newest locked version as it lies in the evidence store. Errors: as signedPdf().
     [[nodiscard]] Result<VerificationReport> verifySigned(const Report &report) const;
 
-    /// The evidence package (L9): newest document, originals, record, custody log, guides. Logged as an export.
+    /// The evidence package (L9): newest document, originals, record, custody log, guides. Logged as an export. What came
+    /// to the report behind the newest signature makes it invalid, and it leaves all the same.
     /// Error also: CustodyBroken where the log does not hold.
-    [[nodiscard]] Result<QByteArray> package(const ReportId &id) const;
+    [[nodiscard]] Result<PackedReport> package(const ReportId &id) const;
 
 private:
     [[nodiscard]] Result<DocumentInput> inputFor(const Report &report, const User &inspector) const;

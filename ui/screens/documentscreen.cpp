@@ -110,8 +110,14 @@ DocumentScreen::DocumentScreen(DocumentModel &model, Actions &actions, QWidget *
     connect(&m_model, &DocumentModel::changed, this, &DocumentScreen::fill);
     connect(&m_model, &DocumentModel::signingFailed, this, &DocumentScreen::signingFailed);
     connect(&m_model, &DocumentModel::failed, m_message, &MessageBar::report);
-    connect(&m_model, &DocumentModel::exported, this, [this](const QString &file) {
-        m_message->say(theme::Tone::Good, tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
+    connect(&m_model, &DocumentModel::exported, this, [this](const QString &file, const QStringList &failures) {
+        const QString saved = tr("Saved as %1.").arg(QDir::toNativeSeparators(file));
+        if (failures.isEmpty())
+            m_message->say(theme::Tone::Good, saved);
+        else
+            m_message->say(theme::Tone::Bad, saved + u' '
+                + tr("But a check says that the package is not valid (%1): what came to the case since its document was signed is in no "
+                     "signature. Make and sign a further version, then save the package again.").arg(failures.join(u", "_s)));
     });
     const auto key = [&](const QString &id, const QString &text, const QKeySequence &keys, QPushButton *presses) {
         connect(actions.add(this, Actions::Group::Document, id, text, {keys}), &QAction::triggered, presses, &QPushButton::click);

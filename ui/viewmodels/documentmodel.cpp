@@ -206,28 +206,30 @@ void DocumentModel::signWithKeptPassphrase()
         [this](const Error &error) { emit signingFailed(error); });
 }
 
-void DocumentModel::write(const QString &file, std::function<Result<QByteArray>()> bytes)
+void DocumentModel::write(const QString &file, std::function<Result<PackedReport>()> bytes)
 {
-    const auto work = [file, bytes = std::move(bytes)]() -> Result<QString> {
+    const auto work = [file, bytes = std::move(bytes)]() -> Result<QStringList> {
         const auto content = bytes();
         if (!content)
             return fail(content.error());
         QSaveFile out(file);
-        if (!out.open(QIODevice::WriteOnly) || out.write(*content) != content->size() || !out.commit())
+        if (!out.open(QIODevice::WriteOnly) || out.write(content->bytes) != content->bytes.size() || !out.commit())
             return fail(ErrorCode::IoFailed, QFileInfo(file).fileName(), out.errorString());
-        return file;
+        return content->verification.failures();
     };
-    inBackground<QString>(m_desk.background, this, work, [this](const Result<QString> &written) {
-        if (written)
-            emit exported(*written);
+    inBackground<QStringList>(m_desk.background, this, work, [this, file](const Result<QStringList> &failures) {
+        if (failures)
+            emit exported(file, *failures);
         else
-            fails(written.error());
+            fails(failures.error());
     });
 }
 
 void DocumentModel::exportPdf(const QString &file)
 {
-    write(file, [&desk = m_desk, id = m_case.id(), pdf = m_pdf] { return desk.paperwork.handOut(id, pdf); });
+    write(file, [&desk = m_desk, id = m_case.id(), pdf = m_pdf] {
+        return desk.paperwork.handOut(id, pdf).map([](QByteArray leaving) { return PackedReport{std::move(leaving), {}}; });
+    });
 }
 
 void DocumentModel::exportPackage(const QString &file)

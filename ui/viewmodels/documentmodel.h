@@ -61,7 +61,8 @@ signals:
     void changed();
     void signingFailed(const svidok::Error &error);
     void failed(const svidok::Error &error);
-    void exported(const QString &file);
+    /// `failures`: of files in it that a check finds invalid, see VerificationReport.
+    void exported(const QString &file, const QStringList &failures);
 
 private:
     struct Shown {
@@ -84,7 +85,7 @@ private:
     void take(const Shown &shown);
     void forget();
     void fails(const Error &error);
-    void write(const QString &file, std::function<Result<QByteArray>()> bytes);
+    void write(const QString &file, std::function<Result<PackedReport>()> bytes);
 
     CaseModel &m_case;
     Desk &m_desk;

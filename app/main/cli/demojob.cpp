@@ -182,7 +182,7 @@ Outcome DemoJob::signAndPack()
     if (!package)
         return fail(package.error());
     const QString zip = m_place.file(document->version.number + u".zip"_s);
-    if (const auto written = writeWhole(zip, *package); !written)
+    if (const auto written = writeWhole(zip, package->bytes); !written)
         return written;
     m_summary.insert(u"pdf"_s, pdf);
     m_summary.insert(u"package"_s, zip);

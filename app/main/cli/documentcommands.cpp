@@ -54,6 +54,7 @@ Result<SignedDocument> signWith(
 struct Exported {
     QByteArray bytes;
     bool isSigned = true;
+    std::optional<VerificationReport> verification = {}; ///< of a package
 };
 
 // The PDF that a plain export hands out: the newest signed one, else the unsigned preview.
@@ -75,7 +76,7 @@ Result<Exported> packageFor(const Paperwork &paperwork, const ReportId &id)
     auto package = paperwork.package(id);
     if (!package)
         return fail(package.error());
-    return Exported{std::move(*package)};
+    return Exported{std::move(package->bytes), true, std::move(package->verification)};
 }
 
 ExitCode exportReport(const Invocation &call)
@@ -117,6 +118,12 @@ ExitCode exportReport(const Invocation &call)
         return call.printer.error(written.error());
     answer.insert(u"sha256"_s, Sha256::of(exported->bytes).toHex());
     answer.insert(u"signed"_s, exported->isSigned);
+    if (const auto &package = exported->verification) {
+        answer.insert(u"valid"_s, package->isValid());
+        if (!package->isValid())
+            call.printer.message(u"%1: NOT VALID: %2. What came to the case since its document was signed is in no signature: sign a further version (--sign KEY --reason TEXT) and export again"_s
+                .arg(out, package->failures().join(u", "_s)));
+    }
     call.printer.answer(answer, out);
     return Done;
 }

@@ -42,6 +42,7 @@ private slots:
     void otherDocumentThanShownIsNotSigned();
     void namesHerAsSheSays();
     void exportsWhatIsShown();
+    void saysThatAPackageNeedsAFurtherSignature();
     void amendmentIsAnotherVersion();
     void forwardShowsAllThatLeaves();
     void demoPoliceAreNamedAsWhatTheyAre();
@@ -390,6 +391,36 @@ void TestDocument::exportsWhatIsShown()
     QVERIFY(p.message()->text().contains(u"out.zip"_s));
     p.document.exportPdf(p.folder.filePath(u"no such folder/out.pdf"_s));
     QTRY_VERIFY(p.message()->text().contains(errorAdvice(ErrorCode::IoFailed)));
+}
+
+void TestDocument::saysThatAPackageNeedsAFurtherSignature()
+{
+    Papers p;
+    Report unread = p.f.stored(p.id); // its readings are in no log
+    unread.readings.clear();
+    QVERIFY(await(p.f.store.reports().store({unread, unread.version, {}, {}, {}})));
+    QVERIFY(p.f.services.keepPassphrase(p.document.key(), Passphrase));
+    p.document.load();
+    QTRY_VERIFY(p.button("signButton")->isEnabled());
+    p.button("signButton")->click();
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
+    p.document.exportPackage(p.folder.filePath(u"before.zip"_s));
+    QTRY_VERIFY(p.message()->text().contains(u"before.zip"_s));
+    QVERIFY2(!p.message()->text().contains(u"not valid"_s), qPrintable(p.message()->text()));
+
+    Report report = p.f.stored(p.id); // as a report that was taken back and supplemented
+    Photo further = report.photos.last();
+    further.id = PhotoId(u"further"_s);
+    further.fileName = u"further.jpg"_s;
+    further.role = PhotoRole::Context;
+    further.sha256 = await(p.f.evidence.put("another photo"))->sha256;
+    report.photos.append(further);
+    QVERIFY(await(p.f.store.reports().store({report, report.version, {}, {}, {}})));
+    p.document.exportPackage(p.folder.filePath(u"after.zip"_s));
+    QTRY_VERIFY(p.message()->text().contains(u"after.zip"_s));
+    QVERIFY2(p.message()->text().contains(u"not valid"_s), qPrintable(p.message()->text()));
+    QVERIFY(p.message()->text().contains(u"photo.not_in_record"_s));
+    QVERIFY(QFileInfo(p.folder.filePath(u"after.zip"_s)).size() > 0);
 }
 
 void TestDocument::amendmentIsAnotherVersion()

@@ -48,15 +48,19 @@ public:
 class PlainSignatures final : public SignatureFormat {
 public:
     bool verifies = true;
+    QList<VerificationAnswer> ofFiles; ///< of a package
+    bool unreadable = false; ///< a package is
     Result<QByteArray> signPdf(const QByteArray &pdf, SigningKey &key, const QDateTime &, const QString &) const override
     {
         return QByteArray(pdf + ' ' + key.identity().certificate.toHex().toLatin1());
     }
-    Result<VerificationReport> verify(const QByteArray &, const QByteArray &) const override
+    Result<VerificationReport> verify(const QByteArray &file, const QByteArray &) const override
     {
+        if (unreadable && file == "zip")
+            return fail(ErrorCode::DocumentUnreadable);
         SignatureReport report;
         report.integrity.verdict = verifies ? Verdict::Pass : Verdict::Fail;
-        return VerificationReport{u"pdf"_s, {report}, {}};
+        return VerificationReport{file == "zip" ? u"package"_s : u"pdf"_s, {report}, file == "zip" ? ofFiles : QList<VerificationAnswer>()};
     }
 };
 
@@ -143,6 +147,7 @@ private slots:
     void anotherOneOnceWhatItSaysChanged();
     void whatIsNotPrintedChangesNothing();
     void aPackageNamesNoFolderOfTheWorkplace();
+    void aPackageIsCheckedBeforeItLeaves();
     void nothingIsSignedOrPackedOnABrokenLog();
     void nothingLeavesOnALogThatBeganAnew();
     void aPackagedPhotoIsNamedAfterItsFormat();
@@ -222,6 +227,33 @@ void TestPaperwork::aPackageNamesNoFolderOfTheWorkplace()
     for (const QByteArray &file : std::as_const(bench.packages.kept))
         QVERIFY(!file.contains("iryna.kovalenko"));
     QVERIFY(bench.stored().photos.first().sourcePath.contains(u"iryna.kovalenko"));
+}
+
+void TestPaperwork::aPackageIsCheckedBeforeItLeaves()
+{
+    Bench bench;
+    bench.change([&](Report &report) {
+        DocumentVersion signedOne = document(1);
+        signedOne.signedSha = await(bench.evidence.put("%PDF signed"))->sha256;
+        report.documents = {signedOne};
+    });
+    const auto fits = bench.paperwork().package(ReportId(u"r1"_s));
+    QVERIFY(fits && fits->verification.isValid());
+    QCOMPARE(fits->bytes, QByteArray("zip"));
+    QCOMPARE(fits->verification.failures(), QStringList());
+
+    bench.signatures.ofFiles = {{Verdict::Pass, u"hash.matches"_s, u"photos/1.jpg"_s}, {Verdict::Fail, u"photo.not_in_record"_s, u"photos/3.jpg"_s}};
+    const auto behind = bench.paperwork().package(ReportId(u"r1"_s));
+    QVERIFY2(behind, "it leaves, and whoever asked for it is told");
+    QVERIFY(!behind->verification.isValid());
+    QCOMPARE(behind->verification.failures(), QStringList{u"photo.not_in_record photos/3.jpg"_s});
+
+    bench.signatures.unreadable = true;
+    QCOMPARE(bench.paperwork().package(ReportId(u"r1"_s)).error().code, ErrorCode::DocumentUnreadable);
+    QStringList logged;
+    for (const CustodyLink &link : *await(bench.store.custody().links(u"r1"_s, 0, 100)))
+        logged.append(custodyEventFromCanonical(link.canonical)->action);
+    QCOMPARE(logged.count(u"package.exported"_s), 2);
 }
 
 void TestPaperwork::nothingIsSignedOrPackedOnABrokenLog()
