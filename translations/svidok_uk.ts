@@ -3586,6 +3586,14 @@
         <source>A person took %1 back on %2 UTC</source>
         <translation>Людина відкликала %1, %2 UTC</translation>
     </message>
+    <message>
+        <source>Fused raw read: %1</source>
+        <translation>Зведене зчитування без граматики: %1</translation>
+    </message>
+    <message>
+        <source>With grammar: %1; %2</source>
+        <translation>З граматикою: %1; %2</translation>
+    </message>
 </context>
 <context>
     <name>svidok::PlatePanel</name>

@@ -78,7 +78,12 @@ void PlateDetails::setReport(const Report &report)
         if (plate->mayLackFirst)
             line(platewords::mayLackFirst());
         out += characterTable(plate->chars, tr("runner-up"));
-        line(tr("Fused raw read: %1; %2").arg(plate->raw, platewords::format(*plate)));
+        if (plate->raw == plate->text.text()) {
+            line(tr("Fused raw read: %1; %2").arg(plate->raw, platewords::format(*plate)));
+        } else {
+            line(tr("Fused raw read: %1").arg(plate->raw));
+            line(tr("With grammar: %1; %2").arg(plate->text.text(), platewords::format(*plate)));
+        }
         for (const ReaderTranscript &reader : plate->readers) {
             if (!wasAsked(reader)) {
                 line(tr("Reader %1 was not asked: its word could not change the answer").arg(reader.reader));

@@ -68,6 +68,8 @@ void TestPlateAndRules::readsAreShownWithTheirDoubt()
     QVERIFY(details.contains(u"Reader second read AA1Z34BB"_s));
     QVERIFY(details.contains(u"character 3: I became 1"_s));
     QVERIFY(details.contains(u"41 %"_s)); // of the runner-up
+    QVERIFY2(details.contains(u"Fused raw read: AAI234BB<"_s), "it is of no class");
+    QVERIFY(details.contains(u"With grammar: AA1234BB; "_s));
 }
 
 void TestPlateAndRules::readersThatFailedAreNamed()
