@@ -365,7 +365,7 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
     // Without the smaller characters in front of it a plate may be another country's, however surely it reads.
     const auto lacksItsFront = [&](const Scanned &part) {
         return !part.smallFront && std::any_of(scanned.begin(), scanned.end(), [&](const Scanned &whole) {
-            return whole.smallFront && whole.fit > PlateFit::None && whole.text.endsWith(part.text)
+            return whole.smallFront && whole.fit > PlateFit::None && whole.text.size() > part.text.size() && whole.text.endsWith(part.text)
                 && samePlace(candidates.at(whole.at).plate.quad, candidates.at(part.at).plate.quad);
         });
     };
