@@ -43,6 +43,7 @@ class DomainProperties : public QObject {
 private slots:
     void folding();
     void grammar();
+    void wholes();
     void costsOfOthers();
     void agreement();
     void geodesics();
@@ -101,6 +102,25 @@ void DomainProperties::grammar()
             const GrammarAnswer again = grammar.judge(answer.text.text());
             RC_ASSERT(again.text == answer.text && !again.applied && again.format == answer.format);
         }
+    }));
+}
+
+void DomainProperties::wholes()
+{
+    const PlateGrammar grammar = defaultPlateGrammar().value_or(PlateGrammar());
+    QVERIFY(!grammar.formats().isEmpty());
+    QVERIFY(rc::check("a plate of a known region is among the wholes of its rest, and they are all of that kind", [&] {
+        constexpr QStringView Letters = u"ABEIKMHOPCTX";
+        const auto letter = [&] { return Letters.at(any::number(0, int(Letters.size()) - 1)); };
+        QString plate = QString(letter()) + letter();
+        for (int i = 0; i < 4; ++i)
+            plate += QChar(u'0' + any::number(0, 9));
+        plate += QString(letter()) + letter();
+        const QStringList wholes = grammar.wholesOf(plate.mid(1));
+        RC_ASSERT(wholes.contains(plate) == (grammar.fitOf(plate) == PlateFit::Home));
+        for (const QString &whole : wholes)
+            RC_ASSERT(whole.endsWith(plate.mid(1)) && whole.size() == plate.size() && grammar.fitOf(whole) == PlateFit::Home);
+        RC_ASSERT(grammar.wholesOf(plate).isEmpty());
     }));
 }
 
