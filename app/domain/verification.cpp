@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/verification.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace svidok {
@@ -11,23 +9,24 @@ namespace svidok {
 QStringList VerificationReport::failures() const
 {
     QStringList failures;
-    for (const VerificationAnswer &file : files) {
-        if (file.verdict == Verdict::Fail)
-            failures.append(u"%1 %2"_s.arg(file.reason, file.detail).trimmed());
+    const auto require = [&failures](const VerificationAnswer &answer, bool holds) {
+        if (!holds)
+            failures.append(u"%1 %2"_s.arg(answer.reason, answer.detail).trimmed());
+    };
+    const auto refuse = [&require](const VerificationAnswer &answer) { require(answer, answer.verdict != Verdict::Fail); };
+    for (const SignatureReport &signature : signatures) {
+        require(signature.integrity, signature.integrity.verdict == Verdict::Pass);
+        for (const auto &answer : {signature.signerAnswer, signature.chain, signature.revocation, signature.time, signature.laterChanges})
+            refuse(answer);
     }
+    for (const VerificationAnswer &file : files)
+        refuse(file);
     return failures;
 }
 
 bool VerificationReport::isValid() const
 {
-    const auto passes = [](const VerificationAnswer &answer) { return answer.verdict == Verdict::Pass; };
-    const auto notFailed = [](const VerificationAnswer &answer) { return answer.verdict != Verdict::Fail; };
-    const auto holds = [&](const SignatureReport &signature) {
-        return passes(signature.integrity) && notFailed(signature.signerAnswer) && notFailed(signature.chain) &&
-            notFailed(signature.revocation) && notFailed(signature.time) && notFailed(signature.laterChanges);
-    };
-    return !signatures.isEmpty() && std::all_of(signatures.begin(), signatures.end(), holds) &&
-        std::all_of(files.begin(), files.end(), notFailed);
+    return !signatures.isEmpty() && failures().isEmpty();
 }
 
 } // namespace svidok

@@ -38,7 +38,7 @@ struct VerificationReport {
     QString kind; ///< "pdf" or "package"
     QList<SignatureReport> signatures;
     QList<VerificationAnswer> files; ///< of a package: some for each of its files, detail = name; Unknown: no signature covers it
-    [[nodiscard]] QStringList failures() const; ///< "photo.not_in_record photos/3.jpg" for each file that fails
+    [[nodiscard]] QStringList failures() const; ///< "photo.not_in_record photos/3.jpg" for each answer that makes it invalid
     [[nodiscard]] bool isValid() const; ///< every signature's integrity passes, nothing fails, and there is a signature
 };
 

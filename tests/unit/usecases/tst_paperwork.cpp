@@ -59,7 +59,7 @@ public:
         if (unreadable && file == "zip")
             return fail(ErrorCode::DocumentUnreadable);
         SignatureReport report;
-        report.integrity.verdict = verifies ? Verdict::Pass : Verdict::Fail;
+        report.integrity = verifies ? VerificationAnswer{Verdict::Pass, u"intact"_s, {}} : VerificationAnswer{Verdict::Fail, u"digest.differs"_s, {}};
         return VerificationReport{file == "zip" ? u"package"_s : u"pdf"_s, {report}, file == "zip" ? ofFiles : QList<VerificationAnswer>()};
     }
 };
@@ -248,12 +248,15 @@ void TestPaperwork::aPackageIsCheckedBeforeItLeaves()
     QVERIFY(!behind->verification.isValid());
     QCOMPARE(behind->verification.failures(), QStringList{u"photo.not_in_record photos/3.jpg"_s});
 
+    bench.signatures.verifies = false;
+    QCOMPARE(bench.paperwork().package(ReportId(u"r1"_s))->verification.failures(), (QStringList{u"digest.differs"_s, u"photo.not_in_record photos/3.jpg"_s}));
+
     bench.signatures.unreadable = true;
     QCOMPARE(bench.paperwork().package(ReportId(u"r1"_s)).error().code, ErrorCode::DocumentUnreadable);
     QStringList logged;
     for (const CustodyLink &link : *await(bench.store.custody().links(u"r1"_s, 0, 100)))
         logged.append(custodyEventFromCanonical(link.canonical)->action);
-    QCOMPARE(logged.count(u"package.exported"_s), 2);
+    QCOMPARE(logged.count(u"package.exported"_s), 3);
 }
 
 void TestPaperwork::nothingIsSignedOrPackedOnABrokenLog()
