@@ -95,7 +95,7 @@ void note(QList<FailedReader> &failed, const ReaderTranscript &failure)
 /// To a reader.
 bool looksTheSame(const FoundPlate &a, const FoundPlate &b)
 {
-    return a.lines == b.lines && a.smallFront == b.smallFront && a.quad == b.quad && a.crops == b.crops;
+    return a.lines == b.lines && a.quad == b.quad && a.crops == b.crops;
 }
 
 /// What was scanned with other corners, added to what was scanned with the first ones. Both have as much to say, however

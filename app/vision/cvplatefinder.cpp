@@ -111,7 +111,7 @@ struct CvPlateFinder::Private {
         const Corners corners = plate.inner.value_or(plate.corners);
         if (plate.front) {
             const auto rim = rims.rimOf(photo, plate.corners);
-            return {rectifiedCrops(photo, FrontedLine{*plate.front, corners}), rim ? rim->corners() : plate.corners};
+            return {rectifiedCrops(photo, *plate.front, corners), rim ? rim->corners() : plate.corners};
         }
         PlateView view{rectifiedCrops(photo, corners, plate.lines), plate.corners};
         QList<PixelBuffer> &crops = view.crops;

@@ -69,10 +69,10 @@ PixelBuffer cropOf(const GreyPyramid &photo, const Corners &corners, int lines, 
     return toBuffer(joined);
 }
 
-PixelBuffer cropOf(const GreyPyramid &photo, const FrontedLine &parts, const Margin &margin)
+PixelBuffer cropOf(const GreyPyramid &photo, const Corners &front, const Corners &line, const Margin &margin)
 {
     std::vector<cv::Mat> straight;
-    for (const Corners &part : {parts.front, parts.line}) {
+    for (const Corners &part : {front, line}) {
         const Corners around = quads::grown(part, 0.0, margin.up, 0.0, margin.up);
         const double shape = std::clamp(quads::width(around) / std::max(1.0, quads::height(around)), 0.5, 8.0);
         straight.push_back(straightened(photo, around, {int(margin.lineHeight * shape), margin.lineHeight}));
@@ -133,9 +133,9 @@ QList<PixelBuffer> rectifiedCrops(const GreyPyramid &photo, const PlateRim &rim)
     return {cropOf(photo, rim, Narrow), cropOf(photo, rim, Wide)};
 }
 
-QList<PixelBuffer> rectifiedCrops(const GreyPyramid &photo, const FrontedLine &parts)
+QList<PixelBuffer> rectifiedCrops(const GreyPyramid &photo, const Corners &front, const Corners &line)
 {
-    return {cropOf(photo, parts, Narrow), cropOf(photo, parts, Wide)};
+    return {cropOf(photo, front, line, Narrow), cropOf(photo, front, line, Wide)};
 }
 
 PixelBuffer cropBeyondEnds(const GreyPyramid &photo, const Corners &corners, int lines)

@@ -4,7 +4,6 @@
 
 #include "ports/vision.h"
 #include "vision/greypyramid.h"
-#include "vision/frontedline.h"
 
 #include <opencv2/core.hpp>
 
@@ -33,7 +32,7 @@ struct PlateRim {
 /// The same of a plate of one line whose rim is known.
 [[nodiscard]] QList<PixelBuffer> rectifiedCrops(const GreyPyramid &photo, const PlateRim &rim);
 /// The same of a plate with smaller characters in front of its line: both parts as high, side by side.
-[[nodiscard]] QList<PixelBuffer> rectifiedCrops(const GreyPyramid &photo, const FrontedLine &parts);
+[[nodiscard]] QList<PixelBuffer> rectifiedCrops(const GreyPyramid &photo, const Corners &front, const Corners &line);
 /// The same with much more at both ends, and half as fine: for a plate whose ends were not found where they are. It stands
 /// behind the others, for a reader that sees clearly on the first two crops looks at no more.
 [[nodiscard]] PixelBuffer cropBeyondEnds(const GreyPyramid &photo, const Corners &corners, int lines);

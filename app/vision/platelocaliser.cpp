@@ -5,9 +5,9 @@
 #include "base/besides.h"
 #include "vision/charrows.h"
 #include "vision/cornernet.h"
+#include "vision/frontedline.h"
 #include "vision/platerefiner.h"
 #include "vision/platestack.h"
-#include "vision/frontedline.h"
 
 #include <opencv2/imgproc.hpp>
 

@@ -61,7 +61,7 @@ signals:
     void changed();
     void signingFailed(const svidok::Error &error);
     void failed(const svidok::Error &error);
-    /// `failures`: of files in it that a check finds invalid, see VerificationReport.
+    /// `failures`: what makes a package invalid, see VerificationReport.
     void exported(const QString &file, const QStringList &failures);
 
 private:

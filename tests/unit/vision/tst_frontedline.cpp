@@ -69,7 +69,7 @@ private slots:
         QVERIFY(line.x > At.x + 0.2 * PlateSize.width);
         QVERIFY(line.br().x >= At.x + 0.7 * PlateSize.width);
 
-        const QList<PixelBuffer> crops = rectifiedCrops(GreyPyramid(photo), *found);
+        const QList<PixelBuffer> crops = rectifiedCrops(GreyPyramid(photo), found->front, found->line);
         QCOMPARE(crops.size(), 2);
         for (const PixelBuffer &crop : crops)
             QVERIFY(isSoundCrop(crop));
