@@ -74,6 +74,9 @@ private slots:
     void measuresNoShiftWithoutPlates();
     void anotherPlaceIsRefused();
     void onePictureIsNoPair();
+    void aCutFromOnePictureIsNoPair_data();
+    void aCutFromOnePictureIsNoPair();
+    void aCameraThatWasPushedTakesTwoPictures();
     void tooLittleTextureIsRefused_data();
     void tooLittleTextureIsRefused();
     void aRepeatingWallIsNoProof();
@@ -181,6 +184,51 @@ void SceneMatcherTest::onePictureIsNoPair()
     const auto fixedCamera = match(encoded(photo, ".png"), plate, encoded(later, ".png"), plate);
     QVERIFY(fixedCamera);
     QVERIFY2(!fixedCamera->refused, "a camera that stands still takes two pictures");
+}
+
+void SceneMatcherTest::aCutFromOnePictureIsNoPair_data()
+{
+    QTest::addColumn<QByteArray>("copy");
+    const cv::Mat photo = street(1, plateAt(360, 380, 104));
+    const auto scaled = [](const cv::Mat &picture, double factor) {
+        cv::Mat made;
+        cv::resize(picture, made, {}, factor, factor, factor < 1.0 ? cv::INTER_AREA : cv::INTER_CUBIC);
+        return made;
+    };
+    const cv::Mat cut = photo(cv::Rect(60, 30, 700, 540));
+    cv::Mat darker;
+    cut.convertTo(darker, -1, 0.8, 10.0);
+    cv::Mat turned;
+    cv::warpAffine(photo, turned, cv::getRotationMatrix2D({420, 315}, 2.0, 1.1), photo.size(), cv::INTER_CUBIC);
+    QTest::newRow("cut") << encoded(cut);
+    QTest::newRow("cut and darker") << encoded(darker);
+    QTest::newRow("half as large") << encoded(scaled(photo, 0.5));
+    QTest::newRow("cut and smaller") << encoded(scaled(cut, 0.7));
+    QTest::newRow("cut and larger") << encoded(scaled(cut, 1.2));
+    QTest::newRow("turned and cut") << encoded(turned);
+}
+
+void SceneMatcherTest::aCutFromOnePictureIsNoPair()
+{
+    QFETCH(QByteArray, copy);
+    const QByteArray photo = encoded(street(1, plateAt(360, 380, 104)));
+    for (const auto &answer : {match(photo, {}, copy, {}), match(copy, {}, photo, {})}) {
+        QVERIFY(answer);
+        QVERIFY(answer->refused);
+        QCOMPARE(answer->refusal, SceneMatch::SamePicture.toString());
+    }
+}
+
+void SceneMatcherTest::aCameraThatWasPushedTakesTwoPictures()
+{
+    // a degree to the side, as a lens of 1000 pixels sees it: 17 pixels, and more at the edges
+    const cv::Mat photo = street(1, plateAt(360, 380, 104));
+    const double turn = CV_PI / 180.0;
+    const cv::Matx33d lens(1000, 0, 420, 0, 1000, 315, 0, 0, 1);
+    const cv::Matx33d turned(std::cos(turn), 0, std::sin(turn), 0, 1, 0, -std::sin(turn), 0, std::cos(turn));
+    const auto answer = match(encoded(photo), {}, encoded(seenBy(photo, lens * turned * lens.inv())), {});
+    QVERIFY(answer);
+    QVERIFY2(!answer->refused, qPrintable(answer->refusal));
 }
 
 void SceneMatcherTest::tooLittleTextureIsRefused_data()
