@@ -129,6 +129,26 @@ std::vector<const CharRow *> nextLine(
     return line;
 }
 
+/// The next line above or below those that end with `last`.
+std::optional<Line> lineBeyond(const std::vector<CharRow> &rows, const CharRow &longest, const Line &last, int direction)
+{
+    const double reached = middleOf(longest) + last.middle;
+    auto line = nextLine(rows, longest, reached, direction, 2);
+    if (line.empty())
+        line = nextLine(rows, longest, reached, direction, 1);
+    if (line.empty())
+        return std::nullopt;
+    const CharRow &nearest = *line.front();
+    const cv::Point2d across(-longest.along.y, longest.along.x);
+    Line next{(nearest.at(nearest.length / 2, 0.0) - longest.at(longest.length / 2, 0.0)).dot(across), 1e9, -1e9};
+    for (const CharRow *row : line) {
+        const double from = (row->origin - longest.origin).dot(longest.along);
+        next.left = std::min(next.left, from);
+        next.right = std::max(next.right, from + row->length);
+    }
+    return next;
+}
+
 } // namespace
 
 std::vector<PlateStack> findPlateStacks(const GreyPyramid &photo, const Corners &seed)
@@ -148,28 +168,18 @@ std::vector<PlateStack> findPlateStacks(const GreyPyramid &photo, const Corners 
     if (!longest)
         return {};
 
+    // From above to below. The nearer one first: else a bar or badge above takes the place of the last line.
     std::vector<Line> lines{{0.0, 0.0, longest->length}};
-    const double middle = middleOf(*longest);
-    for (const int direction : {-1, 1}) {
-        double reached = middle;
-        while (lines.size() < MostLines) {
-            auto line = nextLine(rows, *longest, reached, direction, 2);
-            if (line.empty())
-                line = nextLine(rows, *longest, reached, direction, 1);
-            if (line.empty())
-                break;
-            const CharRow &nearest = *line.front();
-            Line next{(nearest.at(nearest.length / 2, 0.0) - longest->at(longest->length / 2, 0.0)).dot({-longest->along.y, longest->along.x}), 1e9, -1e9};
-            for (const CharRow *row : line) {
-                const double from = (row->origin - longest->origin).dot(longest->along);
-                next.left = std::min(next.left, from);
-                next.right = std::max(next.right, from + row->length);
-            }
-            reached = middle + next.middle;
-            lines.push_back(next);
-        }
+    while (lines.size() < MostLines) {
+        const auto above = lineBeyond(rows, *longest, lines.front(), -1);
+        const auto below = lineBeyond(rows, *longest, lines.back(), 1);
+        if (!above && !below)
+            break;
+        if (!below || (above && lines.front().middle - above->middle < below->middle - lines.back().middle))
+            lines.insert(lines.begin(), *above);
+        else
+            lines.push_back(*below);
     }
-    std::sort(lines.begin(), lines.end(), [](const Line &one, const Line &other) { return one.middle < other.middle; });
 
     const auto toPhoto = [&](double x, double y) {
         const cv::Point2d at = longest->at(x, y);

@@ -67,6 +67,7 @@ private slots:
     void joinsLines();
     void joinsALowerLineOfSmallerLetters();
     void whatStandsBesideAShortLineIsNoNeighbour();
+    void aBadgeAboveTakesNoLinesPlace();
     void offersWhatSeemsOfTwoLinesAsOneToo();
     void looksStraightAtPlatesHeldAskew();
     void ranksTheLargerFirst();
@@ -240,6 +241,20 @@ void PlateFinderTest::whatStandsBesideAShortLineIsNoNeighbour()
     QVERIFY(whole != stacks.end());
     const double right = std::max(whole->inner[1].x, whole->inner[2].x);
     QVERIFY2(whole->inner[0].x > 255 && right > 460, qPrintable(QStringLiteral("from %1 to %2").arg(whole->inner[0].x).arg(right)));
+}
+
+void PlateFinderTest::aBadgeAboveTakesNoLinesPlace()
+{
+    cv::Mat photo(600, 800, CV_8UC1, cv::Scalar::all(235));
+    cv::ellipse(photo, {392, 112}, {45, 26}, 0.0, 0.0, 360.0, cv::Scalar::all(20), 9, cv::LINE_AA);
+    letter(photo, "AX", {345, 270}, 2.4);
+    letter(photo, "7957", {300, 345}, 2.4);
+    letter(photo, "OT", {345, 420}, 2.4);
+    const auto stacks = findPlateStacks(GreyPyramid(photo), {cv::Point2d(270, 190), cv::Point2d(510, 190), cv::Point2d(510, 435), cv::Point2d(270, 435)});
+    const auto whole = std::find_if(stacks.begin(), stacks.end(), [](const PlateStack &stack) { return stack.lines == 3; });
+    QVERIFY(whole != stacks.end());
+    const Corners lines{cv::Point2d(280, 200), cv::Point2d(500, 200), cv::Point2d(500, 435), cv::Point2d(280, 435)};
+    QVERIFY2(quads::overlap(whole->corners, lines) > 0.75, qPrintable(QString::number(quads::overlap(whole->corners, lines))));
 }
 
 // Short plates of one line, and such as are seen from far aside, have the shape of one of two lines.
