@@ -3956,6 +3956,10 @@
         <translation>Знак %1 схожий на літеру, що не має латинського відповідника (як-от Ж чи Ц): програма її не називає, прочитайте самі</translation>
     </message>
     <message>
+        <source>Characters may be missing where something hides the plate or the photo ends: look at the plate&apos;s right end</source>
+        <translation>Може бракувати символів: номерний знак щось закриває або знімок на ньому закінчується; подивіться на його правий край</translation>
+    </message>
+    <message>
         <source>This may be the rest of a longer plate whose first character is in the dark or covered: look at the plate&apos;s left end</source>
         <translation>Це може бути решта довшого знака, перший символ якого затемнений або закритий: подивіться на лівий край знака</translation>
     </message>

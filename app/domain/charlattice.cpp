@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 namespace svidok {
 
@@ -133,6 +134,29 @@ QString CharLattice::likeliest() const
         before = best;
     }
     return text;
+}
+
+std::optional<CharLattice::Spacing> CharLattice::spacing() const
+{
+    std::vector<double> middles;
+    int before = 0;
+    int begun = 0;
+    for (int at = 0; at <= steps(); ++at) {
+        const int best = at < steps() ? static_cast<int>(std::max_element(step(at), step(at) + Classes) - step(at)) : 0;
+        if (best == before)
+            continue;
+        if (before != 0)
+            middles.push_back((begun + at) / 2.0);
+        before = best;
+        begun = at;
+    }
+    if (middles.size() < 4)
+        return std::nullopt;
+    std::vector<double> distances(middles.size());
+    std::adjacent_difference(middles.begin(), middles.end(), distances.begin());
+    const auto middle = distances.begin() + 1 + std::ptrdiff_t(middles.size() - 1) / 2;
+    std::nth_element(distances.begin() + 1, middle, distances.end());
+    return Spacing{steps() / *middle, (steps() - middles.back()) / *middle};
 }
 
 QStringList CharLattice::likelyTexts(int most) const

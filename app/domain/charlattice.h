@@ -44,6 +44,13 @@ public:
     [[nodiscard]] double highest(QChar c) const;
     /// The text of the likeliest path.
     [[nodiscard]] QString likeliest() const;
+    /// Where the characters of the likeliest path stand, in distances between neighbours.
+    struct Spacing {
+        double across = 0.0; ///< how wide the line is
+        double behind = 0.0; ///< from the middle of the last character to the line's end
+    };
+    /// Of one line; nothing for fewer than four characters.
+    [[nodiscard]] std::optional<Spacing> spacing() const;
     /// Up to `most` likely texts, best first, `likeliest` not necessarily among them.
     [[nodiscard]] QStringList likelyTexts(int most) const;
     /// How much less likely the best path of `text` is than the likeliest path of all, as a difference of logarithms: 0

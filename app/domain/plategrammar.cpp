@@ -252,6 +252,26 @@ QStringList PlateGrammar::wholesOf(QStringView asRead, int lines) const
     return wholes;
 }
 
+bool PlateGrammar::mayGoOn(QStringView asRead, int lines) const
+{
+    const QString text = PlateText::fold(asRead).text();
+    const qsizetype size = text.size();
+    return std::any_of(m_formats.begin(), m_formats.end(), [&](const PlateFormat &format) {
+        const QString &pattern = format.pattern;
+        const bool showsRegion = !format.regionSizes.isEmpty() && format.order.value(0) < size && format.order.value(1, 1) < size;
+        if (size == 0 || size >= pattern.size() || !showsRegion || format.country != m_formats.constFirst().country)
+            return false;
+        const bool lineMayEnd = pattern.at(size) != pattern.at(size - 1);
+        if (!standsOn(format, lines) && !(format.lines == lines + 1 && lineMayEnd))
+            return false;
+        QString whole = text;
+        while (whole.size() < pattern.size())
+            whole += format.allowed.value(static_cast<int>(whole.size())).front();
+        const auto found = fit(format, whole, {});
+        return found && startsWithRegion(m_regions, *found);
+    });
+}
+
 QString PlateGrammar::regionName(const PlateText &plate) const
 {
     return m_regions.value(m_formats.constFirst().country + plate.text().left(2));

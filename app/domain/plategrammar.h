@@ -73,6 +73,9 @@ public:
     /// The texts with one more character in front that are of a class of the home country and of a known region: a plate whose
     /// first character lies in the dark or behind something reads like the rest of one. Folded, in the order in which they are read.
     [[nodiscard]] QStringList wholesOf(QStringView asRead, int lines = 1) const;
+    /// Whether with more characters behind it, or with one more line below, it would be a plate of a class of the home country and
+    /// of a known region: one whose end is hidden reads like another country's.
+    [[nodiscard]] bool mayGoOn(QStringView asRead, int lines = 1) const;
     [[nodiscard]] QString regionName(const PlateText &plate) const; ///< of the home country, in Ukrainian; empty when unknown
     [[nodiscard]] const QStringList &packs() const { return m_packs; } ///< "ua-plates 2026.4" of each that says so
     [[nodiscard]] const QList<PlateFormat> &formats() const { return m_formats; }

@@ -7,8 +7,10 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLineF>
 #include <QLoggingCategory>
 #include <QRectF>
+#include <QSize>
 
 #include <algorithm>
 
@@ -129,6 +131,19 @@ bool overshadowed(const Quad &read, const QList<FoundPlate> &found)
     });
 }
 
+/// The middle of one of its sides lies on the photo's edge or beyond it: what is on the photo is not all of the plate.
+bool reachesTheEdge(const Quad &plate, const QSize &photo)
+{
+    constexpr double Near = 0.01; // of the plate's width
+    const double near = Near * QLineF(plate[0], plate[1]).length();
+    const QRectF inside = QRectF(QPointF(), photo).adjusted(near, near, -near, -near);
+    for (size_t i = 0; i < plate.size(); ++i) {
+        if (!inside.contains((plate[i] + plate[(i + 1) % plate.size()]) / 2.0))
+            return true;
+    }
+    return false;
+}
+
 /// It may be read rightly and yet not be what the photo is about, or hold a letter that cannot be named: not sure enough to be
 /// filled in.
 void abstainFrom(PlateRead &plate, double threshold)
@@ -205,6 +220,10 @@ Result<PhotoReading> ReadPlates::readAnew(
         PlateRead plate = judge(candidate);
         if (plate.raw.size() < ShortestPlate)
             continue; // nobody could make out characters enough: a bumper, a grille or a sign
+        if (reachesTheEdge(plate.quad, {found.width, found.height})) {
+            plate.mayBeCutOff = true;
+            abstainFrom(plate, m_limits.abstainBelow);
+        }
         plates.append(std::move(plate));
         claims.append({candidate.plate.subjectRank, candidate.fused.fit > PlateFit::None});
     }
@@ -373,7 +392,7 @@ QList<ReadPlates::Candidate> ReadPlates::distinct(const QList<Candidate> &candid
     const auto hasEmptyLines = [&](const Scanned &more) {
         return std::any_of(scanned.begin(), scanned.end(), [&](const Scanned &fewer) {
             return fewer.lines < more.lines && candidates.at(fewer.at).fused.raw == candidates.at(more.at).fused.raw
-                && fewer.confidence >= more.confidence && fewer.fit >= more.fit
+                && (fewer.confidence >= more.confidence || candidates.at(fewer.at).fused.mayBeCutOff) && fewer.fit >= more.fit
                 && samePlace(candidates.at(fewer.at).plate.quad, candidates.at(more.at).plate.quad);
         });
     };
@@ -438,6 +457,7 @@ PlateRead ReadPlates::judge(const Candidate &candidate) const
     read.suggestion = grammar.suggestion;
     read.unknownRegion = grammar.unknownRegion;
     read.mayLackFirst = fused.mayLackFirst;
+    read.mayBeCutOff = fused.mayBeCutOff;
     return read;
 }
 

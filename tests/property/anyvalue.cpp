@@ -148,6 +148,7 @@ PlateRead plateRead()
     read.suggestion = text();
     read.unknownRegion = text();
     read.mayLackFirst = flag();
+    read.mayBeCutOff = flag();
     return read;
 }
 

@@ -141,7 +141,7 @@ FoundPlate foundPlate(const cv::Mat &plate)
     cv::Mat grey;
     cv::cvtColor(plate, grey, cv::COLOR_BGR2GRAY);
     FoundPlate found;
-    found.quad = {QPointF(0, 0), QPointF(grey.cols, 0), QPointF(grey.cols, grey.rows), QPointF(0, grey.rows)};
+    found.quad = {QPointF(10, 10), QPointF(10 + grey.cols, 10), QPointF(10 + grey.cols, 10 + grey.rows), QPointF(10, 10 + grey.rows)};
     found.score = 1.0;
     found.subjectRank = 0.5;
     found.crops = {{grey.cols, grey.rows, 1,

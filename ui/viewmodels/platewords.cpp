@@ -90,6 +90,11 @@ QString mayLackFirst()
     return Tr::tr("This may be the rest of a longer plate whose first character is in the dark or covered: look at the plate's left end");
 }
 
+QString mayBeCutOff()
+{
+    return Tr::tr("Characters may be missing where something hides the plate or the photo ends: look at the plate's right end");
+}
+
 QString failure(const QString &reader, ReaderFailure failure)
 {
     switch (failure) {

@@ -22,6 +22,8 @@ namespace svidok::platewords {
 [[nodiscard]] QString unknownRegion(const QString &code);
 /// That a read may be the rest of a longer plate, as a whole sentence.
 [[nodiscard]] QString mayLackFirst();
+/// That characters may be missing where something hides a plate or the photo ends, as a whole sentence.
+[[nodiscard]] QString mayBeCutOff();
 /// "Reader ctc gave no answer: it crashed".
 [[nodiscard]] QString failure(const QString &reader, ReaderFailure failure);
 /// "character 3: I became 1, because a digit is expected".

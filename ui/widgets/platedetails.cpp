@@ -77,6 +77,8 @@ void PlateDetails::setReport(const Report &report)
             line(platewords::unknownRegion(plate->unknownRegion));
         if (plate->mayLackFirst)
             line(platewords::mayLackFirst());
+        if (plate->mayBeCutOff)
+            line(platewords::mayBeCutOff());
         out += characterTable(plate->chars, tr("runner-up"));
         if (plate->raw == plate->text.text()) {
             line(tr("Fused raw read: %1; %2").arg(plate->raw, platewords::format(*plate)));

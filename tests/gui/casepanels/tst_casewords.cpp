@@ -124,6 +124,7 @@ void TestCaseWords::grammarStepsAreSentences()
     QCOMPARE(platewords::grammarStep(u"something new"_s), u"something new"_s);
     QVERIFY(platewords::unknownRegion(u"UKG"_s).contains(u"UKG"_s));
     QVERIFY(platewords::mayLackFirst().contains(u"left end"_s));
+    QVERIFY(platewords::mayBeCutOff().contains(u"right end"_s));
 }
 
 // K8: what was observed is shown with the offset that was observed, and with none where there was none.

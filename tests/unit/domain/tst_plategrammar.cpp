@@ -20,6 +20,7 @@ private slots:
     void knowsRegions_data();
     void knowsRegions();
     void knowsTheRestOfALongerPlate();
+    void knowsTheBeginningOfALongerPlate();
     void asksOnlyClassesWithASmallFrontWhereOneIsSeen();
     void refusesBadPacks_data();
     void refusesBadPacks();
@@ -249,6 +250,18 @@ void PlateGrammarTest::knowsTheRestOfALongerPlate()
     QVERIFY2(m_grammar.wholesOf(u"1455KH").isEmpty(), "more than one is missing");
     QVERIFY2(m_grammar.wholesOf(u"WL5914L").isEmpty(), "another country's");
     QVERIFY2(m_grammar.wholesOf(u"EKH1455", 2).contains(u"AEKH1455"_s), "AE1455KH on two lines");
+}
+
+void PlateGrammarTest::knowsTheBeginningOfALongerPlate()
+{
+    for (const QString &begun : {u"AX79"_s, u"AX795"_s, u"AX7957"_s, u"AX7957O"_s, u"АХ7957"_s})
+        QVERIFY2(m_grammar.mayGoOn(begun), qPrintable(begun));
+    QVERIFY2(m_grammar.mayGoOn(u"AX7957", 2), "of AX7957OI on three lines");
+    QVERIFY2(m_grammar.mayGoOn(u"AXOI", 1), "above the digits");
+    QVERIFY2(!m_grammar.mayGoOn(u"AX7957OI"), "it is whole");
+    QVERIFY2(!m_grammar.mayGoOn(u"AQ7957"), "no region");
+    QVERIFY2(!m_grammar.mayGoOn(u"7957"), "no region is seen");
+    QVERIFY2(!m_grammar.mayGoOn(u"WI257K"), "another country's");
 }
 
 void PlateGrammarTest::asksOnlyClassesWithASmallFrontWhereOneIsSeen()

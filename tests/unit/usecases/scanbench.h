@@ -23,8 +23,8 @@ inline FoundPlate plateLike(const QString &text, double rank, double score = 0.9
 }
 
 /// A scan that is sure of every character but the one at `place`, where `other` is likely too; CharLattice::Unnamed comes from
-/// a reader that knows such letters.
-inline CharLattice latticeOf(const QString &text, qsizetype place, QChar other, double p)
+/// a reader that knows such letters. `before` and `behind`: steps of the plate's own ground beside the text.
+inline CharLattice latticeOf(const QString &text, qsizetype place, QChar other, double p, int before = 2, int behind = 3)
 {
     std::vector<float> scores;
     const bool knows = other == CharLattice::Unnamed;
@@ -39,10 +39,15 @@ inline CharLattice latticeOf(const QString &text, qsizetype place, QChar other, 
         row[at(c)] = float(std::log(sure));
         scores.insert(scores.end(), row.begin(), row.end());
     };
+    const auto ground = [&] { step(QChar(), 0.998, u'A', 0.001); };
+    for (int i = 0; i < before; ++i)
+        ground();
     for (qsizetype i = 0; i < text.size(); ++i) {
-        step(QChar(), 0.998, u'A', 0.001);
+        ground();
         step(text.at(i), i == place ? 1.0 - p : 0.998, i == place ? other : QChar(), i == place ? p : 0.001);
     }
+    for (int i = 0; i < behind; ++i)
+        ground();
     return knows ? CharLattice::withUnnamed(scores) : CharLattice(std::move(scores));
 }
 

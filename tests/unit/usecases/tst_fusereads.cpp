@@ -22,6 +22,8 @@ private slots:
     void theRestOfALongerPlateIsNotSure();
     void aFirstLetterThatIsHardToSeeIsAdded();
     void noFirstLetterIsGuessed();
+    void theFirstLinesOfSeveralAreNotShown();
+    void aPlateThatEndsTooSoonIsNotShown();
 };
 
 void FuseReadsTest::twoReadersAreWeighed()
@@ -121,6 +123,43 @@ void FuseReadsTest::noFirstLetterIsGuessed()
     QVERIFY2(unscanned.text == u"T6883CM"_s, "nobody says what stands in front");
     QVERIFY(unscanned.mayLackFirst);
     QVERIFY(!unscanned.completed);
+}
+
+void FuseReadsTest::theFirstLinesOfSeveralAreNotShown()
+{
+    const PlateGrammar grammar = *defaultPlateGrammar();
+    const auto read = [&](const QString &text, int lines) {
+        const ReaderAnswer scan{{u"scan"_s, text, 1.0, {}, {}}, {latticeOf(text, 0, u'Q', 1e-5)}};
+        return fuseReads({scan}, grammar, lines);
+    };
+    FoundPlate seen = plateLike(u"AX7957"_s, 0.5, 1.0);
+    seen.lines = 2;
+    const FusedRead cut = read(u"AX7957"_s, 2);
+    const FusedRead another = read(u"AQ7957"_s, 2); // begins with no region
+    QVERIFY(cut.mayBeCutOff);
+    QVERIFY(!another.mayBeCutOff);
+    QVERIFY(calibratedConfidence(cut, seen) < ReadParameters{}.abstainBelow);
+    QVERIFY2(calibratedConfidence(another, seen) > ReadParameters{}.abstainBelow, "as sure of its characters");
+    QVERIFY(!read(u"AX7957OI"_s, 2).mayBeCutOff);
+}
+
+void FuseReadsTest::aPlateThatEndsTooSoonIsNotShown()
+{
+    const PlateGrammar grammar = *defaultPlateGrammar();
+    const auto read = [&](const QString &text, int before, int behind) {
+        return fuseReads({{{u"scan"_s, text, 1.0, {}, {}}, {latticeOf(text, 0, u'Q', 1e-5, before, behind)}}}, grammar, 1);
+    };
+    const FoundPlate seen = plateLike(u"AA4721KI"_s, 0.5, 1.0);
+    const FusedRead whole = read(u"AA4721KI"_s, 2, 3);
+    QVERIFY(!whole.mayBeCutOff);
+    QVERIFY(calibratedConfidence(whole, seen) > ReadParameters{}.abstainBelow);
+    const FusedRead hidden = read(u"AA4721KI"_s, 2, 0); // what a post left of AA4721KM
+    QCOMPARE(hidden.text, u"AA4721KI"_s); // it stands, and a person looks
+    QVERIFY(hidden.mayBeCutOff);
+    QVERIFY(calibratedConfidence(hidden, seen) < ReadParameters{}.abstainBelow);
+    QVERIFY2(!read(u"LTU123"_s, 2, 3).mayBeCutOff, "another country's short plate");
+    QVERIFY2(read(u"LTU123"_s, 1, 2).mayBeCutOff, "six characters that fill all there is may be the first of more");
+    QVERIFY2(read(u"AA4721"_s, 4, 4).mayBeCutOff, "of one's own country there are longer ones only");
 }
 
 SVIDOK_SUITE(FuseReadsTest, QCoreApplication)
