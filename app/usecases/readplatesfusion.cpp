@@ -168,7 +168,7 @@ double middleOf(std::vector<double> values)
 /// all of it. What is left of an M reads like an I.
 bool endsTooSoon(const FusedRead &fused, const QList<CharLattice> &lattices)
 {
-    constexpr double RoomAtHome = 0.75; // of 127 photos whose plate is whole at least 0.83, other countries' 0.65
+    constexpr double RoomAtHome = 0.8; // of 127 photos whose plate is whole at least 0.83, other countries' 0.65
     constexpr double RoomAbroad = 0.62;
     constexpr qsizetype FewChars = 6;
     constexpr double FewestAcross = 8.3; // of whole plates 19 in 20 have more

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace svidok {
 
@@ -26,7 +27,8 @@ constexpr int FewestGroundInliers = 12;
 constexpr double LowestPlate = 0.2; ///< metres above ground
 constexpr double OnePicture = 0.5; ///< grey levels between two views of it, in the mean
 constexpr double ShareOfACut = 0.6; ///< of the matches; two photos agree in fewer
-constexpr double CutPixels = 0.75; ///< at working size, of 90 in 100 points: copies 0.1 to 0.7, photos from the hand 0.8 to 12
+constexpr double CutPixels = 0.9; ///< at working size, of 90 in 100 points: copies 0.1 to 0.7, drawn photos from the hand 1.5 to 12
+constexpr double Unstamped = 0.95; ///< of a picture that may bear a date
 constexpr double OtherFrame = 0.006; ///< of the longer side: a camera that stands still keeps its frame
 constexpr double LeastAgreement = 0.25; ///< of the textured blocks, see appearanceAgreement()
 
@@ -169,12 +171,36 @@ double frameShift(const cv::Matx33d &upright, cv::Size size)
     return farthest / std::max(size.width, size.height);
 }
 
+/// The same frame, pixel for pixel the same but for brightness, contrast and what was written over a small part. Of two photos
+/// the noise alone differs by more.
+bool differsInToneOnly(const cv::Mat &first, const cv::Mat &second, const cv::Matx33d &homography)
+{
+    const int border = int(OtherFrame * 2 * std::max(second.cols, second.rows)) + 1;
+    const cv::Rect inside = cv::Rect({}, second.size()) & cv::Rect(border, border, second.cols - 2 * border, second.rows - 2 * border);
+    if (inside.empty())
+        return false;
+    cv::Mat laid;
+    cv::warpPerspective(first, laid, homography, second.size(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    cv::Mat one;
+    cv::Mat other;
+    laid(inside).convertTo(one, CV_32F);
+    second(inside).convertTo(other, CV_32F);
+    one -= cv::mean(one);
+    other -= cv::mean(other);
+    const double gain = one.dot(other) / std::max(1.0, one.dot(one));
+    const cv::Mat apart = cv::abs(other - gain * one);
+    std::vector<double> errors(apart.begin<float>(), apart.end<float>());
+    const double most = quantile(errors, Unstamped);
+    errors.erase(std::remove_if(errors.begin(), errors.end(), [&](double error) { return error > most; }), errors.end());
+    return std::accumulate(errors.begin(), errors.end(), 0.0) < OnePicture * double(errors.size());
+}
+
 /// A part of one picture, or all of it at another size, turned perhaps: its points go where they must to fractions of a
 /// pixel, without any perspective. A hand never holds a camera where it was, and what is near moves against what is far.
-bool isCutFromOne(const Fit &fit, size_t matches, const cv::Matx33d &upright, cv::Size size)
+bool isCutFromOne(const Fit &fit, size_t matches)
 {
     const auto &[from, to] = fit.inliers;
-    if (double(from.size()) < ShareOfACut * double(matches) || frameShift(upright, size) < OtherFrame)
+    if (double(from.size()) < ShareOfACut * double(matches))
         return false;
     const cv::Mat found = cv::estimateAffinePartial2D(from, to, {}, cv::RANSAC, 1.0);
     if (found.empty())
@@ -232,7 +258,8 @@ try {
     if (!isPlausible(fit->homography, first->grey.size()) || spreadOf(fit->inliers.to, second->grey.size()) < SmallestSpread)
         return refused(match, u"geometry.degenerate");
     const cv::Matx33d upright = inUprightPixels(fit->homography, *first, *second);
-    if (isCutFromOne(*fit, matches.size(), upright, first->upright))
+    const bool sameFrame = frameShift(upright, first->upright) < OtherFrame;
+    if (sameFrame ? differsInToneOnly(first->grey, second->grey, fit->homography) : isCutFromOne(*fit, matches.size()))
         return refused(match, SceneMatch::SamePicture);
     const double agreement = appearanceAgreement(*first, *second, fit->homography);
     if (agreement >= 0.0 && agreement < LeastAgreement)

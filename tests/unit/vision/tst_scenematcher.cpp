@@ -200,7 +200,14 @@ void SceneMatcherTest::aCutFromOnePictureIsNoPair_data()
     cut.convertTo(darker, -1, 0.8, 10.0);
     cv::Mat turned;
     cv::warpAffine(photo, turned, cv::getRotationMatrix2D({420, 315}, 2.0, 1.1), photo.size(), cv::INTER_CUBIC);
+    cv::Mat brighter;
+    photo.convertTo(brighter, -1, 1.06, 4.0);
+    cv::Mat dated = brighter.clone();
+    cv::putText(dated, "2026-05-04 12:20", {560, 610}, cv::FONT_HERSHEY_SIMPLEX, 0.8, cv::Scalar(0, 160, 255), 2);
     QTest::newRow("cut") << encoded(cut);
+    QTest::newRow("brighter") << encoded(brighter, ".png");
+    QTest::newRow("brighter with a date") << encoded(dated, ".png");
+    QTest::newRow("moved by a pixel") << encoded(seenBy(photo, {1, 0, 1, 0, 1, 0, 0, 0, 1}), ".png");
     QTest::newRow("cut and darker") << encoded(darker);
     QTest::newRow("half as large") << encoded(scaled(photo, 0.5));
     QTest::newRow("cut and smaller") << encoded(scaled(cut, 0.7));
@@ -211,7 +218,7 @@ void SceneMatcherTest::aCutFromOnePictureIsNoPair_data()
 void SceneMatcherTest::aCutFromOnePictureIsNoPair()
 {
     QFETCH(QByteArray, copy);
-    const QByteArray photo = encoded(street(1, plateAt(360, 380, 104)));
+    const QByteArray photo = encoded(street(1, plateAt(360, 380, 104)), ".png");
     for (const auto &answer : {match(photo, {}, copy, {}), match(copy, {}, photo, {})}) {
         QVERIFY(answer);
         QVERIFY(answer->refused);
