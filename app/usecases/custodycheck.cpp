@@ -256,6 +256,15 @@ Result<QList<ChainAnswer>> CustodyCheck::verifyAll(CancelToken cancel) const
     }
     if (const auto orphans = links.checkBefore({}, answers); !orphans)
         return fail(orphans.error());
+    // They were not read at one moment: a chain that grew or began in between is asked again by itself.
+    for (ChainAnswer &answer : answers) {
+        if (answer.answer.fault != CustodyVerifier::Fault::HeadDiffers)
+            continue;
+        auto now = verify(answer.chain, cancel);
+        if (!now)
+            return fail(now.error());
+        answer = std::move(*now);
+    }
     const auto unlogged = await(m_log.unlogged());
     if (!unlogged)
         return fail(unlogged.error());

@@ -52,10 +52,8 @@ public:
     Future<std::optional<CustodyLink>> head(const QString &chain) override
     {
         const auto end = ends.contains(chain) ? std::optional(ends.value(chain)) : std::nullopt;
-        if (growing == chain) {
-            growing.reset();
-            add(chain, 1);
-        }
+        if (growing == chain)
+            grow();
         return answer<std::optional<CustodyLink>>(end);
     }
     Future<QList<ChainHead>> heads(const QString &after, int limit) override
@@ -63,6 +61,8 @@ public:
         QList<ChainHead> found;
         for (auto it = ends.upperBound(after); it != ends.end() && found.size() < limit; ++it)
             found.append({it.key(), it.value()});
+        if (growing)
+            grow();
         return answer<QList<ChainHead>>(found);
     }
     Future<QStringList> unlogged() override { return answer<QStringList>({}); }
@@ -80,6 +80,11 @@ public:
     }
 
 private:
+    void grow()
+    {
+        add(*growing, 1);
+        growing.reset();
+    }
     template <typename T>
     Future<T> answer(const T &value) const
     {
@@ -107,6 +112,7 @@ private slots:
     void theChainOfTheStoreIsMissed();
     void aBrokenChainIsRefusedByItsLink();
     void aChainThatGrowsMeanwhileIsWhole();
+    void whatGrowsWhileAllAreCheckedIsWhole();
     void longChainsAreReadInBatches();
     void theExportHoldsEveryLinkAndItsHash();
     void errorsOfTheLogComeThrough();
@@ -303,6 +309,26 @@ void TestCustodyCheck::aChainThatGrowsMeanwhileIsWhole()
     QVERIFY(answer);
     QCOMPARE(answer->answer.fault, Fault::None);
     QCOMPARE(answer->answer.checked, 4);
+}
+
+// The heads come first, most links later: one chain got a link in between, another one was only begun.
+void TestCustodyCheck::whatGrowsWhileAllAreCheckedIsWhole()
+{
+    for (const QString &growing : {u"b"_s, u"begun"_s}) {
+        OpenLog log;
+        log.add(u"a"_s, 2000); // are read ahead
+        log.add(u"b"_s, 3);
+        log.add(u"c"_s, 2);
+        log.chains[u"c"_s].removeLast();
+        log.growing = growing;
+        const auto answers = CustodyCheck(log).verifyAll();
+        QVERIFY(answers);
+        QCOMPARE(answers->size(), log.chains.size());
+        for (const ChainAnswer &answer : *answers) {
+            QCOMPARE(answer.answer.fault, answer.chain == u"c" ? Fault::HeadDiffers : Fault::None);
+            QCOMPARE(answer.answer.checked, log.chains.value(answer.chain).size());
+        }
+    }
 }
 
 void TestCustodyCheck::longChainsAreReadInBatches()
