@@ -14,7 +14,8 @@ class QTimeZone;
 
 namespace svidok {
 
-/// The zone of local times and days where nothing names another: that of Kyiv.
+/// The zone of local times and days where nothing names another: that of Kyiv. Not valid where the system does not know
+/// it; then such a time is no instant, and doctor says so.
 [[nodiscard]] const QTimeZone &assumedZone();
 
 /// Where an instant was observed, best first (FACTS.md section 7). ExifModified is the time of an edit and FileName
@@ -30,7 +31,7 @@ struct ObservedInstant {
     double uncertaintySeconds = 1.0; ///< half width: the field's resolution; 3600 where an assumed zone is ambiguous
     bool offsetAssumed = false; ///< the file names no offset; assumedZone() was assumed
 
-    [[nodiscard]] QDate day() const; ///< on the calendar there: by the offset, without one (GPS alone) in assumedZone()
+    [[nodiscard]] QDate day() const; ///< on the calendar there: by the offset, without one (GPS alone) in assumedZone(); null without both
 
     bool operator==(const ObservedInstant &) const = default;
 };

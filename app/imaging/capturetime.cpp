@@ -61,8 +61,11 @@ std::optional<int> offsetSeconds(const QString &text)
     return match.capturedView(1) == u'-' ? -seconds : seconds;
 }
 
-CaptureTime inAssumedZone(const LocalTime &time, ObservedInstant instant)
+// Nothing where the zone is not known.
+std::optional<CaptureTime> inAssumedZone(const LocalTime &time, ObservedInstant instant)
 {
+    if (!assumedZone().isValid())
+        return std::nullopt;
     // Every offset in force around the time is tried; the change of the clocks leaves none or two that fit.
     CaptureTime answer;
     const QDateTime &local = time.local;
@@ -87,7 +90,7 @@ CaptureTime inAssumedZone(const LocalTime &time, ObservedInstant instant)
     return answer;
 }
 
-CaptureTime atOffset(const LocalTime &time, std::optional<int> offset, InstantSource source, const QString &field)
+std::optional<CaptureTime> atOffset(const LocalTime &time, std::optional<int> offset, InstantSource source, const QString &field)
 {
     ObservedInstant instant;
     instant.source = source;
@@ -97,7 +100,7 @@ CaptureTime atOffset(const LocalTime &time, std::optional<int> offset, InstantSo
     instant.utc = time.local.addSecs(-*offset);
     instant.offsetSeconds = offset;
     instant.uncertaintySeconds = time.resolutionSeconds;
-    return { instant, false, { instant.utc } };
+    return CaptureTime{ instant, false, { instant.utc } };
 }
 
 /// A dated field with the fraction and the offset that belong to it; other fields' offsets do not.

@@ -3,8 +3,10 @@
 #include "doctor.h"
 
 #include "base/errortable.h"
+#include "domain/capture.h"
 
 #include <QStorageInfo>
+#include <QTimeZone>
 
 namespace svidok {
 
@@ -55,6 +57,9 @@ void examineTools(Toolbox &tools, const DoctorAnswer &say)
     const auto finder = tools.finder();
     examinePack(u"plate finder"_s, finder, say, finder ? (*finder)->modelHash() : QString());
     examineReaders(tools, say);
+    say(u"time zone"_s, assumedZone().isValid(),
+        assumedZone().isValid() ? QString::fromLatin1(assumedZone().id())
+                                : u"the system's time zones lack Europe/Kyiv: photos that do not name their zone stay without a time"_s);
     say(u"document template"_s, true, tools.composer().templateName());
     say(u"keychain"_s, true, tools.secrets() ? u"plugin loaded; whether the system has a keychain shows when one is needed"_s : u"none; passphrases are asked for each time"_s);
 }
