@@ -3,6 +3,7 @@
 // The worker as a process of its own: it sends what waits, asks what became of it, reads what came in unread, and ends
 // when it is told to.
 
+#include "support/drawnphoto.h"
 #include "support/forwardworkplace.h"
 #include "support/program.h"
 #include "support/stubprocess.h"
@@ -31,6 +32,7 @@ private slots:
     void init();
     void cleanup();
     void sendsSyncsReadsAndEnds();
+    void triesOnceWhatCannotBeRead();
     void endsWhileAServiceHangs();
     void sendsToTheAddressOfNow();
     void goesOnWhenTheClockIsSetBack();
@@ -153,6 +155,38 @@ void Worker::sendsSyncsReadsAndEnds()
     QCOMPARE(m_stub->cases().size(), Cases);
     const auto custody = cli({u"custody"_s, u"verify"_s, u"--all"_s, u"--store"_s, m_url});
     QVERIFY2(custody.exitCode == 0, custody.err.constData());
+}
+
+// The first to be due, so that each round comes to it before it comes to one that is read.
+void Worker::triesOnceWhatCannotBeRead()
+{
+    const auto importPair = [&](const QString &day, quint32 seed) {
+        const QString card = m_dir->filePath(day);
+        QDir().mkpath(card);
+        for (const QString &minute : {u"00"_s, u"10"_s}) {
+            QFile photo(card + u'/' + minute + u".jpg");
+            const auto tags = phoneTags(u"2026:05:%1 10:%2:00"_s.arg(day, minute), u"+03:00"_s, 50.45, 30.52);
+            if (!photo.open(QIODevice::WriteOnly) || photo.write(tagged(draw({.seed = seed + minute.toUInt()}), tags)) <= 0)
+                return QString();
+        }
+        return cli({u"import"_s, card, u"--no-read"_s, u"--store"_s, m_url}).last().value(u"report"_s).toString();
+    };
+    const QString broken = importPair(u"01"_s, 1);
+    QVERIFY(!m_place->open(m_dir->path(), m_stub->url(), 30'000));
+    QCOMPARE(load(broken).photos.size(), 2);
+    const QString missing = load(broken).photos.first().sha256.toHex();
+    const auto removed = run(u"find"_s, {m_dir->filePath(u"evidence"_s), u"-name"_s, missing + u'*', u"-delete"_s, u"-print"_s});
+    QVERIFY2(!removed.out.isEmpty(), "the evidence is not where it was looked for");
+    start();
+    QTRY_VERIFY_WITH_TIMEOUT(said().contains(missing.toLatin1()), LongestWaitMs);
+    const QString whole = importPair(u"02"_s, 100);
+    QCOMPARE(load(whole).photos.size(), 2);
+    QTRY_VERIFY_WITH_TIMEOUT(!load(whole).checks.isEmpty(), LongestWaitMs);
+    endsByItself();
+    QCOMPARE(said().count(missing.toLatin1()), 1);
+    const auto links = await(m_place->store->custody().links(broken, 0, 100));
+    QVERIFY(links);
+    QCOMPARE(std::count_if(links->begin(), links->end(), [](const CustodyLink &link) { return link.canonical.contains("evidence.open_failed"); }), 1);
 }
 
 void Worker::endsWhileAServiceHangs()

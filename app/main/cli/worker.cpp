@@ -13,7 +13,6 @@
 
 #include <QDeadlineTimer>
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 
@@ -29,6 +28,9 @@ constexpr auto SyncEvery = 10min; // F5
 constexpr auto ReadEvery = 30s;
 constexpr auto LookForCancelEvery = 250ms;
 constexpr int ReadsAtATime = 50; // so that sending and syncing get their turn
+// What lasts is tried or said again: after a day, where it may come and go sooner; not in every round.
+constexpr auto AgainLater = 24h;
+constexpr auto AgainSoon = 1h;
 
 // Makes up for what an import left for later: reads, hashes and checks what waits or is a draft and was not looked at yet,
 // a few at a time, through the queue again and again.
@@ -66,31 +68,43 @@ private:
             // A report in somebody's hands is left to that person.
             if (!report || !row.claimedBy.isEmpty() || !isLeftForLater(*report))
                 continue;
-            m_tried.insert(row.id);
-            if (const auto examined = m_examine.examine(row.id, Examine::Readings::KeepExisting, m_call.cancel); !examined)
-                static_cast<void>(m_call.printer.error(examined.error()));
+            const auto examined = m_examine.examine(row.id, Examine::Readings::KeepExisting, m_call.cancel);
+            if (examined) {
+                m_tried.insert(row.id, {examined->version, QDeadlineTimer::Forever});
+                continue;
+            }
+            // A failure is logged in the report's chain, each time.
+            m_tried.insert(row.id, {report->version, QDeadlineTimer(errorRow(examined.error().code).retryHelps ? AgainSoon : AgainLater)});
+            static_cast<void>(m_call.printer.error(examined.error()));
         }
     }
 
-    // A single photo has no checks: without its hash it is not found as the same picture as another's. What stays without
-    // one because it cannot be decoded is tried once.
+    // A single photo has no checks: without its hash it is not found as the same picture as another's. What was tried, as
+    // one that cannot be decoded and stays without, waits until its report changes or its time comes.
     [[nodiscard]] bool isLeftForLater(const Report &report) const
     {
+        const auto tried = m_tried.constFind(report.id);
+        if (tried != m_tried.cend() && tried->version == report.version && !tried->again.hasExpired())
+            return false;
         if (report.photo(PhotoRole::Verification))
             return report.checks.isEmpty();
-        return !m_tried.contains(report.id)
-            && std::any_of(report.photos.begin(), report.photos.end(), [](const Photo &photo) { return photo.perceptualHash == 0; });
+        return std::any_of(report.photos.begin(), report.photos.end(), [](const Photo &photo) { return photo.perceptualHash == 0; });
     }
+
+    struct Tried {
+        qint64 version = 0;
+        QDeadlineTimer again;
+    };
 
     const Invocation &m_call;
     ReportStore &m_reports;
     const Examine m_examine;
     ReportQuery m_waiting;
     ReportQuery m_drafts;
-    QSet<ReportId> m_tried;
+    QHash<ReportId, Tried> m_tried;
 };
 
-// What a person must look at, without personal data: again after a day if it lasts so long, not in every round.
+// What a person must look at, without personal data.
 class Concerns {
 public:
     Concerns(const Invocation &call, Outbox &outbox)
@@ -102,7 +116,7 @@ public:
     void say(const DrainReport &report)
     {
         if (report.hindrance)
-            say({}, *report.hindrance, 1h); // it may come and go
+            say({}, *report.hindrance, AgainSoon);
         for (const ReportId &id : report.unrecorded)
             say(id.toString(), {ErrorCode::EdgeIllegal, {}, u"delivered, but the decision was taken back meanwhile"_s, {}});
         if (report.deadLetters > 0)
@@ -127,7 +141,7 @@ public:
 private:
     static constexpr int DeadLettersAtMost = 1000;
 
-    void say(const QString &about, const Error &error, std::chrono::hours again = 24h)
+    void say(const QString &about, const Error &error, std::chrono::hours again = AgainLater)
     {
         QStringList subject{about, error.subject};
         subject.removeAll(QString());
