@@ -98,7 +98,7 @@ Result<QString> DemoPlace::prepareFolder(Toolbox &tools) const
         if (wasWorkedIn(tools)) {
             int number = 1;
             do
-                kept = u"%1.kept-%2"_s.arg(dir.absolutePath()).arg(number++);
+                kept = dir.absolutePath() + u".kept-%1"_s.arg(number++);
             while (QFileInfo::exists(kept));
             if (!QDir().rename(dir.absolutePath(), kept))
                 return fail(ErrorCode::OutputExists, folder, u"work was done in it, and it cannot be set aside"_s);

@@ -72,7 +72,7 @@ void examineWorkplace(Workplace &workplace, const DoctorAnswer &say)
     const QStorageInfo disk(workplace.evidenceLocation());
     const qint64 freeMiB = disk.bytesAvailable() / (1024 * 1024);
     say(u"evidence store"_s, !disk.isReadOnly() && freeMiB >= LeastFreeMiB,
-        u"%1, %2 MiB free%3"_s.arg(workplace.evidenceLocation()).arg(freeMiB).arg(disk.isReadOnly() ? u", READ-ONLY"_s : QString()));
+        u"%1, %2 MiB free%3"_s.arg(workplace.evidenceLocation(), QString::number(freeMiB), disk.isReadOnly() ? u", READ-ONLY"_s : QString()));
 
     const auto dead = await(workplace.store().outbox().list({OutboxState::DeadLetter, {}, false, 1000}));
     const auto waiting = await(workplace.store().outbox().list({OutboxState::Queued, {}, false, 1000}));

@@ -28,10 +28,10 @@ Result<WorkerName> WorkerName::take(const QString &folder)
     if (!QDir(folder).exists() && !QDir().mkdir(folder))
         return fail(QFileInfo(QFileInfo(folder).path()).isDir() ? ErrorCode::AccessDenied : ErrorCode::IoFailed, folder);
     for (int slot = 1; slot <= MostWorkers; ++slot) {
-        auto lock = std::make_unique<QLockFile>(u"%1/worker-%2.lock"_s.arg(folder).arg(slot));
+        auto lock = std::make_unique<QLockFile>(folder + u"/worker-%1.lock"_s.arg(slot));
         lock->setStaleLockTime(0); // held until its process is gone, however long that takes
         if (lock->tryLock(0))
-            return WorkerName(u"%1-%2"_s.arg(QSysInfo::machineHostName()).arg(slot), std::move(lock));
+            return WorkerName(QSysInfo::machineHostName() + u"-%1"_s.arg(slot), std::move(lock));
         if (lock->error() != QLockFile::LockFailedError)
             return fail(ErrorCode::IoFailed, folder);
     }

@@ -282,7 +282,7 @@ Outcome CustodyCheck::requireWhole(const QString &chain) const
         return fail(checked.error());
     if (checked->answer.fault == CustodyVerifier::Fault::None)
         return done();
-    return fail(ErrorCode::CustodyBroken, u"%1 #%2"_s.arg(chain).arg(checked->answer.brokenSequence), checked->action);
+    return fail(ErrorCode::CustodyBroken, chain + u" #%1"_s.arg(checked->answer.brokenSequence), checked->action);
 }
 
 Result<QByteArray> CustodyCheck::exportChain(const QString &chain) const

@@ -36,7 +36,7 @@ Outcome TileCache::open()
 
 QString TileCache::fileOf(const TileAddress &address) const
 {
-    return u"%1/%2-%3-%4.tile"_s.arg(m_folder).arg(address.zoom).arg(address.x).arg(address.y);
+    return m_folder + u"/%1-%2-%3.tile"_s.arg(address.zoom).arg(address.x).arg(address.y);
 }
 
 std::optional<TileCache::Kept> TileCache::read(const TileAddress &address) const

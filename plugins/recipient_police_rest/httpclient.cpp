@@ -19,7 +19,7 @@ Error networkError(const QNetworkReply &reply)
     const auto error = reply.error();
     const QString host = reply.url().authority();
     // The library's words say which host or certificate it was; whoever looks for help needs the number.
-    const QString detail = QStringLiteral("%1 (network error %2)").arg(reply.errorString()).arg(error);
+    const QString detail = reply.errorString() + QStringLiteral(" (network error %1)").arg(error);
     if (error == QNetworkReply::TimeoutError)
         return {ErrorCode::ServiceTimedOut, host, detail, {}};
     if (error >= QNetworkReply::ProtocolUnknownError && error <= QNetworkReply::ProtocolFailure)

@@ -68,7 +68,7 @@ Outcome admitMissing(const StoreFile &file, const StoreOptions &options)
 // written to the store that the copy would miss. SQLite copies in no transaction, hence by a connection of its own.
 Outcome keepCopy(const Connection &connection, int version)
 {
-    const QString copy = QStringLiteral("%1.schema-%2").arg(connection.path()).arg(version);
+    const QString copy = connection.path() + QStringLiteral(".schema-%1").arg(version);
     const QString part = copy + QStringLiteral(".part");
     QFile::remove(part);
     const auto reader = connectTo(connection.path(), Connection::Mode::ReadWrite, connection.catalogue());

@@ -184,7 +184,7 @@ void MainJob::reportHasMovedOnWithItsCaseNumber()
 // A signed case was lost by making the demo once more.
 void MainJob::aDemoThatWasWorkedInIsKept()
 {
-    const QString place = m_dir.filePath(u"again"_s);
+    const QString place = m_dir.filePath(u"again %1 %2"_s);
     const QString kept = place + u".kept-1"_s;
     QVERIFY(copyDemoPlace(place));
     const QString store = u"sqlite:"_s + place + u"/store.sqlite"_s;

@@ -35,7 +35,7 @@ QString screenSet()
     QStringList screens;
     for (const QScreen *screen : QGuiApplication::screens()) {
         const QRect area = screen->geometry();
-        screens.append(u"%1:%2x%3+%4+%5"_s.arg(screen->name()).arg(area.width()).arg(area.height()).arg(area.x()).arg(area.y()));
+        screens.append(screen->name() + u":%1x%2+%3+%4"_s.arg(area.width()).arg(area.height()).arg(area.x()).arg(area.y()));
     }
     screens.sort();
     return screens.join(u' ');

@@ -49,8 +49,8 @@ void print(const Invocation &call, const ChainAnswer &chain)
         json.insert(u"action"_s, chain.action);
     }
     const QString text = whole
-        ? u"%1: whole, %2 links"_s.arg(chain.chain).arg(answer.checked)
-        : u"%1: BROKEN at link %2 (%3) %4"_s.arg(chain.chain).arg(answer.brokenSequence).arg(faultName(answer.fault), chain.action);
+        ? u"%1: whole, %2 links"_s.arg(chain.chain, QString::number(answer.checked))
+        : u"%1: BROKEN at link %2 (%3) %4"_s.arg(chain.chain, QString::number(answer.brokenSequence), faultName(answer.fault), chain.action);
     call.printer.answer(json, text);
 }
 

@@ -68,7 +68,7 @@ Result<ForwardPreview> showAndAsk(
         return fail(preview.error());
     call.printer.message(u"To %1 (%2), in the name of \"%3\":"_s.arg(target.name, target.address, target.authority));
     call.printer.message(QString::fromUtf8(QJsonDocument::fromJson(preview->payload).toJson(QJsonDocument::Indented)));
-    call.printer.message(u"with %1, %2 bytes, sha256 %3"_s.arg(preview->attachmentName).arg(preview->attachmentSize).arg(preview->attachment.toHex()));
+    call.printer.message(u"with %1, %2 bytes, sha256 %3"_s.arg(preview->attachmentName, QString::number(preview->attachmentSize), preview->attachment.toHex()));
     if (call.options.isSet(u"yes"_s) || !terminal::inputIsTerminal())
         return preview;
     if (const auto confirmed = terminal::confirm(u"Send this?"_s, call.cancel); !confirmed)

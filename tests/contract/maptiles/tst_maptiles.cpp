@@ -86,7 +86,7 @@ private slots:
 
     void fetchesAndKeeps()
     {
-        const QString cache = m_dir.filePath(u"kept"_s);
+        const QString cache = m_dir.filePath(u"kept %1 of %2"_s);
         QString url;
         {
             TileServer server;

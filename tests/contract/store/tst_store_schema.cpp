@@ -251,7 +251,7 @@ private slots:
 
     void migratesAnOlderStoreOnlyWhenAsked()
     {
-        const QString path = m_fixture->path() + QStringLiteral(".old");
+        const QString path = m_fixture->path() + QStringLiteral(".old %1 of %2");
         makeOlder(path, 2);
         const QString url = QStringLiteral("sqlite:") + path;
         const QByteArray before = contents(path);

@@ -21,6 +21,7 @@ private slots:
     void aDeadProcessGivesItsNameBack();
     void aFolderThatCannotBeMadeIsAnError();
     void theFolderAboveIsNotMade();
+    void aFolderMayHaveAnyName();
 };
 
 void WorkerNameTest::noTwoAtATime()
@@ -88,6 +89,16 @@ void WorkerNameTest::theFolderAboveIsNotMade()
     QVERIFY(!WorkerName::take(dir.filePath(u"gone/.workers"_s)));
     QVERIFY(!QFile::exists(dir.filePath(u"gone"_s)));
     QVERIFY(WorkerName::take(dir.filePath(u".workers"_s)));
+}
+
+void WorkerNameTest::aFolderMayHaveAnyName()
+{
+    const QTemporaryDir dir;
+    const QString folder = dir.filePath(u"50%2 of %1"_s);
+    const auto worker = WorkerName::take(folder);
+    QVERIFY(worker);
+    QVERIFY(QFile::exists(folder + u"/worker-1.lock"));
+    QVERIFY(worker->name().endsWith(u"-1"_s));
 }
 
 SVIDOK_SUITE(WorkerNameTest, QCoreApplication)
