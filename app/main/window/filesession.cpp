@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/filesession.h"
 
+#include "base/sha256.h"
+
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
@@ -13,6 +15,8 @@ namespace svidok {
 namespace {
 
 Q_LOGGING_CATEGORY(session, "svidok.session")
+
+constexpr qsizetype LongestName = 255 - 7; // QSaveFile adds a dot and six letters
 
 void writeFile(const QString &path, const QByteArray &value)
 {
@@ -40,10 +44,11 @@ FileSession::~FileSession()
     m_writer.waitForDone();
 }
 
-// Keys hold slashes and ids; percent-encoded they are file names on every system.
+// Keys hold slashes and ids; percent-encoded they are file names on every system, and hashed where that is too long.
 QString FileSession::fileOf(const QString &key) const
 {
-    return m_folder + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(key));
+    const QString name = QString::fromLatin1(QUrl::toPercentEncoding(key));
+    return m_folder + u'/' + (name.size() <= LongestName ? name : Sha256::of(key.toUtf8()).toHex());
 }
 
 QByteArray FileSession::read(const QString &key) const
