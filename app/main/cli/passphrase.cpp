@@ -35,8 +35,11 @@ Result<std::unique_ptr<SigningKey>> unlockKey(
         return fail(factory.error());
     if (auto *secrets = tools.secrets()) {
         const auto kept = await(secrets->read(u"signing/"_s + QFileInfo(locator).absoluteFilePath()));
-        if (kept)
-            return (*factory)->unlock(locator, *kept, now);
+        if (kept) {
+            auto unlocked = (*factory)->unlock(locator, *kept, now);
+            if (unlocked || unlocked.error().code != ErrorCode::PassphraseWrong) // may be from before it was changed
+                return unlocked;
+        }
     }
     const auto asked = askFor(call, locator);
     if (!asked)

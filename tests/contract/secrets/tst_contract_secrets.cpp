@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakesecrets.h"
 #include "support/plugins.h"
+#include "support/program.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace svidok;
@@ -138,12 +141,54 @@ private slots:
     }
 };
 
+/// The command line beside a keychain that holds the passphrase from before it was changed.
+class StaleKeychain : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY2(test::copyDemoPlace(file(u"demo"_s)), "the test demorun makes what is copied here");
+        const auto keychain = opened(u"secrets_keychain"_s);
+        QVERIFY(keychain && await(keychain->write(u"signing/"_s + file(u"demo/keys/inspector.p12"_s), u"of last year"_s)));
+        QFile summary(file(u"demo/summary.json"_s));
+        QVERIFY(summary.open(QIODevice::ReadOnly));
+        m_report = QJsonDocument::fromJson(summary.readAll()).object().value(u"report"_s).toString();
+    }
+    void theVariableIsTried()
+    {
+        const auto ended = signedInto(u"variable.pdf"_s, {{u"SVIDOK_PASSPHRASE"_s, u"svidok-demo"_s}}, {});
+        QVERIFY2(ended.exitCode == 0, ended.err.constData());
+    }
+    void thePassphraseIsAskedFor()
+    {
+        const auto ended = signedInto(u"typed.pdf"_s, {}, "svidok-demo\n");
+        QVERIFY2(ended.exitCode == 0, ended.err.constData());
+    }
+    void aWrongOneIsStillWrong() { QCOMPARE(signedInto(u"wrong.pdf"_s, {}, "wrong\n").exitCode, 5); }
+
+private:
+    [[nodiscard]] QString file(const QString &name) const { return m_dir.filePath(name); }
+    [[nodiscard]] QString store() const { return u"sqlite:"_s + file(u"demo/store.sqlite"_s); }
+    [[nodiscard]] test::Ended signedInto(const QString &name, const QMap<QString, QString> &environment, const QByteArray &input) const
+    {
+        return test::cli({u"export"_s, m_report, u"--store"_s, store(), u"--out"_s, file(name), u"--reason"_s, u"wording"_s,
+                             u"--sign"_s, u"p12:"_s + file(u"demo/keys/inspector.p12"_s)},
+            environment, input);
+    }
+
+    QTemporaryDir m_dir;
+    QString m_report; ///< signed before
+};
+
 int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
     if (argc > 1 && qstrcmp(argv[1], "keychain") == 0) {
         SecretsContract keychain(u"keychain"_s);
-        return QTest::qExec(&keychain, {QString::fromLocal8Bit(argv[0])});
+        StaleKeychain stale;
+        const QStringList program{QString::fromLocal8Bit(argv[0])};
+        return QTest::qExec(&keychain, program) + QTest::qExec(&stale, program);
     }
     SecretsContract fake(u"fake"_s);
     SecretsContract memory(u"memory"_s);
