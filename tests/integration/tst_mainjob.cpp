@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -28,6 +29,7 @@ private slots:
     void opensslAcceptsTheSignature();
     void qpdfFindsNoFault();
     void manifestOfThePackageHolds();
+    void theGuideNeedsOnlyWhatItNames();
     void ownVerifierGivesItsAnswers();
     void oneChangedByteIsFound();
     void custodyIsWholeAndTamperingIsLocated();
@@ -119,6 +121,39 @@ void MainJob::manifestOfThePackageHolds()
     const auto ended = run(u"sh"_s, {u"-c"_s, u"cd \"$1\" && sha256sum -c --strict MANIFEST.sha256"_s, u"sh"_s, folder});
     QVERIFY2(ended.exitCode == 0, ended.err.constData());
     QVERIFY(ended.out.count(": OK") >= 5);
+}
+
+// Step 3 as a person types it, in either language, where only the programs are that the guide names, and coreutils.
+void MainJob::theGuideNeedsOnlyWhatItNames()
+{
+    const QString folder = m_dir.filePath(u"guided"_s);
+    QVERIFY(QDir().mkpath(folder + u"/bin"_s));
+    QVERIFY(run(u"unzip"_s, {u"-q"_s, path(u"package"_s), u"-d"_s, folder}).exitCode == 0);
+    const QString guide = QString::fromUtf8(readFile(folder + u"/HOW-TO-VERIFY.txt"));
+    static const QRegularExpression named(u"are needed: (.+)\\.\\n"_s);
+    QStringList programs = named.match(guide).captured(1).remove(u" (poppler-utils)"_s).split(u", "_s);
+    QVERIFY2(programs.contains(u"openssl"_s), "the guide names no programs");
+    for (const QString &program : programs << u"sh"_s << u"head"_s << u"tail"_s)
+        QVERIFY2(QFile::link(QStandardPaths::findExecutable(program, {u"/usr/bin"_s, u"/bin"_s}), folder + u"/bin/" + program), qPrintable(program));
+    const QString pdf = QDir(folder).entryList({u"*.pdf"_s}).value(0);
+    static const QRegularExpression range(u"/ByteRange\\s*\\[\\s*0\\s+(\\d+)\\s+(\\d+)\\s+(\\d+)"_s);
+    const auto numbers = range.match(QString::fromLatin1(readFile(folder + u'/' + pdf)));
+    QVERIFY(numbers.hasMatch());
+    static const QRegularExpression steps(u"\\n3\\. .+?\\n\\n(       .+?)\\n\\n"_s, QRegularExpression::DotMatchesEverythingOption);
+    int languages = 0;
+    for (auto found = steps.globalMatch(guide); found.hasNext(); ++languages) {
+        QString typed = found.next().captured(1);
+        for (const QString &name : {u"FILE.pdf"_s, u"ФАЙЛ.pdf"_s})
+            typed.replace(name, pdf);
+        for (const QString &name : {u"TRUSTED.pem"_s, u"ДОВІРЕНІ.pem"_s})
+            typed.replace(name, m_dir.filePath(u"place/keys/ca.pem"_s));
+        const QString letters = u"ABC"_s;
+        for (int i = 0; i < letters.size(); ++i)
+            typed.replace(QRegularExpression(u"\\b%1\\b"_s.arg(letters.at(i))), numbers.captured(i + 1));
+        const auto ended = run(folder + u"/bin/sh", {u"-c"_s, u"cd \"$1\"\n"_s + typed, u"sh"_s, folder}, {{u"PATH"_s, folder + u"/bin"}});
+        QVERIFY2(ended.exitCode == 0 && !ended.err.contains("not found"), ended.err.constData());
+    }
+    QCOMPARE(languages, 2);
 }
 
 void MainJob::ownVerifierGivesItsAnswers()
