@@ -73,7 +73,6 @@ const SettingKey<QString> Login{"workplace/login"_L1, {}, nullptr};
 const SettingKey<QString> Authority{"document/authority"_L1, {}, nullptr};
 const SettingKey<QString> DocumentLanguage{"document/language"_L1, u"uk"_s, isLanguage};
 const SettingKey<QString> EvidenceLocation{"evidence/location"_L1, {}, nullptr};
-const SettingKey<QString> LawPack{"law/pack"_L1, {}, nullptr};
 const SettingKey<double> ReaderThreshold{"reader/threshold"_L1, 0.977, isShare};
 const SettingKey<QList<RecipientSetting>> Recipients{"forward/recipients"_L1, {}, areRecipients};
 const SettingKey<std::chrono::milliseconds> RetryBase{"forward/retryBaseMs"_L1, RetryPolicy().base, isWait};
@@ -107,7 +106,7 @@ QStringList invalidSettings(const Settings &settings)
         ((settings.isInvalid(keys) ? names.append(keys.name) : void()), ...);
     };
     using namespace setting;
-    check(Login, Authority, DocumentLanguage, EvidenceLocation, setting::LawPack, ReaderThreshold, Recipients, RetryBase, RetryCap,
+    check(Login, Authority, DocumentLanguage, EvidenceLocation, ReaderThreshold, Recipients, RetryBase, RetryCap,
         RetryAttempts, MapTilesUrl, MapTilesAttribution, MapTilesCacheMiB);
     return names;
 }

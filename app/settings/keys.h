@@ -20,8 +20,6 @@ extern const SettingKey<QString> Authority;
 extern const SettingKey<QString> DocumentLanguage;
 /// Where evidence is kept: a folder, or a URL of an evidence plugin; empty: beside the store.
 extern const SettingKey<QString> EvidenceLocation;
-/// The law pack in use, by name; empty: the one that ships with Svidok.
-extern const SettingKey<QString> LawPack;
 /// Below this confidence (0..1) a plate read counts as abstained.
 extern const SettingKey<double> ReaderThreshold;
 extern const SettingKey<QList<RecipientSetting>> Recipients;

@@ -84,6 +84,19 @@ private slots:
         QVERIFY(!QFile::exists(m_file));
     }
 
+    // Earlier versions knew it, and nothing was done by it.
+    void aSettingThatIsNoMoreIsNoFault()
+    {
+        QVERIFY(Settings(m_file).setValue(setting::Authority, u"kept"_s));
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::Append) && file.write("\n[law]\npack=of another town\n") > 0);
+        file.close();
+        const Settings settings(m_file);
+        QVERIFY(settings.opened());
+        QCOMPARE(settings.value(setting::Authority), u"kept"_s);
+        QVERIFY(invalidSettings(settings).isEmpty());
+    }
+
     void fallsBackFromBrokenValuesAndNamesThem()
     {
         QVERIFY(Settings(m_file).setValue(setting::Authority, u"kept"_s));
