@@ -89,7 +89,7 @@ QList<QByteArray> custodySteps()
 {
     QList<QByteArray> steps;
     const QByteArray guide = howToVerify();
-    for (qsizetype at = 0; (at = guide.indexOf("python3 -c", at)) >= 0;) {
+    for (qsizetype at = 0; (at = guide.indexOf("python3 -c 'if True:", at)) >= 0;) {
         const qsizetype end = guide.indexOf("\n\n", at);
         steps.append(guide.mid(at, end - at).replace("ФАЙЛ.pdf", "SV-2026-000123.pdf").replace("FILE.pdf", "SV-2026-000123.pdf"));
         at = end;
