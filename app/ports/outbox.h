@@ -23,6 +23,12 @@ struct OutboxFilter {
     int limit = 100;
 };
 
+/// Whose messages are taken.
+struct OutboxScope {
+    QString only = {}; ///< this recipient's; empty: all
+    QStringList except = {}; ///< recipients whose messages stay where they are
+};
+
 /// The durable outbox (F2). Messages come in through ReportChange::enqueue, in the same transaction as the decision.
 class Outbox {
 public:
@@ -30,8 +36,8 @@ public:
     /// Takes up to `limit` due messages for one worker, most overdue first; they come back to the queue when the lease
     /// runs out. What was put off for longer than RetryPolicy::Longest is due, too: a clock was wrong. `attempts` counts the
     /// try that begins now, so a worker that dies with a message is counted too.
-    [[nodiscard]] virtual Future<QList<OutboxMessage>> take(
-        const QString &worker, int limit, const QDateTime &now, std::chrono::seconds lease) = 0;
+    [[nodiscard]] virtual Future<QList<OutboxMessage>> take(const QString &worker, int limit, const QDateTime &now,
+        std::chrono::seconds lease, const OutboxScope &scope = {}) = 0;
     /// Stores how tries ended; receipt and report change go in together. Answers the messages whose report change
     /// met a VersionConflict: their receipt is kept, they stay "unrecorded" and the caller makes the change again.
     /// A delivery counts whoever reports it, the first receipt stays; any other end counts only from the worker that

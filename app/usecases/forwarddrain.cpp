@@ -9,6 +9,7 @@
 #include <QMutexLocker>
 #include <QWaitCondition>
 
+#include <algorithm>
 #include <map>
 
 namespace svidok {
@@ -69,14 +70,6 @@ OutboxMessage beforeItWasTaken(OutboxMessage message)
     return message;
 }
 
-Settlement untried(const OutboxMessage &message, const QDateTime &until)
-{
-    Settlement settlement;
-    settlement.message = message.id;
-    settlement.nextAttemptAt = until;
-    return settlement;
-}
-
 enum class Recording { Done, Left };
 
 // Of this report alone, while the store is there.
@@ -98,14 +91,14 @@ struct OutboxDrainer::Run {
     OutboxDrainer &drainer;
     const CancelToken &cancel;
     DrainReport report;
-    bool isExhausted = false; ///< fewer were due than there was room for
+    bool isExhausted = false; ///< fewer were due than there was room for, of all but `shut`
+    QStringList shut; ///< recipients behind a circuit that was not closed at the last take
     std::map<OutboxId, Flight> flights;
     QSet<OutboxId> takenNow; ///< together with the one that is looked at
     QList<Settlement> settlements; ///< made, not stored yet
     QList<CustodyEvent> failures; ///< their events
     QHash<OutboxId, OutboxMessage> delivered; ///< of `settlements`
     QHash<QString, Error> unavailable; ///< recipients that cannot be had from here, and why
-    QList<Settlement> others; ///< of messages to others than `onlyTo`, put back as they were when all else is done
     std::shared_ptr<Inbox> inbox = std::make_shared<Inbox>();
 
     const WorkContext &context() const { return drainer.m_context; }
@@ -115,6 +108,8 @@ struct OutboxDrainer::Run {
     Outcome reconcile();
     Result<Recording> record(const OutboxMessage &message, const Receipt &receipt);
     Result<Work> takeDue();
+    Result<int> takeFrom(const OutboxScope &scope, int limit);
+    bool isUnderWay(const QString &recipient) const;
     Result<std::optional<Error>> hindranceOf(const OutboxMessage &message, const Report &of) const;
     Taken prepare(const OutboxMessage &message) const;
     Outcome start(const Taken &taken);
@@ -122,7 +117,6 @@ struct OutboxDrainer::Run {
     void finish(const Answer &answer);
     void giveBack(const OutboxMessage &message, const QDateTime &until);
     void hold(const OutboxMessage &message, const Error &why);
-    Outcome putBackOthers();
     void settleAsFailed(const OutboxMessage &message, const Error &error);
     Outcome store();
 };
@@ -172,36 +166,62 @@ Result<Recording> OutboxDrainer::Run::record(const OutboxMessage &message, const
 Result<Work> OutboxDrainer::Run::takeDue()
 {
     const int allowed = drainer.m_settings.inFlight;
+    const QString &onlyTo = drainer.m_settings.onlyTo;
     const int room = allowed - static_cast<int>(flights.size());
     if (drainer.m_settings.renew && !isExhausted && 2 * room >= allowed)
         drainer.m_settings.renew();
-    const auto state = drainer.m_recipients.bestState(now());
-    if (isExhausted || state == CircuitBreaker::State::Open)
+    // What waits for one that is down stays where it is, in the way of nobody else's.
+    QStringList shutNow;
+    QStringList toProbe;
+    for (const auto &[target, circuit] : drainer.m_recipients.health(now())) {
+        if (circuit.state == CircuitBreaker::State::Closed || (!onlyTo.isEmpty() && target.name != onlyTo))
+            continue;
+        shutNow.append(target.name);
+        if (circuit.state == CircuitBreaker::State::HalfOpen && !isUnderWay(target.name))
+            toProbe.append(target.name);
+    }
+    if (isExhausted && shutNow == shut)
         return flights.empty() ? Work::NoneLeft : Work::Left;
-    // Several at a time, as each take is a transaction; but a probe goes alone.
-    const bool isProbing = state == CircuitBreaker::State::HalfOpen;
-    if (isProbing ? !flights.empty() : 2 * room < allowed)
+    // Several at a time, as each take is a transaction; but a probe of each goes alone.
+    if (2 * room < allowed)
         return Work::Left;
-    const int wanted = isProbing ? 1 : room;
+    shut = shutNow;
+    takenNow.clear();
+    int probes = 0;
+    for (const QString &name : std::as_const(toProbe)) {
+        const auto taken = takeFrom({name, {}}, 1);
+        if (!taken)
+            return fail(taken.error());
+        probes += *taken;
+    }
+    const auto taken = shut.contains(onlyTo) ? 0 : takeFrom({onlyTo, shut}, room);
+    if (!taken)
+        return fail(taken.error());
+    isExhausted = *taken < room && probes == 0;
+    return Work::Left;
+}
+
+Result<int> OutboxDrainer::Run::takeFrom(const OutboxScope &scope, int limit)
+{
     const auto due = await(
-        context().store.outbox().take(drainer.m_settings.worker, wanted, now(), drainer.m_settings.lease));
+        context().store.outbox().take(drainer.m_settings.worker, limit, now(), drainer.m_settings.lease, scope));
     if (!due)
         return fail(due.error());
     QList<Taken> prepared;
-    takenNow.clear();
     for (const OutboxMessage &message : *due) {
         takenNow.insert(message.id);
-        if (drainer.m_settings.onlyTo.isEmpty() || message.recipient == drainer.m_settings.onlyTo)
-            prepared.append(prepare(message));
-        else
-            others.append(untried(message, message.nextAttemptAt));
+        prepared.append(prepare(message));
     }
     for (const Taken &one : prepared) {
         if (const Outcome started = start(one); !started)
             return fail(started.error());
     }
-    isExhausted = due->size() < wanted;
-    return Work::Left;
+    return static_cast<int>(due->size());
+}
+
+bool OutboxDrainer::Run::isUnderWay(const QString &recipient) const
+{
+    return std::any_of(flights.begin(), flights.end(), [&](const auto &one) { return one.second.message.recipient == recipient; });
 }
 
 // Confirming and trying again keep the versions of a report apart; two people may do it at the same time.
@@ -320,7 +340,10 @@ void OutboxDrainer::Run::finish(const Answer &answer)
 
 void OutboxDrainer::Run::giveBack(const OutboxMessage &message, const QDateTime &until)
 {
-    settlements.append(untried(message, until));
+    Settlement untried;
+    untried.message = message.id;
+    untried.nextAttemptAt = until;
+    settlements.append(std::move(untried));
 }
 
 void OutboxDrainer::Run::hold(const OutboxMessage &message, const Error &why)
@@ -328,15 +351,6 @@ void OutboxDrainer::Run::hold(const OutboxMessage &message, const Error &why)
     ++report.held;
     report.hindrance = why;
     giveBack(message, now().addSecs(drainer.m_settings.holdFor.count()));
-}
-
-// They stay taken until now, as what is given back at once would be taken again at once.
-Outcome OutboxDrainer::Run::putBackOthers()
-{
-    if (others.isEmpty())
-        return done();
-    const auto settled = await(context().store.outbox().settle(drainer.m_settings.worker, std::exchange(others, {})));
-    return settled ? done() : Outcome(fail(settled.error()));
 }
 
 void OutboxDrainer::Run::settleAsFailed(const OutboxMessage &message, const Error &error)
@@ -392,10 +406,7 @@ OutboxDrainer::OutboxDrainer(const WorkContext &context, EvidenceStore &evidence
 
 Result<DrainReport> OutboxDrainer::drain(const CancelToken &cancel)
 {
-    Run run(*this, cancel);
-    auto report = run.all();
-    const Outcome putBack = run.putBackOthers();
-    return report && !putBack ? fail(putBack.error()) : report;
+    return Run(*this, cancel).all();
 }
 
 Result<DrainReport> OutboxDrainer::Run::all()

@@ -99,21 +99,6 @@ void Recipients::renew(const Lookup &current, const QDateTime &now)
     }
 }
 
-CircuitBreaker::State Recipients::bestState(const QDateTime &now) const
-{
-    using State = CircuitBreaker::State;
-    const QMutexLocker lock(&m_mutex);
-    State best = m_known.empty() ? State::Closed : State::Open;
-    for (const auto &[name, known] : m_known) {
-        const State state = known->breaker.snapshot(now).state;
-        if (state == State::Closed)
-            return State::Closed;
-        if (state == State::HalfOpen)
-            best = State::HalfOpen;
-    }
-    return best;
-}
-
 QList<Recipients::Health> Recipients::health(const QDateTime &now) const
 {
     const QMutexLocker lock(&m_mutex);

@@ -47,9 +47,6 @@ public:
     /// Forgets who is somewhere else now or nowhere, and opens again who refused the token, as there may be another one now.
     /// Whoever shares one that is forgotten still has it.
     void renew(const Lookup &current, const QDateTime &now);
-    /// Of the breaker that lets most through: Open means that no call may go out to anybody, HalfOpen that only probes
-    /// may. Closed without any recipient.
-    [[nodiscard]] CircuitBreaker::State bestState(const QDateTime &now) const;
 
     struct Health {
         RecipientTarget target;

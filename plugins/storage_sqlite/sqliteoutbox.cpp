@@ -9,6 +9,8 @@
 #include "reportwriter.h"
 #include "storedbody.h"
 
+#include <QJsonArray>
+
 namespace svidok {
 
 namespace {
@@ -100,14 +102,16 @@ Outcome moveIdle(
 } // namespace
 
 Future<QList<OutboxMessage>> SqliteOutbox::take(
-    const QString &worker, int limit, const QDateTime &now, std::chrono::seconds lease)
+    const QString &worker, int limit, const QDateTime &now, std::chrono::seconds lease, const OutboxScope &scope)
 {
+    const QByteArray except = QJsonDocument(QJsonArray::fromStringList(scope.except)).toJson(QJsonDocument::Compact);
     return m_thread.write<QList<OutboxMessage>>([=](Connection &connection) -> Result<QList<OutboxMessage>> {
-        auto due = messages(connection, "outbox.due", { boundInstant(now), limit });
+        auto due = messages(connection, "outbox.due", { boundInstant(now), limit, scope.only, QString::fromUtf8(except) });
         if (!due)
             return due;
         const auto putOff = messages(connection, "outbox.put_off",
-            { boundInstant(now.addSecs(std::chrono::seconds(RetryPolicy::Longest).count())), limit - due->size() });
+            { boundInstant(now.addSecs(std::chrono::seconds(RetryPolicy::Longest).count())), limit - due->size(),
+                scope.only, QString::fromUtf8(except) });
         if (!putOff)
             return putOff;
         due->append(*putOff);

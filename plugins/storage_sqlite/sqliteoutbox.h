@@ -16,8 +16,8 @@ public:
         , m_clock(clock)
     {
     }
-    Future<QList<OutboxMessage>> take(
-        const QString &worker, int limit, const QDateTime &now, std::chrono::seconds lease) override;
+    Future<QList<OutboxMessage>> take(const QString &worker, int limit, const QDateTime &now,
+        std::chrono::seconds lease, const OutboxScope &scope) override;
     Future<QList<OutboxId>> settle(const QString &worker, const QList<Settlement> &settlements) override;
     Future<int> resume(const QString &worker) override;
     Future<QList<OutboxMessage>> list(const OutboxFilter &filter) override;

@@ -170,13 +170,15 @@ Future<QList<ChainedLink>> FakeCustodyLog::scan(const QString &afterChain, qint6
 }
 
 Future<QList<OutboxMessage>> FakeOutbox::take(
-    const QString &worker, int limit, const QDateTime &now, std::chrono::seconds lease)
+    const QString &worker, int limit, const QDateTime &now, std::chrono::seconds lease, const OutboxScope &scope)
 {
     return run<QList<OutboxMessage>>([=](FakeStoreData &data) -> Result<QList<OutboxMessage>> {
         const QDateTime latest = now.addSecs(std::chrono::seconds(RetryPolicy::Longest).count());
         QMap<std::tuple<QDateTime, QDateTime, QString>, OutboxId> due;
         for (const auto &sent : std::as_const(data.outbox)) {
             const OutboxMessage &message = sent.message;
+            if ((!scope.only.isEmpty() && message.recipient != scope.only) || scope.except.contains(message.recipient))
+                continue;
             const bool waiting = message.state == OutboxState::Queued &&
                 (message.nextAttemptAt.isNull() || message.nextAttemptAt <= now || message.nextAttemptAt > latest);
             if (waiting || (message.state == OutboxState::InFlight && !sent.isHeld(now)))

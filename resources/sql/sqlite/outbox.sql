@@ -5,12 +5,21 @@
 INSERT INTO outbox (id, report, idempotency_key, state, created_at, due_at, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
 ON CONFLICT (idempotency_key) DO NOTHING
 
+-- ?3 and ?4 are the one recipient and those that are left out; a body that is damaged is of any.
 -- name: outbox.due
-SELECT body FROM outbox WHERE due_at IS NOT NULL AND due_at <= ?1 ORDER BY due_at, created_at, id LIMIT ?2
+SELECT body FROM outbox WHERE due_at IS NOT NULL AND due_at <= ?1
+    AND CASE WHEN json_valid(CAST(body AS TEXT))
+        THEN ?3 IN ('', CAST(body AS TEXT) ->> 'recipient') AND CAST(body AS TEXT) ->> 'recipient' NOT IN (SELECT value FROM json_each(?4))
+        ELSE 1 END
+ORDER BY due_at, created_at, id LIMIT ?2
 
 -- What a clock that was ahead put off. ?1 is later than any wait from now ends.
 -- name: outbox.put_off
-SELECT body FROM outbox WHERE due_at > ?1 ORDER BY due_at, created_at, id LIMIT ?2
+SELECT body FROM outbox WHERE due_at > ?1
+    AND CASE WHEN json_valid(CAST(body AS TEXT))
+        THEN ?3 IN ('', CAST(body AS TEXT) ->> 'recipient') AND CAST(body AS TEXT) ->> 'recipient' NOT IN (SELECT value FROM json_each(?4))
+        ELSE 1 END
+ORDER BY due_at, created_at, id LIMIT ?2
 
 -- name: outbox.find
 SELECT worker, due_at, body FROM outbox WHERE id = ?1

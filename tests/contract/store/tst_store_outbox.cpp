@@ -55,6 +55,24 @@ private slots:
             idsOf(got(m_fixture->second().outbox().take(QStringLiteral("w2"), 10, now(), lease()))).contains(id(9)));
     }
 
+    void takesFromWhomItIsTold()
+    {
+        for (int n = 1; n <= 6; ++n) {
+            const Report report = makeReport(n);
+            OutboxMessage message = makeMessage(n, report.id);
+            message.recipient = n < 4 ? QStringLiteral("police") : n == 4 ? QStringLiteral("місто \"A\"") : QStringLiteral("county");
+            message.nextAttemptAt = n == 6 ? now().addYears(1) : message.nextAttemptAt; // a clock was wrong
+            store(report, { message });
+        }
+        const auto takeFrom = [&](const OutboxScope &scope) { return idsOf(got(outbox().take(worker(), 2, now(), lease(), scope))); };
+        QVERIFY(takeFrom({ QStringLiteral("nobody"), {} }).isEmpty());
+        QCOMPARE(takeFrom({ QStringLiteral("county"), {} }), (QStringList{ id(5), id(6) }));
+        QCOMPARE(takeFrom({ {}, { QStringLiteral("police") } }), QStringList{ id(4) });
+        QVERIFY(takeFrom({ {}, { QStringLiteral("police"), QStringLiteral("місто \"A\"") } }).isEmpty());
+        QCOMPARE(takeFrom({}), (QStringList{ id(1), id(2) }));
+        QCOMPARE(takeFrom({ QStringLiteral("police"), {} }), QStringList{ id(3) });
+    }
+
     void takesWhatAWrongClockPutOff()
     {
         enqueue(1);

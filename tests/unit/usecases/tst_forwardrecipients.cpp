@@ -93,6 +93,46 @@ private slots:
         QCOMPARE(circuit(), CircuitBreaker::State::HalfOpen);
     }
 
+    // However much waits for one that is down, and however early: whoever was not asked yet may well be there.
+    void whoIsDownKeepsNothingFromTheOthers()
+    {
+        ForwardFixture f;
+        RecipientTarget other = f.target;
+        other.name = u"city"_s;
+        FakeRecipient *city = nullptr;
+        FakeRecipient *police = nullptr;
+        Recipients recipients([&](const QString &name) -> Result<Recipients::Opened> {
+            auto made = std::make_unique<FakeRecipient>();
+            (name == u"city"_s ? city : police) = made.get();
+            return Recipients::Opened{name == u"city"_s ? other : f.target, std::move(made)};
+        });
+        const Forwarding forwarding(f.context, f.evidence);
+        for (int i = 0; i < 40; ++i)
+            f.addMessage(i);
+        OutboxDrainer drainer(f.context, f.evidence, recipients, {u"w1"_s, 6, 300s, {2s, 10min, 4}}, [] { return 0.5; });
+        (*recipients.share(f.target.name))->note(Error{ErrorCode::ServiceDenied, {}, {}, {}}, f.clock.nowUtc());
+        f.clock.advance(1s);
+        QVERIFY(forwarding.confirm(*forwarding.preview(f.addReport(40), other)));
+        QCOMPARE(drainer.drain()->delivered, 1);
+        QVERIFY(city);
+        QCOMPARE(city->cases().size(), 1);
+        QCOMPARE(police->calls(), 0);
+        for (const OutboxMessage &message : f.messages())
+            QCOMPARE(message.attempts, message.recipient == u"city"_s ? 1 : 0);
+
+        // One case probes it, beside what goes to the other.
+        f.clock.advance(30s);
+        QVERIFY(forwarding.confirm(*forwarding.preview(f.addReport(41), other)));
+        police->faults.next(Faults::Kind::Fail, {ErrorCode::ServiceUnreachable, {}, {}, {}});
+        const auto probed = drainer.drain();
+        QCOMPARE(probed->delivered, 1);
+        QCOMPARE(probed->failed, 1);
+
+        f.clock.advance(30s);
+        QCOMPARE(drainer.drain()->delivered, 40);
+        QCOMPARE(police->cases().constFirst().key, f.messages().at(1).idempotencyKey); // in their order; the first waits longer
+    }
+
     void saysWhyARecipientCannotBeOpened()
     {
         ForwardFixture f;
