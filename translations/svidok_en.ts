@@ -183,6 +183,14 @@
             <numerusform>Put in on %1, tried %n times.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>✘ %n message(s) in the store cannot be read and are not sent: %1. Restore the store from its backup.</source>
+        <extracomment>%1: their identifiers</extracomment>
+        <translation>
+            <numerusform>✘ %n message in the store cannot be read and is not sent: %1. Restore the store from its backup.</numerusform>
+            <numerusform>✘ %n messages in the store cannot be read and are not sent: %1. Restore the store from its backup.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>svidok::OutboxScreen</name>

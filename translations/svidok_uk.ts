@@ -2930,6 +2930,15 @@
         <source>✘ not followed</source>
         <translation>✘ не відстежується</translation>
     </message>
+    <message numerus="yes">
+        <source>✘ %n message(s) in the store cannot be read and are not sent: %1. Restore the store from its backup.</source>
+        <extracomment>%1: their identifiers</extracomment>
+        <translation>
+            <numerusform>✘ %n повідомлення у сховищі пошкоджене, і його не надсилають: %1. Відновіть сховище з резервної копії.</numerusform>
+            <numerusform>✘ %n повідомлення у сховищі пошкоджені, і їх не надсилають: %1. Відновіть сховище з резервної копії.</numerusform>
+            <numerusform>✘ %n повідомлень у сховищі пошкоджено, і їх не надсилають: %1. Відновіть сховище з резервної копії.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>svidok::OutboxScreen</name>

@@ -37,6 +37,12 @@ void examineReaders(Toolbox &tools, const DoctorAnswer &say)
     }
 }
 
+void sayDamage(const QString &part, const QList<Error> &unreadable, const DoctorAnswer &say)
+{
+    for (const Error &damaged : unreadable)
+        say(part, false, errorText(damaged) + u' ' + damaged.detail);
+}
+
 template <typename T>
 void examinePack(const QString &part, const Result<T> &pack, const DoctorAnswer &say, const QString &text)
 {
@@ -81,6 +87,9 @@ void examineWorkplace(Workplace &workplace, const DoctorAnswer &say)
         return;
     }
     say(u"outbox"_s, dead->isEmpty(), u"%1 waiting, %2 dead letters"_s.arg(waiting->size()).arg(dead->size()));
+    sayDamage(u"outbox"_s, dead->unreadable + waiting->unreadable, say);
+    const auto people = await(workplace.store().users().users());
+    sayDamage(u"people"_s, people ? people->unreadable : QList{people.error()}, say);
 }
 
 } // namespace svidok

@@ -57,7 +57,7 @@ Outcome enrolFirstPerson(Store &store, const QString &login)
     const auto users = await(store.users().users());
     if (!users)
         return fail(users.error());
-    if (!users->isEmpty())
+    if (!users->isEmpty() || !users->unreadable.isEmpty())
         return done();
     return await(store.users().put(User{UserId(u"local:"_s + login), login, login, u"Інспектор"_s, Role::Inspector | Role::Importer, true, {}}));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/legible.h"
 #include "ports/reportstore.h"
 
 namespace svidok {
@@ -30,13 +31,14 @@ struct OutboxScope {
 };
 
 /// The durable outbox (F2). Messages come in through ReportChange::enqueue, in the same transaction as the decision.
+/// A damaged one is in nobody's way: it stays where it is, and is named.
 class Outbox {
 public:
     virtual ~Outbox() = default;
     /// Takes up to `limit` due messages for one worker, most overdue first; they come back to the queue when the lease
     /// runs out. What was put off for longer than RetryPolicy::Longest is due, too: a clock was wrong. `attempts` counts the
     /// try that begins now, so a worker that dies with a message is counted too.
-    [[nodiscard]] virtual Future<QList<OutboxMessage>> take(const QString &worker, int limit, const QDateTime &now,
+    [[nodiscard]] virtual Future<Legible<OutboxMessage>> take(const QString &worker, int limit, const QDateTime &now,
         std::chrono::seconds lease, const OutboxScope &scope = {}) = 0;
     /// Stores how tries ended; receipt and report change go in together. Answers the messages whose report change
     /// met a VersionConflict: their receipt is kept, they stay "unrecorded" and the caller makes the change again.
@@ -47,7 +49,7 @@ public:
     /// Gives back to the queue what a worker of this name held when it died; for a worker to call as it starts, under a
     /// name that no other one has at the time. The try that was cut off counts. Answers how many there were.
     [[nodiscard]] virtual Future<int> resume(const QString &worker) = 0;
-    [[nodiscard]] virtual Future<QList<OutboxMessage>> list(const OutboxFilter &filter) = 0;
+    [[nodiscard]] virtual Future<Legible<OutboxMessage>> list(const OutboxFilter &filter) = 0;
     /// Makes a dead letter, a cancelled or a waiting message due at once; its attempts start again from 0. Errors:
     /// NotFound, EdgeIllegal when delivered or in flight.
     [[nodiscard]] virtual Future<std::monostate> retry(const OutboxId &id, const QDateTime &now) = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/legible.h"
 #include "domain/user.h"
 #include "ports/custodylog.h"
 #include "ports/outbox.h"
@@ -20,7 +21,7 @@ namespace svidok {
 class UserDirectory {
 public:
     virtual ~UserDirectory() = default;
-    [[nodiscard]] virtual Future<QList<User>> users() = 0; ///< by id
+    [[nodiscard]] virtual Future<Legible<User>> users() = 0; ///< by id; a damaged one is named by the login
     /// Adds or replaces by id. Errors: InvalidArgument when another person has the login.
     [[nodiscard]] virtual Future<std::monostate> put(const User &user) = 0;
 };

@@ -22,6 +22,10 @@ Result<User> StoreIdentity::current() const
             continue;
         return user.active ? Result<User>(user) : fail(ErrorCode::UserInactive);
     }
+    for (const Error &damaged : users->unreadable) {
+        if (damaged.subject == m_login)
+            return fail(damaged);
+    }
     return fail(ErrorCode::NotSignedIn);
 }
 

@@ -37,9 +37,7 @@ OutboxMessage unsent(const ForwardPreview &shown)
 // other goes.
 Outcome clearTheWay(const WorkContext &context, const OutboxMessage &message, const Actor &actor)
 {
-    OutboxFilter filter;
-    filter.report = message.report;
-    const auto messages = await(context.store.outbox().list(filter));
+    const auto messages = messagesOf(context.store.outbox(), message.report);
     if (!messages)
         return fail(messages.error());
     if (const auto hindrance = standsInTheWay(message, *messages))
@@ -140,9 +138,7 @@ Result<Actor> Forwarding::confirmer(const CorrelationId &correlation) const
 
 Result<std::optional<OutboxMessage>> Forwarding::enqueued(const ForwardPreview &shown) const
 {
-    OutboxFilter filter;
-    filter.report = shown.report;
-    const auto messages = await(m_context.store.outbox().list(filter));
+    const auto messages = messagesOf(m_context.store.outbox(), shown.report);
     if (!messages)
         return fail(messages.error());
     const auto same = std::find_if(messages->begin(), messages->end(),

@@ -109,6 +109,7 @@ struct OutboxDrainer::Run {
     Result<Recording> record(const OutboxMessage &message, const Receipt &receipt);
     Result<Work> takeDue();
     Result<int> takeFrom(const OutboxScope &scope, int limit);
+    void note(const QList<Error> &unreadable);
     bool isUnderWay(const QString &recipient) const;
     Result<std::optional<Error>> hindranceOf(const OutboxMessage &message, const Report &of) const;
     Taken prepare(const OutboxMessage &message) const;
@@ -130,6 +131,7 @@ Outcome OutboxDrainer::Run::reconcile()
     const auto waiting = await(context().store.outbox().list(filter));
     if (!waiting)
         return fail(waiting.error());
+    note(waiting->unreadable);
     for (const OutboxMessage &message : *waiting) {
         if (!message.receipt)
             continue;
@@ -207,6 +209,7 @@ Result<int> OutboxDrainer::Run::takeFrom(const OutboxScope &scope, int limit)
         context().store.outbox().take(drainer.m_settings.worker, limit, now(), drainer.m_settings.lease, scope));
     if (!due)
         return fail(due.error());
+    note(due->unreadable);
     QList<Taken> prepared;
     for (const OutboxMessage &message : *due) {
         takenNow.insert(message.id);
@@ -219,6 +222,13 @@ Result<int> OutboxDrainer::Run::takeFrom(const OutboxScope &scope, int limit)
     return static_cast<int>(due->size());
 }
 
+// Taken again and again, named once.
+void OutboxDrainer::Run::note(const QList<Error> &unreadable)
+{
+    std::copy_if(unreadable.begin(), unreadable.end(), std::back_inserter(report.unreadable),
+        [this](const Error &one) { return !report.unreadable.contains(one); });
+}
+
 bool OutboxDrainer::Run::isUnderWay(const QString &recipient) const
 {
     return std::any_of(flights.begin(), flights.end(), [&](const auto &one) { return one.second.message.recipient == recipient; });
@@ -229,9 +239,7 @@ Result<std::optional<Error>> OutboxDrainer::Run::hindranceOf(const OutboxMessage
 {
     if (of.documents.size() < 2)
         return std::nullopt;
-    OutboxFilter filter;
-    filter.report = message.report;
-    auto messages = await(context().store.outbox().list(filter));
+    auto messages = messagesOf(context().store.outbox(), message.report);
     if (!messages)
         return fail(messages.error());
     for (OutboxMessage &other : *messages) {
@@ -272,6 +280,10 @@ Outcome OutboxDrainer::Run::start(const Taken &taken)
         return done();
     }
     const auto hindrance = hindranceOf(message, *loaded);
+    if (!hindrance && isOfTheReport(hindrance.error().code)) {
+        hold(message, hindrance.error());
+        return done();
+    }
     if (!hindrance)
         return fail(hindrance.error());
     if (*hindrance) {

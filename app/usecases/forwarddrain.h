@@ -33,6 +33,7 @@ struct DrainReport {
     int held = 0; ///< no try used up: something is missing here, or our access is refused
     std::optional<Error> hindrance = {}; ///< what was missing for the newest of those
     int recorded = 0; ///< receipts of earlier drains that reached their report only now
+    QList<Error> unreadable = {}; ///< damaged messages, which nobody sends: StoreUnreadable, subject: the message
     QList<ReportId> unrecorded; ///< delivered, but the report cannot be read or its decision was taken back: a person must look
 
     bool operator==(const DrainReport &) const = default;

@@ -23,6 +23,18 @@ int versionOf(const OutboxMessage &message)
 
 } // namespace
 
+Result<QList<OutboxMessage>> messagesOf(Outbox &outbox, const ReportId &report)
+{
+    OutboxFilter filter;
+    filter.report = report;
+    auto messages = await(outbox.list(filter));
+    if (!messages)
+        return fail(messages.error());
+    if (!messages->unreadable.isEmpty())
+        return fail(messages->unreadable.first());
+    return std::move(*messages);
+}
+
 bool mayHaveArrived(const OutboxMessage &message)
 {
     if (message.state == OutboxState::Delivered || message.state == OutboxState::InFlight)

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/outbox.h"
+#include "ports/outbox.h"
 
 #include <QList>
 
 #include <optional>
 
 namespace svidok {
+
+/// All messages of a report. A damaged one could be any: what it says is not guessed. Errors: StoreUnreadable (subject: the message),
+/// those of the store.
+[[nodiscard]] Result<QList<OutboxMessage>> messagesOf(Outbox &outbox, const ReportId &report);
 
 /// Whether the recipient may have the case: it answered so, a try is under way, or one ended without a word about the
 /// case. A refusal of the case is such a word; being told to come back later is none, and leaves open what came of the tries before.

@@ -28,15 +28,16 @@ OutboxCare::OutboxCare(const WorkContext &context)
 {
 }
 
-Result<QList<OutboxCare::Entry>> OutboxCare::entries() const
+Result<Legible<OutboxCare::Entry>> OutboxCare::entries() const
 {
-    QList<Entry> entries;
+    Legible<Entry> entries;
     QHash<ReportId, QList<OutboxMessage>> byReport;
     for (const auto state : {OutboxState::DeadLetter, OutboxState::InFlight, OutboxState::Queued, OutboxState::Cancelled, OutboxState::Delivered}) {
         const bool delivered = state == OutboxState::Delivered;
         auto messages = await(m_context.store.outbox().list({state, {}, false, delivered ? MaxRead : MaxOfState}));
         if (!messages)
             return fail(messages.error());
+        entries.unreadable += messages->unreadable;
         for (const OutboxMessage &message : std::as_const(*messages))
             byReport[message.report].append(message);
         std::reverse(messages->begin(), messages->end());
@@ -73,9 +74,7 @@ Result<QList<OutboxCare::Entry>> OutboxCare::entries() const
 Outcome OutboxCare::retry(const OutboxMessage &message) const
 {
     return change(message, u"outbox.retried"_s, [&](const QDateTime &now) -> Future<std::monostate> {
-        OutboxFilter filter;
-        filter.report = message.report;
-        const auto messages = await(m_context.store.outbox().list(filter));
+        const auto messages = messagesOf(m_context.store.outbox(), message.report);
         if (!messages)
             return ready<std::monostate>(fail(messages.error()));
         const auto hindrance = standsInTheWay(message, *messages);

@@ -21,7 +21,7 @@ public:
         std::optional<Error> hindrance = {}; ///< why it is not sent before another message is settled, or ever
     };
     /// What waits, is stuck or was cancelled, then the newest of what was delivered; each by age, the newest first.
-    [[nodiscard]] Result<QList<Entry>> entries() const;
+    [[nodiscard]] Result<Legible<Entry>> entries() const;
 
     /// Makes a message due at once. Errors: RoleMissing, NotFound, EdgeIllegal when it is delivered or in flight, or
     /// another document of its report stands in its way.

@@ -187,6 +187,9 @@ Outcome Paperwork::refuseForeign(const User &user, const SignerIdentity &signer)
     // Whose it is, is not said: what is said here goes into the log of the report.
     if (std::any_of(users->begin(), users->end(), isAnothers))
         return fail(ErrorCode::CertificateNotOfUser, u"certificate"_s, u"the certificate is bound to somebody else"_s);
+    // Once it is bound to one, it is nobody else's.
+    if (user.certificate.isNull() && !users->unreadable.isEmpty())
+        return fail(ErrorCode::StoreUnreadable, u"users"_s, u"the certificate may be bound to somebody whose row is damaged"_s);
     return done();
 }
 

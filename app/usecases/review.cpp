@@ -156,9 +156,7 @@ Result<std::optional<Holder>> Review::holder(const ReportId &id) const
 // is sent whose decision was taken back.
 Outcome Review::recall(const ReportId &id, const Actor &actor) const
 {
-    OutboxFilter filter;
-    filter.report = id;
-    const auto messages = await(m_context.store.outbox().list(filter));
+    const auto messages = messagesOf(m_context.store.outbox(), id);
     if (!messages)
         return fail(messages.error());
     const auto isOut = [](const OutboxMessage &message) {

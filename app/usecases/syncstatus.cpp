@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/syncstatus.h"
 
+#include "usecases/forwardversions.h"
+
 namespace svidok {
 
 using namespace Qt::StringLiterals;
@@ -99,10 +101,7 @@ void StatusSync::ask(const QList<Question> &questions, SyncReport &report, const
 // The recipient whose receipt gave the report its number.
 Result<std::shared_ptr<KnownRecipient>> StatusSync::recipientOf(const ReportRow &row) const
 {
-    OutboxFilter filter;
-    filter.report = row.id;
-    filter.state = OutboxState::Delivered;
-    const auto messages = await(m_context.store.outbox().list(filter));
+    const auto messages = messagesOf(m_context.store.outbox(), row.id);
     if (!messages)
         return fail(messages.error());
     for (const OutboxMessage &message : *messages) {

@@ -98,16 +98,21 @@ Result<QSqlQuery *> Connection::started(QLatin1String name, const QVariantList &
 
 Outcome Connection::each(QLatin1String name, const QVariantList &values, const RowUse &use)
 {
+    return until(name, values, [&](const Row &row) { return use(row).map([](std::monostate) { return Rows::More; }); });
+}
+
+Outcome Connection::until(QLatin1String name, const QVariantList &values, const RowChoice &use)
+{
     const auto query = started(name, values);
     if (!query)
         return fail(query.error());
-    Outcome outcome = done();
-    while (outcome && (*query)->next())
-        outcome = use(Row(**query));
-    if (outcome && (*query)->lastError().isValid())
-        outcome = fail(errorFrom((*query)->lastError()));
+    Result<Rows> rows = Rows::More;
+    while (rows && *rows == Rows::More && (*query)->next())
+        rows = use(Row(**query));
+    if (rows && (*query)->lastError().isValid())
+        rows = fail(errorFrom((*query)->lastError()));
     (*query)->finish();
-    return outcome;
+    return rows.map([](Rows) { return std::monostate{}; });
 }
 
 Result<int> Connection::change(QLatin1String name, const QVariantList &values)

@@ -47,6 +47,8 @@ public:
         Immutable, ///< read-only medium where SQLite can keep no lock files; the file must not change meanwhile
     };
     using RowUse = std::function<Outcome(const Row &)>;
+    enum class Rows { More, Enough };
+    using RowChoice = std::function<Result<Rows>(const Row &)>;
 
     /// Errors name the file.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(
@@ -56,6 +58,8 @@ public:
 
     /// Runs a named statement and hands each row to `use`; stops at its first error.
     [[nodiscard]] Outcome each(QLatin1String name, const QVariantList &values, const RowUse &use);
+    /// As each(), as long as `use` wants more.
+    [[nodiscard]] Outcome until(QLatin1String name, const QVariantList &values, const RowChoice &use);
     /// Runs a named statement for its effect; answers how many rows it changed.
     [[nodiscard]] Result<int> change(QLatin1String name, const QVariantList &values = {});
     /// The first column of the first row, or null.

@@ -15,19 +15,36 @@ namespace svidok {
 
 namespace {
 
-Result<QList<OutboxMessage>> messages(Connection &connection, const char *name, const QVariantList &values)
+// A message of a row, or why it has none.
+void read(const Row &row, Legible<OutboxMessage> &found)
 {
-    QList<OutboxMessage> found;
-    const auto outcome = connection.each(QLatin1String(name), values, [&](const Row &row) -> Outcome {
-        auto message = fromStoredBody(row.bytes(0), connection.path(), wire::outboxMessageFrom);
-        if (!message)
-            return fail(message.error());
+    auto message = fromStoredBody(row.bytes(1), row.text(0), wire::outboxMessageFrom);
+    if (message)
         found.append(std::move(*message));
+    else
+        found.unreadable.append(message.error());
+}
+
+Result<Legible<OutboxMessage>> messages(Connection &connection, const char *name, const QVariantList &values)
+{
+    Legible<OutboxMessage> found;
+    const auto outcome = connection.each(QLatin1String(name), values, [&](const Row &row) -> Outcome {
+        read(row, found);
         return done();
     });
     if (!outcome)
         return fail(outcome.error());
     return found;
+}
+
+// Those that can be read are counted: the others leave room for them.
+Outcome addDue(Connection &connection, const char *name, const QVariantList &values, int limit, Legible<OutboxMessage> &found)
+{
+    return connection.until(QLatin1String(name), values, [&](const Row &row) -> Result<Connection::Rows> {
+        if (found.size() < limit)
+            read(row, found);
+        return found.size() < limit ? Connection::Rows::More : Connection::Rows::Enough;
+    });
 }
 
 struct PreparedSettlement {
@@ -101,21 +118,23 @@ Outcome moveIdle(
 
 } // namespace
 
-Future<QList<OutboxMessage>> SqliteOutbox::take(
+Future<Legible<OutboxMessage>> SqliteOutbox::take(
     const QString &worker, int limit, const QDateTime &now, std::chrono::seconds lease, const OutboxScope &scope)
 {
     const QByteArray except = QJsonDocument(QJsonArray::fromStringList(scope.except)).toJson(QJsonDocument::Compact);
-    return m_thread.write<QList<OutboxMessage>>([=](Connection &connection) -> Result<QList<OutboxMessage>> {
-        auto due = messages(connection, "outbox.due", { boundInstant(now), limit, scope.only, QString::fromUtf8(except) });
-        if (!due)
-            return due;
-        const auto putOff = messages(connection, "outbox.put_off",
-            { boundInstant(now.addSecs(std::chrono::seconds(RetryPolicy::Longest).count())), limit - due->size(),
-                scope.only, QString::fromUtf8(except) });
-        if (!putOff)
-            return putOff;
-        due->append(*putOff);
-        for (OutboxMessage &message : *due) {
+    const auto from = [only = scope.only, except = QString::fromUtf8(except)](const QDateTime &at) -> QVariantList {
+        return { boundInstant(at), only, except };
+    };
+    return m_thread.write<Legible<OutboxMessage>>([=](Connection &connection) -> Result<Legible<OutboxMessage>> {
+        Legible<OutboxMessage> due;
+        Outcome outcome = addDue(connection, "outbox.due", from(now), limit, due);
+        if (outcome) {
+            outcome = addDue(connection, "outbox.put_off",
+                from(now.addSecs(std::chrono::seconds(RetryPolicy::Longest).count())), limit, due);
+        }
+        if (!outcome)
+            return fail(outcome.error());
+        for (OutboxMessage &message : due) {
             message.state = OutboxState::InFlight;
             ++message.attempts;
             const auto taken = changeMessage(connection, { message, worker, now.addSecs(lease.count()) });
@@ -161,9 +180,9 @@ Future<int> SqliteOutbox::resume(const QString &worker)
     });
 }
 
-Future<QList<OutboxMessage>> SqliteOutbox::list(const OutboxFilter &filter)
+Future<Legible<OutboxMessage>> SqliteOutbox::list(const OutboxFilter &filter)
 {
-    return m_thread.read<QList<OutboxMessage>>([filter](Connection &connection) {
+    return m_thread.read<Legible<OutboxMessage>>([filter](Connection &connection) {
         const QString state = filter.state ? wire::name(*filter.state) : QString();
         if (filter.report) {
             return messages(connection, "outbox.list_of_report",

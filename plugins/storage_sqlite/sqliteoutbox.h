@@ -16,11 +16,11 @@ public:
         , m_clock(clock)
     {
     }
-    Future<QList<OutboxMessage>> take(const QString &worker, int limit, const QDateTime &now,
+    Future<Legible<OutboxMessage>> take(const QString &worker, int limit, const QDateTime &now,
         std::chrono::seconds lease, const OutboxScope &scope) override;
     Future<QList<OutboxId>> settle(const QString &worker, const QList<Settlement> &settlements) override;
     Future<int> resume(const QString &worker) override;
-    Future<QList<OutboxMessage>> list(const OutboxFilter &filter) override;
+    Future<Legible<OutboxMessage>> list(const OutboxFilter &filter) override;
     Future<std::monostate> retry(const OutboxId &id, const QDateTime &now) override;
     Future<std::monostate> cancel(const OutboxId &id) override;
 

@@ -7,15 +7,16 @@
 
 namespace svidok {
 
-Future<QList<User>> SqliteUsers::users()
+Future<Legible<User>> SqliteUsers::users()
 {
-    return m_thread.read<QList<User>>([](Connection &connection) -> Result<QList<User>> {
-        QList<User> found;
+    return m_thread.read<Legible<User>>([](Connection &connection) -> Result<Legible<User>> {
+        Legible<User> found;
         const auto outcome = connection.each(QLatin1String("user.list"), {}, [&](const Row &row) -> Outcome {
-            auto user = fromStoredBody(row.bytes(0), connection.path(), wire::userFrom);
-            if (!user)
-                return fail(user.error());
-            found.append(std::move(*user));
+            auto user = fromStoredBody(row.bytes(1), row.text(0), wire::userFrom);
+            if (user)
+                found.append(std::move(*user));
+            else
+                found.unreadable.append(user.error());
             return done();
         });
         if (!outcome)

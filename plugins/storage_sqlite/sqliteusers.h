@@ -13,7 +13,7 @@ public:
         : m_thread(thread)
     {
     }
-    Future<QList<User>> users() override;
+    Future<Legible<User>> users() override;
     Future<std::monostate> put(const User &user) override;
 
 private:

@@ -177,6 +177,17 @@ void BadInput::aDamagedRowIsNamedBesideTheOthers()
     QCOMPARE(after.exitCode, 3);
     QCOMPARE(after.objects().size(), before.size() - 1);
     QVERIFY2(after.err.contains(damaged.toUtf8()), after.err.constData());
+
+    // Nor is a message in the way of what is sent, or a person in that of the others.
+    QCOMPARE(run(u"sqlite3"_s, {copy, u"INSERT INTO outbox SELECT 'm-damaged', '%1', 'key', 'queued', 0, 0, NULL, 0, CAST('{\"' AS BLOB);"
+                                      "UPDATE users SET body = CAST('x' AS BLOB) WHERE login = 'demo.senior'"_s.arg(damaged)}).exitCode, 0);
+    const auto drained = cli({u"forward"_s, u"--drain"_s, u"--store"_s, u"sqlite:"_s + copy});
+    QCOMPARE(drained.exitCode, 3);
+    QCOMPARE(drained.last().value(u"unreadable"_s).toArray(), QJsonArray{u"m-damaged"_s});
+    QVERIFY2(drained.err.contains("m-damaged"), drained.err.constData());
+    const auto examined = cli({u"doctor"_s, u"--store"_s, u"sqlite:"_s + copy});
+    for (const char *named : {"m-damaged", "demo.senior"})
+        QVERIFY2(examined.out.contains(named), examined.out.constData());
 }
 
 void BadInput::usage_data()

@@ -19,6 +19,8 @@ Future<Report> FakeReportStore::load(const ReportId &id)
     return run<Report>([id](FakeStoreData &data) -> Result<Report> {
         if (!data.reports.contains(id))
             return fail(ErrorCode::NotFound, id.toString());
+        if (data.damaged.contains(id.toString()))
+            return fail(FakeStoreData::damage(id.toString()));
         return data.reports.value(id);
     });
 }
@@ -169,10 +171,10 @@ Future<QList<ChainedLink>> FakeCustodyLog::scan(const QString &afterChain, qint6
     });
 }
 
-Future<QList<OutboxMessage>> FakeOutbox::take(
+Future<Legible<OutboxMessage>> FakeOutbox::take(
     const QString &worker, int limit, const QDateTime &now, std::chrono::seconds lease, const OutboxScope &scope)
 {
-    return run<QList<OutboxMessage>>([=](FakeStoreData &data) -> Result<QList<OutboxMessage>> {
+    return run<Legible<OutboxMessage>>([=](FakeStoreData &data) -> Result<Legible<OutboxMessage>> {
         const QDateTime latest = now.addSecs(std::chrono::seconds(RetryPolicy::Longest).count());
         QMap<std::tuple<QDateTime, QDateTime, QString>, OutboxId> due;
         for (const auto &sent : std::as_const(data.outbox)) {
@@ -186,10 +188,14 @@ Future<QList<OutboxMessage>> FakeOutbox::take(
                     { waiting ? message.nextAttemptAt : sent.leaseUntil, message.createdAt, message.id.toString() },
                     message.id);
         }
-        QList<OutboxMessage> taken;
+        Legible<OutboxMessage> taken;
         for (const OutboxId &id : std::as_const(due)) {
             if (taken.size() == limit)
                 break;
+            if (data.damaged.contains(id.toString())) {
+                taken.unreadable.append(FakeStoreData::damage(id.toString()));
+                continue;
+            }
             auto &sent = data.outbox[id];
             sent.worker = worker;
             sent.leaseUntil = now.addSecs(lease.count());
@@ -221,7 +227,7 @@ Future<int> FakeOutbox::resume(const QString &worker)
     return run<int>([this, worker](FakeStoreData &data) -> Result<int> {
         int count = 0;
         for (auto &sent : data.outbox) {
-            if (sent.message.state != OutboxState::InFlight || sent.worker != worker)
+            if (sent.message.state != OutboxState::InFlight || sent.worker != worker || data.damaged.contains(sent.message.id.toString()))
                 continue;
             sent.worker.clear();
             sent.leaseUntil = {};
@@ -233,9 +239,9 @@ Future<int> FakeOutbox::resume(const QString &worker)
     });
 }
 
-Future<QList<OutboxMessage>> FakeOutbox::list(const OutboxFilter &filter)
+Future<Legible<OutboxMessage>> FakeOutbox::list(const OutboxFilter &filter)
 {
-    return run<QList<OutboxMessage>>([filter](FakeStoreData &data) -> Result<QList<OutboxMessage>> {
+    return run<Legible<OutboxMessage>>([filter](FakeStoreData &data) -> Result<Legible<OutboxMessage>> {
         QMap<std::tuple<QDateTime, QString>, OutboxMessage> found;
         for (const auto &sent : std::as_const(data.outbox)) {
             const OutboxMessage &message = sent.message;
@@ -244,7 +250,15 @@ Future<QList<OutboxMessage>> FakeOutbox::list(const OutboxFilter &filter)
                 (!filter.unrecordedOnly || (message.state == OutboxState::Delivered && !sent.recorded)))
                 found.insert({ message.createdAt, message.id.toString() }, message);
         }
-        return found.values().mid(0, filter.limit);
+        Legible<OutboxMessage> listed;
+        const QList<OutboxMessage> all = found.values();
+        for (const OutboxMessage &message : all.mid(0, filter.limit)) {
+            if (data.damaged.contains(message.id.toString()))
+                listed.unreadable.append(FakeStoreData::damage(message.id.toString()));
+            else
+                listed.append(message);
+        }
+        return listed;
     });
 }
 
@@ -254,6 +268,8 @@ Future<std::monostate> FakeOutbox::retry(const OutboxId &id, const QDateTime &no
         const auto sent = data.outbox.find(id);
         if (sent == data.outbox.end())
             return fail(ErrorCode::NotFound, id.toString());
+        if (data.damaged.contains(id.toString()))
+            return fail(FakeStoreData::damage(id.toString()));
         if (sent->message.state == OutboxState::Delivered || sent->isHeld(now))
             return fail(ErrorCode::EdgeIllegal, id.toString());
         sent->worker.clear();
@@ -271,6 +287,8 @@ Future<std::monostate> FakeOutbox::cancel(const OutboxId &id)
         const auto sent = data.outbox.find(id);
         if (sent == data.outbox.end())
             return fail(ErrorCode::NotFound, id.toString());
+        if (data.damaged.contains(id.toString()))
+            return fail(FakeStoreData::damage(id.toString()));
         if (sent->message.state == OutboxState::Delivered || sent->isHeld(now()))
             return fail(ErrorCode::EdgeIllegal, id.toString());
         sent->worker.clear();
@@ -281,9 +299,18 @@ Future<std::monostate> FakeOutbox::cancel(const OutboxId &id)
     });
 }
 
-Future<QList<User>> FakeUserDirectory::users()
+Future<Legible<User>> FakeUserDirectory::users()
 {
-    return run<QList<User>>([](FakeStoreData &data) -> Result<QList<User>> { return data.users.values(); });
+    return run<Legible<User>>([](FakeStoreData &data) -> Result<Legible<User>> {
+        Legible<User> found;
+        for (const User &user : std::as_const(data.users)) {
+            if (data.damaged.contains(user.id.toString()))
+                found.unreadable.append(FakeStoreData::damage(user.login));
+            else
+                found.append(user);
+        }
+        return found;
+    });
 }
 
 Future<std::monostate> FakeUserDirectory::put(const User &user)
@@ -335,6 +362,18 @@ Future<QString> FakeDocumentNumbers::numberFor(const ReportId &report, int year)
         }
         return data.numbers.value(report);
     });
+}
+
+void FakeStore::damage(const QString &id)
+{
+    const QMutexLocker lock(&m_shared.mutex);
+    m_shared.data.damaged.insert(id);
+}
+
+void FakeStore::mend(const QString &id)
+{
+    const QMutexLocker lock(&m_shared.mutex);
+    m_shared.data.damaged.remove(id);
 }
 
 } // namespace svidok::test

@@ -52,11 +52,11 @@ public:
 class FakeOutbox final : public Outbox, public FakeStorePart {
 public:
     using FakeStorePart::FakeStorePart;
-    Future<QList<OutboxMessage>> take(const QString &worker, int limit, const QDateTime &now,
+    Future<Legible<OutboxMessage>> take(const QString &worker, int limit, const QDateTime &now,
         std::chrono::seconds lease, const OutboxScope &scope = {}) override;
     Future<QList<OutboxId>> settle(const QString &worker, const QList<Settlement> &settlements) override;
     Future<int> resume(const QString &worker) override;
-    Future<QList<OutboxMessage>> list(const OutboxFilter &filter) override;
+    Future<Legible<OutboxMessage>> list(const OutboxFilter &filter) override;
     Future<std::monostate> retry(const OutboxId &id, const QDateTime &now) override;
     Future<std::monostate> cancel(const OutboxId &id) override;
 };
@@ -64,7 +64,7 @@ public:
 class FakeUserDirectory final : public UserDirectory, public FakeStorePart {
 public:
     using FakeStorePart::FakeStorePart;
-    Future<QList<User>> users() override;
+    Future<Legible<User>> users() override;
     Future<std::monostate> put(const User &user) override;
 };
 
@@ -89,6 +89,10 @@ public:
         : m_shared{ clock, {}, {} }
     {
     }
+
+    /// Makes the body of a report, a message or a person unreadable.
+    void damage(const QString &id);
+    void mend(const QString &id);
 
     FakeReportStore &reports() override { return m_reports; }
     FakeReportQueue &queue() override { return m_queue; }

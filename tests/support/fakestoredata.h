@@ -30,6 +30,9 @@ struct FakeStoreData {
     QMap<ReportId, QString> numbers;
     QMap<ReportId, QSet<ReportId>> toldApart; ///< each pair both ways round
     QMap<int, int> lastNumber; ///< by year
+    QSet<QString> damaged; ///< identifiers of reports, messages and people
+
+    [[nodiscard]] static Error damage(const QString &subject) { return {ErrorCode::StoreUnreadable, subject, {}, {}}; }
 
     void append(const QList<CustodyEvent> &events);
     [[nodiscard]] Result<qint64> apply(const ReportChange &change);

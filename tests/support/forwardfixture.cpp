@@ -97,7 +97,7 @@ Report ForwardFixture::report(int number)
 
 QList<OutboxMessage> ForwardFixture::messages()
 {
-    return await(store.outbox().list({})).value_or(QList<OutboxMessage>());
+    return await(store.outbox().list({})).value_or(Legible<OutboxMessage>());
 }
 
 OutboxMessage ForwardFixture::message(const OutboxId &id)

@@ -147,6 +147,8 @@ void OutboxScreen::takeRefresh()
         circuits.append(OutboxModel::circuit(one));
     if (const qsizetype lost = m_outbox.unfollowed(); lost > 0)
         circuits.append(tr("\u2718 %n case(s) cannot be followed: nobody learns what becomes of them", nullptr, static_cast<int>(lost)));
+    if (const QString damage = m_outbox.damage(); !damage.isEmpty())
+        circuits.append(damage);
     m_circuits->setText(circuits.join(u'\n'));
     fitRecipients();
     const bool empty = m_outbox.isLoaded() && m_outbox.rowCount() == 0;

@@ -215,7 +215,7 @@ void CaseModel::open(const ReportId &id, bool claimToo)
             if (!report)
                 return fail(report.error());
             // A case without names can still be decided.
-            return Opened{*report, await(desk.work.store.users().users()).value_or(QList<User>())};
+            return Opened{*report, await(desk.work.store.users().users()).value_or(Legible<User>())};
         },
         [this](const Opened &opened) {
             for (const User &user : opened.people)

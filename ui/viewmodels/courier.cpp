@@ -64,7 +64,10 @@ void Courier::send()
             m_lastError = report ? std::nullopt : std::optional(report.error());
             if (report)
                 m_unrecorded = report->unrecorded;
-            if (report && *report != DrainReport())
+            DrainReport nothingDue;
+            if (report)
+                nothingDue.unreadable = report->unreadable;
+            if (report && *report != nothingDue)
                 m_hindrance = report->hindrance; // a run that found nothing due knows nothing new
             count();
             if (report && report->recorded > 0)

@@ -54,6 +54,17 @@ Error plain(Error error)
     return error;
 }
 
+QString subjects(const QList<Error> &errors)
+{
+    constexpr int Named = 3;
+    QStringList names;
+    for (const Error &one : errors.mid(0, Named))
+        names.append(one.subject);
+    if (errors.size() > Named)
+        names.append(u"\u2026"_s);
+    return names.join(u", "_s);
+}
+
 QString shown(const Error &error)
 {
     return QStringList{errorText(plain(error)), advice(error)}.join(u' ').trimmed();

@@ -25,6 +25,9 @@ namespace svidok::errorwords {
 /// For whoever sets something up: what happened, with the technical detail of it.
 [[nodiscard]] QString diagnosis(const Error &error);
 
+/// What they are about, the first few.
+[[nodiscard]] QString subjects(const QList<Error> &errors);
+
 /// About a photo of the report by its digest: by the name that people know it by.
 [[nodiscard]] Error aboutPhoto(Error error, const Report &report);
 

@@ -90,7 +90,7 @@ void ForwardModel::refresh()
 {
     if (m_case.id().isEmpty())
         return;
-    run<QList<OutboxMessage>>([&desk = m_desk, id = m_case.id()] { return await(desk.work.store.outbox().list({{}, id, false, 100})); },
+    run<QList<OutboxMessage>>([&desk = m_desk, id = m_case.id()] { return messagesOf(desk.work.store.outbox(), id); },
         [this](const QList<OutboxMessage> &messages) {
             const auto newest = std::max_element(messages.begin(), messages.end(),
                 [](const OutboxMessage &a, const OutboxMessage &b) { return a.createdAt < b.createdAt; });

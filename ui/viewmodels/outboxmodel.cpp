@@ -51,15 +51,16 @@ void OutboxModel::refresh()
     if (m_asking)
         return;
     m_asking = true;
-    inBackground<QList<OutboxCare::Entry>>(
+    inBackground<Legible<OutboxCare::Entry>>(
         m_desk.background, this, [&desk = m_desk] { return OutboxCare(desk.work).entries(); },
-        [this](const Result<QList<OutboxCare::Entry>> &entries) {
+        [this](const Result<Legible<OutboxCare::Entry>> &entries) {
             m_asking = false;
             if (!entries) {
                 emit failed(entries.error());
                 return;
             }
             m_health = m_desk.services.health();
+            m_unreadable = entries->unreadable;
             take(*entries);
             m_loaded = true;
             emit refreshed();
@@ -146,6 +147,12 @@ QString OutboxModel::circuit(const Recipients::Health &health)
         return tr("\u2718 %1: does not answer, next try %2").arg(health.target.name, timewords::instant(health.breaker.opensAt));
     }
     return {};
+}
+
+QString OutboxModel::damage() const
+{
+    //: %1: their identifiers
+    return m_unreadable.isEmpty() ? QString() : tr("\u2718 %n message(s) in the store cannot be read and are not sent: %1. Restore the store from its backup.", nullptr, static_cast<int>(m_unreadable.size())).arg(errorwords::subjects(m_unreadable));
 }
 
 QString OutboxModel::story(int row) const

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] const OutboxMessage &message(int row) const { return m_entries.at(row).message; }
     [[nodiscard]] const QList<Recipients::Health> &health() const { return m_health; } ///< circuits of the recipients
     [[nodiscard]] qsizetype unfollowed() const { return m_unfollowed.size(); } ///< how many, whether among the rows or not
+    [[nodiscard]] QString damage() const; ///< names messages that are left out because they are damaged; empty: none
     [[nodiscard]] bool mayRetry(int row) const;
     [[nodiscard]] bool mayCancel(int row) const;
     /// All that is known about a message, in words: the receipt, or what went wrong and the way out.
@@ -55,6 +56,7 @@ private:
     Desk &m_desk;
     QList<OutboxCare::Entry> m_entries;
     QList<Recipients::Health> m_health;
+    QList<Error> m_unreadable;
     QHash<ReportId, std::optional<Error>> m_unfollowed;
     bool m_loaded = false;
     bool m_asking = false;

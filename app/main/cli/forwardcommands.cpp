@@ -9,10 +9,13 @@
 #include "base/errortable.h"
 #include "domain/wire.h"
 #include "usecases/forward.h"
+#include "usecases/forwardversions.h"
 #include "usecases/syncstatus.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <numeric>
 
 namespace svidok::cli {
 
@@ -42,7 +45,7 @@ QString messageText(const OutboxMessage &message)
 // What became of a message that was just sent or tried.
 ExitCode printMessage(const Invocation &call, const Workplace &workplace, const OutboxMessage &sent, const std::optional<Error> &hindrance)
 {
-    const auto messages = await(workplace.store().outbox().list({{}, sent.report, false, 1000}));
+    const auto messages = messagesOf(workplace.store().outbox(), sent.report);
     if (!messages)
         return call.printer.error(messages.error());
     for (const OutboxMessage &message : *messages) {
@@ -76,17 +79,23 @@ Result<ForwardPreview> showAndAsk(
     return preview;
 }
 
-void printDrain(const Invocation &call, const DrainReport &report)
+ExitCode printDrain(const Invocation &call, const DrainReport &report)
 {
     QJsonArray unrecorded;
     for (const ReportId &id : report.unrecorded)
         unrecorded.append(id.toString());
+    QJsonArray unreadable;
+    for (const Error &damaged : report.unreadable)
+        unreadable.append(damaged.subject);
     call.printer.answer({{u"delivered"_s, report.delivered}, {u"failed"_s, report.failed},
                             {u"dead_letters"_s, report.deadLetters}, {u"held"_s, report.held}, {u"recorded"_s, report.recorded},
-                            {u"unrecorded"_s, unrecorded}},
+                            {u"unrecorded"_s, unrecorded}, {u"unreadable"_s, unreadable}},
         u"%1 delivered, %2 to be tried again, %3 dead letters"_s.arg(report.delivered).arg(report.failed + report.held).arg(report.deadLetters));
     if (report.hindrance)
         static_cast<void>(call.printer.error(*report.hindrance));
+    const ExitCode code = report.failed + report.held > 0 ? ServiceUnavailable : report.deadLetters > 0 ? AnswerIsNo : Done;
+    return std::accumulate(report.unreadable.begin(), report.unreadable.end(), code,
+        [&](ExitCode worst, const Error &damaged) { return qMax(worst, call.printer.error(damaged)); });
 }
 
 ExitCode forward(const Invocation &call)
@@ -133,8 +142,7 @@ ExitCode forward(const Invocation &call)
     if (!report)
         return call.printer.error(report.error());
     if (drainOnly) {
-        printDrain(call, *report);
-        return report->failed + report->held > 0 ? ServiceUnavailable : report->deadLetters > 0 ? AnswerIsNo : Done;
+        return printDrain(call, *report);
     }
     for (const OutboxMessage &message : std::as_const(sent))
         code = qMax(code, printMessage(call, workplace, message, report->hindrance));

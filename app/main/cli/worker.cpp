@@ -117,6 +117,8 @@ public:
     {
         if (report.hindrance)
             say({}, *report.hindrance, AgainSoon);
+        for (const Error &damaged : report.unreadable)
+            say({}, damaged);
         for (const ReportId &id : report.unrecorded)
             say(id.toString(), {ErrorCode::EdgeIllegal, {}, u"delivered, but the decision was taken back meanwhile"_s, {}});
         if (report.deadLetters > 0)

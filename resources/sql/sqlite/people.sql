@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- name: user.list
-SELECT body FROM users ORDER BY id
+SELECT login, body FROM users ORDER BY id
 
 -- name: user.put
 INSERT INTO users (id, login, body) VALUES (?1, ?2, ?3)

@@ -4,6 +4,9 @@
 
 #include "support/plugins.h"
 
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTest>
 
 namespace svidok::test {
@@ -40,6 +43,28 @@ Store &StoreFixture::second()
     if (!m_second)
         m_second = open();
     return *m_second;
+}
+
+void StoreFixture::damage(const QString &id, const QByteArray &body)
+{
+    if (m_isFake)
+        return static_cast<FakeStore &>(*m_store).damage(id);
+    const QString name = QStringLiteral("damage");
+    {
+        auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(path());
+        if (!database.open())
+            qFatal("cannot damage: %s", qPrintable(database.lastError().text()));
+        for (const auto *table : { "outbox", "users" }) {
+            QSqlQuery query(database);
+            query.prepare(QStringLiteral("UPDATE %1 SET body = ? WHERE id = ?").arg(QLatin1String(table)));
+            query.addBindValue(body);
+            query.addBindValue(id);
+            if (!query.exec())
+                qFatal("cannot damage: %s", qPrintable(query.lastError().text()));
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
 }
 
 void StoreFixture::reopen()

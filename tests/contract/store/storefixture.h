@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Store &second();
     /// Closes all and opens again; what was answered as stored must be there.
     void reopen();
+    /// Leaves of a message or a person only what no Svidok wrote.
+    void damage(const QString &id, const QByteArray &body);
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("store.sqlite")); }
 
     FakeClock clock;

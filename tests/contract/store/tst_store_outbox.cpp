@@ -73,6 +73,30 @@ private slots:
         QCOMPARE(takeFrom({ QStringLiteral("police"), {} }), QStringList{ id(3) });
     }
 
+    // One that is damaged is named and left where it is; all others go their way.
+    void aDamagedMessageIsInNobodysWay()
+    {
+        for (int n = 1; n <= 5; ++n)
+            enqueue(n);
+        QCOMPARE(take(1).size(), 1); // and the worker dies with it
+        for (const int n : { 1, 2, 4 })
+            m_fixture->damage(id(n), n == 2 ? "{}" : "{\"damaged");
+        const auto listed = got(outbox().list({}));
+        QCOMPARE(idsOf(listed), (QStringList{ id(3), id(5) }));
+        QCOMPARE(named(listed.unreadable), (QStringList{ id(1), id(2), id(4) }));
+        QCOMPARE(got(outbox().resume(worker())), 0);
+        const auto taken = take(2);
+        QCOMPARE(idsOf(taken), (QStringList{ id(3), id(5) }));
+        QVERIFY(named(taken.unreadable).contains(id(2)));
+        const auto left = got(outbox().take(worker(), 2, now(), lease(), { {}, { QStringLiteral("county") } }));
+        QVERIFY(left.isEmpty());
+        QVERIFY(named(left.unreadable).contains(id(4)));
+        QCOMPARE(errorOf(outbox().retry(OutboxId(id(2)), now())), ErrorCode::StoreUnreadable);
+        QCOMPARE(errorOf(outbox().cancel(OutboxId(id(4)))), ErrorCode::StoreUnreadable);
+        QVERIFY(got(outbox().settle(worker(), { delivered(taken.at(0)), delivered(taken.at(1)) })).isEmpty());
+        QCOMPARE(unrecorded().size(), 2);
+    }
+
     void takesWhatAWrongClockPutOff()
     {
         enqueue(1);
@@ -280,7 +304,7 @@ private:
         return report;
     }
 
-    QList<OutboxMessage> take(int limit) { return got(outbox().take(worker(), limit, now(), lease())); }
+    Legible<OutboxMessage> take(int limit) { return got(outbox().take(worker(), limit, now(), lease())); }
 
     Settlement delivered(const OutboxMessage &message)
     {
@@ -296,6 +320,16 @@ private:
         OutboxFilter filter;
         filter.unrecordedOnly = true;
         return got(outbox().list(filter));
+    }
+
+    // Sorted; each is damage of the store.
+    static QStringList named(const QList<Error> &unreadable)
+    {
+        QStringList subjects;
+        for (const Error &error : unreadable)
+            subjects.append(error.code == ErrorCode::StoreUnreadable ? error.subject : QString());
+        subjects.sort();
+        return subjects;
     }
 
     static QStringList idsOf(const QList<OutboxMessage> &messages)

@@ -232,6 +232,22 @@ private slots:
         QCOMPARE(errorOf(users.put({})), ErrorCode::InvalidArgument);
     }
 
+    void aDamagedPersonIsNamedBesideTheOthers()
+    {
+        UserDirectory &users = m_fixture->store().users();
+        for (const auto *login : { "ann", "bob", "eve" }) {
+            const QString name = QLatin1String(login);
+            static_cast<void>(got(users.put({ UserId(QStringLiteral("u-") + name), name, {}, {}, Role::Inspector, true, {} })));
+        }
+        m_fixture->damage(QStringLiteral("u-bob"), "x");
+        const auto people = got(users.users());
+        QCOMPARE(people.size(), 2);
+        QCOMPARE(people.at(1).login, QStringLiteral("eve"));
+        QCOMPARE(people.unreadable.size(), 1);
+        QCOMPARE(people.unreadable.first().code, ErrorCode::StoreUnreadable);
+        QCOMPARE(people.unreadable.first().subject, QStringLiteral("bob"));
+    }
+
     void remembersReadings()
     {
         ReadingCache &cache = m_fixture->store().readings();

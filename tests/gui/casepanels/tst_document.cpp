@@ -467,7 +467,7 @@ struct Sending : Papers {
     void settle(OutboxState state, const std::optional<Receipt> &receipt, const std::optional<Error> &error)
     {
         const auto taken = await(f.store.outbox().take(u"w"_s, 10, f.clock.nowUtc(), std::chrono::minutes(1)));
-        const Settlement settlement{taken.value_or(QList<OutboxMessage>()).at(0).id, state, receipt, error, {}, {}};
+        const Settlement settlement{taken.value_or(Legible<OutboxMessage>()).at(0).id, state, receipt, error, {}, {}};
         static_cast<void>(await(f.store.outbox().settle(u"w"_s, {settlement})));
     }
 };

@@ -56,6 +56,7 @@ class TestUnfollowed : public QObject {
 private slots:
     void initTestCase() { qRegisterMetaType<ReportId>(); }
     void theyAreNamedWithTheReason();
+    void damagedMessagesAreNamed();
 };
 
 void TestUnfollowed::theyAreNamedWithTheReason()
@@ -97,6 +98,18 @@ void TestUnfollowed::theyAreNamedWithTheReason()
     p.courier.sendNow();
     QTRY_COMPARE(state(), u"\u2718 not followed"_s);
     QTRY_VERIFY(story->text().contains(u"does not take the receipt"_s));
+}
+
+void TestUnfollowed::damagedMessagesAreNamed()
+{
+    Sent p;
+    QTRY_COMPARE(p.model.rowCount(), 1);
+    const auto *head = child<QLabel>(*p.screen, "outboxCircuits");
+    QVERIFY(!head->text().contains(u"cannot be read"_s));
+    p.f.store.damage(u"m"_s);
+    p.model.refresh();
+    QTRY_VERIFY(head->text().contains(u"cannot be read"_s) && head->text().contains(u": m."_s));
+    QCOMPARE(p.model.rowCount(), 0);
 }
 
 SVIDOK_SUITE(TestUnfollowed, QApplication)

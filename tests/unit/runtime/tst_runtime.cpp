@@ -25,11 +25,11 @@ namespace {
 class FakeDirectory final : public UserDirectory {
 public:
     test::Faults faults;
-    QList<User> people;
+    Legible<User> people;
 
-    Future<QList<User>> users() override
+    Future<Legible<User>> users() override
     {
-        return faults.pass<QList<User>>([this] { return people; });
+        return faults.pass<Legible<User>>([this] { return people; });
     }
     Future<std::monostate> put(const User &user) override
     {
@@ -163,7 +163,7 @@ private slots:
     void asksTheDirectoryEachTime()
     {
         FakeDirectory directory;
-        directory.people = {person(u"other"_s, true), person(u"petrenko"_s, true)};
+        directory.people = QList<User>{person(u"other"_s, true), person(u"petrenko"_s, true)};
         const StoreIdentity identity(directory, u"petrenko"_s);
         QCOMPARE(identity.current()->id, UserId(u"id-petrenko"_s));
         directory.people[1].active = false;
@@ -171,6 +171,9 @@ private slots:
         directory.people.removeAt(1);
         QCOMPARE(identity.current().error().code, ErrorCode::NotSignedIn);
         QCOMPARE(StoreIdentity(directory, {}).current().error().code, ErrorCode::NotSignedIn);
+        directory.people.unreadable = {{ErrorCode::StoreUnreadable, u"petrenko"_s, {}, {}}};
+        QCOMPARE(identity.current().error().code, ErrorCode::StoreUnreadable);
+        QCOMPARE(StoreIdentity(directory, u"other"_s).current()->login, u"other"_s);
         directory.faults.next(test::Faults::Kind::Fail, {ErrorCode::StoreBusy, {}, {}, {}});
         QCOMPARE(identity.current().error().code, ErrorCode::StoreBusy);
     }

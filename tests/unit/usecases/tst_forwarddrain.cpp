@@ -507,6 +507,23 @@ private slots:
         QCOMPARE(drainOnce(f).delivered, 1);
     }
 
+    // Nor does a message: it is named, and stays.
+    void aMessageThatCannotBeReadHoldsUpNoOther()
+    {
+        ForwardFixture f;
+        const OutboxMessage first = f.addMessage(1);
+        f.addMessage(2);
+        f.store.damage(first.id.toString());
+        DrainReport report = drainOnce(f);
+        QCOMPARE(report.delivered, 1);
+        QCOMPARE(report.unreadable.size(), 1); // once
+        QCOMPARE(report.unreadable.first().subject, first.id.toString());
+        f.store.mend(first.id.toString());
+        report = drainOnce(f);
+        QCOMPARE(report.delivered, 1);
+        QVERIFY(report.unreadable.isEmpty());
+    }
+
     // Its receipt is kept and waits for it.
     void aReceiptOfAReportThatCannotBeReadHoldsUpNothing()
     {

@@ -210,6 +210,20 @@ private slots:
         QCOMPARE(drainOnce(f).held, 1);
         QCOMPARE(f.police->calls(), 0);
     }
+
+    // It may have arrived, or not: until it can be read no other goes.
+    void ofTwoVersionsOneCannotBeRead()
+    {
+        ForwardFixture f;
+        const QList<OutboxId> ids = addTwoVersions(f, {});
+        f.addMessage(2);
+        f.store.damage(ids.first().toString());
+        const DrainReport report = drainOnce(f);
+        QCOMPARE(report.delivered, 1);
+        QCOMPARE(report.held, 1);
+        QCOMPARE(report.hindrance->subject, ids.first().toString());
+        QCOMPARE(f.message(ids.last()).attempts, 0);
+    }
 };
 
 SVIDOK_SUITE(TestForwardVersions, QCoreApplication)

@@ -342,6 +342,12 @@ void TestPaperwork::aKeySignsForOnePerson()
     QVERIFY(!QString(second.error().subject + second.error().detail).contains(u"ira"_s));
     QVERIFY(bench.bound().isNull());
     PlainKey his("his");
+    // Whose row cannot be read: it may be hers, or anybody's.
+    bench.store.damage(Ira.toString());
+    for (PlainKey *key : {&hers, &his})
+        QCOMPARE(bench.paperwork().sign(ReportId(u"r1"_s), *key, u"once more"_s).error().code, ErrorCode::StoreUnreadable);
+    QVERIFY(bench.bound().isNull());
+    bench.store.mend(Ira.toString());
     QVERIFY(bench.paperwork().sign(ReportId(u"r1"_s), his, u"once more"_s));
     QCOMPARE(bench.bound(), his.identity().certificate);
 }
