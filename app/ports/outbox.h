@@ -49,6 +49,7 @@ public:
     /// Gives back to the queue what a worker of this name held when it died; for a worker to call as it starts, under a
     /// name that no other one has at the time. The try that was cut off counts. Answers how many there were.
     [[nodiscard]] virtual Future<int> resume(const QString &worker) = 0;
+    /// The newest `limit`, the oldest of them first.
     [[nodiscard]] virtual Future<Legible<OutboxMessage>> list(const OutboxFilter &filter) = 0;
     /// Makes a dead letter, a cancelled or a waiting message due at once; its attempts start again from 0. Errors:
     /// NotFound, EdgeIllegal when delivered or in flight.

@@ -17,8 +17,7 @@ namespace {
 
 constexpr int MaxOfState = 500;
 constexpr int MaxDelivered = 200;
-/// The store lists the oldest first; this many are read to find the newest.
-constexpr int MaxRead = 5000;
+constexpr int MaxRead = 5000; ///< of those delivered: one that is not shown may stand in another's way
 constexpr qsizetype MaxAsked = 1000; ///< ids that a query takes
 
 } // namespace

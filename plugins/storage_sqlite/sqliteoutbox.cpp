@@ -11,6 +11,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace svidok {
 
 namespace {
@@ -184,15 +186,20 @@ Future<Legible<OutboxMessage>> SqliteOutbox::list(const OutboxFilter &filter)
 {
     return m_thread.read<Legible<OutboxMessage>>([filter](Connection &connection) {
         const QString state = filter.state ? wire::name(*filter.state) : QString();
-        if (filter.report) {
-            return messages(connection, "outbox.list_of_report",
-                { filter.limit, filter.report->toString(), state, filter.unrecordedOnly });
-        }
-        if (filter.unrecordedOnly)
-            return messages(connection, "outbox.list_unrecorded", { filter.limit, state });
-        if (filter.state)
-            return messages(connection, "outbox.list_of_state", { filter.limit, state });
-        return messages(connection, "outbox.list", { filter.limit });
+        auto newestFirst = [&] {
+            if (filter.report) {
+                return messages(connection, "outbox.list_of_report",
+                    { filter.limit, filter.report->toString(), state, filter.unrecordedOnly });
+            }
+            if (filter.unrecordedOnly)
+                return messages(connection, "outbox.list_unrecorded", { filter.limit, state });
+            if (filter.state)
+                return messages(connection, "outbox.list_of_state", { filter.limit, state });
+            return messages(connection, "outbox.list", { filter.limit });
+        }();
+        if (newestFirst)
+            std::reverse(newestFirst->begin(), newestFirst->end());
+        return newestFirst;
     });
 }
 

@@ -250,15 +250,15 @@ Future<Legible<OutboxMessage>> FakeOutbox::list(const OutboxFilter &filter)
                 (!filter.unrecordedOnly || (message.state == OutboxState::Delivered && !sent.recorded)))
                 found.insert({ message.createdAt, message.id.toString() }, message);
         }
-        Legible<OutboxMessage> listed;
+        Legible<OutboxMessage> newest;
         const QList<OutboxMessage> all = found.values();
-        for (const OutboxMessage &message : all.mid(0, filter.limit)) {
+        for (const OutboxMessage &message : all.mid(std::max<qsizetype>(0, all.size() - filter.limit))) {
             if (data.damaged.contains(message.id.toString()))
-                listed.unreadable.append(FakeStoreData::damage(message.id.toString()));
+                newest.unreadable.append(FakeStoreData::damage(message.id.toString()));
             else
-                listed.append(message);
+                newest.append(message);
         }
-        return listed;
+        return newest;
     });
 }
 

@@ -34,15 +34,15 @@ UPDATE outbox SET state = ?2, due_at = ?3, worker = ?4, body = ?5 WHERE id = ?1
 UPDATE outbox SET recorded = 1 WHERE id = ?1 AND state = 'delivered'
 
 -- name: outbox.list
-SELECT id, body FROM outbox ORDER BY created_at, id LIMIT ?1
+SELECT id, body FROM outbox ORDER BY created_at DESC, id DESC LIMIT ?1
 
 -- name: outbox.list_of_state
-SELECT id, body FROM outbox WHERE state = ?2 ORDER BY created_at, id LIMIT ?1
+SELECT id, body FROM outbox WHERE state = ?2 ORDER BY created_at DESC, id DESC LIMIT ?1
 
 -- name: outbox.list_of_report
 SELECT id, body FROM outbox WHERE report = ?2 AND (?3 = '' OR state = ?3) AND (?4 = 0 OR (state = 'delivered' AND recorded = 0))
-ORDER BY created_at, id LIMIT ?1
+ORDER BY created_at DESC, id DESC LIMIT ?1
 
 -- name: outbox.list_unrecorded
 SELECT id, body FROM outbox INDEXED BY outbox_unrecorded WHERE state = 'delivered' AND recorded = 0 AND (?2 = '' OR state = ?2)
-ORDER BY created_at, id LIMIT ?1
+ORDER BY created_at DESC, id DESC LIMIT ?1

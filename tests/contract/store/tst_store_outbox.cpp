@@ -268,7 +268,8 @@ private slots:
         filter.state = OutboxState::Queued;
         QCOMPARE(idsOf(got(outbox().list(filter))), (QStringList{ id(2), id(3), id(4) }));
         filter.limit = 2;
-        QCOMPARE(idsOf(got(outbox().list(filter))), (QStringList{ id(2), id(3) }));
+        QCOMPARE(idsOf(got(outbox().list(filter))), (QStringList{ id(3), id(4) })); // the newest
+        QCOMPARE(idsOf(got(outbox().list({ {}, {}, false, 3 }))), (QStringList{ id(2), id(3), id(4) }));
         filter.report = makeReport(3).id;
         QCOMPARE(idsOf(got(outbox().list(filter))), QStringList{ id(3) });
         filter.state = OutboxState::Delivered;
