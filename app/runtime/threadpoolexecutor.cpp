@@ -7,8 +7,9 @@
 
 namespace svidok {
 
-ThreadPoolExecutor::ThreadPoolExecutor(int threads, Urgency urgency)
+ThreadPoolExecutor::ThreadPoolExecutor(int threads, Urgency urgency, AtEnd atEnd)
     : m_urgency(urgency)
+    , m_atEnd(atEnd)
 {
     if (urgency == Urgency::GivesWay)
         m_pool.setThreadPriority(QThread::LowPriority);
@@ -19,7 +20,8 @@ ThreadPoolExecutor::ThreadPoolExecutor(int threads, Urgency urgency)
 
 ThreadPoolExecutor::~ThreadPoolExecutor()
 {
-    m_pool.clear();
+    if (m_atEnd == AtEnd::Drop)
+        m_pool.clear();
     m_pool.waitForDone();
 }
 

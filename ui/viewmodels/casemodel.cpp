@@ -204,6 +204,13 @@ QString CaseModel::newId() const
     return m_desk.work.ids.next(m_desk.work.clock.nowUtc().toMSecsSinceEpoch());
 }
 
+// The claim stays: whoever comes back finds the case as it was. What is measured would be in the way of what was done meanwhile.
+CaseModel::~CaseModel()
+{
+    cancelExamine();
+    sendChangesOf(m_id);
+}
+
 void CaseModel::open(const ReportId &id, bool claimToo)
 {
     close();

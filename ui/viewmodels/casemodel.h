@@ -21,6 +21,7 @@ class CaseModel : public QObject {
 
 public:
     explicit CaseModel(Desk &desk, QObject *parent = nullptr);
+    ~CaseModel() override; ///< keeps the claim; what still waits is stored
 
     /// Loads the report and logs the view. `claim`: also claims it, or says whose it is.
     void open(const ReportId &id, bool claim);
@@ -47,8 +48,7 @@ public:
 
     /// The report as somebody else left it while it was being worked on here; report() is still what was seen (Q7).
     [[nodiscard]] const std::optional<Report> &theirs() const { return m_theirs; }
-    /// Goes on from theirs; the draft stays.
-    void takeTheirs();
+    void takeTheirs(); ///< goes on from them; the draft stays
 
     /// Applies commands to the report as shown, after those that are on their way already. The answer is the report
     /// afterwards, or failed(). What is still waiting when another report is opened is stored all the same.

@@ -50,11 +50,12 @@ private:
     std::unique_ptr<Importer> m_importer;
     std::unique_ptr<SettingsRoom> m_settings;
     std::unique_ptr<MapTiles> m_tiles; ///< nothing: switched off, or not to be had
-    // Last, so that what still runs ends before what it uses.
+    std::unique_ptr<Desk> m_desk;
+    // Last, so that what still runs ends before what it uses. What a person did is stored before the end: a store that hangs
+    // keeps only a process waiting, as with what runs already; the window is gone.
     ThreadPoolExecutor m_importing{2, ThreadPoolExecutor::Urgency::GivesWay};
     ThreadPoolExecutor m_background{0, ThreadPoolExecutor::Urgency::GivesWay};
-    ThreadPoolExecutor m_orderly{1};
-    std::unique_ptr<Desk> m_desk;
+    ThreadPoolExecutor m_orderly{1, ThreadPoolExecutor::Urgency::Usual, ThreadPoolExecutor::AtEnd::Finish};
 };
 
 } // namespace svidok

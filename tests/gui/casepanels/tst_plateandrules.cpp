@@ -39,6 +39,7 @@ private slots:
     void rulesSayWordSignAndReason();
     void enterAsksForTheEvidence();
     void measuringCanBeCancelled();
+    void closingWhileItMeasuresLosesNothing();
     void nothingIsNamelessOrClipped_data();
     void nothingIsNamelessOrClipped();
 };
@@ -356,6 +357,24 @@ void TestPlateAndRules::measuringCanBeCancelled()
     measure->click();
     QTRY_COMPARE(f.stored(id).checks.size(), 4);
     QTRY_VERIFY(child<RuleRow>(panel, "ruleRow0")->isVisible());
+}
+
+void TestPlateAndRules::closingWhileItMeasuresLosesNothing()
+{
+    DeskFixture f;
+    const ReportId id = f.addPending([](Report &report) { report.checks.clear(); });
+    {
+        CaseModel model(f.desk);
+        model.open(id, true);
+        QTRY_VERIFY(model.lease());
+        f.background.held = true;
+        model.examine(Examine::Readings::KeepExisting);
+        model.addNote(NoteVisibility::Internal, u"the wheels"_s);
+        QVERIFY(f.stored(id).notes.isEmpty()); // it waits for what is measured
+    }
+    QCOMPARE(f.stored(id).notes.size(), 1);
+    f.background.release();
+    QVERIFY(f.stored(id).checks.isEmpty());
 }
 
 void TestPlateAndRules::nothingIsNamelessOrClipped_data()

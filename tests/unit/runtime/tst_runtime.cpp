@@ -120,6 +120,21 @@ private slots:
         QVERIFY(second == Result<int>(2) || second.error().code == ErrorCode::Cancelled);
     }
 
+    void finishesWhatWasPutInOrder()
+    {
+        constexpr int Tasks = 10'000; // more than any machine does before the end begins
+        int done = 0;
+        {
+            QSemaphore goOn;
+            ThreadPoolExecutor executor(1, ThreadPoolExecutor::Urgency::Usual, ThreadPoolExecutor::AtEnd::Finish);
+            executor.post([&] { goOn.acquire(); });
+            for (int i = 0; i < Tasks; ++i)
+                executor.post([&done, i] { done += done == i ? 1 : 0; });
+            goOn.release();
+        }
+        QCOMPARE(done, Tasks);
+    }
+
     void repeatsAsTimeGoesOn()
     {
         std::chrono::milliseconds elapsed{};
