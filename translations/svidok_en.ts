@@ -242,6 +242,14 @@
             <numerusform>of %n reports</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n damaged report(s) left out: %1</source>
+        <extracomment>%1: their identifiers</extracomment>
+        <translation>
+            <numerusform>%n damaged report left out: %1</numerusform>
+            <numerusform>%n damaged reports left out: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>svidok::QueueBulkDialog</name>

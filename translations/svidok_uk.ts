@@ -4266,6 +4266,15 @@
         <source>%1 % (%2 of %3; %4 – %5 %)</source>
         <translation>%1 % (%2 із %3; %4 – %5 %)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n damaged report(s) left out: %1</source>
+        <extracomment>%1: their identifiers</extracomment>
+        <translation>
+            <numerusform>%n пошкоджене звернення пропущено: %1</numerusform>
+            <numerusform>%n пошкоджені звернення пропущено: %1</numerusform>
+            <numerusform>%n пошкоджених звернень пропущено: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>svidok::QuestionBox</name>

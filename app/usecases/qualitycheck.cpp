@@ -26,13 +26,16 @@ Result<QualityCheck::Answer> QualityCheck::run(const CancelToken &cancel, const 
             const auto page = await(m_context.store.reports().page(query));
             if (!page)
                 return fail(page.error());
+            answer.unreadable += page->unreadable;
             for (const ReportRow &row : page->rows) {
                 if (cancel.isCancelled())
                     return fail(ErrorCode::Cancelled);
                 const auto report = await(m_context.store.reports().load(row.id));
-                if (!report)
+                if (!report && report.error().code != ErrorCode::StoreUnreadable)
                     return fail(report.error());
-                const auto found = confirmedReads(*report);
+                const auto found = report ? confirmedReads(*report) : QList<ConfirmedRead>();
+                if (!report)
+                    answer.unreadable.append(report.error());
                 answer.reports += found.isEmpty() ? 0 : 1;
                 reads += found;
                 ++ofStatus;

@@ -25,6 +25,7 @@ public:
         int reports = 0; ///< that held confirmed reads
         int reads = 0;
         bool isCut = false; ///< older reports were left out
+        QList<Error> unreadable = {}; ///< damaged ones, left out: StoreUnreadable, subject: the report
     };
     /// `progress` is called from this thread with the number of reports looked at. Errors: Cancelled, those of the store.
     [[nodiscard]] Result<Answer> run(const CancelToken &cancel = {}, const std::function<void(int)> &progress = {}) const;

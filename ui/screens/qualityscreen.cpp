@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screens/qualityscreen.h"
 
+#include "viewmodels/errorwords.h"
 #include "viewmodels/platewords.h"
 #include "viewmodels/timewords.h"
 #include "widgets/actions.h"
@@ -171,14 +172,20 @@ void QualityScreen::takeFigures()
 {
     const QualityCheck::Answer &answer = m_model.answer();
     const ReadQuality &quality = answer.quality;
+    //: %1: their identifiers
+    const QString damaged = answer.unreadable.isEmpty() ? QString() : tr("%n damaged report(s) left out: %1", nullptr, static_cast<int>(answer.unreadable.size())).arg(errorwords::subjects(answer.unreadable));
     if (answer.reads == 0) {
-        m_say->setText(tr("No plate has been confirmed by a person yet: nothing can be said about the reader."));
+        QStringList nothing{tr("No plate has been confirmed by a person yet: nothing can be said about the reader."), damaged};
+        nothing.removeAll(QString());
+        m_say->setText(nothing.join(u'\n'));
         return;
     }
     QStringList words{tr("%n confirmed read(s)", nullptr, answer.reads), tr("of %n report(s)", nullptr, answer.reports),
         tr("counted %1").arg(timewords::instant(m_model.countedAt()))};
     if (answer.isCut)
         words.append(tr("older reports left out"));
+    if (!damaged.isEmpty())
+        words.append(damaged);
     words.append(tr("a person who saw the read may have let a wrong one pass"));
     m_say->setText(words.join(u" \u00B7 "_s));
     m_accuracy->setText(shareText(quality.sureAndRight));

@@ -35,6 +35,7 @@ private slots:
     void theDialogSaysHowFarItIs();
     void qualityIsHonestAboutNothing();
     void qualityShowsFigures();
+    void qualityLeavesOutWhatIsDamaged();
     void qualityCanBeStoppedAndFail();
     void nothingIsNamelessOrClipped_data();
     void nothingIsNamelessOrClipped();
@@ -246,6 +247,25 @@ void TestReread::qualityShowsFigures()
     QTRY_VERIFY(child<QTableWidget>(screen, "qualityClasses")->isVisible());
     QVERIFY(child<QLabel>(screen, "qualityAccuracy")->text().contains(u"between"));
     QVERIFY(child<QLabel>(screen, "qualityDrift")->text().contains(u"too few"));
+}
+
+void TestReread::qualityLeavesOutWhatIsDamaged()
+{
+    DeskFixture f;
+    put(f, 20, ReportStatus::Verified);
+    const ReportId damaged = f.addPending([](Report &r) {
+        r.id = ReportId(u"damaged"_s);
+        r.status = ReportStatus::Rejected;
+    });
+    f.store.damage(damaged.toString());
+    QualityModel model(f.desk);
+    Actions actions(f.session);
+    QualityScreen screen(model, actions);
+    screen.show();
+    model.count();
+    QTRY_COMPARE(model.state(), QualityModel::State::Ready);
+    QCOMPARE(model.answer().reports, 20);
+    QTRY_VERIFY(child<QLabel>(screen, "qualitySay")->text().contains(u"damaged"_s));
 }
 
 void TestReread::qualityCanBeStoppedAndFail()
