@@ -92,7 +92,7 @@ std::optional<PairFacts> Report::pairFacts() const
     const Photo *second = photo(PhotoRole::Verification);
     if (!first || !second)
         return std::nullopt;
-    PairFacts facts{ *first, *second, {}, {}, {}, scene };
+    PairFacts facts{ *first, *second, {}, {}, {}, scene, enteredPlate.canonical };
     if (const PhotoReading *reading = latestReading(first->id))
         facts.firstReading = *reading;
     if (const PhotoReading *reading = latestReading(second->id))

@@ -192,6 +192,20 @@ bool isSure(const PlateRead *plate)
     return plate && !plate->abstained && !plate->text.isEmpty();
 }
 
+/// A plate, if not surely this one. Posters are read like some country's class now and then, but with next to no
+/// confidence: up to 0.06 where honest reads that agree have 0.38 and more.
+bool isLikely(const PlateRead &plate)
+{
+    constexpr double Likely = 0.25;
+    return !plate.format.isEmpty() && plate.confidence >= Likely;
+}
+
+bool mayBeOne(const PlateText &a, const PlateText &b)
+{
+    const auto kind = comparePlates(a, b).kind;
+    return kind == PlateAgreement::Kind::Match || kind == PlateAgreement::Kind::ConfusableMatch;
+}
+
 void judgeConfirmed(RuleCheck &check, const PlateText &confirmed, const PlateRead *first, const PlateRead *second)
 {
     check.value = 0.0;
@@ -264,6 +278,25 @@ RuleCheck checkScene(const PairFacts &pair, const PairThresholds &thresholds)
 }
 
 } // namespace
+
+bool showOneVehicle(const PairFacts &pair)
+{
+    const PlateRead *first = subjectOf(pair.firstReading);
+    const PlateRead *second = subjectOf(pair.secondReading);
+    if (!first || !second)
+        return false;
+    const PlateText said = pair.confirmedPlate.value_or(pair.enteredPlate);
+    const auto reads = [&said](const PlateRead *read, const PlateRead *other) {
+        return isSure(read) || mayBeOne(read->text, said) || (isSure(other) && mayBeOne(read->text, other->text))
+            || (isLikely(*read) && isLikely(*other) && read->text == other->text);
+    };
+    const bool firstReads = reads(first, second);
+    const bool secondReads = reads(second, first);
+    if (firstReads && secondReads)
+        return mayBeOne(first->text, second->text);
+    // What reads as nothing may be dirty: whoever pointed at it saw whose it is.
+    return (firstReads || !pair.firstReading->chosenBy.isEmpty()) && (secondReads || !pair.secondReading->chosenBy.isEmpty());
+}
 
 RuleCheck checkPlate(const PairFacts &pair)
 {

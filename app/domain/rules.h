@@ -49,6 +49,7 @@ struct PairFacts {
     std::optional<PhotoReading> secondReading;
     std::optional<PlateText> confirmedPlate; ///< by a person, for both photos
     std::optional<SceneMatch> scene;
+    PlateText enteredPlate = {}; ///< by the reporter; may be empty
 };
 
 /// Always four checks, in the order of RuleId.
@@ -56,6 +57,11 @@ struct PairFacts {
 
 /// The third of them alone: the only one that a typed plate touches.
 [[nodiscard]] RuleCheck checkPlate(const PairFacts &pair);
+
+/// Both subjects' plates are one vehicle's, so that what lies between their places is its shift: surely read, or said by a
+/// person, who chose it or typed what it reads. Two unsure reads are enough only where they are the same, fit a class and are
+/// likely: a poster is read alike on both photos, too, and now and then like some country's class.
+[[nodiscard]] bool showOneVehicle(const PairFacts &pair);
 
 /// How two reads of the same plate agree (O9).
 struct PlateAgreement {

@@ -88,6 +88,10 @@ Result<PairComparison> ComparePair::compare(
         firstBytes, subjectQuad(facts.firstReading, facts.first), secondBytes, subjectQuad(facts.secondReading, facts.second), cancel));
     if (scene) {
         facts.scene = *std::move(scene);
+        if (!showOneVehicle(facts)) { // from a plate to a poster, or to another vehicle's, nothing moved
+            facts.scene->vehicleShiftMetres.reset();
+            facts.scene->vehicleShiftUncertainty.reset();
+        }
     } else if (scene.error().code == ErrorCode::Cancelled) {
         return fail(scene.error());
     } else {

@@ -92,6 +92,7 @@ void PlateCorrectionTest::aCorrectionStandsForItsPairAlone()
             { command::AddReading{ reading(u"g3"_s, u"p3"_s, { u"AE2960HC"_s }) }, Worker } });
     QVERIFY2(!report.standingCorrection(), "nobody has seen that photo yet");
     QVERIFY(!report.pairFacts()->confirmedPlate);
+    QCOMPARE(report.pairFacts()->enteredPlate, report.enteredPlate.canonical);
     QVERIFY(checkPlate(*report.pairFacts()).verdict != Verdict::Pass);
     QVERIFY(report.plateOrigin() != Report::PlateOrigin::Corrected);
     QCOMPARE(report.corrections.size(), 1);

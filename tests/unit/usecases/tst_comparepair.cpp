@@ -11,6 +11,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <functional>
+
 namespace svidok::test::comparepairtests {
 
 using namespace Qt::StringLiterals;
@@ -70,6 +72,21 @@ struct Bench {
     }
 };
 
+PhotoReading reading(const QString &text, bool abstained)
+{
+    PlateRead plate;
+    plate.quad = {QPointF(10, 10), QPointF(110, 10), QPointF(110, 35), QPointF(10, 35)};
+    plate.raw = text;
+    plate.text = PlateText::fold(text);
+    plate.abstained = abstained;
+    plate.subject = true;
+    PhotoReading one;
+    one.plates = {plate};
+    return one;
+}
+
+using Change = std::function<void(PairFacts &)>;
+
 const PhotoFile First{"first", u"a.jpg"_s};
 const PhotoFile Second{"second", u"b.jpg"_s};
 
@@ -81,6 +98,8 @@ class ComparePairTest : public QObject {
 private slots:
     void gathersAllThatTheRulesNeed();
     void usesReadingsThatAreThere();
+    void measuresTheShiftOfOneVehicleAlone_data();
+    void measuresTheShiftOfOneVehicleAlone();
     void aSceneThatCannotBeMeasuredIsUnknown();
     void namesTheFileThatCannotBeRead();
     void cancelledIsNoUnknown();
@@ -115,6 +134,81 @@ void ComparePairTest::usesReadingsThatAreThere()
     QCOMPARE(bench.finder.calls, calls);
     QVERIFY(bench.matcher.firstPlate);
     QVERIFY2(!bench.matcher.secondPlate, "nobody read the second photo");
+}
+
+// A car stood, and the poster that was taken for its plate did not stand where the plate was, and the other way round.
+void ComparePairTest::measuresTheShiftOfOneVehicleAlone_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<bool>("measured");
+    const auto row = [](const char *name, bool measured, Change change) { QTest::newRow(name) << change << measured; };
+    const auto reads = [](const QString &first, bool firstUnsure, const QString &second, bool secondUnsure) {
+        return [=](PairFacts &p) {
+            p.firstReading = reading(first, firstUnsure);
+            p.secondReading = reading(second, secondUnsure);
+        };
+    };
+    const auto also = [](const Change &change, const Change &then) {
+        return [=](PairFacts &p) {
+            change(p);
+            then(p);
+        };
+    };
+    const auto confirmed = [](PairFacts &p) { p.confirmedPlate = PlateText::fold(u"AA4721KM"); };
+    const auto entered = [](PairFacts &p) { p.enteredPlate = PlateText::fold(u"AA4721KM"); };
+    const auto chosen = [](PairFacts &p) { p.secondReading->chosenBy = UserId(u"u"_s); };
+    const Change bothSure = reads(u"AA4721KM"_s, false, u"AA4721KM"_s, false);
+    const Change bothUnsure = reads(u"AA4721KM"_s, true, u"AA472IKM"_s, true);
+    const Change onePoster = reads(u"AA4721KM"_s, false, u"AMBAH"_s, true);
+    const Change twoVehicles = reads(u"AA4721KM"_s, false, u"AE2960HC"_s, false);
+
+    row("one plate, read surely twice", true, bothSure);
+    row("look-alikes apart", true, reads(u"AA4721KM"_s, false, u"AA472IKM"_s, false));
+    row("surely once, and as unsure elsewhere", true, reads(u"AA4721KM"_s, false, u"AA4721KM"_s, true));
+    row("a plate and a poster", false, onePoster);
+    row("two vehicles", false, twoVehicles);
+    row("a poster reads alike twice, and like some class", false, reads(u"MBAH14"_s, true, u"MBAH14"_s, true));
+    row("nobody is sure", false, bothUnsure);
+    const auto likely = [](double confidence, const QString &format) {
+        return [=](PairFacts &p) {
+            for (auto *one : {&p.firstReading, &p.secondReading}) {
+                (*one)->plates.first().confidence = confidence;
+                (*one)->plates.first().format = format;
+            }
+        };
+    };
+    const Change alike = reads(u"TOP0K00"_s, true, u"TOP0K00"_s, true);
+    row("unsure, but alike and likely", true, also(alike, likely(0.38, u"pl-car"_s)));
+    row("alike, but hardly a plate", false, also(alike, likely(0.06, u"pl-car"_s)));
+    row("alike, but of no class", false, also(alike, likely(0.38, {})));
+    row("likely, but not alike", false, also(bothUnsure, likely(0.38, u"ua-2015"_s)));
+    row("nobody but the person who typed it", true, also(bothUnsure, confirmed));
+    row("nobody but the reporter", true, also(bothUnsure, entered));
+    row("an inspector's word goes before a reporter's", false, also(also(bothUnsure, entered), [](PairFacts &p) {
+        p.confirmedPlate = PlateText::fold(u"BC1111AA");
+    }));
+    row("a typed plate makes no plate of a poster", false, also(onePoster, confirmed));
+    row("nor one vehicle of two", false, also(twoVehicles, confirmed));
+    row("nor one of a sure read and what reads otherwise", false,
+        also(reads(u"AE2960HC"_s, false, u"AA4721KM"_s, true), confirmed));
+    row("a dirty plate that a person pointed at", true, also(reads(u"AA4721KM"_s, false, u"A4T21"_s, true), chosen));
+    row("pointed at on one photo only", false, also(bothUnsure, chosen));
+    row("pointed at, but surely another one", false, also(twoVehicles, chosen));
+    row("no plate on a photo", false, also(bothSure, [](PairFacts &p) { p.secondReading->plates.clear(); }));
+}
+
+void ComparePairTest::measuresTheShiftOfOneVehicleAlone()
+{
+    QFETCH(Change, change);
+    QFETCH(bool, measured);
+    Bench bench;
+    PairFacts facts;
+    change(facts);
+    const auto compared = bench.pair.compare(facts, "first", "second");
+    QVERIFY(compared && compared->facts.scene);
+    QCOMPARE(compared->facts.scene->vehicleShiftMetres.has_value(), measured);
+    QCOMPARE(compared->facts.scene->vehicleShiftUncertainty.has_value(), measured);
+    QCOMPARE(compared->checks.at(3).reason, measured ? u"scene.same"_s : u"vehicle.shift_missing"_s);
 }
 
 void ComparePairTest::aSceneThatCannotBeMeasuredIsUnknown()
