@@ -5155,8 +5155,8 @@ Observed: %2</source>
         <translation>знімок не має метаданих</translation>
     </message>
     <message>
-        <source>a photo is cut off</source>
-        <translation>знімок обірваний</translation>
+        <source>a photo is damaged or cut off</source>
+        <translation>знімок пошкоджений або обірваний</translation>
     </message>
     <message>
         <source>the embedded thumbnail shows another picture</source>

@@ -59,7 +59,7 @@ enum class CaptureFlag {
     EditedBySoftware, ///< the Software tag names an editor
     ThumbnailDiffers, ///< the embedded thumbnail shows another picture
     PositionImplausible, ///< out of range, (0,0), swapped or of low precision
-    PixelsTruncated,
+    PixelsTruncated, ///< the file is cut off, or does not decode from end to end
     TimeImplausible, ///< after the photo came in, or a local time that the assumed zone skipped when its clocks changed
 };
 

@@ -272,8 +272,12 @@ RuleCheck checkScene(const PairFacts &pair, const PairThresholds &thresholds)
         judgeScene(check, *pair.scene, thresholds);
     else
         decide(check, Verdict::Unknown, u"scene.missing"_s);
-    weighFlags(check, pair, { CaptureFlag::EditedBySoftware, CaptureFlag::ThumbnailDiffers },
-        { CaptureFlag::PixelsTruncated });
+    weighFlags(check, pair,
+        { CaptureFlag::EditedBySoftware, CaptureFlag::ThumbnailDiffers, CaptureFlag::PixelsTruncated }, {});
+    // What damage moves about in a picture looks like a vehicle that moved.
+    if (const QString damaged = codeOf(CaptureFlag::PixelsTruncated);
+        check.verdict == Verdict::Fail && check.notes.contains(damaged))
+        decide(check, Verdict::Unknown, damaged);
     return check;
 }
 

@@ -95,7 +95,7 @@ bool thumbnailContradicts(const ExifTags &tags, const PixelBuffer &grey)
     if (!format || std::min(format->width, format->height) < SmallestThumbnailEdge)
         return false;
     const auto thumbnail = decodeGrey(tags.thumbnail(), *format, {});
-    return thumbnail && thumbnailDiffers(grey, *thumbnail, tags.orientation());
+    return thumbnail && thumbnailDiffers(grey, thumbnail->pixels, tags.orientation());
 }
 
 } // namespace
@@ -121,16 +121,18 @@ Result<PhotoFacts> ExifPhotoProbe::probe(const QByteArray &photo, const QString 
     if (orientation >= 5)
         std::swap(facts.width, facts.height);
     facts.capture = captureFacts(tags, fileName, m_clock);
-    if (!format->complete)
-        facts.capture.flags.append(CaptureFlag::PixelsTruncated);
+    bool damaged = !format->complete;
     if (withPixels) {
         const auto grey = decodeGrey(photo, *format, m_codec);
         if (!grey)
             return named(grey.error());
-        facts.perceptualHash = perceptualHash(uprightPixels(*grey, orientation));
-        if (thumbnailContradicts(tags, *grey))
+        damaged = damaged || grey->partial;
+        facts.perceptualHash = perceptualHash(uprightPixels(grey->pixels, orientation));
+        if (thumbnailContradicts(tags, grey->pixels))
             facts.capture.flags.append(CaptureFlag::ThumbnailDiffers);
     }
+    if (damaged)
+        facts.capture.flags.append(CaptureFlag::PixelsTruncated);
     std::sort(facts.capture.flags.begin(), facts.capture.flags.end());
     return facts;
 }

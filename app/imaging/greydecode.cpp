@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "greydecode.h"
 
-#include "storedpixels.h"
-
 #include <algorithm>
 
 namespace svidok {
@@ -23,11 +21,10 @@ int reductionFor(const PhotoFormat &format)
 
 } // namespace
 
-Result<PixelBuffer> decodeGrey(const QByteArray &photo, const PhotoFormat &format, const GetPhotoCodec &codec)
+Result<StoredPixels> decodeGrey(const QByteArray &photo, const PhotoFormat &format, const GetPhotoCodec &codec)
 {
     const QSize size(format.width, format.height);
-    return decodeStored(format.kind, photo, {size, QRect({0, 0}, size), reductionFor(format), true}, codec, {})
-        .map([](StoredPixels stored) { return std::move(stored.pixels); });
+    return decodeStored(format.kind, photo, {size, QRect({0, 0}, size), reductionFor(format), true}, codec, {});
 }
 
 } // namespace svidok

@@ -18,6 +18,8 @@ namespace {
 constexpr int MaxScans = 100;
 /// Decoded beside a region, because the colours at its edge depend on their neighbours.
 constexpr int Margin = 16;
+/// Bytes before the end mark that some writers leave there.
+constexpr int MostFilling = 16;
 
 /// One run of libjpeg. The functions below leave it by longjmp, so they hold nothing that needs a destructor.
 struct JpegJob {
@@ -52,6 +54,10 @@ void onMessage(j_common_ptr info, int level)
     case JWRN_HUFF_BAD_CODE:
     case JWRN_MUST_RESYNC:
         jobOf(info).damaged = true;
+        break;
+    case JWRN_EXTRANEOUS_DATA: // left over where the pixels end: something before was not what it should be
+        if (info->err->msg_parm.i[0] > MostFilling && info->err->msg_parm.i[1] == JPEG_EOI)
+            jobOf(info).damaged = true;
         break;
     default: // oddities that cost no pixels
         break;
@@ -126,6 +132,7 @@ void readAll(JpegJob &job, unsigned char *target, std::size_t stride, int rows)
         unsigned char *row = target + static_cast<std::size_t>(job.rows) * stride;
         job.rows += static_cast<int>(jpeg_read_scanlines(&job.info, &row, 1));
     }
+    jpeg_finish_decompress(&job.info); // looks whether anything is left
 }
 
 /// As readAll(), for a part of the rows and columns; `line` has room for a whole row.

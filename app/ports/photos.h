@@ -26,8 +26,8 @@ struct PhotoFacts {
 class PhotoProbe {
 public:
     virtual ~PhotoProbe() = default;
-    /// `withPixels` false decodes nothing: no perceptual hash and no thumbnail comparison; a file without its end mark is
-    /// PixelsTruncated all the same.
+    /// `withPixels` false decodes nothing: no perceptual hash, no thumbnail comparison, and PixelsTruncated only where the
+    /// file lacks its end mark.
     [[nodiscard]] virtual Result<PhotoFacts> probe(const QByteArray &photo, const QString &fileName, bool withPixels) const = 0;
 };
 

@@ -25,7 +25,7 @@ const QHash<QString, const char *> &reasons()
         {u"capture.edited"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "the file names a photo editor")},
         {u"capture.metadata_damaged"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "the metadata are damaged")},
         {u"capture.no_metadata"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "a photo has no metadata")},
-        {u"capture.pixels_truncated"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "a photo is cut off")},
+        {u"capture.pixels_truncated"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "a photo is damaged or cut off")},
         {u"capture.thumbnail_differs"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "the embedded thumbnail shows another picture")},
         {u"device.differs"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "the photos come from different devices")},
         {u"geometry.degenerate"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "the background gives no stable geometry")},

@@ -271,6 +271,14 @@ void RulesTest::judges_data()
         [](PairFacts &p) { p.scene = scene(100, 1, 0.10, 0.20); });
     row("shift not measured", Scene, Unknown, u"vehicle.shift_missing",
         [](PairFacts &p) { p.scene = scene(100, 1, std::nullopt, std::nullopt); });
+    row("damaged pixels show no vehicle that moved", Scene, Unknown, u"capture.pixels_truncated",
+        [](PairFacts &p) {
+            p.scene = scene(100, 1, 0.40, 0.10);
+            flagBoth(p, CaptureFlag::PixelsTruncated);
+        },
+        { u"capture.pixels_truncated"_s });
+    row("nor one that stood", Scene, Unknown, u"capture.pixels_truncated",
+        [](PairFacts &p) { flagBoth(p, CaptureFlag::PixelsTruncated); }, { u"capture.pixels_truncated"_s });
     row("edited scene", Scene, Unknown, u"capture.edited",
         [](PairFacts &p) { flagBoth(p, CaptureFlag::EditedBySoftware); }, { u"capture.edited"_s });
 }

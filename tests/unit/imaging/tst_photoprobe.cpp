@@ -8,6 +8,7 @@
 #include <QtEndian>
 
 #include <bit>
+#include <random>
 #include <thread>
 
 namespace svidok::test::photoprobetests {
@@ -51,6 +52,7 @@ private slots:
     void namesHeic();
     void boundsBeforeDecoding();
     void cutOffJpeg();
+    void damagedInTheMiddle();
     void cutOffAnywhereNeverCrashes();
     void cmykJpeg();
     void orientationTurnsTheSize();
@@ -152,6 +154,24 @@ void PhotoProbeTest::cutOffJpeg()
         QCOMPARE(look(cut)->perceptualHash, facts->perceptualHash); // what is missing is filled the same way each time
     }
     QVERIFY(look(whole + QByteArray(5000, 'x'))->capture.flags.isEmpty()); // phones append data of their own
+}
+
+void PhotoProbeTest::damagedInTheMiddle()
+{
+    const QByteArray whole = draw({ .width = 1280, .height = 960 });
+    QVERIFY(look(whole)->capture.flags == QList{ CaptureFlag::NoMetadata });
+    const QList damaged{ CaptureFlag::NoMetadata, CaptureFlag::PixelsTruncated };
+    QByteArray rubbish = whole;
+    std::mt19937 random(1);
+    for (qsizetype i = whole.size() / 2; i < whole.size() / 2 + 4096; ++i)
+        rubbish[i] = static_cast<char>(random());
+    QCOMPARE(look(rubbish)->capture.flags, damaged);
+    const QByteArray ended = whole.left(whole.size() * 6 / 10) + QByteArray::fromHex("ffd9");
+    QCOMPARE(look(ended)->capture.flags, damaged);
+    // Rubbish that happens to decode ends before the data do; some writers fill up with a few bytes.
+    const auto withLeft = [&whole](int count) { return QByteArray(whole).insert(whole.size() - 2, QByteArray(count, '\x55')); };
+    QCOMPARE(look(withLeft(300))->capture.flags, damaged);
+    QCOMPARE(look(withLeft(4))->capture.flags, QList{ CaptureFlag::NoMetadata });
 }
 
 void PhotoProbeTest::cutOffAnywhereNeverCrashes()
