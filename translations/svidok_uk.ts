@@ -5139,8 +5139,8 @@ Observed: %2</source>
         <translation>накладені ділянки не схожі одна на одну</translation>
     </message>
     <message>
-        <source>camera clock and GPS time differ by more than 2 minutes</source>
-        <translation>годинник камери і час GPS розходяться понад 2 хвилини</translation>
+        <source>times in a photo&apos;s file contradict each other</source>
+        <translation>часи у файлі знімка суперечать один одному</translation>
     </message>
     <message>
         <source>the file names a photo editor</source>
@@ -5207,6 +5207,10 @@ Observed: %2</source>
         <translation>знімок не називає часового поясу: прийнято київський</translation>
     </message>
     <message>
+        <source>the photos name time zones that cannot both be the place&apos;s</source>
+        <translation>знімки називають часові пояси, які не можуть обидва бути місцевими</translation>
+    </message>
+    <message>
         <source>a plate was not read surely enough</source>
         <translation>знак прочитано недостатньо впевнено</translation>
     </message>
@@ -5265,6 +5269,14 @@ Observed: %2</source>
     <message>
         <source>too near the limit for the errors of the clocks</source>
         <translation>надто близько до межі для похибок годинників</translation>
+    </message>
+    <message>
+        <source>one time is the camera&apos;s, the other that of GPS: they cannot be compared</source>
+        <translation>один час — за камерою, другий — за GPS: їх не порівняти</translation>
+    </message>
+    <message>
+        <source>GPS time says otherwise</source>
+        <translation>час GPS свідчить про інше</translation>
     </message>
     <message>
         <source>a time still ahead, or one that its zone never had</source>

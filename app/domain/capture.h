@@ -54,7 +54,7 @@ enum class CaptureFlag {
     NoMetadata,
     MetadataDamaged,
     OffsetAssumed,
-    ClockSkew, ///< GPS time and camera time differ by more than 2 minutes
+    ClockSkew, ///< times in the file contradict each other: GPS and camera by more than 2 minutes, or the camera's own
     StaleFix, ///< the fix is older than the photo by more than 2 minutes
     EditedBySoftware, ///< the Software tag names an editor
     ThumbnailDiffers, ///< the embedded thumbnail shows another picture

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/rules.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 #include <cmath>
 
@@ -87,6 +89,30 @@ bool isWeak(const ObservedInstant &taken)
     return taken.source == InstantSource::ExifModified || taken.source == InstantSource::FileName;
 }
 
+/// Two clocks on one wall: those of one offset, and those that Kyiv's change of the clocks sets apart.
+bool offsetsAgree(const ObservedInstant &first, const ObservedInstant &second)
+{
+    const auto isLocal = [](const ObservedInstant &taken) {
+        return *taken.offsetSeconds == assumedZone().offsetFromUtc(taken.utc);
+    };
+    return !first.offsetSeconds || !second.offsetSeconds || *first.offsetSeconds == *second.offsetSeconds
+        || (isLocal(first) && isLocal(second));
+}
+
+/// The same interval by the clocks of the satellites, where both photos have them; unknown says nothing.
+Verdict verdictOfGps(const PairFacts &pair, double threshold)
+{
+    constexpr double WholeSeconds = 2.0; ///< one on each side
+    const auto &first = pair.first.capture.fix;
+    const auto &second = pair.second.capture.fix;
+    if (!first || !second || !first->fixUtc || !second->fixUtc)
+        return Verdict::Unknown;
+    const double value = static_cast<double>(first->fixUtc->msecsTo(*second->fixUtc)) / 1000.0;
+    return value - WholeSeconds >= threshold ? Verdict::Pass
+        : value + WholeSeconds <= threshold  ? Verdict::Fail
+                                             : Verdict::Unknown;
+}
+
 /// The true interval lies within value +- uncertainty, and strictly inside where fields are truncated to seconds. So
 /// it passes if all of that is long enough, fails if none of it is, and is unknown in between.
 void judgeInterval(RuleCheck &check, const ObservedInstant &first, const ObservedInstant &second)
@@ -103,6 +129,11 @@ void judgeInterval(RuleCheck &check, const ObservedInstant &first, const Observe
     // Two clocks read in the same assumed zone are wrong by the same; one of them alone may be hours off.
     if (first.offsetAssumed != second.offsetAssumed)
         return decide(check, Verdict::Unknown, codeOf(CaptureFlag::OffsetAssumed));
+    // Nobody knows how far a camera's clock is from that of the satellites.
+    if ((first.source == InstantSource::Gps) != (second.source == InstantSource::Gps))
+        return decide(check, Verdict::Unknown, u"time.clocks_differ"_s);
+    if (!offsetsAgree(first, second))
+        return decide(check, Verdict::Unknown, u"offset.differs"_s);
     if (!std::isfinite(uncertainty) || uncertainty < 0.0)
         return decide(check, Verdict::Unknown, u"time.uncertainty_missing"_s);
     if (value - uncertainty >= check.threshold)
@@ -127,6 +158,9 @@ RuleCheck checkInterval(const PairFacts &pair, const PairThresholds &thresholds)
         judgeInterval(check, *first, *second);
     else
         decide(check, Verdict::Unknown, u"time.missing"_s);
+    const Verdict byGps = verdictOfGps(pair, check.threshold);
+    if (check.verdict != Verdict::Unknown && byGps != Verdict::Unknown && byGps != check.verdict)
+        decide(check, Verdict::Unknown, u"time.gps_contradicts"_s);
     if (devicesDiffer(pair.first.capture, pair.second.capture))
         note(check, u"device.differs"_s);
     weighFlags(check, pair,

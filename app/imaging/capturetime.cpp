@@ -119,6 +119,20 @@ std::optional<CaptureTime> fromFields(const ExifTags &tags, const TimeFields &fi
     return atOffset(*time, offsetSeconds(tags.text(fields.offset)), fields.source, fields.time);
 }
 
+/// By more than a camera needs to write what it took; on the wall where a field does not name its offset.
+bool isLater(const ExifTags &tags, const TimeFields &later, const TimeFields &earlier)
+{
+    constexpr qint64 ToleratedMilliseconds = 2000;
+    const auto a = localTime(tags.text(earlier.time), tags.text(earlier.fraction));
+    const auto b = localTime(tags.text(later.time), tags.text(later.fraction));
+    if (!a || !b)
+        return false;
+    const auto offsetA = offsetSeconds(tags.text(earlier.offset));
+    const auto offsetB = offsetSeconds(tags.text(later.offset));
+    const qint64 zones = offsetA && offsetB ? (*offsetB - *offsetA) * 1000LL : 0;
+    return a->local.msecsTo(b->local) - zones > ToleratedMilliseconds;
+}
+
 std::optional<CaptureTime> fromFileName(const QString &fileName)
 {
     static const QRegularExpression form(QStringLiteral(
@@ -140,23 +154,33 @@ std::optional<CaptureTime> fromFileName(const QString &fileName)
 
 } // namespace
 
+std::optional<qint64> gpsClock(const ExifTags &tags)
+{
+    const auto parts = tags.rationals(QStringLiteral("Exif.GPSInfo.GPSTimeStamp"));
+    if (parts.size() != 3)
+        return std::nullopt;
+    const auto hours = parts.at(0).value();
+    const auto minutes = parts.at(1).value();
+    const auto seconds = parts.at(2).value();
+    if (!hours || !minutes || !seconds)
+        return std::nullopt;
+    const double total = *hours * 3600 + *minutes * 60 + *seconds;
+    if (!(total >= 0 && total < 86401) || *minutes >= 60 || *seconds >= 61)
+        return std::nullopt;
+    return std::llround(total * 1000);
+}
+
 QDateTime gpsTime(const ExifTags &tags)
 {
     static const QRegularExpression form(QStringLiteral("^(\\d{4})[:./-](\\d{2})[:./-](\\d{2})"));
     const auto match = form.match(tags.text(QStringLiteral("Exif.GPSInfo.GPSDateStamp")));
-    const auto parts = tags.rationals(QStringLiteral("Exif.GPSInfo.GPSTimeStamp"));
-    if (!match.hasMatch() || parts.size() != 3)
+    const auto clock = gpsClock(tags);
+    if (!match.hasMatch() || !clock)
         return {};
     const QDate date(match.capturedView(1).toInt(), match.capturedView(2).toInt(), match.capturedView(3).toInt());
-    const auto hours = parts.at(0).value();
-    const auto minutes = parts.at(1).value();
-    const auto seconds = parts.at(2).value();
-    if (!date.isValid() || date.year() < 1990 || !hours || !minutes || !seconds)
+    if (!date.isValid() || date.year() < 1990)
         return {};
-    const double total = *hours * 3600 + *minutes * 60 + *seconds;
-    if (!(total >= 0 && total < 86401) || *minutes >= 60 || *seconds >= 61)
-        return {};
-    return QDateTime(date, QTime(0, 0), Qt::UTC).addMSecs(std::llround(total * 1000));
+    return QDateTime(date, QTime(0, 0), Qt::UTC).addMSecs(*clock);
 }
 
 CaptureTime captureTime(const ExifTags &tags, const QString &fileName)
@@ -168,21 +192,27 @@ CaptureTime captureTime(const ExifTags &tags, const QString &fileName)
     static const TimeFields modified{ InstantSource::ExifModified, QStringLiteral("Exif.Image.DateTime"),
         QStringLiteral("Exif.Photo.SubSecTime"), QStringLiteral("Exif.Photo.OffsetTime") };
 
+    const bool contradictory = isLater(tags, original, modified) || isLater(tags, digitized, modified)
+        || isLater(tags, original, digitized) || isLater(tags, digitized, original);
+    const auto answer = [contradictory](CaptureTime time) {
+        time.contradictory = contradictory;
+        return time;
+    };
     if (const auto found = fromFields(tags, original))
-        return *found;
+        return answer(*found);
     if (const QDateTime gps = gpsTime(tags); !gps.isNull()) {
         ObservedInstant instant;
         instant.utc = gps;
         instant.source = InstantSource::Gps;
         instant.sourceField = QStringLiteral("Exif.GPSInfo.GPSTimeStamp");
         const auto camera = fromFields(tags, digitized);
-        return { instant, false, camera ? camera->candidatesUtc : QList{ gps } };
+        return answer({ instant, false, camera ? camera->candidatesUtc : QList{ gps } });
     }
     for (const TimeFields &fields : { digitized, modified }) {
         if (const auto found = fromFields(tags, fields))
-            return *found;
+            return answer(*found);
     }
-    return fromFileName(fileName).value_or(CaptureTime());
+    return answer(fromFileName(fileName).value_or(CaptureTime()));
 }
 
 } // namespace svidok

@@ -47,17 +47,24 @@ bool wasEdited(const ExifTags &tags)
         namesAnEditor(tags.text(QStringLiteral("Xmp.xmp.CreatorTool")));
 }
 
-/// Compares the camera's clock with GPS time. A local time that was there twice is fine if either reading fits.
+/// Compares the camera's clock with GPS time. A local time that was there twice is fine if either reading fits; a GPS time
+/// without a day is compared round the clock.
 void crossCheck(const ExifTags &tags, const CaptureTime &time, QList<CaptureFlag> &flags)
 {
+    constexpr qint64 DaySeconds = 24 * 3600;
     const QDateTime gps = gpsTime(tags);
-    if (gps.isNull() || !time.taken)
-        return;
-    const auto fits = [&](const QDateTime &utc) { return std::abs(gps.secsTo(utc)) <= ToleratedSkewSeconds; };
-    if (std::any_of(time.candidatesUtc.begin(), time.candidatesUtc.end(), fits))
-        return;
-    flags.append(CaptureFlag::ClockSkew);
-    if (gps < time.candidatesUtc.first())
+    const auto clock = gpsClock(tags);
+    const auto fits = [&](const QDateTime &utc) {
+        if (!gps.isNull())
+            return std::abs(gps.secsTo(utc)) <= ToleratedSkewSeconds;
+        const qint64 apart = std::abs(utc.time().msecsSinceStartOfDay() - *clock) / 1000 % DaySeconds;
+        return std::min(apart, DaySeconds - apart) <= ToleratedSkewSeconds;
+    };
+    const auto &utcs = time.candidatesUtc;
+    const bool isOff = time.taken && clock && std::none_of(utcs.begin(), utcs.end(), fits);
+    if (isOff || time.contradictory)
+        flags.append(CaptureFlag::ClockSkew);
+    if (isOff && !gps.isNull() && gps < utcs.first())
         flags.append(CaptureFlag::StaleFix);
 }
 

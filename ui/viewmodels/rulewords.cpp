@@ -21,7 +21,7 @@ const QHash<QString, const char *> &reasons()
 {
     static const QHash<QString, const char *> texts{
         {u"appearance.differs"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "what lies on each other does not look alike")},
-        {u"capture.clock_skew"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "camera clock and GPS time differ by more than 2 minutes")},
+        {u"capture.clock_skew"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "times in a photo's file contradict each other")},
         {u"capture.edited"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "the file names a photo editor")},
         {u"capture.metadata_damaged"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "the metadata are damaged")},
         {u"capture.no_metadata"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "a photo has no metadata")},
@@ -38,6 +38,7 @@ const QHash<QString, const char *> &reasons()
         {u"gps.uncertain"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "the errors are too large to say")},
         {u"inliers.too_few"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "too few points of the background agree")},
         {u"offset.assumed"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "a photo names no time zone: that of Kyiv was assumed")},
+        {u"offset.differs"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "the photos name time zones that cannot both be the place's")},
         {u"plate.abstained"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "a plate was not read surely enough")},
         {u"plate.confirmed"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "confirmed by a person")},
         {u"plate.confusable"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "the reads differ in look-alike characters only")},
@@ -53,6 +54,8 @@ const QHash<QString, const char *> &reasons()
         {u"scene.same_picture"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "both photos are one and the same picture")},
         {u"texture.too_little"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "not enough matching texture in the background")},
         {u"time.at_the_edge"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "too near the limit for the errors of the clocks")},
+        {u"time.clocks_differ"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "one time is the camera's, the other that of GPS: they cannot be compared")},
+        {u"time.gps_contradicts"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "GPS time says otherwise")},
         {u"time.implausible"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "a time still ahead, or one that its zone never had")},
         {u"time.long_enough"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "long enough even with the errors counted")},
         {u"time.missing"_s, QT_TRANSLATE_NOOP("svidok::RuleWords", "a photo does not say when it was taken")},

@@ -177,6 +177,44 @@ void RulesTest::judges_data()
         p.first.capture.taken->uncertaintySeconds = 3600;
         p.second.capture.taken->utc = Start.addSecs(3 * 3600);
     });
+    const auto byGps = [](PairFacts &p) {
+        p.second.capture.taken->source = InstantSource::Gps;
+        p.second.capture.taken->offsetSeconds.reset();
+    };
+    row("a camera's clock against that of GPS", Interval, Unknown, u"time.clocks_differ", byGps);
+    row("nor does that fail anybody", Interval, Unknown, u"time.clocks_differ", [=](PairFacts &p) {
+        seconds(10, 1.0)(p);
+        byGps(p);
+    });
+    row("both by GPS", Interval, Pass, u"time.long_enough", [=](PairFacts &p) {
+        byGps(p);
+        p.first.capture.taken = p.second.capture.taken;
+        p.first.capture.taken->utc = Start;
+    });
+    row("two zones in one summer", Interval, Unknown, u"offset.differs",
+        [](PairFacts &p) { p.second.capture.taken->offsetSeconds = 2 * 3600; });
+    row("two phones of another country", Interval, Pass, u"time.long_enough", [](PairFacts &p) {
+        p.first.capture.taken->offsetSeconds = 2 * 3600;
+        p.second.capture.taken->offsetSeconds = 2 * 3600;
+    });
+    row("Kyiv's clocks went back in between", Interval, Pass, u"time.long_enough", [](PairFacts &p) {
+        p.first.capture.taken->utc = QDateTime({ 2026, 10, 25 }, { 0, 58 }, Qt::UTC);
+        p.second.capture.taken->utc = QDateTime({ 2026, 10, 25 }, { 1, 4 }, Qt::UTC);
+        p.second.capture.taken->offsetSeconds = 2 * 3600;
+    });
+    const auto fixes = [](int apart) {
+        return [=](PairFacts &p) {
+            p.first.capture.fix->fixUtc = Start;
+            p.second.capture.fix->fixUtc = Start.addSecs(apart);
+        };
+    };
+    row("GPS says so, too", Interval, Pass, u"time.long_enough", fixes(302));
+    row("GPS cannot say", Interval, Pass, u"time.long_enough", fixes(300));
+    row("GPS says otherwise", Interval, Unknown, u"time.gps_contradicts", fixes(298));
+    row("GPS does not call it too short", Interval, Unknown, u"time.gps_contradicts", [=](PairFacts &p) {
+        seconds(298, 1.0)(p);
+        fixes(302)(p);
+    });
     row("another device", Interval, Pass, u"time.long_enough",
         [](PairFacts &p) { p.second.capture.model = u"Other"_s; }, { u"device.differs"_s });
     row("an unnamed device is no other", Interval, Pass, u"time.long_enough",

@@ -343,6 +343,21 @@ void CaptureFactsTest::flags_data()
                                             << QList{ ClockSkew, StaleFix };
     QTest::newRow("no original, fix from the future")
         << digitized(u"2026:05:04 10:00:00"_qs, u"7/1 6/1 12/1"_qs) << QList{ ClockSkew };
+    QTest::newRow("digitized as taken, changed years later")
+        << taken({ { Digitized, u"2026:05:04 10:00:02"_qs }, { Modified, u"2028:05:04 10:00:00"_qs } }) << QList<CaptureFlag>();
+    QTest::newRow("digitized earlier") << taken({ { Digitized, u"2026:05:04 09:59:50"_qs } }) << QList{ ClockSkew };
+    QTest::newRow("digitized later") << taken({ { Digitized, u"2026:05:04 10:00:10"_qs } }) << QList{ ClockSkew };
+    QTest::newRow("digitized in another zone")
+        << taken({ { Digitized, u"2026:05:04 09:00:00"_qs }, { DigitizedOffset, u"+02:00"_qs } }) << QList<CaptureFlag>();
+    QTest::newRow("changed before it was taken") << taken({ { Modified, u"2026:05:04 09:54:40"_qs } }) << QList{ ClockSkew };
+    QTest::newRow("digitized alone, changed before")
+        << Tags{ { Digitized, u"2026:05:04 10:00:00"_qs }, { DigitizedOffset, u"+03:00"_qs }, { Modified, u"2026:05:04 09:54:40"_qs } }
+        << QList{ ClockSkew };
+    QTest::newRow("GPS without a day agrees") << taken({ { GpsTime, u"6/1 59/1 10/1"_qs } }) << QList<CaptureFlag>();
+    QTest::newRow("GPS without a day, six hours off") << taken({ { GpsTime, u"1/1 0/1 0/1"_qs } }) << QList{ ClockSkew };
+    Tags midnight = phoneTags(u"2026:05:04 02:59:30"_qs, u"+03:00"_qs, 50.4525, 30.5233);
+    midnight.insert(GpsTime, u"0/1 0/1 30/1"_qs);
+    QTest::newRow("GPS without a day, past midnight") << midnight << QList<CaptureFlag>();
     QTest::newRow("firmware") << taken({ { u"Exif.Image.Software"_qs, u"A536BXXS7DWK1"_qs } }) << QList<CaptureFlag>();
     QTest::newRow("camera app") << taken({ { u"Exif.Image.Software"_qs, u"HDR+ 1.0.540104767zd"_qs } })
                                 << QList<CaptureFlag>();
