@@ -62,6 +62,11 @@ bool isCovered(char32_t c)
     return has(Face::Regular) && has(Face::Bold) && has(Face::Mono); // any of them may have to show it
 }
 
+QString spelled(char32_t c)
+{
+    return u"⟨U+"_s + QString::number(static_cast<uint>(c), 16).toUpper().rightJustified(4, u'0') + u'⟩';
+}
+
 } // namespace
 
 Outcome loadRecordFonts()
@@ -98,8 +103,16 @@ QString printable(const QString &text)
         else if (c == U'\t')
             result += u' ';
         else if (c != U'\r')
-            result += u"⟨U+"_s + QString::number(static_cast<uint>(c), 16).toUpper().rightJustified(4, u'0') + u'⟩';
+            result += spelled(c);
     }
+    return result;
+}
+
+QString oneLine(const QString &foreign)
+{
+    QString result = foreign;
+    for (const char16_t c : { u'\n', u'\r', u'\t' })
+        result.replace(QChar(c), spelled(c));
     return result;
 }
 

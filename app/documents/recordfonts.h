@@ -27,4 +27,8 @@ enum class Face { Regular, Bold, Mono };
 /// "⟨U+4E2D⟩", so that nothing is lost, nothing hidden, and no other font of the machine slips in. Line feeds stay. Call after loadRecordFonts().
 [[nodiscard]] QString printable(const QString &text);
 
+/// What somebody outside wrote and has one line, a photo's metadata and file name above all: line feeds, returns and tabs
+/// are spelled out, too, so that it cannot pass for lines of the document.
+[[nodiscard]] QString oneLine(const QString &foreign);
+
 } // namespace svidok

@@ -54,9 +54,9 @@ QList<std::pair<QString, Field>> fieldsOf(const RecordWords &words)
             fix([&words](const GeoFix &at) -> QString {
                 return at.altitudeMetres ? words.measured(*at.altitudeMetres, u"m"_s) : QString();
             })},
-        {u"meta.device"_s, [](const Photo &p) -> QString { return QStringList{p.capture.make, p.capture.model}.join(u' ').trimmed(); }},
-        {u"meta.serial"_s, [](const Photo &p) -> QString { return p.capture.bodySerial; }},
-        {u"meta.software"_s, [](const Photo &p) -> QString { return p.capture.software; }},
+        {u"meta.device"_s, [](const Photo &p) -> QString { return oneLine(QStringList{p.capture.make, p.capture.model}.join(u' ').trimmed()); }},
+        {u"meta.serial"_s, [](const Photo &p) -> QString { return oneLine(p.capture.bodySerial); }},
+        {u"meta.software"_s, [](const Photo &p) -> QString { return oneLine(p.capture.software); }},
         {u"meta.size"_s,
             [](const Photo &p) -> QString { return QString::number(p.width) + u" × "_s + QString::number(p.height); }},
         {u"meta.bytes"_s, [](const Photo &p) -> QString { return QString::number(p.byteSize); }},
@@ -100,7 +100,7 @@ void addAnchors(Flow &flow, const RecordParts &parts)
     for (const QString &key : {u"hashes.file"_s, u"hashes.role"_s, u"hashes.bytes"_s, u"hashes.sha"_s})
         table.header.append(Cell{{words(key), look::label()}});
     for (const Photo &photo : input.report.photos) {
-        table.rows.append({{{photo.fileName, look::small()}}, {{words(u"role."_s + wire::name(photo.role)), look::small()}},
+        table.rows.append({{{oneLine(photo.fileName), look::small()}}, {{words(u"role."_s + wire::name(photo.role)), look::small()}},
             {{QString::number(photo.byteSize), look::small()}},
             {{photo.sha256.toHex(), {.face = Face::Mono, .points = 6.2}}}});
     }

@@ -47,7 +47,7 @@ Cell captionOf(const RecordParts &parts, const Photo &photo, int number)
     } else {
         add(u"photo.fix"_s, words(u"photo.fix.none"_s), look::small());
     }
-    add(u"photo.file"_s, photo.fileName, look::small());
+    add(u"photo.file"_s, oneLine(photo.fileName), look::small());
     const PhotoReading *reading = parts.input.report.latestReading(photo.id);
     const PlateRead *plate = reading ? reading->subject() : nullptr;
     QString read = words(u"plate.none"_s);

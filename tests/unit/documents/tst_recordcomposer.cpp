@@ -259,6 +259,25 @@ private slots:
             QVERIFY2(squeezed(text).contains(squeezed(part)), qPrintable(part));
     }
 
+    void aStrangerWritesNoLineOfHisOwn()
+    {
+        DocumentInput input = sampleRecord({.photoSize = {320, 240}});
+        Photo &photo = input.report.photos[0];
+        photo.capture.make = u"Ma\r\n✔ke"_s;
+        photo.capture.model = u"Mo\n\n✔del"_s;
+        photo.capture.bodySerial = u"Se\n✔rial"_s;
+        photo.capture.software = u"So\t✔ft"_s;
+        photo.fileName = u"na\n✔me.jpg"_s;
+        input.report.place = u"pl\n✔ace"_s;
+        input.report.enteredPlate.asEntered = u"AA\n✔11"_s;
+        input.report.violations[1].comment = u"an inspector's\nown lines"_s;
+        const QString text = squeezed(textOf(composed(input)));
+        for (const QString &part : {u"Ma⟨U+000D⟩⟨U+000A⟩✔keMo⟨U+000A⟩⟨U+000A⟩✔del"_s, u"Se⟨U+000A⟩✔rial"_s, u"So⟨U+0009⟩✔ft"_s,
+                 u"pl⟨U+000A⟩✔ace"_s, u"AA⟨U+000A⟩✔11"_s, u"aninspector'sownlines"_s})
+            QVERIFY2(text.contains(part), qPrintable(part));
+        QCOMPARE(text.count(u"na⟨U+000A⟩✔me.jpg"_s), 2); // beside the photo and among the hashes
+    }
+
     // Read from the page by Debian's zbar-tools where they are installed.
     void theSymbolOnThePageSaysWhatItShould()
     {
