@@ -75,7 +75,7 @@ QList<Cell> ruleRow(const RuleCheck &check, const RecordWords &words)
 {
     const QString name = wire::name(check.rule);
     const Cell rule{{words(u"rule."_s + name), {.face = Face::Bold, .points = 8}}};
-    const QString value = check.value ? words.measured(*check.value, check.unit) : words(u"value.none"_s);
+    const QString value = check.value ? words.measured(*check.value, check.unit, check.threshold) : words(u"value.none"_s);
     const QString bound = (isLowerBound(check) ? u"≥\u00a0"_s : u"≤\u00a0"_s) + words.quantity(check.threshold, check.unit);
     const QString uncertainty
         = check.uncertainty ? u"±\u00a0"_s + words.measured(*check.uncertainty, check.unit) : words(u"meta.none"_s);

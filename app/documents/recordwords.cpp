@@ -8,6 +8,16 @@ namespace svidok {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Below one the first digits count: half a hundredth of a second is not nothing.
+int decimalsOf(double value)
+{
+    return std::abs(value) < 1 ? 3 : 2;
+}
+
+} // namespace
+
 RecordWords::RecordWords(const QHash<QString, QString> &texts, const QString &language)
     : m_texts(texts)
     , m_locale(language)
@@ -80,19 +90,20 @@ QString RecordWords::position(const GeoPoint &point) const
 
 QString RecordWords::quantity(double value, const QString &unit) const
 {
-    // Below one the first digits count: half a hundredth of a second is not nothing.
-    const int decimals = std::abs(value) < 1 ? 3 : 2;
-    return number(value, decimals) + u'\u00a0' + coded(u"unit"_s, unit);
+    return number(value, decimalsOf(value)) + u'\u00a0' + coded(u"unit"_s, unit);
 }
 
-QString RecordWords::measured(double value, const QString &unit) const
+QString RecordWords::measured(double value, const QString &unit, std::optional<double> limit) const
 {
-    const QString plain = quantity(value, unit);
-    if (unit != "s"_L1 || std::abs(value) < 60)
+    const int decimals = decimalsBeside(limit.value_or(value), value, decimalsOf(value));
+    const QString plain = number(value, decimals) + u'\u00a0' + coded(u"unit"_s, unit);
+    // Rounded once and then split: split first, its seconds would round up to sixty.
+    const double scale = std::pow(10.0, decimals);
+    const double seconds = std::round(std::abs(value) * scale) / scale;
+    if (unit != "s"_L1 || seconds < 60)
         return plain;
-    const double seconds = std::abs(value);
     const double minutes = std::floor(seconds / 60);
-    const QString spelled = (*this)(u"duration"_s).arg(number(minutes, 0), number(seconds - 60 * minutes, 1));
+    const QString spelled = (*this)(u"duration"_s).arg(number(minutes, 0), number(seconds - 60 * minutes, decimals));
     return (value < 0 ? u"\u2212"_s : QString()) + spelled + u" ("_s + plain + u')';
 }
 

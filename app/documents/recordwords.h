@@ -29,8 +29,8 @@ public:
     [[nodiscard]] QString observed(const ObservedInstant &instant) const;
     [[nodiscard]] QString position(const GeoPoint &point) const;
     [[nodiscard]] QString quantity(double value, const QString &unit) const; ///< with its unit
-    /// The same; seconds from a minute up also in minutes.
-    [[nodiscard]] QString measured(double value, const QString &unit) const;
+    /// The same; seconds from a minute up also in minutes. Never rounded onto the limit that it is compared with.
+    [[nodiscard]] QString measured(double value, const QString &unit, std::optional<double> limit = {}) const;
 
 private:
     const QHash<QString, QString> &m_texts;

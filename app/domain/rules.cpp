@@ -317,6 +317,19 @@ RuleCheck checkScene(const PairFacts &pair, const PairThresholds &thresholds)
 
 } // namespace
 
+int decimalsBeside(double limit, double value, int fewest)
+{
+    constexpr int Most = 6;
+    const auto looksLikeIt = [&](int decimals) {
+        const double scale = std::pow(10.0, decimals);
+        return std::round(value * scale) == std::round(limit * scale);
+    };
+    int decimals = fewest;
+    while (decimals < Most && value != limit && looksLikeIt(decimals))
+        ++decimals;
+    return decimals;
+}
+
 bool showOneVehicle(const PairFacts &pair)
 {
     const PlateRead *first = subjectOf(pair.firstReading);

@@ -58,6 +58,10 @@ struct PairFacts {
 /// The third of them alone: the only one that a typed plate touches.
 [[nodiscard]] RuleCheck checkPlate(const PairFacts &pair);
 
+/// As many decimals, but no fewer than `fewest`, as a value needs beside its limit: rounded onto it, it would look like what
+/// it is not.
+[[nodiscard]] int decimalsBeside(double limit, double value, int fewest);
+
 /// Both subjects' plates are one vehicle's, so that what lies between their places is its shift: surely read, or said by a
 /// person, who chose it or typed what it reads. Two unsure reads are enough only where they are the same, fit a class and are
 /// likely: a poster is read alike on both photos, too, and now and then like some country's class.

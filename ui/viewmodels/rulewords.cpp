@@ -100,12 +100,7 @@ int decimalsOf(const RuleCheck &check)
 {
     if (check.unit == u"char"_s)
         return 0;
-    // Rounding must not turn 9.999 into a 10 that looks like the limit.
-    int decimals = check.unit == u"s"_s ? 3 : 2;
-    const auto rounded = [&] { return std::round(*check.value * std::pow(10.0, decimals)) / std::pow(10.0, decimals); };
-    while (check.value && decimals < 6 && *check.value != check.threshold && rounded() == check.threshold)
-        ++decimals;
-    return decimals;
+    return decimalsBeside(check.threshold, check.value.value_or(check.threshold), check.unit == u"s"_s ? 3 : 2);
 }
 
 } // namespace
@@ -197,9 +192,11 @@ QString quantity(double value, const QString &unit, int decimals, const QLocale 
 {
     if (unit == u"char"_s)
         return Tr::tr("%n character(s)", nullptr, static_cast<int>(value));
-    if (unit != u"s"_s || std::abs(value) < 60.0)
+    // Rounded once and then split: split first, its seconds would round up to sixty.
+    const double scale = std::pow(10.0, decimals);
+    const double whole = std::round(std::abs(value) * scale) / scale;
+    if (unit != u"s"_s || whole < 60.0)
         return Tr::tr("%1 %2", "number and unit").arg(trimmed(value, decimals, locale), unitName(unit));
-    const double whole = std::abs(value);
     const auto minutes = static_cast<qint64>(whole / 60.0);
     const double seconds = whole - static_cast<double>(minutes) * 60.0;
     const QString sign = value < 0.0 ? locale.negativeSign() : QString();

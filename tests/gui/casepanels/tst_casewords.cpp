@@ -92,6 +92,10 @@ void TestCaseWords::whatIsNotTheLimitNeverLooksLikeIt()
     check = {RuleId::Interval, Verdict::Fail, 299.9999, 300.0, std::nullopt, u"s"_s, {}, {}, {}};
     QVERIFY(rulewords::measured(check, QLocale(QLocale::English)) != u"5 min"_s);
     QVERIFY(!rulewords::measured(check, QLocale(QLocale::English)).contains(u"60 s"_s));
+    check.value = 359.9999;
+    QCOMPARE(rulewords::measured(check, QLocale(QLocale::English)), u"6 min"_s);
+    check.value = 59.9999;
+    QCOMPARE(rulewords::measured(check, QLocale(QLocale::English)), u"1 min"_s);
 }
 
 void TestCaseWords::noThresholdLacksItsUnit()

@@ -569,6 +569,11 @@ private slots:
         QCOMPARE(words.observed(at), u"2026-10-25 00:30:00 (UTC, no offset recorded)"_s);
         QCOMPARE(words.measured(312.0, u"s"_s), u"5 min 12 s (312\u00a0s)"_s);
         QCOMPARE(words.measured(59.5, u"s"_s), u"59.5\u00a0s"_s);
+        QCOMPARE(words.measured(359.999, u"s"_s), u"6 min 0 s (360\u00a0s)"_s);
+        QCOMPARE(words.measured(-359.999, u"s"_s), u"\u22126 min 0 s (-360\u00a0s)"_s);
+        QCOMPARE(words.measured(299.997, u"s"_s, 300.0), u"4 min 59.997 s (299.997\u00a0s)"_s);
+        QCOMPARE(words.measured(300.0, u"s"_s, 300.0), u"5 min 0 s (300\u00a0s)"_s);
+        QCOMPARE(words.measured(10.0004, u"m"_s, 10.0), u"10.0004\u00a0m"_s);
         QCOMPARE(words.coded(u"reason"_s, u"plate.differs_at:3"_s), u"difference at character 3"_s);
         // No read is certain, and rounding must not make it look so.
         QCOMPARE(words.percent(0.997), u"99\u00a0%"_s);
