@@ -52,7 +52,7 @@ struct GeoFix {
 /// New ones go to the end, and need a name in wirenames.cpp.
 enum class CaptureFlag {
     NoMetadata,
-    MetadataDamaged,
+    MetadataDamaged, ///< or twofold: tags or whole blocks of which nobody knows which one is meant
     OffsetAssumed,
     ClockSkew, ///< times in the file contradict each other: GPS and camera by more than 2 minutes, or the camera's own
     StaleFix, ///< the fix is older than the photo by more than 2 minutes

@@ -91,6 +91,26 @@ QList<quint32> propertiesOf(quint32 item, QByteArrayView associations)
     return found;
 }
 
+/// How many of the items that the file lists are EXIF: each picture in it may have its own.
+int exifItems(QByteArrayView list)
+{
+    Reader reader(list);
+    const quint32 version = reader.number(1);
+    static_cast<void>(reader.number(3));
+    static_cast<void>(reader.number(version == 0 ? 2 : 4));
+    int found = 0;
+    QByteArrayView rest = reader.rest();
+    while (const auto box = takeBox(rest)) {
+        Reader entry(box->body);
+        const quint32 entryVersion = entry.number(1);
+        static_cast<void>(entry.number(3));
+        static_cast<void>(entry.number(entryVersion < 3 ? 2 : 4)); // its number
+        static_cast<void>(entry.number(2)); // protected or not
+        found += entryVersion >= 2 && entry.rest().startsWith(QByteArrayView("Exif")) ? 1 : 0;
+    }
+    return found;
+}
+
 } // namespace
 
 bool beginsAsHeic(QByteArrayView photo)
@@ -150,6 +170,8 @@ Result<PhotoFormat> heicFormat(QByteArrayView photo)
         return fail(ErrorCode::PhotoNotAnImage, {}, QStringLiteral("HEIC without a size"));
     format.width = static_cast<int>(width);
     format.height = static_cast<int>(height);
+    if (const auto items = findBox(boxes, "iinf"))
+        format.exifBlocks = exifItems(items->body);
     return format;
 }
 

@@ -90,6 +90,8 @@ Result<PhotoFormat> jpeg(QByteArrayView data)
             format.height = big16(data, at + 3);
             format.width = big16(data, at + 5);
         }
+        if (marker == 0xE1 && !pixelsBegan && holds(data, at + 2, "Exif"))
+            ++format.exifBlocks;
         pixelsBegan = pixelsBegan || marker == 0xDA;
         at += std::max<qsizetype>(length, 2);
     }

@@ -15,6 +15,7 @@ struct PhotoFormat {
     int width = 0; ///< as stored, before the orientation in EXIF
     int height = 0;
     bool complete = true; ///< the file goes on to its end mark
+    int exifBlocks = 0; ///< in JPEG and HEIC: of several nobody knows which one is the photo's
 
     [[nodiscard]] QString mediaType() const;
     /// How the stored picture is to be turned, given what EXIF says (1..8). HEIC has its own word on it, and is upright.

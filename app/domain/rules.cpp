@@ -165,8 +165,8 @@ RuleCheck checkInterval(const PairFacts &pair, const PairThresholds &thresholds)
         note(check, u"device.differs"_s);
     weighFlags(check, pair,
         { CaptureFlag::EditedBySoftware, CaptureFlag::ThumbnailDiffers, CaptureFlag::ClockSkew,
-            CaptureFlag::TimeImplausible },
-        { CaptureFlag::NoMetadata, CaptureFlag::MetadataDamaged, CaptureFlag::OffsetAssumed });
+            CaptureFlag::TimeImplausible, CaptureFlag::MetadataDamaged },
+        { CaptureFlag::NoMetadata, CaptureFlag::OffsetAssumed });
     if (pair.scene && pair.scene->refusal == SceneMatch::SamePicture)
         decide(check, Verdict::Unknown, pair.scene->refusal); // whatever its copies say of when they were taken
     return check;
@@ -211,8 +211,8 @@ RuleCheck checkDistance(const PairFacts &pair, const PairThresholds &thresholds)
         note(check, u"device.differs"_s);
     weighFlags(check, pair,
         { CaptureFlag::PositionImplausible, CaptureFlag::StaleFix, CaptureFlag::EditedBySoftware,
-            CaptureFlag::ThumbnailDiffers },
-        { CaptureFlag::ClockSkew, CaptureFlag::NoMetadata, CaptureFlag::MetadataDamaged });
+            CaptureFlag::ThumbnailDiffers, CaptureFlag::MetadataDamaged },
+        { CaptureFlag::ClockSkew, CaptureFlag::NoMetadata });
     return check;
 }
 

@@ -128,6 +128,8 @@ Result<PhotoFacts> ExifPhotoProbe::probe(const QByteArray &photo, const QString 
     if (orientation >= 5)
         std::swap(facts.width, facts.height);
     facts.capture = captureFacts(tags, fileName, m_clock);
+    if (format->exifBlocks > 1 && !tags.isDamaged())
+        facts.capture.flags.append(CaptureFlag::MetadataDamaged);
     bool damaged = !format->complete;
     if (withPixels) {
         const auto grey = decodeGrey(photo, *format, m_codec);

@@ -67,6 +67,12 @@ MetadataEntry entryOf(const Exiv2::Metadatum &tag, const Exiv2::ExifData *exif)
     return entry;
 }
 
+/// Of a group in which a tag stands once; what makers keep in their notes is their business.
+bool isOfTheStandard(const QString &key)
+{
+    return key.startsWith(u"Exif.Image.") || key.startsWith(u"Exif.Photo.") || key.startsWith(u"Exif.GPSInfo.");
+}
+
 } // namespace
 
 std::optional<double> ExifTags::Rational::value() const
@@ -102,7 +108,13 @@ ExifTags ExifTags::read(const QByteArray &photo)
             break;
         attempt([&] {
             const MetadataEntry entry = entryOf(tag, &exif);
-            tags.m_texts.insert(entry.key, entry.raw.trimmed());
+            tags.m_entries.append(entry);
+            const QString text = entry.raw.trimmed();
+            if (const auto known = tags.m_texts.constFind(entry.key); known != tags.m_texts.constEnd()) {
+                tags.m_damaged = tags.m_damaged || (isOfTheStandard(entry.key) && *known != text);
+                return;
+            }
+            tags.m_texts.insert(entry.key, text);
             if (tag.size() <= MaxShownBytes &&
                 (tag.typeId() == Exiv2::unsignedRational || tag.typeId() == Exiv2::signedRational)) {
                 for (long i = 0; i < tag.count(); ++i) {
@@ -114,7 +126,6 @@ ExifTags ExifTags::read(const QByteArray &photo)
                     tags.m_rationals[entry.key].append({ widen(value.first), widen(value.second) });
                 }
             }
-            tags.m_entries.append(entry);
         });
     }
     for (const Exiv2::Xmpdatum &tag : image->xmpData()) {

@@ -21,7 +21,7 @@ public:
     /// Never fails: what could be read of a damaged block is there, and isDamaged() says so.
     [[nodiscard]] static ExifTags read(const QByteArray &photo);
 
-    [[nodiscard]] bool isDamaged() const { return m_damaged; }
+    [[nodiscard]] bool isDamaged() const { return m_damaged; } ///< also where a tag is there twice and differs
     [[nodiscard]] bool isEmpty() const { return m_entries.isEmpty(); }
     /// Without blanks around it; empty where the tag is absent.
     [[nodiscard]] QString text(const QString &key) const;

@@ -39,7 +39,7 @@ heif_error append(heif_context *, const void *data, size_t size, void *target)
 
 } // namespace
 
-QByteArray heicOf(const PixelBuffer &picture, int orientation, const QByteArray &exif)
+QByteArray heicOf(const PixelBuffer &picture, int orientation, const QByteArrayList &exif)
 {
     heif_context *context = heif_context_alloc();
     heif_encoder *encoder = nullptr;
@@ -50,8 +50,8 @@ QByteArray heicOf(const PixelBuffer &picture, int orientation, const QByteArray 
     options->image_orientation = static_cast<heif_orientation>(orientation);
     heif_image_handle *handle = nullptr;
     must(heif_context_encode_image(context, image, encoder, options, &handle));
-    if (!exif.isEmpty())
-        must(heif_context_add_exif_metadata(context, handle, exif.constData(), static_cast<int>(exif.size())));
+    for (const QByteArray &block : exif)
+        must(heif_context_add_exif_metadata(context, handle, block.constData(), static_cast<int>(block.size())));
     QByteArray file;
     heif_writer writer{1, append};
     must(heif_context_write(context, &writer, &file));

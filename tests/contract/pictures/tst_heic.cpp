@@ -123,7 +123,7 @@ void TestHeic::showsItUpright()
 {
     QFETCH(int, orientation);
     QFETCH(QByteArray, colours);
-    const QByteArray photo = heicOf(quarters(), orientation, phoneExif(QString::number(orientation)));
+    const QByteArray photo = heicOf(quarters(), orientation, {phoneExif(QString::number(orientation))});
     const auto shown = ScaledPhotoDecoder(m_get).decode(photo, {});
     QVERIFY2(shown, shown ? "" : qPrintable(shown.error().detail));
     QCOMPARE(coloursOf(shown->pixels), colours);
@@ -149,12 +149,19 @@ void TestHeic::reducesAndCuts()
 
 void TestHeic::tellsTimeAndPlace()
 {
-    const auto facts = ExifPhotoProbe(m_get).probe(heicOf(quarters(), 1, phoneExif(u"1"_s)), u"IMG_1.heic"_s, false);
+    const auto facts = ExifPhotoProbe(m_get).probe(heicOf(quarters(), 1, {phoneExif(u"1"_s)}), u"IMG_1.heic"_s, false);
     QVERIFY(facts);
     QVERIFY(facts->capture.taken);
     QCOMPARE(facts->capture.taken->utc, QDateTime({2026, 5, 4}, {7, 11, 12}, Qt::UTC));
     QVERIFY(facts->capture.fix);
     QVERIFY(std::abs(facts->capture.fix->point.latitude - 50.45) < 1e-4);
+    QVERIFY(!facts->capture.flags.contains(CaptureFlag::MetadataDamaged));
+
+    // Of two blocks nobody knows which one is that of the picture.
+    const auto twofold
+        = ExifPhotoProbe(m_get).probe(heicOf(quarters(), 1, {phoneExif(u"1"_s), phoneExif(u"1"_s)}), u"IMG_1.heic"_s, false);
+    QVERIFY(twofold);
+    QVERIFY(twofold->capture.flags.contains(CaptureFlag::MetadataDamaged));
 }
 
 void TestHeic::saysWhatIsMissing()

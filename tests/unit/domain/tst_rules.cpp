@@ -224,7 +224,8 @@ void RulesTest::judges_data()
     for (const auto &[flag, code] : { std::pair(CaptureFlag::EditedBySoftware, u"capture.edited"),
              std::pair(CaptureFlag::ThumbnailDiffers, u"capture.thumbnail_differs"),
              std::pair(CaptureFlag::ClockSkew, u"capture.clock_skew"),
-             std::pair(CaptureFlag::TimeImplausible, u"time.implausible") }) {
+             std::pair(CaptureFlag::TimeImplausible, u"time.implausible"),
+             std::pair(CaptureFlag::MetadataDamaged, u"capture.metadata_damaged") }) {
         const QStringList notes{ QString::fromUtf16(code) };
         row(
             qPrintable(u"doubt: "_s + notes.first()), Interval, Unknown, code,
@@ -270,6 +271,8 @@ void RulesTest::judges_data()
         [](PairFacts &p) { flagBoth(p, CaptureFlag::PositionImplausible); }, { u"gps.implausible"_s });
     row("edited", Distance, Unknown, u"capture.edited",
         [](PairFacts &p) { flagBoth(p, CaptureFlag::EditedBySoftware); }, { u"capture.edited"_s });
+    row("damaged metadata", Distance, Unknown, u"capture.metadata_damaged",
+        [](PairFacts &p) { flagBoth(p, CaptureFlag::MetadataDamaged); }, { u"capture.metadata_damaged"_s });
     row("clock skew is noted only", Distance, Pass, u"gps.near_enough",
         [](PairFacts &p) { flagBoth(p, CaptureFlag::ClockSkew); }, { u"capture.clock_skew"_s });
 

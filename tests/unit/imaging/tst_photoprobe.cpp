@@ -53,6 +53,7 @@ private slots:
     void boundsBeforeDecoding();
     void cutOffJpeg();
     void damagedInTheMiddle();
+    void twofoldMetadata();
     void cutOffAnywhereNeverCrashes();
     void cmykJpeg();
     void orientationTurnsTheSize();
@@ -172,6 +173,37 @@ void PhotoProbeTest::damagedInTheMiddle()
     const auto withLeft = [&whole](int count) { return QByteArray(whole).insert(whole.size() - 2, QByteArray(count, '\x55')); };
     QCOMPARE(look(withLeft(300))->capture.flags, damaged);
     QCOMPARE(look(withLeft(4))->capture.flags, QList{ CaptureFlag::NoMetadata });
+}
+
+void PhotoProbeTest::twofoldMetadata()
+{
+    const auto at = [](const QString &time) {
+        QMap<QString, QString> tags = phoneTags(time, u"+03:00"_qs, 50.45, 30.52);
+        tags.insert(u"Exif.Photo.DateTimeDigitized"_qs, time);
+        return tags;
+    };
+    const QByteArray plain = draw({ .width = 64, .height = 64 });
+    const QByteArray photo = tagged(plain, at(u"2026:05:04 10:00:00"_qs));
+    QVERIFY(look(photo)->capture.flags.isEmpty());
+    const QList damaged{ CaptureFlag::MetadataDamaged };
+
+    QMap<QString, QString> tags = at(u"2026:05:04 10:00:00"_qs);
+    tags[u"Exif.Photo.DateTimeDigitized"_qs] = u"2026:05:04 10:05:12"_qs;
+    const QByteArray digitizedTag("\x04\x90\x02\x00", 4);
+    const QByteArray originalTag("\x03\x90\x02\x00", 4);
+    QByteArray twice = tagged(plain, tags);
+    QCOMPARE(twice.count(digitizedTag), 1);
+    twice.replace(digitizedTag, originalTag);
+    QCOMPARE(look(twice)->capture.flags, damaged);
+    QCOMPARE(look(twice)->capture.taken->utc, QDateTime({ 2026, 5, 4 }, { 7, 0 }, Qt::UTC)); // the first one
+    QByteArray equal = photo;
+    equal.replace(digitizedTag, originalTag);
+    QVERIFY(look(equal)->capture.flags.isEmpty());
+
+    const QByteArray other = tagged(plain, at(u"2026:05:04 10:05:12"_qs));
+    const qsizetype exif = other.indexOf(QByteArray("Exif\0\0", 6)) - 4;
+    const int length = qFromBigEndian<quint16>(other.constData() + exif + 2) + 2;
+    QCOMPARE(look(QByteArray(photo).insert(2, other.mid(exif, length)))->capture.flags, damaged);
 }
 
 void PhotoProbeTest::cutOffAnywhereNeverCrashes()
