@@ -87,8 +87,10 @@ QChar lookAlikeClass(QChar c)
 PlateText PlateText::fold(QStringView asEntered)
 {
     PlateText plate;
-    plate.m_text.reserve(asEntered.size());
-    for (const QChar c : asEntered) {
+    // Full-width and other dressed-up forms are the same letters and digits.
+    const QString plain = asEntered.toString().normalized(QString::NormalizationForm_KC);
+    plate.m_text.reserve(plain.size());
+    for (const QChar c : plain) {
         if (!isSeparator(c))
             plate.m_text += toLatin(c.toUpper());
     }

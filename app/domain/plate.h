@@ -8,7 +8,7 @@
 
 namespace svidok {
 
-/// A number plate in canonical form: Latin capitals and digits, no spaces or dashes; the twelve look-alike Cyrillic
+/// A number plate in canonical form: Latin capitals and digits, no spaces or dashes, no full-width forms; the twelve look-alike Cyrillic
 /// letters are folded to Latin (O7), other Cyrillic letters stay as they are.
 class PlateText {
 public:

@@ -25,6 +25,7 @@ struct Angle {
     double degrees = 0.0;
     bool wholeMinutes = false; ///< no finer than a minute of arc, which is up to 1.8 km
     bool wholeSeconds = false;
+    bool sound = true; ///< no more minutes than a degree has, nor seconds than a minute
 };
 
 std::optional<Angle> angle(
@@ -37,8 +38,12 @@ std::optional<Angle> angle(
     // Wider than what it becomes, so that 50 degrees 27' 0.36" is 50.4501 and not the number next to it.
     long double sum = 0.0;
     long double unit = 1.0;
+    bool sound = true;
     for (const auto &part : parts) {
         const auto value = part.value();
+        // Writers round 59.999 seconds up to 60.
+        if (value && &part != &parts.first())
+            sound = sound && *value >= 0.0 && (&part == &parts.at(1) ? *value < 60.0 : *value <= 60.0);
         // Writers put 0/0 where they have no minutes or seconds to give.
         if (!value && &part == &parts.first())
             return std::nullopt;
@@ -47,7 +52,7 @@ std::optional<Angle> angle(
     }
     const double degrees = static_cast<double>(sum);
     const auto isWhole = [](double value) { return std::abs(value - std::round(value)) < 1e-9; };
-    return Angle{ ref == negative ? -degrees : degrees, isWhole(degrees * 60), isWhole(degrees * 3600) };
+    return Angle{ ref == negative ? -degrees : degrees, isWhole(degrees * 60), isWhole(degrees * 3600), sound };
 }
 
 /// How far the place may be from where coordinates cut off to whole seconds put it. A fine coordinate happens to be whole,
@@ -74,7 +79,7 @@ CapturePlace capturePlace(const ExifTags &tags)
         return {};
     const GeoPoint point{ latitude->degrees, longitude->degrees };
     const bool inRange = std::abs(point.latitude) <= 90 && std::abs(point.longitude) <= 180;
-    if (!inRange || (point.latitude == 0 && point.longitude == 0))
+    if (!inRange || !latitude->sound || !longitude->sound || (point.latitude == 0 && point.longitude == 0))
         return { std::nullopt, true };
 
     CapturePlace answer;

@@ -10,7 +10,7 @@ class ExifTags;
 
 /// Where a photo was taken, as the device wrote it.
 struct CapturePlace {
-    /// Absent without coordinates, and where they cannot be one: out of range or (0,0). The radius is the device's, and more
+    /// Absent without coordinates, and where they cannot be one: out of range, (0,0), or sixty minutes and more. The radius is the device's, and more
     /// by what coordinates in whole seconds of arc leave open.
     std::optional<GeoFix> fix;
     bool implausible = false;

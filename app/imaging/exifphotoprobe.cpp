@@ -44,7 +44,10 @@ bool wasEdited(const ExifTags &tags)
 {
     return namesAnEditor(tags.text(QStringLiteral("Exif.Image.Software"))) ||
         namesAnEditor(tags.text(QStringLiteral("Exif.Image.ProcessingSoftware"))) ||
-        namesAnEditor(tags.text(QStringLiteral("Xmp.xmp.CreatorTool")));
+        namesAnEditor(tags.text(QStringLiteral("Xmp.xmp.CreatorTool"))) ||
+        std::any_of(tags.entries().begin(), tags.entries().end(), [](const MetadataEntry &entry) {
+            return entry.key.startsWith(u"Xmp.xmpMM.History") && entry.key.endsWith(u"softwareAgent") && namesAnEditor(entry.raw);
+        });
 }
 
 /// Compares the camera's clock with GPS time. A local time that was there twice is fine if either reading fits; a GPS time

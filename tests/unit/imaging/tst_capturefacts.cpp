@@ -7,6 +7,7 @@
 
 #include <QLocale>
 #include <QTest>
+#include <QtEndian>
 
 namespace svidok::test::capturefactstests {
 
@@ -60,6 +61,7 @@ private slots:
     void timesAhead();
     void flags_data();
     void flags();
+    void editorInTheHistory();
     void deviceAndEntries();
     void gpsTimeAgainstTheRepeatedHour();
 
@@ -242,6 +244,12 @@ void CaptureFactsTest::place_data()
                                        << 0.0 << 0.0 << false;
     QTest::newRow("out of range") << position(u"95/1 0/1 1/1"_qs, u"N"_qs, u"30/1 0/1 1/1"_qs, u"E"_qs) << false << 0.0
                                   << 0.0 << true;
+    QTest::newRow("ninety minutes") << position(u"49/1 87/1 900/100"_qs, u"N"_qs, kyivLongitude, u"E"_qs) << false << 0.0 << 0.0
+                                    << true;
+    QTest::newRow("ninety seconds") << position(kyivLatitude, u"N"_qs, u"30/1 30/1 9000/100"_qs, u"E"_qs) << false << 0.0 << 0.0
+                                    << true;
+    QTest::newRow("rounded up to sixty seconds") << position(u"50/1 26/1 6000/100"_qs, u"N"_qs, kyivLongitude, u"E"_qs) << true
+                                                 << 50.45 << 30.523333 << false;
     QTest::newRow("swapped") << position(kyivLongitude, u"N"_qs, kyivLatitude, u"E"_qs) << true << 30.523333 << 50.4525
                              << true;
     QTest::newRow("whole minutes") << position(u"50/1 27/1 0/1"_qs, u"N"_qs, u"30/1 31/1 0/1"_qs, u"E"_qs) << true
@@ -373,6 +381,24 @@ void CaptureFactsTest::flags()
     QFETCH(Tags, tags);
     QFETCH(QList<CaptureFlag>, expected);
     QCOMPARE(factsOf(tags).flags, expected);
+}
+
+// The tool that made the file may be a camera all the same.
+void CaptureFactsTest::editorInTheHistory()
+{
+    const auto flagsWith = [&](const QByteArray &agent) {
+        QByteArray segment("\xff\xe1\0\0http://ns.adobe.com/xap/1.0/\0", 33);
+        segment += R"(<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">)"
+                   R"(<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/")"
+                   R"( xmlns:stEvt="http://ns.adobe.com/xap/1.0/sType/ResourceEvent#" xmp:CreatorTool="HDR+ 1.0"><xmpMM:History><rdf:Seq>)"
+                   R"(<rdf:li stEvt:action="saved" stEvt:softwareAgent=")" + agent
+            + R"("/></rdf:Seq></xmpMM:History></rdf:Description></rdf:RDF></x:xmpmeta>)";
+        qToBigEndian(static_cast<quint16>(segment.size() - 2), segment.data() + 2);
+        const auto facts = ExifPhotoProbe().probe(QByteArray(m_photo).insert(2, segment), u"a.jpg"_qs, false);
+        return facts ? facts->capture.flags : QList<CaptureFlag>();
+    };
+    QCOMPARE(flagsWith("Adobe Photoshop 25.0 (Windows)"), QList{ CaptureFlag::EditedBySoftware });
+    QVERIFY(flagsWith("HDR+ 1.0").isEmpty());
 }
 
 void CaptureFactsTest::deviceAndEntries()
