@@ -4,6 +4,7 @@
 
 #include "captureplace.h"
 #include "capturetime.h"
+#include "colourprofile.h"
 #include "exiftags.h"
 #include "greydecode.h"
 #include "likeness.h"
@@ -131,7 +132,7 @@ Result<PhotoFacts> ExifPhotoProbe::probe(const QByteArray &photo, const QString 
     if (orientation >= 5)
         std::swap(facts.width, facts.height);
     facts.capture = captureFacts(tags, fileName, m_clock);
-    if (format->exifBlocks > 1 && !tags.isDamaged())
+    if ((format->exifBlocks > 1 || !showsThePicture(tags.colourProfile())) && !tags.isDamaged())
         facts.capture.flags.append(CaptureFlag::MetadataDamaged);
     bool damaged = !format->complete;
     if (withPixels) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scaledphotodecoder.h"
 
+#include "colourprofile.h"
 #include "domain/photoformat.h"
 #include "exiftags.h"
 #include "storedpixels.h"
@@ -81,7 +82,8 @@ Result<PhotoPixels> ScaledPhotoDecoder::decode(
     answer.partial = pixels->partial || !format->complete;
     answer.pixels = uprightPixels(pixels->pixels, orientation);
     answer.region = uprightRect(taken, stored, orientation);
-    answer.colourProfile = tags.colourProfile();
+    if (showsThePicture(tags.colourProfile()))
+        answer.colourProfile = tags.colourProfile();
     return answer;
 }
 

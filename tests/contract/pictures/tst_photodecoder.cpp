@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "imaging/exifphotoprobe.h"
 #include "imaging/scaledphotodecoder.h"
 #include "support/drawnphoto.h"
 #include "support/fakedecoder.h"
@@ -10,6 +11,7 @@
 #include <QImage>
 #include <QImageReader>
 #include <QTest>
+#include <QtEndian>
 
 namespace svidok::test::photodecodertests {
 
@@ -101,6 +103,7 @@ private slots:
     void showsDamagedPhotosAsFarAsTheyGo();
     void saysWhatItsColoursMean_data();
     void saysWhatItsColoursMean();
+    void ignoresColoursThatHideThePicture();
     void tellsWhatItCannotShow();
     void answersFaultsOfTheFake();
 
@@ -291,6 +294,39 @@ void TestPhotoDecoder::saysWhatItsColoursMean()
     const auto silent = decoder.decode(saved(QColorSpace()), {});
     QVERIFY(silent);
     QVERIFY(silent->colourProfile.isEmpty());
+}
+
+// A curve that stays dark would print a black photo, one that falls its negative.
+void TestPhotoDecoder::ignoresColoursThatHideThePicture()
+{
+    const QByteArray photo = draw({});
+    const auto with = [&photo](const QByteArray &profile) {
+        QByteArray segment("\xff\xe2\0\0ICC_PROFILE\0\1\1", 18);
+        segment += profile;
+        qToBigEndian(static_cast<quint16>(segment.size() - 2), segment.data() + 2);
+        return QByteArray(photo).insert(2, segment);
+    };
+    const QByteArray sound = QColorSpace(QColorSpace::DisplayP3).iccProfile();
+    const qsizetype curve = sound.indexOf("para"); // all three colours share it
+    QVERIFY(curve > 0);
+    const auto curved = [&](const QByteArray &by) { return with(QByteArray(sound).replace(curve, by.size(), by)); };
+    const QByteArray black("curv\0\0\0\0\0\0\0\4\0\0\0\0\0\0\0\0", 20);
+    const QByteArray negative("curv\0\0\0\0\0\0\0\2\xff\xff\0\0", 16);
+    const QByteArray flat("curv\0\0\0\0\0\0\0\4\0\0\x60\0\x60\0\x60\0", 20);
+    const QByteArray beyond("curv\0\0\0\0\xff\xff\xff\xff\0\0\xff\xff", 16);
+    const QByteArray gamma("curv\0\0\0\0\0\0\0\1\2\x33", 14);
+    const QByteArray straight("curv\0\0\0\0\0\0\0\0", 12);
+    const ScaledPhotoDecoder decoder;
+    const ExifPhotoProbe probe;
+    for (const auto &[bytes, isSound] : {std::pair(with(sound), true), {curved(gamma), true}, {curved(straight), true}, {curved(black), false},
+             {curved(negative), false}, {curved(flat), false}, {curved(beyond), false}}) {
+        const auto shown = decoder.decode(bytes, {});
+        QVERIFY(shown);
+        QCOMPARE(!shown->colourProfile.isEmpty(), isSound);
+        const auto facts = probe.probe(bytes, u"a.jpg"_s, false);
+        QVERIFY(facts);
+        QCOMPARE(facts->capture.flags.contains(CaptureFlag::MetadataDamaged), !isSound);
+    }
 }
 
 void TestPhotoDecoder::tellsWhatItCannotShow()
