@@ -44,6 +44,14 @@ QChar toLatin(QChar upper)
     }
 }
 
+// Full-width forms, as East Asian keyboards write them, are the same letters, digits and signs. No more of Unicode's
+// compatible forms: what was folded once must stay as it is.
+QChar toPlainWidth(QChar c)
+{
+    constexpr char16_t ToAscii = 0xFEE0;
+    return c >= u'\uFF01' && c <= u'\uFF5E' ? QChar(static_cast<char16_t>(c.unicode() - ToAscii)) : c;
+}
+
 bool isSeparator(QChar c)
 {
     switch (c.category()) {
@@ -87,10 +95,9 @@ QChar lookAlikeClass(QChar c)
 PlateText PlateText::fold(QStringView asEntered)
 {
     PlateText plate;
-    // Full-width and other dressed-up forms are the same letters and digits.
-    const QString plain = asEntered.toString().normalized(QString::NormalizationForm_KC);
-    plate.m_text.reserve(plain.size());
-    for (const QChar c : plain) {
+    plate.m_text.reserve(asEntered.size());
+    for (const QChar entered : asEntered) {
+        const QChar c = toPlainWidth(entered);
         if (!isSeparator(c))
             plate.m_text += toLatin(c.toUpper());
     }
