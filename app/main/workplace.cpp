@@ -85,6 +85,7 @@ bool isLocked(const Error &error)
 struct Workplace::Private {
     Toolbox &tools;
     QString folder;
+    QString login;
     DemoPlace demo{folder};
     Settings settings;
     std::unique_ptr<Store> store;
@@ -174,7 +175,8 @@ Result<std::unique_ptr<Workplace>> Workplace::open(Toolbox &tools, const Workpla
     auto parts = std::make_unique<Private>(tools, folderOf(options.storeUrl));
     if (!parts->settings.opened())
         return fail(parts->settings.opened().error());
-    QString login = options.login.isEmpty() ? parts->settings.value(setting::Login) : options.login;
+    QString &login = parts->login;
+    login = options.login.isEmpty() ? parts->settings.value(setting::Login) : options.login;
     if (login.isEmpty())
         login = systemAccount();
     if (login.isEmpty()) // a new store would be nobody's
@@ -217,6 +219,11 @@ Toolbox &Workplace::tools() const
 const Settings &Workplace::settings() const
 {
     return d->settings;
+}
+
+QString Workplace::login() const
+{
+    return d->login;
 }
 
 QString Workplace::settingsFile() const

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] Toolbox &tools() const;
     [[nodiscard]] Paperwork paperwork() const;
     [[nodiscard]] const Settings &settings() const;
+    [[nodiscard]] QString login() const; ///< who works, as options or settings say
     [[nodiscard]] QString settingsFile() const; ///< workplace.ini beside the store, else the person's own preferences
     [[nodiscard]] QString evidenceLocation() const;
     /// Whether anything was ever put there: an empty folder was made where the right one is gone. Errors: EvidenceUnreachable.

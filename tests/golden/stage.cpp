@@ -187,7 +187,7 @@ Stage::Stage(const View &view)
     DeskFixture &f = m_door.desk;
     m_importer = std::make_unique<Importer>(Importer::Ports{f.work, *m_folder, *m_folder, f.evidence, f.importing, {}, {}});
     m_desk.reset(new Desk{f.work, f.evidence, f.review, f.examine, f.paperwork, f.forwarding, *m_importer, f.services, f.settings, f.matcher, f.decoder,
-        f.pictures, f.session, f.orderly, f.background});
+        f.pictures, f.session, f.own, f.orderly, f.background});
     m_door.offered = m_desk.get();
     m_door.memory.write(u"colour-scheme"_s, view.dark ? "dark" : "light");
     m_door.memory.write(u"recent-stores"_s, QJsonDocument(QJsonArray{u"sqlite:/srv/svidok/store.sqlite"_s, u"sqlite:/srv/svidok/demo/store.sqlite"_s}).toJson());

@@ -85,7 +85,7 @@ BusyDay::Outcome BusyDay::live() const
     ThreadPoolExecutor background(0, ThreadPoolExecutor::Urgency::GivesWay);
     importer = std::make_unique<Importer>(Importer::Ports{f.work, card, card, f.evidence, importing, {}, {}});
     desk.reset(new Desk{f.work, f.evidence, f.review, f.examine, f.paperwork, f.forwarding, *importer, f.services, f.settings, f.matcher, f.decoder,
-        f.pictures, f.session, orderly, background});
+        f.pictures, f.session, f.own, orderly, background});
     door.offered = desk.get();
     Outcome outcome;
     MainWindow window(door);

@@ -81,6 +81,12 @@ Report DeskFixture::stored(const ReportId &id)
     return await(store.reports().load(id)).value_or(Report{});
 }
 
+Desk DeskFixture::deskOver(SessionMemory &kept)
+{
+    return {work, evidence, review, examine, paperwork, forwarding, importer, services, settings, matcher, decoder, pictures, session, kept, orderly,
+        background};
+}
+
 void DeskFixture::changeBehind(const ReportId &id, const std::function<void(Report &)> &change)
 {
     Report report = stored(id);

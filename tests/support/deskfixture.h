@@ -13,6 +13,7 @@
 #include "support/reports.h"
 #include "support/stepexecutor.h"
 #include "viewmodels/desk.h"
+#include "viewmodels/ownmemory.h"
 #include "vision/cvpicturelab.h"
 
 namespace svidok::test {
@@ -99,9 +100,10 @@ struct DeskFixture {
     FakeServices services;
     FakeSettings settings;
     FakeSession session;
+    OwnMemory own{session, QStringLiteral("memory:"), QStringLiteral("olena")};
     StepExecutor orderly;
     StepExecutor background;
-    Desk desk{work, evidence, review, examine, paperwork, forwarding, importer, services, settings, matcher, decoder, pictures, session, orderly,
+    Desk desk{work, evidence, review, examine, paperwork, forwarding, importer, services, settings, matcher, decoder, pictures, session, own, orderly,
         background};
 
     DeskFixture();
@@ -109,6 +111,7 @@ struct DeskFixture {
     /// (PASS, UNKNOWN, PASS, FAIL), one undecided violation. `change` may alter it first.
     ReportId addPending(const std::function<void(Report &)> &change = {});
     [[nodiscard]] Report stored(const ReportId &id);
+    [[nodiscard]] Desk deskOver(SessionMemory &kept); ///< as this one, for another person or of another store
     /// What another person changes meanwhile.
     void changeBehind(const ReportId &id, const std::function<void(Report &)> &change);
     [[nodiscard]] QStringList actions(const ReportId &id); ///< of the report's custody chain

@@ -38,7 +38,7 @@ constexpr QLatin1String RecentKey{"recent-stores"};
 constexpr QLatin1String TourKey{"tour"};
 constexpr QLatin1String PlaceKey{"window-place"};
 constexpr QLatin1String SchemeKey{"colour-scheme"};
-constexpr QLatin1String CaseKey{"open-case/"}; ///< and the store's address
+constexpr QLatin1String CaseKey{"open-case"};
 constexpr int KeptRecent = 10;
 constexpr QSize UsualSize{1366, 768};
 constexpr int RoomyWidth = 1600;
@@ -224,10 +224,9 @@ void MainWindow::enter(const QString &storeUrl, Desk &desk)
     m_pages->setCurrentWidget(m_bench);
     m_store = storeUrl;
     followBench();
-    const QString key = CaseKey + storeUrl;
-    const QJsonObject before = QJsonDocument::fromJson(m_door.session().read(key)).object();
-    m_door.session().write(key, {}); // a case that cannot be opened is tried once
-    rememberCase(key);
+    const QJsonObject before = QJsonDocument::fromJson(desk.own.read(CaseKey)).object();
+    desk.own.write(CaseKey, {}); // a case that cannot be opened is tried once
+    rememberCase();
     if (before.isEmpty())
         m_bench->show(Workbench::Page::Queue);
     else
@@ -285,14 +284,14 @@ void MainWindow::showManual()
 
 // After a crash or a restart the same case is on the desk, claimed where it was (E6). Draft, photos and zoom are kept by
 // their models.
-void MainWindow::rememberCase(const QString &key)
+void MainWindow::rememberCase()
 {
-    connect(&m_models->report, &CaseModel::changed, this, [this, key](CaseChange what) {
+    connect(&m_models->report, &CaseModel::changed, this, [this](CaseChange what) {
         if (what != CaseChange::Opened && what != CaseChange::Lease && what != CaseChange::Closed)
             return;
         const CaseModel &model = m_models->report;
         const QJsonObject open{{u"report"_s, model.id().toString()}, {u"claimed"_s, model.lease().has_value()}};
-        m_door.session().write(key, model.report() ? QJsonDocument(open).toJson(QJsonDocument::Compact) : QByteArray());
+        m_models->desk.own.write(CaseKey, model.report() ? QJsonDocument(open).toJson(QJsonDocument::Compact) : QByteArray());
     });
 }
 

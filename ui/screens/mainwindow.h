@@ -52,7 +52,7 @@ private:
     void enter(const QString &storeUrl, Desk &desk);
     void remember(const QString &storeUrl);
     void rememberPlace();
-    void rememberCase(const QString &key);
+    void rememberCase();
     [[nodiscard]] QStringList recentStores() const;
     void switchLanguage(const QString &language);
     void offerSwitchedOffPlugins(const QString &storeUrl);

@@ -215,7 +215,7 @@ void CaseModel::open(const ReportId &id, bool claimToo)
 {
     close();
     m_id = id;
-    m_draft = CaseDraft::fromBytes(m_desk.session.read(draftKey(id)));
+    m_draft = CaseDraft::fromBytes(m_desk.own.read(draftKey(id)));
     run<Opened>(Work::Read, m_desk.background,
         [&desk = m_desk, id]() -> Result<Opened> {
             const auto report = desk.review.open(id);
@@ -317,7 +317,7 @@ void CaseModel::setDraft(const CaseDraft &draft)
     if (m_id.isEmpty() || draft == m_draft)
         return;
     m_draft = draft;
-    m_desk.session.write(draftKey(m_id), draft.toBytes());
+    m_desk.own.write(draftKey(m_id), draft.toBytes());
     emit changed(CaseChange::Draft);
 }
 
@@ -421,13 +421,14 @@ void CaseModel::decide(DecideRequest::Kind kind)
 {
     if (!m_report)
         return;
-    DecideRequest request{kind, m_draft.reasonCode, textFor(kind, m_draft), m_draft.plate, m_draft.violations,
+    DecideRequest request{kind, m_draft.reasonCode, textFor(kind, m_draft), {}, m_draft.violations,
         m_draft.noteToReporter ? QString() : m_draft.note};
     request.movement = m_draft.movement;
-    if (request.plate && PlateText::fold(*request.plate).isEmpty())
-        request.plate.reset(); // an emptied field corrects nothing
     request.seenVersion = m_report->version;
     if (kind == DecideRequest::Kind::Approve) {
+        // What was typed and not confirmed goes with an approval alone, where that is said; an emptied field corrects nothing.
+        if (m_draft.plate && !PlateText::fold(*m_draft.plate).isEmpty())
+            request.plate = m_draft.plate;
         request.rejected = m_draft.rejected;
         for (const Violation &violation : m_report->violations) {
             const bool rejected = std::any_of(m_draft.rejected.begin(), m_draft.rejected.end(),
@@ -445,6 +446,8 @@ void CaseModel::decide(DecideRequest::Kind kind)
                 rest.note = m_draft.note;
                 rest.noteToReporter = true;
             }
+            if (kind != DecideRequest::Kind::Approve)
+                rest.plate = m_draft.plate;
             if (isOwnOpinion(m_desk, report))
                 m_leaseTrouble = asOwnOpinion(report);
             setDraft(rest);

@@ -79,7 +79,8 @@ struct Desk {
     SceneMatcher &matcher;
     const PhotoDecoder &decoder;
     const PictureLab &pictures;
-    SessionMemory &session;
+    SessionMemory &session; ///< of this computer, whoever works and in whatever store
+    SessionMemory &own; ///< of this person in this store alone
     Executor &orderly; ///< one thread: what changes reports, in the order of the clicks
     Executor &background; ///< all cores: loading, decoding, reading
     MapTiles *tiles = nullptr; ///< nothing: nobody set up a map

@@ -158,13 +158,13 @@ void ImportModel::take(Stage stage, const Result<ImportPlan> &plan)
 
 void ImportModel::keepForRestart(const QStringList &paths)
 {
-    m_desk.session.write(BrokenOffKey, paths.isEmpty() ? QByteArray() : QJsonDocument(QJsonArray::fromStringList(paths)).toJson(QJsonDocument::Compact));
+    m_desk.own.write(BrokenOffKey, paths.isEmpty() ? QByteArray() : QJsonDocument(QJsonArray::fromStringList(paths)).toJson(QJsonDocument::Compact));
 }
 
 QStringList ImportModel::brokenOff() const
 {
     QStringList paths;
-    for (const QJsonValue value : QJsonDocument::fromJson(m_desk.session.read(BrokenOffKey)).array())
+    for (const QJsonValue value : QJsonDocument::fromJson(m_desk.own.read(BrokenOffKey)).array())
         paths.append(value.toString());
     return paths;
 }

@@ -79,7 +79,7 @@ void PairModel::show(const Report &report)
     clear();
     m_report = report;
     m_marks.show(&report);
-    const PairMemory memory = PairMemory::fromBytes(m_desk.session.read(memoryKey(report.id)));
+    const PairMemory memory = PairMemory::fromBytes(m_desk.own.read(memoryKey(report.id)));
     m_mode = memory.mode;
     m_locked = memory.locked;
     m_swipe = memory.swipe;
@@ -460,7 +460,7 @@ void PairModel::save()
     memory.opacity = m_opacity;
     memory.gaze = m_gaze.memory();
     memory.seen = m_seen;
-    m_desk.session.write(memoryKey(m_report->id), memory.toBytes());
+    m_desk.own.write(memoryKey(m_report->id), memory.toBytes());
 }
 
 } // namespace svidok

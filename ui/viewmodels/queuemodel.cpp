@@ -37,7 +37,7 @@ QueueModel::QueueModel(Desk &desk, QueueShortlist &shortlist, QObject *parent)
     , m_desk(desk)
     , m_shortlist(shortlist)
     , m_duplicates(desk)
-    , m_filter(QueueFilter::fromJson(QJsonDocument::fromJson(desk.session.read(FilterKey)).object()))
+    , m_filter(QueueFilter::fromJson(QJsonDocument::fromJson(desk.own.read(FilterKey)).object()))
 {
     m_watch.setInterval(WatchQueueEvery);
     connect(&m_watch, &QTimer::timeout, this, &QueueModel::poll);
@@ -65,7 +65,7 @@ void QueueModel::setFilter(const QueueFilter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
-    m_desk.session.write(FilterKey, QJsonDocument(filter.toJson()).toJson(QJsonDocument::Compact));
+    m_desk.own.write(FilterKey, QJsonDocument(filter.toJson()).toJson(QJsonDocument::Compact));
     emit filterChanged();
     reload();
 }

@@ -156,7 +156,7 @@ void RereadModel::cancel()
     m_cancel = CancelSource();
     m_reading = false;
     m_error.reset();
-    m_desk.session.write(RereadKey, {});
+    m_desk.own.write(RereadKey, {});
     beginResetModel();
     m_leftOut = count(Outcome::Waiting);
     m_items.removeIf([](const Item &item) { return item.outcome == Outcome::Waiting; });
@@ -173,7 +173,7 @@ void RereadModel::next()
     while (m_next < m_items.size() && m_items.at(m_next).outcome != Outcome::Waiting)
         ++m_next;
     if (m_next == m_items.size()) {
-        m_desk.session.write(RereadKey, {});
+        m_desk.own.write(RereadKey, {});
         return setState(State::Finished);
     }
     m_reading = true;
@@ -234,12 +234,12 @@ void RereadModel::keep()
         else
             items.append(QJsonArray{item.id.toString(), static_cast<int>(item.outcome), item.before, item.after});
     }
-    m_desk.session.write(RereadKey, QJsonDocument(items).toJson(QJsonDocument::Compact));
+    m_desk.own.write(RereadKey, QJsonDocument(items).toJson(QJsonDocument::Compact));
 }
 
 void RereadModel::recall()
 {
-    for (const QJsonValue value : QJsonDocument::fromJson(m_desk.session.read(RereadKey)).array()) {
+    for (const QJsonValue value : QJsonDocument::fromJson(m_desk.own.read(RereadKey)).array()) {
         if (value.isString()) {
             m_items.append({ReportId(value.toString())});
             continue;

@@ -183,7 +183,11 @@ void PlatePanel::fillSides()
 void PlatePanel::fillField()
 {
     const Report *report = m_model.report();
-    const QString shown = m_model.draft().plate ? *m_model.draft().plate : report ? report->effectivePlate().text() : QString();
+    // What was typed and not confirmed is no plate of a case that one has no longer to decide.
+    const auto &trouble = m_model.leaseTrouble();
+    const bool isDecided = report && (report->status != ReportStatus::PendingVerification || (trouble && trouble->code == ErrorCode::SamePerson));
+    const std::optional<QString> typed = isDecided ? std::nullopt : m_model.draft().plate;
+    const QString shown = typed ? *typed : report ? report->effectivePlate().text() : QString();
     // The caret of who types is never moved: her own text comes back as it stands in the field.
     if (m_field->text() != shown) {
         const int caret = m_field->cursorPosition();

@@ -66,9 +66,10 @@ Outcome DeskRoot::openAll(const WorkplaceOptions &options)
             return m_tools.secrets();
         },
         m_background);
+    m_own = std::make_unique<OwnMemory>(m_session, options.storeUrl, m_workplace->login());
     openTiles();
     m_desk.reset(new Desk{work, m_workplace->evidence(), *m_review, *m_examine, *m_paperwork, *m_forwarding, *m_importer, *this, *m_settings,
-        *m_vision, m_tools.decoder(), *m_vision, m_session, m_orderly, m_background,
+        *m_vision, m_tools.decoder(), *m_vision, m_session, *m_own, m_orderly, m_background,
         m_tiles.get(), m_workplace->settings().value(setting::MapTilesAttribution), {}});
     if (const DemoPlace *demo = m_workplace->demo())
         m_desk->demo = DemoAids{demo->signingKey(), demo::Passphrase, DemoPlace::Police.toString()};

@@ -4,6 +4,7 @@
 
 #include "runtime/threadpoolexecutor.h"
 #include "viewmodels/desk.h"
+#include "viewmodels/ownmemory.h"
 #include "window/backstage.h"
 #include "window/latevision.h"
 #include "window/settingsroom.h"
@@ -49,6 +50,7 @@ private:
     std::unique_ptr<Forwarding> m_forwarding;
     std::unique_ptr<Importer> m_importer;
     std::unique_ptr<SettingsRoom> m_settings;
+    std::unique_ptr<OwnMemory> m_own;
     std::unique_ptr<MapTiles> m_tiles; ///< nothing: switched off, or not to be had
     std::unique_ptr<Desk> m_desk;
     // Last, so that what still runs ends before what it uses. What a person did is stored before the end: a store that hangs

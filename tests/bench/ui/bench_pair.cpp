@@ -140,7 +140,7 @@ int main(int argc, char **argv)
     EvidenceStore &evidence = **opened;
     ThreadPoolExecutor pool;
     Desk desk{f.desk.work, evidence, f.desk.review, f.desk.examine, f.desk.paperwork, f.desk.forwarding, f.desk.importer,
-        f.desk.services, f.desk.settings, f.desk.matcher, f.desk.decoder, f.desk.pictures, f.desk.session, f.desk.orderly, pool};
+        f.desk.services, f.desk.settings, f.desk.matcher, f.desk.decoder, f.desk.pictures, f.desk.session, f.desk.own, f.desk.orderly, pool};
     const QSize twelve(4000, 3000);
     const QByteArray a = draw({.width = 4000, .height = 3000, .seed = 1});
     const QByteArray b = draw({.width = 4000, .height = 3000, .seed = 2});

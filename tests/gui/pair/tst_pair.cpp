@@ -454,15 +454,15 @@ void TestPair::isFoundAgainAfterACrash()
     s.key(Qt::Key_W);
     s.pair.choose(Side::A, PhotoId(u"second"_s)); // A and B change places
     s.key(Qt::Key_Plus);
-    QTRY_VERIFY(!s.f.session.values.value(u"pair/r1"_s).isEmpty());
-    const QByteArray kept = s.f.session.values.value(u"pair/r1"_s);
+    QTRY_VERIFY(!s.f.own.read(u"pair/r1"_s).isEmpty());
+    const QByteArray kept = s.f.own.read(u"pair/r1"_s);
     PairModel again(s.f.desk); // the first one was never closed
     again.show(*s.pair.report());
     again.setViewport(s.pair.gaze().viewport(), 1.0);
     QCOMPARE(again.mode(), PairMode::Swipe);
     QCOMPARE(again.at(Side::A).photo()->id, PhotoId(u"second"_s));
     QVERIFY(near(again.gaze().transform(Side::A).map(QPointF(100, 100)), s.pair.gaze().transform(Side::A).map(QPointF(100, 100)), 0.01));
-    QCOMPARE(s.f.session.values.value(u"pair/r1"_s), kept);
+    QCOMPARE(s.f.own.read(u"pair/r1"_s), kept);
 }
 
 void TestPair::prefetchedPhotosAreThereAtOnce()

@@ -75,9 +75,9 @@ struct Card {
     ThreadExecutor threads;
     Importer importer{{f.work, intake, intake, f.evidence, f.importing, {}, {}}};
     Desk desk{f.work, f.evidence, f.review, f.examine, f.paperwork, f.forwarding, importer, f.services, f.settings, f.matcher, f.decoder,
-        f.pictures, f.session, f.orderly, f.background};
+        f.pictures, f.session, f.own, f.orderly, f.background};
     Desk threaded{f.work, f.evidence, f.review, f.examine, f.paperwork, f.forwarding, importer, f.services, f.settings, f.matcher, f.decoder,
-        f.pictures, f.session, f.orderly, threads};
+        f.pictures, f.session, f.own, f.orderly, threads};
     QueueThumbnails thumbnails{f.desk};
 
     Card()

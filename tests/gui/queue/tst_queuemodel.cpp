@@ -310,7 +310,7 @@ void TestQueueModel::findsItsFilterAgain()
     m->open();
     QCOMPARE(m->model->filter(), filter);
     for (const QByteArray &damage : {QByteArray("{"), QByteArray("[1]"), QByteArray("{\"order\":99,\"status\":\"x\"}")}) {
-        m->f.session.write(u"queue/filter"_s, damage);
+        m->f.own.write(u"queue/filter"_s, damage);
         m->open();
         QCOMPARE(m->model->filter(), QueueFilter());
     }
@@ -404,7 +404,7 @@ void TestQueueModel::aRealStoreWithThousands()
     const Review review(work);
     ThreadPoolExecutor pool;
     Desk desk{work, m->f.evidence, review, m->f.examine, m->f.paperwork, m->f.forwarding, m->f.importer, m->f.services, m->f.settings,
-        m->f.matcher, m->f.decoder, m->f.pictures, m->f.session, pool, pool};
+        m->f.matcher, m->f.decoder, m->f.pictures, m->f.session, m->f.own, pool, pool};
     QueueModel model(desk, m->shortlist);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     QTRY_COMPARE(model.state(), QueueModel::State::Ready);

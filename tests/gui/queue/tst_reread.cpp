@@ -80,7 +80,7 @@ void TestReread::readsAllAndKeepsTheOldReads()
     }
     QVERIFY(!model.index(0, RereadModel::Before).data().toString().isEmpty());
     QVERIFY(!model.index(0, RereadModel::Outcome_).data().toString().isEmpty());
-    QVERIFY(f.session.read(u"reread"_s).isEmpty());
+    QVERIFY(f.own.read(u"reread"_s).isEmpty());
 }
 
 void TestReread::decidedReportsAreLeftAlone()
@@ -136,7 +136,7 @@ void TestReread::cancelKeepsWhatWasRead()
     QCOMPARE(model.state(), RereadModel::State::Idle);
     QCOMPARE(model.rowCount(), 0);
     f.background.release();
-    QVERIFY(f.session.read(u"reread"_s).isEmpty());
+    QVERIFY(f.own.read(u"reread"_s).isEmpty());
     QCOMPARE(RereadModel(f.desk).state(), RereadModel::State::Idle);
 }
 

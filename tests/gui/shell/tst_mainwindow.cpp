@@ -362,7 +362,11 @@ void TestMainWindow::theCaseIsOnTheDeskAgain()
         QTRY_VERIFY(window.findChild<QPushButton *>(u"approveButton"_s)->isEnabled());
     }
     {
-        MainWindow other(door); // another store has its own
+        FakeDoor another; // another store has its own
+        OwnMemory itsOwn(door.desk.session, u"sqlite:/b/store.sqlite"_s, u"olena"_s);
+        Desk desk = door.desk.deskOver(itsOwn);
+        another.offered = &desk;
+        MainWindow other(another);
         other.openStore(u"sqlite:/b/store.sqlite"_s);
         QTRY_VERIFY(other.findChild<Workbench *>());
         QCOMPARE(other.findChild<Workbench *>()->page(), Workbench::Page::Queue);
@@ -378,12 +382,12 @@ void TestMainWindow::theCaseIsOnTheDeskAgain()
 void TestMainWindow::aCaseThatIsGoneIsTriedOnce()
 {
     FakeDoor door;
-    door.memory.write(u"open-case/sqlite:/a/store.sqlite"_s, R"({"report":"gone","claimed":true})");
+    door.desk.own.write(u"open-case"_s, R"({"report":"gone","claimed":true})");
     MainWindow window(door);
     window.openStore(u"sqlite:/a/store.sqlite"_s);
     QTRY_VERIFY(window.findChild<Workbench *>());
     QTRY_VERIFY(!window.findChild<QLabel *>(u"noCase"_s)->isHidden());
-    QVERIFY(door.memory.read(u"open-case/sqlite:/a/store.sqlite"_s).isEmpty());
+    QVERIFY(door.desk.own.read(u"open-case"_s).isEmpty());
 }
 
 void TestMainWindow::anOlderStoreIsBroughtUpToDateOnAWord()
