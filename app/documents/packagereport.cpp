@@ -103,15 +103,16 @@ bool LoggedReport::hasPhotos(const QJsonObject &report, const QList<Sha256> &pho
 bool LoggedReport::hasViolations(const QJsonObject &report) const
 {
     const QJsonArray told = report.value("violations"_L1).toArray();
-    qsizetype decided = 0;
+    qsizetype touched = 0;
     for (const QJsonValue &violation : told) {
-        if (violation["state"_L1].toString() == wire::name(ViolationState::Undecided))
+        const QString logged = m_violations.value(violation["id"_L1].toString());
+        if (logged.isEmpty() && violation["state"_L1].toString() == wire::name(ViolationState::Undecided))
             continue;
-        ++decided;
-        if (m_violations.value(violation["id"_L1].toString()) != digestOf(violation.toObject()))
+        ++touched;
+        if (logged != digestOf(violation.toObject()))
             return false;
     }
-    return decided == m_violations.size();
+    return touched == m_violations.size();
 }
 
 bool LoggedReport::hasChecks(const QJsonObject &report) const

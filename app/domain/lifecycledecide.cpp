@@ -66,6 +66,42 @@ bool wasSubmitted(const Report &report)
     return !report.caseNumber.isEmpty() || !report.policeUpdates.isEmpty();
 }
 
+QJsonObject logged(const Violation &violation)
+{
+    return { { u"state"_s, wire::name(violation.state) }, { u"reason"_s, violation.reasonCode },
+        { u"violation_sha256"_s, digest(wire::canonical(violation)) } };
+}
+
+void recordViolation(CommandRun &run, const QString &action, const QJsonObject &before, const Violation &now)
+{
+    run.record(action,
+        { { u"violation"_s, now.id.toString() }, { u"code"_s, now.code }, { u"before"_s, before }, { u"after"_s, logged(now) } });
+}
+
+// Whoever decided it decided the whole report with it, or after it.
+bool wentWithADecision(const Violation &violation, const QList<Decision> &decisions)
+{
+    return std::any_of(decisions.begin(), decisions.end(), [&](const Decision &decision) {
+        const bool concludes = decision.kind == Decision::Kind::Verified || decision.kind == Decision::Kind::Rejected;
+        return concludes && decision.by == violation.decidedBy && decision.at >= violation.decidedAt;
+    });
+}
+
+// Nothing that was decided with a decision stays in force without it. Who decided stays: a first opinion is not washed off,
+// and one that stands, asked to be looked at again, is no decision that could be taken back.
+void takeBackViolations(CommandRun &run)
+{
+    for (Violation &violation : run.report.violations) {
+        if (violation.state == ViolationState::Undecided || !wentWithADecision(violation, run.report.decisions))
+            continue;
+        const QJsonObject before = logged(violation);
+        violation.state = ViolationState::Undecided;
+        violation.reasonCode.clear();
+        violation.comment.clear();
+        recordViolation(run, u"violation.reopened"_s, before, violation);
+    }
+}
+
 // Takes the edge, appends the decision and logs both.
 Outcome conclude(CommandRun &run, ReportStatus to, Decision::Kind kind, const QString &action, const QString &reason,
     const QString &text, const MovementFindings &movement = {})
@@ -95,18 +131,13 @@ Outcome decideViolation(CommandRun &run, const ViolationId &id, ViolationState s
     if (const Decision *asked = firstAsked(run.report);
         asked && found->decidedBy == run.actor() && found->decidedAt <= asked->at)
         return fail(ErrorCode::SamePerson, run.report.id.toString());
-    const QJsonObject before{ { u"state"_s, wire::name(found->state) }, { u"reason"_s, found->reasonCode },
-        { u"violation_sha256"_s, digest(wire::canonical(*found)) } };
+    const QJsonObject before = logged(*found);
     found->state = state;
     found->reasonCode = reason;
     found->comment = comment;
     found->decidedBy = run.actor();
     found->decidedAt = run.context.now;
-    run.record(action,
-        { { u"violation"_s, id.toString() }, { u"code"_s, found->code }, { u"before"_s, before },
-            { u"after"_s,
-                QJsonObject{ { u"state"_s, wire::name(state) }, { u"reason"_s, reason },
-                    { u"violation_sha256"_s, digest(wire::canonical(*found)) } } } });
+    recordViolation(run, action, before, *found);
     return done();
 }
 
@@ -254,9 +285,13 @@ Outcome apply(CommandRun &run, const command::Reopen &c)
     const QString action = primary.isEmpty() ? u"report.reopened"_s : u"report.split"_s;
     const Outcome reopened = conclude(
         run, ReportStatus::PendingVerification, Decision::Kind::Reopened, action, QString(), c.reason);
-    if (!reopened || primary.isEmpty())
+    if (!reopened)
         return reopened;
-    run.events.last().details.insert(u"from"_s, primary.toString());
+    if (!primary.isEmpty())
+        run.events.last().details.insert(u"from"_s, primary.toString());
+    takeBackViolations(run);
+    if (primary.isEmpty())
+        return done();
     run.recordAt(primary, u"duplicate.split"_s, { { u"duplicate"_s, run.report.id.toString() } });
     return done();
 }

@@ -26,7 +26,7 @@ struct Violation {
     ViolationState state = ViolationState::Undecided;
     QString reasonCode; ///< coded reason when rejected (Q15)
     QString comment;
-    UserId decidedBy;
+    UserId decidedBy; ///< whoever decided it last, also where that was taken back and it is undecided again
     QDateTime decidedAt;
 
     bool operator==(const Violation &) const = default;

@@ -210,6 +210,16 @@ void verifiedByTheRightPerson(const Report &before, const Report &after, const A
     RC_ASSERT(who.roles.testFlag(before.secondReview ? Role::Senior : Role::Inspector));
 }
 
+/// What was decided with a decision is not in force without it.
+void takenBackAsAWhole(const Report &before, const ReportCommand &command, const Report &after)
+{
+    if (!std::holds_alternative<command::Reopen>(command.any()))
+        return;
+    const Decision &taken = before.decisions.constLast();
+    for (const Violation &violation : after.violations)
+        RC_ASSERT(violation.state == ViolationState::Undecided || violation.decidedBy != taken.by || violation.decidedAt > taken.at);
+}
+
 /// Second review as it was lived, not as the report remembers it.
 class SecondReviews {
 public:
@@ -303,6 +313,7 @@ void LifecycleProperties::randomLives()
             nothingIsLost(report, applied->report);
             statusMovedLegally(report, *applied, who);
             verifiedByTheRightPerson(report, applied->report, who);
+            takenBackAsAWhole(report, command, applied->report);
             RC_ASSERT(applied->report.dueAt.isNull() || applied->report.dueAt == law().dueAt(applied->report.occurredAt()));
             RC_ASSERT(wire::reportFrom(wire::toJson(applied->report)).value_or(Report()) == applied->report);
             report = applied->report;
@@ -331,6 +342,7 @@ void LifecycleProperties::secondReviews()
             if (!applied)
                 continue;
             reviews.live(report, command, applied->report, who);
+            takenBackAsAWhole(report, command, applied->report);
             report = applied->report;
             reviews.lockNobodyOut(report, now.addSecs(1));
         }

@@ -262,11 +262,10 @@ void TestDecide::oneViolationIsRejectedTheOtherApproved()
     QCOMPARE(stored.violations.at(0).state, ViolationState::Approved);
     QCOMPARE(stored.violations.at(1).state, ViolationState::Rejected);
     QCOMPARE(stored.violations.at(1).reasonCode, law().reasons.first().code);
-    // Taken back, the rejected one can be upheld after all, without a second entry of the same code.
+    // Taken back, neither is decided: the rejected one can be upheld after all, without a second entry of the same code.
     QTRY_VERIFY(d.button("undoButton")->isVisible());
     d.button("undoButton")->click();
-    QTRY_VERIFY(d.model.mayDecide() && d.panel.findChild<QToolButton *>(u"violationButton1"_s)->isVisible());
-    d.panel.findChild<QToolButton *>(u"violationButton1"_s)->click();
+    QTRY_VERIFY(d.model.mayDecide());
     QTRY_COMPARE(d.button("approveButton")->text(), u"Approve 2 violation(s)"_s);
     d.button("approveButton")->click();
     QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Verified);

@@ -357,6 +357,27 @@ private slots:
         }
     }
 
+    // A violation that was decided and is undecided again, as a decision taken back leaves it.
+    void aViolationReopenedIsTheLoggedOne()
+    {
+        Report later = m_report;
+        Violation &violation = later.violations.first();
+        const QString approved = digest(violation);
+        violation.state = ViolationState::Undecided;
+        violation.comment.clear();
+        for (const QString &logged : {digest(violation), approved}) {
+            auto links = m_chain;
+            links.append(linkCustody(links.last(), {later.id.toString(), u"violation.reopened"_s, UserId(u"user-1"_s), Now,
+                {{u"violation"_s, violation.id.toString()}, {u"after"_s, QJsonObject{{u"violation_sha256"_s, logged}}}}, CorrelationId(u"c"_s), u"0"_s}));
+            auto files = m_files;
+            files[reportAt()].bytes = wire::canonical(later);
+            std::find_if(files.begin(), files.end(), [](const PackageFile &f) { return f.name == CustodyFileName; })->bytes = linesOf(links);
+            const auto report = m_format.verify(*ZipPackageBuilder().build(files), m_authority.pem());
+            QVERIFY(report);
+            QCOMPARE(reasons(*report), logged == approved ? QStringList{u"report.differs report.json violations"_s} : QStringList());
+        }
+    }
+
     // Nor was anything logged of movement before it was looked for, and what is packed says that nothing was found.
     void aDecisionOfEarlierVersionsIsTheLoggedOne()
     {

@@ -30,6 +30,8 @@ private slots:
     void codesComeFromTheLawOfTheDay();
     void reasonsComeFromThePack();
     void secondReviewIsAnotherPerson();
+    void reopeningTakesBackWhatWasDecidedWithIt();
+    void aFirstOpinionOutlivesTheSecondTakenBack();
     void takingBackChangesNoOpinion();
     void reopeningTakesBackUntilSubmission();
     void theTimeLimitEndsAtItsInstant();
@@ -172,6 +174,51 @@ void LifecycleTest::secondReviewIsAnotherPerson()
     QVERIFY(run(reopened, Verify, Second, later));
 }
 
+void LifecycleTest::reopeningTakesBackWhatWasDecidedWithIt()
+{
+    const ReportCommand approve = command::ApproveViolation{ ViolationId(u"v1"_s), {} };
+    const ReportCommand reopen = command::Reopen{ u"slip"_s };
+    const Report verified = after(reportIn(ReportStatus::PendingVerification), { { approve, Inspector }, { Verify, Inspector } });
+    const auto reopened = run(verified, reopen, Inspector, Now.addSecs(10));
+    const Violation violation = reopened->report.violations.first();
+    QCOMPARE(violation.state, ViolationState::Undecided);
+    QCOMPARE(violation.decidedBy, Inspector.id); // that was an opinion, and nobody's second one may be the same person's
+    const CustodyEvent &event = reopened->events.constLast();
+    QCOMPARE(event.action, u"violation.reopened"_s);
+    QCOMPARE(event.details[u"before"][u"state"].toString(), u"approved"_s);
+    QCOMPARE(event.details[u"before"][u"violation_sha256"].toString(),
+        Sha256::of(wire::canonical(verified.violations.first())).toHex());
+    QCOMPARE(event.details[u"after"][u"violation_sha256"].toString(), Sha256::of(wire::canonical(violation)).toHex());
+
+    // Nobody verifies it without deciding it, the second reviewer neither.
+    const QDateTime later = Now.addSecs(60);
+    const Report asked = run(reopened->report, Ask, Inspector, Now.addSecs(20))->report;
+    QCOMPARE(codeOf(run(reopened->report, Verify, Inspector, later)), ErrorCode::ViolationUndecided);
+    QCOMPARE(codeOf(run(asked, Verify, Second, later)), ErrorCode::ViolationUndecided);
+    QVERIFY(run(run(asked, approve, Second, later)->report, Verify, Second, later));
+
+    // Taken back over a rejection that came on top, it is undecided too.
+    const Report rejected = run(verified, command::RejectReport{ u"violation.none"_s, {} }, actor(Role::Inspector, u"other"_s), Now.addSecs(10))->report;
+    QCOMPARE(run(rejected, reopen, Inspector, Now.addSecs(20))->report.violations.first().state, ViolationState::Undecided);
+}
+
+void LifecycleTest::aFirstOpinionOutlivesTheSecondTakenBack()
+{
+    const ReportCommand reopen = command::Reopen{ u"slip"_s };
+    Report report = reportIn(ReportStatus::PendingVerification); // one violation was approved, and nothing verified
+    Violation other = report.violations.first();
+    other.id = ViolationId(u"v2"_s);
+    other.code = u"UA-KUPAP-122-3-OBSTRUCT"_s;
+    other.state = ViolationState::Undecided;
+    other.decidedBy = {};
+    other.decidedAt = {};
+    report.violations.append(other);
+    report = after(report, { { Ask, Inspector }, { command::ApproveViolation{ other.id, {} }, Second }, { Verify, Second } });
+    report = run(report, reopen, Second, Now.addSecs(10))->report;
+    QCOMPARE(report.violations.first().state, ViolationState::Approved); // it was not the second reviewer's word
+    QCOMPARE(report.violations.last().state, ViolationState::Undecided);
+}
+
 void LifecycleTest::takingBackChangesNoOpinion()
 {
     const Actor asker = actor(Role::Inspector | Role::Senior, u"asker"_s);
@@ -192,7 +239,6 @@ void LifecycleTest::takingBackChangesNoOpinion()
     // the only senior takes the own word back and decides anew, whoever asks once more
     reopened = after(verified, { { reopen, Second } });
     for (const Report &report : { reopened, run(reopened, Ask, Inspector, later)->report }) {
-        QVERIFY(run(report, Verify, Second, later));
         QVERIFY(run(report, reject, Second, later));
         QVERIFY(run(run(report, approve, Second, later)->report, Verify, Second, later));
         QCOMPARE(codeOf(run(report, Verify, asker, later)), ErrorCode::SamePerson);
@@ -213,7 +259,7 @@ void LifecycleTest::reopeningTakesBackUntilSubmission()
     QCOMPARE(report.decisions.last().kind, Decision::Kind::Reopened);
     report = after(report,
         { { command::RejectReport{ u"violation.none"_s, {} }, Inspector }, { command::Reopen{ u"slip"_s }, Inspector },
-            { Verify, Inspector }, { submission(), Worker } });
+            { command::ApproveViolation{ ViolationId(u"v1"_s), {} }, Inspector }, { Verify, Inspector }, { submission(), Worker } });
     QCOMPARE(report.decisions.size(), 5);
     QCOMPARE(codeOf(run(report, command::Reopen{ u"slip"_s }, Inspector)), ErrorCode::EdgeIllegal);
 }
