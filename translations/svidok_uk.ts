@@ -3406,6 +3406,10 @@
         <translation>Зберегти у сховищі ключів комп’ютера</translation>
     </message>
     <message>
+    <message>
+        <source>There is no second photo to compare this one with</source>
+        <translation>Немає другого фото, щоб порівняти з цим</translation>
+    </message>
         <source>Sign</source>
         <translation>Підписати</translation>
     </message>
@@ -5109,7 +5113,11 @@ Observed: %2</source>
     </message>
     <message>
         <source>Reading plates and comparing the scene</source>
-        <translation>Зчитування знаків і порівняння сцени</translation>
+        <translation>Зчитування номерів і порівняння сцени</translation>
+    </message>
+    <message>
+        <source>There is no second photo: what the rules compare cannot be measured.</source>
+        <translation>Другого фото немає: виміряти те, що порівнюють правила, неможливо.</translation>
     </message>
 </context>
 <context>

@@ -135,8 +135,8 @@ const Photo *PairModel::photoOf(const PhotoId &id) const
 void PairModel::place(const PhotoId &wantedA, const PhotoId &wantedB)
 {
     const auto firstBut = [this](const Photo *other) -> const Photo * {
-        for (const Photo &photo : m_report->photos) {
-            if (&photo != other)
+        for (const Photo &photo : std::as_const(m_report->photos)) {
+            if (!other || photo.id != other->id)
                 return &photo;
         }
         return nullptr;

@@ -52,6 +52,8 @@ QString zoom(double scale, const QLocale &locale)
 
 QString alignment(const PairModel &pair, const QLocale &locale)
 {
+    if (!pair.at(Side::A).photo() || !pair.at(Side::B).photo())
+        return PairWords::tr("There is no second photo to compare this one with");
     const SceneMatch *match = pair.match();
     switch (pair.alignment()) {
     case PairModel::Alignment::Measured:

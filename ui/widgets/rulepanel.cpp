@@ -27,6 +27,7 @@ RulePanel::RulePanel(CaseModel &model, QWidget *parent)
 {
     setObjectName(u"rulePanel"_s);
     m_title->setFont(theme::font(theme::Type::Strong));
+    m_empty->setObjectName(u"rulesEmpty"_s);
     m_empty->setWordWrap(true);
     m_measure->setObjectName(u"measureButton"_s);
     m_cancel->setObjectName(u"cancelMeasureButton"_s);
@@ -77,12 +78,15 @@ void RulePanel::fill()
     const Report *report = m_model.report();
     const bool measuring = m_model.isMeasuring();
     const bool checked = report && !report->checks.isEmpty();
+    const bool paired = report && report->photo(PhotoRole::Initial) && report->photo(PhotoRole::Verification);
     const bool changeable = report && (report->status == ReportStatus::PendingVerification || report->status == ReportStatus::Draft);
     m_title->setText(tr("Rules of the photo pair"));
-    m_empty->setText(report ? tr("Nothing was measured yet: neither the plates nor the scene.") : QString());
+    m_empty->setText(!report ? QString()
+            : paired         ? tr("Nothing was measured yet: neither the plates nor the scene.")
+                             : tr("There is no second photo: what the rules compare cannot be measured."));
     m_empty->setVisible(report && !checked && !measuring);
     m_measure->setText(checked ? tr("Measure again") : tr("Measure now"));
-    m_measure->setVisible(changeable && !measuring);
+    m_measure->setVisible(changeable && paired && !measuring);
     m_cancel->setText(tr("Cancel"));
     m_cancel->setVisible(measuring);
     m_progress->setAccessibleName(tr("Reading plates and comparing the scene"));

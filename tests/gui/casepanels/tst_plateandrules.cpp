@@ -40,6 +40,7 @@ private slots:
     void enterAsksForTheEvidence();
     void measuringCanBeCancelled();
     void closingWhileItMeasuresLosesNothing();
+    void whatHasNoSecondPhotoIsNotMeasuredAndSaysSo();
     void nothingIsNamelessOrClipped_data();
     void nothingIsNamelessOrClipped();
 };
@@ -375,6 +376,27 @@ void TestPlateAndRules::closingWhileItMeasuresLosesNothing()
     QCOMPARE(f.stored(id).notes.size(), 1);
     f.background.release();
     QVERIFY(f.stored(id).checks.isEmpty());
+}
+
+void TestPlateAndRules::whatHasNoSecondPhotoIsNotMeasuredAndSaysSo()
+{
+    DeskFixture f;
+    const ReportId id = f.addPending([](Report &report) {
+        report.status = ReportStatus::Draft;
+        report.checks.clear();
+        report.photos.removeLast();
+    });
+    CaseModel model(f.desk);
+    RulePanel panel(model);
+    panel.show();
+    model.open(id, false);
+    auto *reason = child<QLabel>(panel, "rulesEmpty");
+    QTRY_VERIFY(reason->isVisible());
+    QVERIFY(reason->text().contains(u"no second photo"_s));
+    QVERIFY(!child<QPushButton>(panel, "measureButton")->isVisible()); // nothing would come of it
+    model.examine(Examine::Readings::ReadAgain); // by its key
+    QTRY_VERIFY(!model.isMeasuring());
+    QVERIFY(reason->isVisible());
 }
 
 void TestPlateAndRules::nothingIsNamelessOrClipped_data()

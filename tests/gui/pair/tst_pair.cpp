@@ -98,6 +98,7 @@ private slots:
     void showsDamageAndFailure();
     void triesAgain();
     void putsAnyTwoPhotosSideBySide();
+    void onePhotoIsNoPair();
     void clicksOnPlatesAreHeard();
     void knowsWhatWasSeenAtFullSize();
     void isFoundAgainAfterACrash();
@@ -416,6 +417,19 @@ void TestPair::putsAnyTwoPhotosSideBySide()
     QCOMPARE(s.pair.at(Side::B).photo()->id, PhotoId(u"third"_s));
     s.key(Qt::Key_PageDown);
     QCOMPARE(s.pair.at(Side::A).photo()->id, PhotoId(u"third"_s));
+}
+
+// Twice the same photo would look like a perfect match.
+void TestPair::onePhotoIsNoPair()
+{
+    Shown s([](Report &report, PairFixture &) { report.photos.removeLast(); });
+    QCOMPARE(s.pair.at(Side::A).photo()->id, PhotoId(u"first"_s));
+    QVERIFY(!s.pair.at(Side::B).photo());
+    QCOMPARE(s.pane("photoB").accessibleDescription(), u"No photo"_s);
+    QVERIFY(child<QLabel>(*s.place, "pairWords")->text().contains(u"no second photo"_s));
+    s.key(Qt::Key_F);
+    s.key(Qt::Key_S);
+    QVERIFY(!s.pair.at(Side::B).photo());
 }
 
 void TestPair::clicksOnPlatesAreHeard()
