@@ -136,6 +136,13 @@
             <numerusform>%n photos, no pair</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s), by hand</source>
+        <translation>
+            <numerusform>%n photo, by hand</numerusform>
+            <numerusform>%n photos, by hand</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>svidok::ImportScreen</name>

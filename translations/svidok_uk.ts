@@ -2169,6 +2169,14 @@
         <source>%1 (⚠ cut off)</source>
         <translation>%1 (⚠ обірване)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s), by hand</source>
+        <translation>
+            <numerusform>%n фото, вручну</numerusform>
+            <numerusform>%n фото, вручну</numerusform>
+            <numerusform>%n фото, вручну</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>svidok::ImportScreen</name>

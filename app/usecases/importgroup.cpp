@@ -28,6 +28,29 @@ Photo *withRole(QList<Photo> &photos, PhotoRole role)
     return found == photos.end() ? nullptr : &*found;
 }
 
+// The earlier photo of the pair is its first.
+void orderPair(QList<Photo> &photos)
+{
+    Photo *initial = withRole(photos, PhotoRole::Initial);
+    Photo *verification = withRole(photos, PhotoRole::Verification);
+    if (initial && verification && timeOf(*verification) < timeOf(*initial))
+        std::swap(initial->role, verification->role);
+}
+
+// What the pair lacks, the earliest of the further photos becomes.
+void fillRole(QList<Photo> &photos, PhotoRole role)
+{
+    Photo *earliest = nullptr;
+    for (Photo &photo : photos) {
+        if (photo.role == role)
+            return;
+        if (photo.role == PhotoRole::Context && (!earliest || timeOf(photo) < timeOf(*earliest)))
+            earliest = &photo;
+    }
+    if (earliest)
+        earliest->role = role;
+}
+
 QList<PhotoReading> readingsOf(const QList<PhotoReading> &readings, const QList<Photo> &photos)
 {
     QList<PhotoReading> kept;
@@ -80,10 +103,8 @@ PhotoGroup merged(const PhotoGroup &a, const PhotoGroup &b)
         photo.role = !pair.isPair() && photo.role == PhotoRole::Initial ? PhotoRole::Verification : PhotoRole::Context;
         group.photos.append(photo);
     }
-    Photo *initial = withRole(group.photos, PhotoRole::Initial);
-    Photo *verification = withRole(group.photos, PhotoRole::Verification);
-    if (!pair.isPair() && initial && verification && timeOf(*verification) < timeOf(*initial))
-        std::swap(initial->role, verification->role);
+    if (!pair.isPair())
+        orderPair(group.photos);
     sortByRole(group.photos);
     group.readings = a.readings + b.readings;
     return group;
@@ -97,9 +118,14 @@ std::optional<SplitGroups> split(const PhotoGroup &group, const Sha256 &photo)
     if (answer.single.photos.isEmpty() || answer.rest.photos.isEmpty())
         return std::nullopt;
     answer.single.photos.first().role = PhotoRole::Initial;
-    if (!withRole(answer.rest.photos, PhotoRole::Initial)) {
-        Photo *next = withRole(answer.rest.photos, PhotoRole::Verification);
-        (next ? *next : answer.rest.photos.first()).role = PhotoRole::Initial;
+    Photo *second = withRole(answer.rest.photos, PhotoRole::Verification);
+    if (second && !withRole(answer.rest.photos, PhotoRole::Initial))
+        second->role = PhotoRole::Initial;
+    fillRole(answer.rest.photos, PhotoRole::Initial);
+    if (group.isPair()) {
+        // Joined by mistake and taken apart again, two that were a pair are one again.
+        fillRole(answer.rest.photos, PhotoRole::Verification);
+        orderPair(answer.rest.photos);
     }
     sortByRole(answer.rest.photos);
     answer.rest.readings = readingsOf(group.readings, answer.rest.photos);

@@ -29,8 +29,8 @@ struct PhotoGroup {
 /// One group of both: the first photos in time keep or get the roles of the pair, all else becomes context.
 [[nodiscard]] PhotoGroup merged(const PhotoGroup &a, const PhotoGroup &b);
 
-/// Takes one photo out of a group; what is left keeps its pair where it still has one. Nothing when the photo is not in
-/// the group or is all there is.
+/// Takes one photo out of a group; what is left of a pair is one again where it has a further photo. Nothing when the photo
+/// is not in the group or is all there is.
 struct SplitGroups {
     PhotoGroup rest;
     PhotoGroup single;

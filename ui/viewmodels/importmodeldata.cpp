@@ -68,8 +68,14 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
         return {};
     QStringList words;
     switch (index.column()) {
-    case Photos: return row.report.group.isPair() ? tr("pair, %n photo(s)", nullptr, static_cast<int>(row.report.group.photos.size()))
-                                                  : tr("%n photo(s), no pair", nullptr, static_cast<int>(row.report.group.photos.size()));
+    case Photos: {
+        const PhotoGroup &group = row.report.group;
+        const auto count = static_cast<int>(group.photos.size());
+        if (!group.isPair())
+            return tr("%n photo(s), no pair", nullptr, count);
+        // Whoever joins strangers is not told that they are a pair.
+        return group.reasons.contains(u"merged.by_hand"_s) ? tr("%n photo(s), by hand", nullptr, count) : tr("pair, %n photo(s)", nullptr, count);
+    }
     case Files:
         for (const Photo &photo : row.report.group.photos)
             words.append(isCutOff(photo) ? tr("%1 (\u26A0 cut off)").arg(photo.fileName) : photo.fileName);

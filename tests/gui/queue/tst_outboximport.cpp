@@ -353,6 +353,7 @@ void TestOutboxImport::splitsAndMergesByKey()
     QTest::keyClick(&table, Qt::Key_M);
     QCOMPARE(model.rowCount(), 3);
     QVERIFY(model.group(0).isPair());
+    QCOMPARE(model.index(0, ImportModel::Photos).data().toString(), u"2 photo(s), by hand"_s); // the program did not say so
     QTest::keyClick(&table, Qt::Key_L);
     QCOMPARE(model.taken(), 2);
 }

@@ -118,6 +118,7 @@ private slots:
     void everyPhotoIsInOneGroup();
     void idsFollowFromPhotos();
     void splitting();
+    void aPairOutlivesAWrongJoin();
     void merging();
 };
 
@@ -310,6 +311,29 @@ void ImportPairing::splitting()
     }
     QVERIFY(!split(pair, Sha256::of("z")));
     QVERIFY(!split(split(pair, Sha256::of("a"))->rest, Sha256::of("b")));
+}
+
+// A pair that was joined with strangers and freed of them again is the pair that it was.
+void ImportPairing::aPairOutlivesAWrongJoin()
+{
+    const auto photo = [](const QString &name) { return Sha256::of(name.toUtf8()); };
+    const QList<PhotoGroup> groups = proposePairs(candidates({ { u"a"_qs, 0, 0.0, u"KA7777HH"_qs }, { u"b"_qs, 90000, 0.0, u"BC0001AA"_qs },
+        { u"c"_qs, 180000, 0.0, u"AA1234BB"_qs }, { u"d"_qs, 180400, 5.0, u"AA1234BB"_qs } }));
+    const auto of = [&groups](const QString &name) {
+        return *std::find_if(groups.begin(), groups.end(), [&](const PhotoGroup &group) { return shape({ group }) == QStringList{ name }; });
+    };
+    const PhotoGroup all = merged(merged(of(u"a"_qs), of(u"b"_qs)), of(u"c+d"_qs));
+    for (const auto &[first, second] : { std::pair(u"a"_qs, u"b"_qs), std::pair(u"b"_qs, u"a"_qs) }) {
+        const auto parts = split(split(all, photo(first))->rest, photo(second));
+        QCOMPARE(shape({ parts->rest }), QStringList{ u"c+d"_qs });
+        QCOMPARE(parts->rest.photos.first().role, PhotoRole::Initial);
+    }
+    // Photos of one moment were none, and taking one of them away makes none of the others.
+    PhotoGroup burst = of(u"a"_qs);
+    burst.photos += { of(u"b"_qs).photos.first(), of(u"c+d"_qs).photos.first() };
+    burst.photos[1].role = burst.photos[2].role = PhotoRole::Context;
+    for (const QString &name : { u"a"_qs, u"b"_qs })
+        QVERIFY(!split(burst, photo(name))->rest.isPair());
 }
 
 void ImportPairing::merging()
