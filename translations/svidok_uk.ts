@@ -5096,6 +5096,10 @@ Observed: %2</source>
         <source>Compared</source>
         <translation>Порівняння</translation>
     </message>
+    <message>
+        <source>waits</source>
+        <translation>чекає</translation>
+    </message>
 </context>
 <context>
     <name>svidok::RulePanel</name>

@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1String RereadKey{"reread"};
-constexpr int KeepEvery = 20; ///< reports; as many are read once more after a crash
 constexpr int TellAfter = 3; ///< reports before a time is told
 
 // The newest read of each photo of the pair; an unsure one with a question mark.
@@ -177,43 +176,59 @@ void RereadModel::next()
         return setState(State::Finished);
     }
     m_reading = true;
-    const auto work = [&desk = m_desk, id = m_items.at(m_next).id, cancel = m_cancel.token()]() -> Result<Answer> {
-        const auto before = await(desk.work.store.reports().load(id));
-        if (!before)
-            return fail(before.error());
-        if (!isOpen(before->status) || !before->deletedAt.isNull())
-            return Answer{reads(*before), {}, true};
-        return desk.examine.examine(id, Examine::Readings::ReadAgain, cancel).map([&](const Report &after) {
-            return Answer{reads(*before), reads(after), false};
+    inBackground<Report>(
+        m_desk.background, this, [&desk = m_desk, id = m_items.at(m_next).id] { return await(desk.work.store.reports().load(id)); },
+        [this, row = m_next, turn = m_turn](const Result<Report> &before) {
+            if (turn != m_turn)
+                return;
+            if (!before)
+                return finish(row, fail(before.error()));
+            Item &item = m_items[row];
+            if (!item.before)
+                item.before = reads(*before);
+            if (!isOpen(before->status) || !before->deletedAt.isNull())
+                return finish(row, std::nullopt);
+            readAgain(row);
         });
+}
+
+// What was read before is kept first: after a crash the new read may be in the store already.
+void RereadModel::readAgain(int row)
+{
+    keep();
+    const auto work = [&desk = m_desk, id = m_items.at(row).id, cancel = m_cancel.token()] {
+        return desk.examine.examine(id, Examine::Readings::ReadAgain, cancel).map([](const Report &after) { return std::optional(reads(after)); });
     };
-    inBackground<Answer>(m_desk.background, this, work, [this, row = m_next, turn = m_turn](const Result<Answer> &answer) {
-        if (turn != m_turn)
-            return;
-        m_reading = false;
-        take(row, answer);
-        next();
+    inBackground<std::optional<QString>>(m_desk.background, this, work, [this, row, turn = m_turn](const Result<std::optional<QString>> &after) {
+        if (turn == m_turn)
+            finish(row, after);
     });
 }
 
-void RereadModel::take(int row, const Result<Answer> &answer)
+void RereadModel::finish(int row, const Result<std::optional<QString>> &after)
+{
+    m_reading = false;
+    take(row, after);
+    next();
+}
+
+void RereadModel::take(int row, const Result<std::optional<QString>> &after)
 {
     Item &item = m_items[row];
-    if (!answer) {
+    if (!after) {
         item.outcome = Outcome::Failed;
-        item.error = answer.error();
+        item.error = after.error();
+    } else if (!*after) {
+        item.outcome = Outcome::LeftAlone;
     } else {
-        item.before = answer->before;
-        item.after = answer->after;
-        item.outcome = answer->leftAlone ? Outcome::LeftAlone
-            : item.before == item.after  ? (item.after.isEmpty() ? Outcome::Unread : Outcome::Same)
-            : item.before.isEmpty()      ? Outcome::NewlyRead
-            : item.after.isEmpty()       ? Outcome::LostRead
-                                         : Outcome::Changed;
+        item.after = **after;
+        item.outcome = item.before == item.after ? (item.after.isEmpty() ? Outcome::Unread : Outcome::Same)
+            : item.before->isEmpty()             ? Outcome::NewlyRead
+            : item.after.isEmpty()               ? Outcome::LostRead
+                                                 : Outcome::Changed;
     }
     ++m_done;
-    if (++m_doneHere % KeepEvery == 0)
-        keep();
+    ++m_doneHere;
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
     emit progressed();
 }
@@ -229,10 +244,11 @@ void RereadModel::keep()
 {
     QJsonArray items;
     for (const Item &item : std::as_const(m_items)) {
-        if (item.outcome == Outcome::Waiting || item.outcome == Outcome::Failed)
+        const bool waits = item.outcome == Outcome::Waiting || item.outcome == Outcome::Failed;
+        if (waits && !item.before)
             items.append(item.id.toString());
         else
-            items.append(QJsonArray{item.id.toString(), static_cast<int>(item.outcome), item.before, item.after});
+            items.append(QJsonArray{item.id.toString(), static_cast<int>(waits ? Outcome::Waiting : item.outcome), *item.before, item.after});
     }
     m_desk.own.write(RereadKey, QJsonDocument(items).toJson(QJsonDocument::Compact));
 }
@@ -244,9 +260,9 @@ void RereadModel::recall()
             m_items.append({ReportId(value.toString())});
             continue;
         }
-        const auto outcome = static_cast<Outcome>(std::clamp(value[1].toInt(), 1, static_cast<int>(Outcome::LeftAlone)));
+        const auto outcome = static_cast<Outcome>(std::clamp(value[1].toInt(), 0, static_cast<int>(Outcome::LeftAlone)));
         m_items.append({ReportId(value[0].toString()), outcome, value[2].toString(), value[3].toString()});
-        ++m_done;
+        m_done += outcome == Outcome::Waiting ? 0 : 1;
     }
     if (!m_items.isEmpty())
         m_state = State::Paused;
@@ -283,13 +299,13 @@ QVariant RereadModel::data(const QModelIndex &index, int role) const
         return {};
     const Item &item = m_items.at(index.row());
     switch (index.column()) {
-    case Before: return item.before;
+    case Before: return item.before.value_or(QString());
     case After: return item.after;
     case Outcome_: break;
     default: return {};
     }
     switch (item.outcome) {
-    case Outcome::Waiting: return index.row() == m_next && m_reading ? tr("under way") : QString();
+    case Outcome::Waiting: return index.row() == m_next && m_reading ? tr("under way") : tr("waits");
     case Outcome::Same: return tr("= the same");
     case Outcome::Changed: return tr("\u2260 changed");
     case Outcome::NewlyRead: return tr("+ newly read");

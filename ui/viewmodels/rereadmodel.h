@@ -6,7 +6,6 @@
 
 #include <QAbstractTableModel>
 #include <QJsonObject>
-#include <QSet>
 
 namespace svidok {
 
@@ -54,18 +53,16 @@ private:
     struct Item {
         ReportId id;
         Outcome outcome = Outcome::Waiting;
-        QString before = {}; ///< reads of the pair, as they were sure or not
+        std::optional<QString> before = {}; ///< reads of the pair, as they were sure or not; absent: not looked at yet
         QString after = {};
         std::optional<Error> error = {};
     };
-    struct Answer {
-        QString before;
-        QString after;
-        bool leftAlone = false;
-    };
     void begin(const QList<ReportId> &reports);
     void next();
-    void take(int row, const Result<Answer> &answer);
+    void readAgain(int row);
+    /// Of one report: what was read now, nothing where it was left alone. Goes on with the next.
+    void finish(int row, const Result<std::optional<QString>> &after);
+    void take(int row, const Result<std::optional<QString>> &after);
     void setState(State state);
     void keep();
     void recall();

@@ -28,6 +28,7 @@ private slots:
     void readsAllAndKeepsTheOldReads();
     void decidedReportsAreLeftAlone();
     void pausesAndGoesOnAfterARestart();
+    void aCrashForgetsNoOldRead();
     void cancelKeepsWhatWasRead();
     void cancelSaysWhatWasNotRead();
     void aFailureCostsOneReport();
@@ -121,6 +122,34 @@ void TestReread::pausesAndGoesOnAfterARestart()
     again.resume();
     QTRY_COMPARE(again.state(), RereadModel::State::Finished);
     QCOMPARE(total(again), 3);
+}
+
+// Killed when the second report's new read was stored and not told yet.
+void TestReread::aCrashForgetsNoOldRead()
+{
+    DeskFixture f;
+    const auto ids = put(f, 3); // with plates on them, of which nothing is found any more
+    auto model = std::make_unique<RereadModel>(f.desk);
+    connect(model.get(), &RereadModel::progressed, this, [&] { f.background.held = model->done() == 1; });
+    model->start(ids);
+    QTRY_COMPARE(model->done(), 1);
+    QTRY_COMPARE(f.background.waiting(), 1); // the second is looked up
+    QCOMPARE(model->index(2, RereadModel::Outcome_).data().toString(), u"waits"_s);
+    f.background.release();
+    f.background.held = true;
+    const qsizetype before = f.stored(ids.at(1)).readings.size();
+    QTRY_COMPARE(f.background.waiting(), 1); // and read
+    f.background.release();
+    QVERIFY(f.stored(ids.at(1)).readings.size() > before);
+    const auto onDisk = f.session.values;
+    model.reset();
+    f.session.values = onDisk;
+    RereadModel again(f.desk);
+    QCOMPARE(again.state(), RereadModel::State::Paused);
+    QCOMPARE(again.done(), 1);
+    again.resume();
+    QTRY_COMPARE(again.state(), RereadModel::State::Finished);
+    QCOMPARE(again.count(RereadModel::Outcome::LostRead), 3);
 }
 
 void TestReread::cancelKeepsWhatWasRead()
