@@ -282,11 +282,11 @@
     </message>
     <message>
         <source>Svidok made a mistake of its own.</source>
-        <translation>Svidok припустився власної помилки.</translation>
+        <translation>Свідок припустився власної помилки.</translation>
     </message>
     <message>
         <source>Send the log of this run to those who maintain Svidok.</source>
-        <translation>Надішліть журнал цього запуску тим, хто супроводжує Svidok.</translation>
+        <translation>Надішліть журнал цього запуску тим, хто супроводжує Свідок.</translation>
     </message>
     <message>
         <source>It is not there.</source>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>This is not a store of Svidok, or it is damaged.</source>
-        <translation>Це не сховище Svidok, або воно пошкоджене.</translation>
+        <translation>Це не сховище Свідка, або воно пошкоджене.</translation>
     </message>
     <message>
         <source>Choose another file, or restore the store from its backup.</source>
@@ -346,15 +346,15 @@
     </message>
     <message>
         <source>The store was written by a newer Svidok.</source>
-        <translation>Сховище записане новішою версією Svidok.</translation>
+        <translation>Сховище записане новішою версією Свідка.</translation>
     </message>
     <message>
         <source>Update Svidok on this computer; the store was not touched.</source>
-        <translation>Оновіть Svidok на цьому комп’ютері; сховище не змінено.</translation>
+        <translation>Оновіть Свідок на цьому комп’ютері; сховище не змінено.</translation>
     </message>
     <message>
         <source>The store is of an older Svidok and must be brought up to date first.</source>
-        <translation>Сховище належить старішій версії Svidok, спершу його треба оновити.</translation>
+        <translation>Сховище належить старішій версії Свідка, спершу його треба оновити.</translation>
     </message>
     <message>
         <source>Make a backup, then run: svidok-cli migrate --store URL</source>
@@ -470,15 +470,15 @@
     </message>
     <message>
         <source>The photo is larger than Svidok opens safely.</source>
-        <translation>Фотографія більша, ніж Svidok може безпечно відкрити.</translation>
+        <translation>Фотографія більша, ніж Свідок може безпечно відкрити.</translation>
     </message>
     <message>
         <source>Use the photo as the camera made it, not an enlarged copy.</source>
         <translation>Візьміть знімок таким, як його зробила камера, а не збільшену копію.</translation>
     </message>
     <message>
-        <source>The file is not a photo, whatever its name says.</source>
-        <translation>Цей файл не є фотографією, попри його назву.</translation>
+        <source>The file is not a photo.</source>
+        <translation>Цей файл не є фотографією.</translation>
     </message>
     <message>
         <source>Leave this file out.</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>Install Svidok again.</source>
-        <translation>Установіть Svidok заново.</translation>
+        <translation>Установіть Свідок заново.</translation>
     </message>
     <message>
         <source>The data pack has mistakes and is not used.</source>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>Run svidok-cli plugins to see what is there, or install Svidok again.</source>
-        <translation>Виконайте svidok-cli plugins, щоб побачити наявні, або встановіть Svidok заново.</translation>
+        <translation>Виконайте svidok-cli plugins, щоб побачити наявні, або встановіть Свідок заново.</translation>
     </message>
     <message>
         <source>The plugin is not on the list of allowed plugins.</source>
@@ -722,7 +722,7 @@
     </message>
     <message>
         <source>Install plugins only together with Svidok.</source>
-        <translation>Установлюйте модулі лише разом зі Svidok.</translation>
+        <translation>Установлюйте модулі лише разом зі Свідком.</translation>
     </message>
     <message>
         <source>The plugin file was changed after it was built.</source>
@@ -730,15 +730,15 @@
     </message>
     <message>
         <source>Install Svidok again and tell the administrator.</source>
-        <translation>Установіть Svidok заново і повідомте адміністратора.</translation>
+        <translation>Установіть Свідок заново і повідомте адміністратора.</translation>
     </message>
     <message>
         <source>The plugin does not fit this Svidok.</source>
-        <translation>Модуль не підходить до цього Svidok.</translation>
+        <translation>Модуль не підходить до цього Свідка.</translation>
     </message>
     <message>
         <source>Install the plugin of the same version as Svidok.</source>
-        <translation>Установіть модуль тієї самої версії, що й Svidok.</translation>
+        <translation>Установіть модуль тієї самої версії, що й Свідок.</translation>
     </message>
     <message>
         <source>The plugin crashed before and is switched off.</source>
@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>What Svidok stands on</source>
-        <translation>На чому побудовано Svidok</translation>
+        <translation>На чому побудовано Свідок</translation>
     </message>
     <message>
         <source>&amp;Copy for a report of an error</source>
@@ -1463,7 +1463,7 @@
     <name>svidok::DocumentScreen</name>
     <message>
         <source>Choose the key file…</source>
-        <translation>Обрати файл ключа…</translation>
+        <translation>Вибрати файл ключа…</translation>
     </message>
     <message>
         <source>Sign…</source>
@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>No signing key was chosen yet.</source>
-        <translation>Ключ для підпису ще не обрано.</translation>
+        <translation>Ключ для підпису ще не вибрано.</translation>
     </message>
     <message>
         <source>Key: %1</source>
@@ -2778,7 +2778,7 @@
     </message>
     <message>
         <source>Up to %1 characters in one line, without pictures and hidden signs.</source>
-        <translation>До %1 символів в одному рядку, без піктограм і прихованих знаків.</translation>
+        <translation>До %1 символів в одному рядку, без піктограм і прихованих символів.</translation>
     </message>
 </context>
 <context>
@@ -3406,6 +3406,10 @@
         <source>The background is laid onto each other by %1 of %2 matching points, which miss by %3 px (median); a vehicle seen double is no measurement</source>
         <translation>Накладено тло: за %1 з %2 спільних точок, розбіжність %3 пкс (медіана); подвоєний автомобіль — не вимір</translation>
     </message>
+    <message>
+        <source>There is no second photo to compare this one with</source>
+        <translation>Немає другого фото, щоб порівняти з цим</translation>
+    </message>
 </context>
 <context>
     <name>svidok::PassphraseDialog</name>
@@ -3414,10 +3418,6 @@
         <translation>Зберегти у сховищі ключів комп’ютера</translation>
     </message>
     <message>
-    <message>
-        <source>There is no second photo to compare this one with</source>
-        <translation>Немає другого фото, щоб порівняти з цим</translation>
-    </message>
         <source>Sign</source>
         <translation>Підписати</translation>
     </message>
@@ -3663,11 +3663,11 @@
     <name>svidok::PlateRow</name>
     <message>
         <source>no plate</source>
-        <translation>немає знака</translation>
+        <translation>немає номера</translation>
     </message>
     <message>
         <source>no plate was found</source>
-        <translation>знака не знайдено</translation>
+        <translation>номера не знайдено</translation>
     </message>
     <message>
         <source>not read yet</source>
@@ -3679,7 +3679,7 @@
     </message>
     <message>
         <source>%1, plate %2</source>
-        <translation>%1, знак %2</translation>
+        <translation>%1, номер %2</translation>
     </message>
     <message>
         <source>none</source>
@@ -3687,7 +3687,7 @@
     </message>
     <message>
         <source>character %1 differs</source>
-        <translation>знак %1 відрізняється</translation>
+        <translation>символ %1 відрізняється</translation>
     </message>
     <message>
         <source>Plate cut from the photo: %1</source>
@@ -3703,7 +3703,7 @@
     </message>
     <message>
         <source>The report is about plate %1</source>
-        <translation>Звернення про знак %1</translation>
+        <translation>Звернення про номер %1</translation>
     </message>
 </context>
 <context>
@@ -3750,7 +3750,7 @@
     </message>
     <message>
         <source>character %1: %2 became %3, because %4</source>
-        <translation>знак %1: %2 стало %3, бо %4</translation>
+        <translation>символ %1: %2 стало %3, бо %4</translation>
     </message>
     <message>
         <source>the two lines were put in order: %1 became %2</source>
@@ -3771,17 +3771,17 @@
     <message numerus="yes">
         <source>The photos read differently in %n look-alike character(s).</source>
         <translation>
-            <numerusform>Зчитування різняться %n схожим знаком.</numerusform>
-            <numerusform>Зчитування різняться %n схожими знаками.</numerusform>
-            <numerusform>Зчитування різняться %n схожими знаками.</numerusform>
+            <numerusform>Зчитування різняться %n схожим символом.</numerusform>
+            <numerusform>Зчитування різняться %n схожими символами.</numerusform>
+            <numerusform>Зчитування різняться %n схожими символами.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The photos read differently in %n character(s).</source>
         <translation>
-            <numerusform>Зчитування різняться %n знаком.</numerusform>
-            <numerusform>Зчитування різняться %n знаками.</numerusform>
-            <numerusform>Зчитування різняться %n знаками.</numerusform>
+            <numerusform>Зчитування різняться %n символом.</numerusform>
+            <numerusform>Зчитування різняться %n символами.</numerusform>
+            <numerusform>Зчитування різняться %n символами.</numerusform>
         </translation>
     </message>
     <message>
@@ -3930,7 +3930,7 @@
     </message>
     <message>
         <source>Poland, reduced plate</source>
-        <translation>Польща, зменшений знак</translation>
+        <translation>Польща, зменшений номер</translation>
     </message>
     <message>
         <source>Britain, since 2001</source>
@@ -3974,7 +3974,7 @@
     </message>
     <message>
         <source>Character %1 looks like a letter that has no Latin twin, as Ж or Ц: it cannot be named, read it yourself</source>
-        <translation>Знак %1 схожий на літеру, що не має латинського відповідника (як-от Ж чи Ц): програма її не називає, прочитайте самі</translation>
+        <translation>Символ %1 схожий на літеру, що не має латинського відповідника (як-от Ж чи Ц): програма її не називає, прочитайте самі</translation>
     </message>
     <message>
         <source>Characters may be missing where something hides the plate or the photo ends: look at the plate&apos;s right end</source>
@@ -3982,7 +3982,7 @@
     </message>
     <message>
         <source>This may be the rest of a longer plate whose first character is in the dark or covered: look at the plate&apos;s left end</source>
-        <translation>Це може бути решта довшого знака, перший символ якого затемнений або закритий: подивіться на лівий край знака</translation>
+        <translation>Це може бути решта довшого номера, перший символ якого затемнений або закритий: подивіться на лівий край номера</translation>
     </message>
     <message>
         <source>No region or district of the country has the code %1: the first letters may be misread, check them</source>
@@ -4731,7 +4731,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Import a folder of photos: Svidok pairs them by plate, place and time.</source>
-        <translation>Додайте теку з фото: Svidok поєднає їх у пари за номером, місцем і часом.</translation>
+        <translation>Додайте теку з фото: Свідок поєднає їх у пари за номером, місцем і часом.</translation>
     </message>
     <message>
         <source>Import photos</source>
@@ -4881,7 +4881,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Choose the reason</source>
-        <translation>Оберіть причину</translation>
+        <translation>Виберіть причину</translation>
     </message>
     <message>
         <source>Choose the reason first.</source>
@@ -5109,7 +5109,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Nothing was measured yet: neither the plates nor the scene.</source>
-        <translation>Ще нічого не виміряно: ні знаків, ні сцени.</translation>
+        <translation>Ще нічого не виміряно: ні номерів, ні сцени.</translation>
     </message>
     <message>
         <source>Measure again</source>
@@ -5232,7 +5232,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>a plate was not read surely enough</source>
-        <translation>знак прочитано недостатньо впевнено</translation>
+        <translation>номер прочитано недостатньо впевнено</translation>
     </message>
     <message>
         <source>confirmed by a person</source>
@@ -5240,19 +5240,19 @@ Observed: %2</source>
     </message>
     <message>
         <source>the reads differ in look-alike characters only</source>
-        <translation>зчитування різняться лише схожими знаками</translation>
+        <translation>зчитування різняться лише схожими символами</translation>
     </message>
     <message>
         <source>the plates read differently</source>
-        <translation>прочитано різні знаки</translation>
+        <translation>прочитано різні номери</translation>
     </message>
     <message>
         <source>character %1 differs</source>
-        <translation>знак %1 відрізняється</translation>
+        <translation>символ %1 відрізняється</translation>
     </message>
     <message>
         <source>no plate was read on a photo</source>
-        <translation>на одному зі знімків знака не прочитано</translation>
+        <translation>на одному зі знімків номера не прочитано</translation>
     </message>
     <message>
         <source>the machine read something else</source>
@@ -5367,7 +5367,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Same plate</source>
-        <translation>Той самий знак</translation>
+        <translation>Той самий номер</translation>
     </message>
     <message>
         <source>Same scene, vehicle unmoved</source>
@@ -5415,7 +5415,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>plate readers on both photos</source>
-        <translation>зчитувачі знаків на обох знімках</translation>
+        <translation>зчитувачі номерів на обох знімках</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -5432,9 +5432,9 @@ Observed: %2</source>
     <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
-            <numerusform>%n знак</numerusform>
-            <numerusform>%n знаки</numerusform>
-            <numerusform>%n знаків</numerusform>
+            <numerusform>%n символ</numerusform>
+            <numerusform>%n символи</numerusform>
+            <numerusform>%n символів</numerusform>
         </translation>
     </message>
     <message>
@@ -5465,9 +5465,9 @@ Observed: %2</source>
     <message numerus="yes">
         <source>%n character(s) differ</source>
         <translation>
-            <numerusform>%n знак відрізняється</numerusform>
-            <numerusform>%n знаки відрізняються</numerusform>
-            <numerusform>%n знаків відрізняються</numerusform>
+            <numerusform>%n символ відрізняється</numerusform>
+            <numerusform>%n символи відрізняються</numerusform>
+            <numerusform>%n символів відрізняються</numerusform>
         </translation>
     </message>
     <message>
@@ -5476,7 +5476,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>no character may differ</source>
-        <translation>жоден знак не має відрізнятися</translation>
+        <translation>жоден символ не має відрізнятися</translation>
     </message>
     <message>
         <source>at least %1</source>
@@ -5680,7 +5680,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>The store knows nobody with the login “%1”. Choose one of these: %2.</source>
-        <translation>Сховище не знає нікого з логіном «%1». Оберіть один із цих: %2.</translation>
+        <translation>Сховище не знає нікого з логіном «%1». Виберіть один із цих: %2.</translation>
     </message>
     <message>
         <source>Stopped: nothing was found out.</source>
@@ -5854,11 +5854,11 @@ Observed: %2</source>
     </message>
     <message>
         <source>Plates read</source>
-        <translation>Зчитано знаки</translation>
+        <translation>Зчитано номери</translation>
     </message>
     <message>
         <source>Plate confirmed as %1</source>
-        <translation>Знак підтверджено як %1</translation>
+        <translation>Номер підтверджено як %1</translation>
     </message>
     <message>
         <source>Internal note</source>

@@ -105,7 +105,7 @@ constexpr std::array table = std::to_array<ErrorRow>({
         QT_TRANSLATE_NOOP("errors", "The photo is larger than Svidok opens safely."),
         QT_TRANSLATE_NOOP("errors", "Use the photo as the camera made it, not an enlarged copy.")},
     {ErrorCode::PhotoNotAnImage, "photo_not_an_image", false, ExitCode::InputRefused,
-        QT_TRANSLATE_NOOP("errors", "The file is not a photo, whatever its name says."),
+        QT_TRANSLATE_NOOP("errors", "The file is not a photo."),
         QT_TRANSLATE_NOOP("errors", "Leave this file out.")},
     {ErrorCode::PhotoFormatUnsupported, "photo_format_unsupported", false, ExitCode::InputRefused,
         QT_TRANSLATE_NOOP("errors", "Photos of this format cannot be opened here."),
