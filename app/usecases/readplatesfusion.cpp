@@ -184,9 +184,8 @@ bool endsTooSoon(const FusedRead &fused, const QList<CharLattice> &lattices)
     }
     if (behind.empty())
         return false;
-    const bool isHome = fused.fit == PlateFit::Home;
-    return middleOf(behind) < (isHome ? RoomAtHome : RoomAbroad)
-        || (!isHome && fused.raw.size() <= FewChars && middleOf(across) < FewestAcross);
+    return middleOf(behind) < (fused.fit == PlateFit::Home ? RoomAtHome : RoomAbroad)
+        || (fused.fit < PlateFit::HomeLoose && fused.raw.size() <= FewChars && middleOf(across) < FewestAcross);
 }
 
 } // namespace

@@ -39,15 +39,11 @@ inline CharLattice latticeOf(const QString &text, qsizetype place, QChar other, 
         row[at(c)] = float(std::log(sure));
         scores.insert(scores.end(), row.begin(), row.end());
     };
-    const auto ground = [&] { step(QChar(), 0.998, u'A', 0.001); };
-    for (int i = 0; i < before; ++i)
-        ground();
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        ground();
-        step(text.at(i), i == place ? 1.0 - p : 0.998, i == place ? other : QChar(), i == place ? p : 0.001);
+    for (qsizetype i = -before; i < text.size() + behind; ++i) {
+        step(QChar(), 0.998, u'A', 0.001);
+        if (i >= 0 && i < text.size())
+            step(text.at(i), i == place ? 1.0 - p : 0.998, i == place ? other : QChar(), i == place ? p : 0.001);
     }
-    for (int i = 0; i < behind; ++i)
-        ground();
     return knows ? CharLattice::withUnnamed(scores) : CharLattice(std::move(scores));
 }
 

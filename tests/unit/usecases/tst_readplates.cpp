@@ -438,7 +438,7 @@ void ReadPlatesTest::whatStandsSmallInFrontBelongsToThePlate()
     QCOMPARE(police.text.text(), u"114835"_s);
     QCOMPARE(police.format, u"ua-police"_s);
     QVERIFY2(!read(u"12KX4478"_s, u"12KX4478"_s).abstained, "the whole line was read as it is, and more surely");
-    QVERIFY2(read(u"99KX4478"_s, u"KX4478"_s).text.text() == u"KX4478"_s, "no region: it is something else");
+    QVERIFY2(read(u"99BP4478"_s, u"BP4478"_s).text.text() == u"BP4478"_s, "no region: it is something else");
 }
 
 void ReadPlatesTest::namesNoLetterThatItDoesNotKnow()
