@@ -157,6 +157,9 @@ void FuseReadsTest::aPlateThatEndsTooSoonIsNotShown()
     QCOMPARE(hidden.text, u"AA4721KI"_s); // it stands, and a person looks
     QVERIFY(hidden.mayBeCutOff);
     QVERIFY(calibratedConfidence(hidden, seen) < ReadParameters{}.abstainBelow);
+    const ReaderAnswer beyond{{u"scan"_s, u"AA4721KI"_s, 1.0, {}, {}},
+        {latticeOf(u"AA4721KI"_s, 0, u'Q', 1e-5, 2, 0), latticeOf(u"AA4721KI"_s, 0, u'Q', 1e-5, 2, 3)}};
+    QVERIFY2(fuseReads({beyond}, grammar, 1).mayBeCutOff, "one of two looks saw the post for a part of the plate");
     QVERIFY2(!read(u"LTU123"_s, 2, 3).mayBeCutOff, "another country's short plate");
     QVERIFY2(read(u"LTU123"_s, 1, 2).mayBeCutOff, "six characters that fill all there is may be the first of more");
     QVERIFY2(read(u"AA4721"_s, 4, 4).mayBeCutOff, "of one's own country there are longer ones only");
