@@ -6096,6 +6096,10 @@ Observed: %2</source>
         <translation>Порушення ще не названо. Знайдіть його нижче.</translation>
     </message>
     <message>
+        <source>No violation is named yet.</source>
+        <translation>Порушення ще не названо.</translation>
+    </message>
+    <message>
         <source>Add a violation: article or words</source>
         <translation>Додати порушення: стаття чи слова</translation>
     </message>

@@ -37,7 +37,7 @@ ViolationBox::ViolationBox(CaseModel &model, QWidget *parent)
     m_pack->setObjectName(u"lawPackLabel"_s);
     m_pack->setFont(theme::font(theme::Type::Small));
     m_pack->setWordWrap(true);
-    m_none->setText(tr("No violation is named yet. Find one below."));
+    m_none->setObjectName(u"noViolation"_s);
     m_none->setWordWrap(true);
     m_search->setObjectName(u"violationSearch"_s);
     m_search->setPlaceholderText(tr("Add a violation: article or words"));
@@ -69,6 +69,7 @@ void ViolationBox::fill()
     const LawPack &law = m_model.desk().work.law;
     const auto lines = report ? violationLines(*report, m_model.draft(), law) : QList<ViolationLine>();
     m_none->setVisible(report && lines.isEmpty());
+    m_none->setText(m_model.mayDecide() ? tr("No violation is named yet. Find one below.") : tr("No violation is named yet."));
     m_search->setVisible(m_model.mayDecide());
     m_pack->setText(law.confirmedByLawyer ? tr("Law pack %1").arg(law.id()) : tr("Law pack %1: no lawyer has confirmed it").arg(law.id()));
     paintInk(m_pack, law.confirmedByLawyer ? theme::Tone::Muted : theme::Tone::Unsure);

@@ -67,6 +67,7 @@ private slots:
     void asksTheReporter();
     void oneViolationIsRejectedTheOtherApproved();
     void anotherViolationIsFoundByWords();
+    void whereNothingCanBeNamedNobodyIsSentToTheField();
     void nothingIsApprovedWithoutAViolation();
     void decisionIsTakenBack();
     void draftSurvivesTheWindow();
@@ -281,6 +282,7 @@ void TestDecide::anotherViolationIsFoundByWords()
     });
     auto *search = child<ViolationSearch>(d.panel, "violationSearch");
     QTRY_VERIFY(search->isVisible());
+    QVERIFY(child<QLabel>(d.panel, "noViolation")->text().contains(u"below"_s));
     d.seeAll();
     QVERIFY(child<QLabel>(d.panel, "lawPackLabel")->text().contains(u"no lawyer has confirmed it"_s));
     search->setFocus();
@@ -293,6 +295,15 @@ void TestDecide::anotherViolationIsFoundByWords()
     d.button("approveButton")->click();
     QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Verified);
     QCOMPARE(d.f.stored(d.id).violations.first().code, u"UA-KUPAP-152-1-UNPAID"_s);
+}
+
+void TestDecide::whereNothingCanBeNamedNobodyIsSentToTheField()
+{
+    Deciding d([](Report &report) { report.status = ReportStatus::Draft, report.violations.clear(); });
+    auto *none = child<QLabel>(d.panel, "noViolation");
+    QTRY_VERIFY(none->isVisible());
+    QVERIFY(!child<ViolationSearch>(d.panel, "violationSearch")->isVisible());
+    QVERIFY(!none->text().contains(u"below"_s));
 }
 
 void TestDecide::nothingIsApprovedWithoutAViolation()
