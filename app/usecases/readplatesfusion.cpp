@@ -157,38 +157,43 @@ QList<CharEvidence> ownEvidence(const QList<ReaderAnswer> &answers, const QStrin
     return surest ? surest->chars : QList<CharEvidence>();
 }
 
-/// The lower one of two.
-double middleOf(std::vector<double> values)
+/// How the characters stand where a look shows this text.
+std::vector<CharLattice::Spacing> spacingsOf(const FusedRead &fused, const QList<CharLattice> &lattices)
 {
-    const auto middle = values.begin() + std::ptrdiff_t((values.size() - 1) / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
+    std::vector<CharLattice::Spacing> spacings;
+    for (const CharLattice &lattice : lattices) {
+        const QString seen = lattice.likeliest();
+        if (const auto spacing = seen == fused.raw || seen == fused.text ? lattice.spacing() : std::nullopt)
+            spacings.push_back(*spacing);
+    }
+    return spacings;
 }
 
-/// Whether a line is as one is of which something hides the right end: the last character touches it, or few characters fill
-/// all of it. What is left of an M reads like an I.
-bool endsTooSoon(const FusedRead &fused, const QList<CharLattice> &lattices)
+/// Of two in the middle the lower one.
+double middleOf(std::vector<CharLattice::Spacing> spacings, double CharLattice::Spacing::*part)
+{
+    const auto middle = spacings.begin() + std::ptrdiff_t((spacings.size() - 1) / 2);
+    std::nth_element(spacings.begin(), middle, spacings.end(), [=](const auto &a, const auto &b) { return a.*part < b.*part; });
+    return (*middle).*part;
+}
+
+/// The last character touches the line's end, as where something hides the rest: what is left of an M reads like an I.
+bool lacksRoomBehind(const FusedRead &fused, const std::vector<CharLattice::Spacing> &spacings)
 {
     // Looks at more than the plate see what hides it, too: half of them are enough. Whole plates have 0.75 or more, other
     // countries' 0.53; with part of the last character hidden at most 0.62 and 0.40.
     constexpr double RoomAtHome = 0.7;
     constexpr double RoomAbroad = 0.5;
+    return !spacings.empty() && middleOf(spacings, &CharLattice::Spacing::behind) < (fused.fit == PlateFit::Home ? RoomAtHome : RoomAbroad);
+}
+
+/// So few that they may be the first of more: by their number, or because they fill the line.
+bool areFew(const FusedRead &fused, const std::vector<CharLattice::Spacing> &spacings)
+{
     constexpr qsizetype FewChars = 6;
     constexpr double FewestAcross = 8.3; // of whole plates 19 in 20 have more
-    std::vector<double> behind;
-    std::vector<double> across;
-    for (const CharLattice &lattice : lattices) {
-        const QString seen = lattice.likeliest();
-        const auto spacing = seen == fused.raw || seen == fused.text ? lattice.spacing() : std::nullopt;
-        if (!spacing)
-            continue;
-        behind.push_back(spacing->behind);
-        across.push_back(spacing->across);
-    }
-    if (behind.empty())
-        return false;
-    return middleOf(behind) < (fused.fit == PlateFit::Home ? RoomAtHome : RoomAbroad)
-        || (fused.fit < PlateFit::HomeLoose && fused.raw.size() <= FewChars && middleOf(across) < FewestAcross);
+    return fused.fit < PlateFit::HomeLoose && fused.raw.size() <= FewChars
+        && (fused.raw.size() < FewChars || (!spacings.empty() && middleOf(spacings, &CharLattice::Spacing::across) < FewestAcross));
 }
 
 } // namespace
@@ -238,7 +243,9 @@ FusedRead fuseReads(const QList<ReaderAnswer> &answers, const PlateGrammar &gram
             fused.completed = fused.text == whole;
         }
     }
-    fused.mayBeCutOff = (fused.fit < PlateFit::Home && grammar.mayGoOn(fused.text, lines)) || (lines == 1 && endsTooSoon(fused, weighing.lattices()));
+    const auto spacings = lines == 1 ? spacingsOf(fused, weighing.lattices()) : std::vector<CharLattice::Spacing>();
+    fused.mayBeCutOff = (fused.fit < PlateFit::Home && grammar.mayGoOn(fused.text, lines)) || lacksRoomBehind(fused, spacings);
+    fused.isShort = lines == 1 && areFew(fused, spacings);
     fused.margin = second - least;
     fused.chars = fused.scanned ? evidenceFor(fused.raw, weighing.lattices()) : ownEvidence(answers, fused.raw);
     fused.weakest = 1.0;
@@ -294,7 +301,7 @@ double calibratedConfidence(const FusedRead &fused, const FoundPlate &plate)
         z = -0.008 - 1.349 * doubt + 0.415 * std::log(std::max(fused.weakest, 1e-3)) - 0.615 * std::min(fused.cost, 10.0)
             + 0.373 * std::min(fused.margin, 8.0) + (fused.agreeing > 1 ? 0.425 : 0.0) + (known ? 1.044 : 0.0)
             + (fused.fit == PlateFit::Home ? 0.466 : 0.0) + (size == 7 || size == 8 ? 1.639 : 0.0)
-            + 1.950 * plate.score - (size < 6 && fused.fit < PlateFit::Home ? 4.0 : 0.0)
+            + 1.950 * plate.score - (size < 6 && !known ? 4.0 : 0.0)
             - 0.6 * std::max(0.0, FewestPixels - lineHeight(plate)) - (fused.fit == PlateFit::UnknownRegion ? 2.5 : 0.0)
             - (fused.mayLackFirst && !fused.completed ? 4.0 : 0.0) - (fused.mayBeCutOff ? 4.0 : 0.0);
     } else {

@@ -38,6 +38,7 @@ private slots:
     void hidesNothingThatGrammarDoubts();
     void anUnknownRegionIsNotFilledIn();
     void theRestOfALongerPlateIsNotFilledIn();
+    void oneUnsureCharacterIsNotFilledIn();
     void aPlateAtThePhotosEdgeIsNotFilledIn();
     void abstainsBelowTheThreshold();
     void choosesTheSubject();
@@ -164,15 +165,25 @@ void ReadPlatesTest::theRestOfALongerPlateIsNotFilledIn()
     QCOMPARE(completed.grammarSteps, QStringList{u"whole:E1455KH>AE1455KH (likelier as a plate)"_s});
 }
 
+void ReadPlatesTest::oneUnsureCharacterIsNotFilledIn()
+{
+    ScanBench bench;
+    bench.reader.instead = u'7';
+    bench.reader.doubted = 2;
+    bench.finder.found.plates = {bench.shows(u"AE1455KH"_s, 0.5, {})};
+    bench.reader.doubts.insert(bench.finder.found.plates.first().crops.first().bytes, 0.25);
+    const auto reading = bench.read();
+    QVERIFY(reading && reading->subject());
+    QVERIFY2(reading->subject()->abstained && reading->subject()->confidence > 0.9, "it is likely right");
+}
+
 void ReadPlatesTest::aPlateAtThePhotosEdgeIsNotFilledIn()
 {
     ScanBench bench;
     const auto read = [&](double width) {
         FoundPlate plate = bench.shows(u"AE1455KH"_s, 0.5, {});
         plate.quad = {QPointF(100, 100), QPointF(300, 100), QPointF(300, 143), QPointF(100, 143)};
-        bench.finder.found.plates = {plate};
-        bench.finder.found.width = int(width);
-        bench.finder.found.height = 400;
+        bench.finder.found = {int(width), 400, {plate}};
         const auto reading = bench.read();
         return reading && reading->subject() ? *reading->subject() : PlateRead();
     };
@@ -424,7 +435,7 @@ void ReadPlatesTest::whatStandsSmallInFrontBelongsToThePlate()
     const auto read = [&](const QString &whole, const QString &line) {
         FoundPlate fronted = bench.shows(whole, 0.5, {});
         fronted.smallFront = true;
-        bench.reader.doubts.insert(fronted.crops.first().bytes, 0.3); // what is small reads less surely
+        bench.reader.doubts.insert(fronted.crops.first().bytes, 0.15); // what is small reads less surely
         bench.finder.found.plates = {bench.shows(line, 0.5, {}), fronted};
         const auto reading = bench.read();
         return reading && reading->plates.size() == 1 && reading->subject() ? *reading->subject() : PlateRead();
