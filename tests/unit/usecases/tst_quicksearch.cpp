@@ -49,7 +49,7 @@ void QuickSearchTest::looksThoroughlyWhereAnotherReaderDoubts()
     ScanBench bench;
     const FoundPlate quick = bench.shows(u"AA1234BB"_s, 0.5, {}, true, 0.45);
     const FoundPlate thorough = bench.shows(u"AA1234BH"_s, 0.5, {});
-    bench.reader.doubts.insert(quick.crops.first().bytes, 0.4);
+    bench.reader.doubts.insert(quick.crops.first().bytes, 0.19);
     bench.finder.atOnce = FoundPlates{400, 300, {quick}};
     bench.finder.found.plates = {thorough};
     const auto readBeside = [&](const QString &text) {
@@ -72,7 +72,7 @@ void QuickSearchTest::asksNobodyTwiceAboutTheSame()
 {
     ScanBench bench;
     const FoundPlate quick = bench.shows(u"AA1234BB"_s, 0.5, {}, true, 0.45);
-    bench.reader.doubts.insert(quick.crops.first().bytes, 0.4);
+    bench.reader.doubts.insert(quick.crops.first().bytes, 0.19);
     FakeReader other(u"other"_s);
     other.teach(quick, u"KA5678CH"_s, 0.9);
     const auto read = [&] {
