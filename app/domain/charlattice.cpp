@@ -123,33 +123,34 @@ double CharLattice::highest(QChar c) const
     return highest;
 }
 
-QString CharLattice::likeliest() const
+std::vector<CharLattice::Stretch> CharLattice::likeliestPath() const
 {
-    QString text;
+    std::vector<Stretch> path;
     int before = 0;
     for (int at = 0; at < steps(); ++at) {
         const int best = static_cast<int>(std::max_element(step(at), step(at) + Classes) - step(at));
         if (best != 0 && best != before)
-            text += charclass::charOf(best);
+            path.push_back({best, at, at + 1});
+        else if (best != 0)
+            path.back().to = at + 1;
         before = best;
     }
+    return path;
+}
+
+QString CharLattice::likeliest() const
+{
+    QString text;
+    for (const Stretch &one : likeliestPath())
+        text += charclass::charOf(one.character);
     return text;
 }
 
 std::optional<CharLattice::Spacing> CharLattice::spacing() const
 {
     std::vector<double> middles;
-    int before = 0;
-    int begun = 0;
-    for (int at = 0; at <= steps(); ++at) {
-        const int best = at < steps() ? static_cast<int>(std::max_element(step(at), step(at) + Classes) - step(at)) : 0;
-        if (best == before)
-            continue;
-        if (before != 0)
-            middles.push_back((begun + at) / 2.0);
-        before = best;
-        begun = at;
-    }
+    for (const Stretch &one : likeliestPath())
+        middles.push_back((one.from + one.to) / 2.0);
     if (middles.size() < 4)
         return std::nullopt;
     std::vector<double> distances(middles.size());

@@ -76,6 +76,13 @@ public:
 private:
     [[nodiscard]] const float *step(int at) const { return m_logs.data() + at * Classes; }
     void measureSteps();
+    /// A character of the likeliest path, and the steps that say it.
+    struct Stretch {
+        int character = 0; ///< class
+        int from = 0;
+        int to = 0; ///< one behind the last
+    };
+    [[nodiscard]] std::vector<Stretch> likeliestPath() const;
 
     /// To paths: see charclass.h.
     using Said = std::array<double, Classes + 4>;
