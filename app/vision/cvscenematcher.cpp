@@ -121,8 +121,7 @@ std::optional<Fit> fitHomography(const Correspondences &pairs)
     for (size_t i = 0; i < from.size(); ++i) {
         if (mask.at<uchar>(int(i)) == 0)
             continue;
-        const cv::Vec3d p = fit.homography * cv::Vec3d(from[i].x, from[i].y, 1.0);
-        errors.push_back(std::hypot(p[0] / p[2] - to[i].x, p[1] / p[2] - to[i].y));
+        errors.push_back(cv::norm(carried(fit.homography, from[i]) - cv::Point2d(to[i])));
         fit.inliers.from.push_back(from[i]);
         fit.inliers.to.push_back(to[i]);
     }
@@ -164,10 +163,8 @@ bool isOnePicture(const cv::Mat &first, const cv::Mat &second)
 double frameShift(const cv::Matx33d &upright, cv::Size size)
 {
     double farthest = 0.0;
-    for (const auto &[x, y] : {std::pair(0, 0), {size.width, 0}, {size.width, size.height}, {0, size.height}}) {
-        const cv::Vec3d p = upright * cv::Vec3d(x, y, 1.0);
-        farthest = std::max(farthest, std::hypot(p[0] / p[2] - x, p[1] / p[2] - y));
-    }
+    for (const cv::Point corner : {cv::Point(0, 0), {size.width, 0}, {size.width, size.height}, {0, size.height}})
+        farthest = std::max(farthest, cv::norm(carried(upright, corner) - cv::Point2d(corner)));
     return farthest / std::max(size.width, size.height);
 }
 
@@ -205,12 +202,11 @@ bool isCutFromOne(const Fit &fit, size_t matches)
     const cv::Mat found = cv::estimateAffinePartial2D(from, to, {}, cv::RANSAC, 1.0);
     if (found.empty())
         return false;
-    const cv::Matx23d similarity = found;
+    cv::Matx33d similarity = cv::Matx33d::eye();
+    found.copyTo(cv::Mat(similarity, false).rowRange(0, 2));
     std::vector<double> errors;
-    for (size_t i = 0; i < from.size(); ++i) {
-        const cv::Vec2d p = similarity * cv::Vec3d(from[i].x, from[i].y, 1.0);
-        errors.push_back(std::hypot(p[0] - to[i].x, p[1] - to[i].y));
-    }
+    for (size_t i = 0; i < from.size(); ++i)
+        errors.push_back(cv::norm(carried(similarity, from[i]) - cv::Point2d(to[i])));
     return quantile(errors, 0.9) < CutPixels;
 }
 

@@ -50,12 +50,6 @@ cv::Matx33d camera(cv::Size size)
     return {focal, 0.0, size.width / 2.0, 0.0, focal, size.height / 2.0, 0.0, 0.0, 1.0};
 }
 
-cv::Point2d carried(const cv::Matx33d &homography, const cv::Point2d &point)
-{
-    const cv::Vec3d p = homography * cv::Vec3d(point.x, point.y, 1.0);
-    return {p[0] / p[2], p[1] / p[2]};
-}
-
 /// How much longer a level line of the plate's width through `at` becomes.
 double stretch(const cv::Matx33d &homography, const cv::Point2d &at, const Corners &plate)
 {
@@ -69,6 +63,12 @@ double square(double value)
 }
 
 } // namespace
+
+cv::Point2d carried(const cv::Matx33d &homography, const cv::Point2d &point)
+{
+    const cv::Vec3d p = homography * cv::Vec3d(point.x, point.y, 1.0);
+    return {p[0] / p[2], p[1] / p[2]};
+}
 
 double cameraMotion(const cv::Matx33d &homography, cv::Size first, cv::Size second)
 {

@@ -35,6 +35,9 @@ struct ShiftInput {
 /// the residual and the corners' errors make up the uncertainty. Without the ground the whole possible parallax does.
 [[nodiscard]] std::optional<PlateShift> plateShift(const ShiftInput &input);
 
+/// Where a homography puts a point.
+[[nodiscard]] cv::Point2d carried(const cv::Matx33d &homography, const cv::Point2d &point);
+
 /// Where the ground is, right below a plate whose middle is `height` metres above it.
 [[nodiscard]] cv::Point2d groundBelow(const Corners &plate, double height);
 
