@@ -3445,6 +3445,10 @@
         <source>✘ This key has a passphrase. Nothing was signed; type it.</source>
         <translation>✘ Цей ключ має парольну фразу. Нічого не підписано; введіть її.</translation>
     </message>
+    <message>
+        <source>It is mine, sign</source>
+        <translation>Він мій, підписати</translation>
+    </message>
 </context>
 <context>
     <name>svidok::PayloadWords</name>
@@ -4596,6 +4600,10 @@
     <message>
         <source>Assigned to me</source>
         <translation>Призначені мені</translation>
+    </message>
+    <message>
+        <source>Second review</source>
+        <translation>Друга перевірка</translation>
     </message>
 </context>
 <context>

@@ -42,4 +42,7 @@ struct CommandContext {
 /// Whether a report still waits for somebody here, and can be late.
 [[nodiscard]] bool isInHand(ReportStatus status);
 
+/// Who asked for the second review that a pending report waits for, in the order in which they asked; nobody: it waits for none.
+[[nodiscard]] QList<UserId> firstOpinions(const Report &report);
+
 } // namespace svidok

@@ -297,3 +297,19 @@ Outcome apply(CommandRun &run, const command::Reopen &c)
 }
 
 } // namespace svidok::lifecycle
+
+namespace svidok {
+
+QList<UserId> firstOpinions(const Report &report)
+{
+    QList<UserId> who;
+    if (!report.secondReview || report.status != ReportStatus::PendingVerification)
+        return who;
+    for (const Decision &decision : report.decisions) {
+        if (lifecycle::asksSecondReview(decision))
+            who.append(decision.by);
+    }
+    return who;
+}
+
+} // namespace svidok

@@ -15,6 +15,7 @@
 #include "ports/recipient.h"
 #include "ports/relatedreports.h"
 #include "ports/reportorder.h"
+#include "ports/reportquery.h"
 #include "ports/reportqueue.h"
 #include "ports/reportstore.h"
 #include "ports/secrets.h"

@@ -57,6 +57,16 @@ QString plateName(ReportQuery::Plate plate)
     return QStringLiteral("");
 }
 
+QString reviewName(ReportQuery::Review review)
+{
+    switch (review) {
+    case ReportQuery::Review::Any: return QStringLiteral("");
+    case ReportQuery::Review::First: return QStringLiteral("first");
+    case ReportQuery::Review::Second: return QStringLiteral("second");
+    }
+    return QStringLiteral("");
+}
+
 QVariant idsOf(const std::optional<QList<ReportId>> &only)
 {
     if (!only)
@@ -88,7 +98,7 @@ bool QueryValues::isBare() const
 {
     return !m_query.status && m_query.dueFrom.isNull() && m_query.dueBefore.isNull() && !m_query.inHandOnly && m_query.plate == ReportQuery::Plate::Any
         && m_query.claim == ReportQuery::Claim::Any && !m_query.failedRulesOnly && !m_query.only
-        && m_query.assigned == ReportQuery::Assigned::Any;
+        && m_query.assigned == ReportQuery::Assigned::Any && m_query.review == ReportQuery::Review::Any;
 }
 
 QVariantList QueryValues::values(const PageKey &start, qsizetype limit) const
@@ -108,7 +118,8 @@ QVariantList QueryValues::values(
         m_query.status ? wire::name(*m_query.status) : QStringLiteral(""), m_query.includeDeleted,
         boundInstant(m_query.dueBefore), claimName(m_query.claim), m_query.who.toString(), plateName(m_query.plate),
         m_query.failedRulesOnly, plateSkeleton(m_plate), m_plate.text(), m_match, place, idsOf(m_query.only),
-        assignedName(m_query.assigned), boundInstant(m_query.dueFrom), m_query.inHandOnly };
+        assignedName(m_query.assigned), boundInstant(m_query.dueFrom), m_query.inHandOnly,
+        reviewName(m_query.review) };
 }
 
 ReportRow placeOf(const Row &row)

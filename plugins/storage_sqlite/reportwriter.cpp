@@ -3,6 +3,7 @@
 #include "reportwriter.h"
 
 #include "custodywriter.h"
+#include "domain/lifecycle.h"
 #include "domain/searchtext.h"
 #include "domain/wire.h"
 #include "outboxwriter.h"
@@ -32,6 +33,17 @@ QString photoDigests(const Report &report)
             digests.append(QJsonArray{ photo.sha256.toHex(), hashText(photo.perceptualHash) });
     }
     return QString::fromUtf8(QJsonDocument(digests).toJson(QJsonDocument::Compact));
+}
+
+// Of people; empty where there are none.
+QString opinionsText(const QList<UserId> &who)
+{
+    if (who.isEmpty())
+        return QStringLiteral("");
+    QJsonArray names;
+    for (const UserId &one : who)
+        names.append(one.toString());
+    return QString::fromUtf8(QJsonDocument(names).toJson(QJsonDocument::Compact));
 }
 
 QVariant degrees(const std::optional<GeoFix> &fix, double GeoPoint::*axis)
@@ -90,7 +102,8 @@ PreparedChange prepareChange(const ReportChange &change)
         report.photos.size(), report.violations.size(), report.caseNumber, report.place,
         digestOf(report.photo(PhotoRole::Initial)), digestOf(report.photo(PhotoRole::Verification)), report.failedRules(),
         degrees(fix, &GeoPoint::latitude), degrees(fix, &GeoPoint::longitude),
-        fix && fix->accuracyMetres ? QVariant(*fix->accuracyMetres) : QVariant(), report.duplicateOf.toString(), report.assignee.toString() };
+        fix && fix->accuracyMetres ? QVariant(*fix->accuracyMetres) : QVariant(), report.duplicateOf.toString(), report.assignee.toString(),
+        opinionsText(firstOpinions(report)) };
     prepared.body = wire::canonical(report);
     prepared.words = searchWords(report).join(u' ');
     prepared.photos = photoDigests(report);

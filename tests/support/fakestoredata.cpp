@@ -3,6 +3,7 @@
 #include "support/fakestoredata.h"
 
 #include "domain/lease.h"
+#include "domain/lifecycle.h"
 
 #include <algorithm>
 
@@ -131,10 +132,7 @@ ReportRow FakeStoreData::row(const Report &report, const QDateTime &now) const
         row.secondPhoto = second->sha256;
     row.failedRules = report.failedRules();
     row.assignee = report.assignee;
-    for (const Decision &decision : report.decisions) {
-        if (report.secondReview && report.status == ReportStatus::PendingVerification && decision.kind == Decision::Kind::SecondReviewAsked)
-            row.firstOpinions.append(decision.by);
-    }
+    row.firstOpinions = firstOpinions(report);
     const Lease lease = claims.value(report.id);
     if (lease.until > now) {
         row.claimedBy = lease.holder;

@@ -72,7 +72,9 @@ bool fits(const ReportRow &row, const ReportQuery &query)
     const bool nobodys = row.assignee.isEmpty();
     const bool assignedFits = query.assigned == Assigned::Any || (query.assigned == Assigned::Mine && mine)
         || (query.assigned == Assigned::Nobody && nobodys) || (query.assigned == Assigned::NotToOthers && (mine || nobodys));
-    return claimFits && plateFits && assignedFits && (!query.status || row.status == *query.status)
+    const bool reviewFits = query.review == ReportQuery::Review::Any
+        || (query.review == ReportQuery::Review::Second) == !row.firstOpinions.isEmpty();
+    return claimFits && plateFits && assignedFits && reviewFits && (!query.status || row.status == *query.status)
         && (query.dueBefore.isNull() || (!row.dueAt.isNull() && row.dueAt < query.dueBefore))
         && (query.dueFrom.isNull() || row.dueAt.isNull() || row.dueAt >= query.dueFrom) && (!query.inHandOnly || isInHand(row.status))
         && (!query.failedRulesOnly || row.failedRules > 0) && (!query.only || query.only->contains(row.id));

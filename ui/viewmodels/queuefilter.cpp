@@ -22,6 +22,8 @@ ReportQuery QueueFilter::query(const QDateTime &now, const UserId &me, const QLi
     ReportQuery query;
     query.text = text;
     query.status = status;
+    if (status == ReportStatus::PendingVerification)
+        query.review = secondReview ? ReportQuery::Review::Second : ReportQuery::Review::First;
     if (due != Due::Any) {
         query.inHandOnly = true; // nobody is late with what was sent or rejected
         query.dueBefore = due == Due::Overdue ? now : now.addDays(DueSoonDays);
@@ -43,7 +45,7 @@ ReportQuery QueueFilter::query(const QDateTime &now, const UserId &me, const QLi
 
 QJsonObject QueueFilter::toJson() const
 {
-    return {{u"text"_s, text}, {u"status"_s, status ? wire::name(*status) : QString()}, {u"due"_s, static_cast<int>(due)},
+    return {{u"text"_s, text}, {u"status"_s, status ? wire::name(*status) : QString()}, {u"second"_s, secondReview}, {u"due"_s, static_cast<int>(due)},
         {u"plate"_s, static_cast<int>(plate)}, {u"claim"_s, static_cast<int>(claim)}, {u"assigned"_s, static_cast<int>(assigned)}, {u"failed"_s, failedRules},
         {u"shortlist"_s, shortlist}, {u"order"_s, static_cast<int>(order)}};
 }
@@ -58,6 +60,7 @@ QueueFilter QueueFilter::fromJson(const QJsonObject &json)
     filter.text = json[u"text"_s].toString();
     if (const auto known = wire::reportStatus(json[u"status"_s].toString()))
         filter.status = *known;
+    filter.secondReview = filter.status == ReportStatus::PendingVerification && json[u"second"_s].toBool();
     filter.due = static_cast<Due>(choice(u"due"_s, 2));
     filter.plate = static_cast<ReportQuery::Plate>(choice(u"plate"_s, 2));
     filter.claim = static_cast<ReportQuery::Claim>(choice(u"claim"_s, 3));

@@ -14,6 +14,7 @@ struct QueueFilter {
 
     QString text;
     std::optional<ReportStatus> status;
+    bool secondReview = false; ///< of what is to verify: only what waits for a second review; else only the rest
     Due due = Due::Any;
     ReportQuery::Plate plate = ReportQuery::Plate::Any;
     ReportQuery::Claim claim = ReportQuery::Claim::Any;

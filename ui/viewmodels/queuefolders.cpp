@@ -26,6 +26,8 @@ QueueFolders::QueueFolders(QueueModel &queue, QueueShortlist &shortlist, QObject
 {
     QueueFilter pending;
     pending.status = ReportStatus::PendingVerification;
+    QueueFilter second = pending;
+    second.secondReview = true;
     QueueFilter soon; // of all that is in hand, as the filter counts it
     soon.due = QueueFilter::Due::Soon;
     QueueFilter overdue;
@@ -36,7 +38,7 @@ QueueFolders::QueueFolders(QueueModel &queue, QueueShortlist &shortlist, QObject
     assigned.assigned = ReportQuery::Assigned::Mine;
     QueueFilter listed;
     listed.shortlist = true;
-    m_folders = {{{}, pending}, {{}, soon}, {{}, overdue}, {{}, mine}, {{}, assigned}, {{}, listed}, {{}, {}}};
+    m_folders = {{{}, pending}, {{}, second}, {{}, soon}, {{}, overdue}, {{}, mine}, {{}, assigned}, {{}, listed}, {{}, {}}};
     for (const QJsonValue saved : QJsonDocument::fromJson(queue.desk().session.read(FoldersKey)).array())
         m_folders.append({saved[u"name"_s].toString(), QueueFilter::fromJson(saved[u"filter"_s].toObject()), true, -1});
     connect(&queue, &QueueModel::reportsChanged, this, &QueueFolders::count);
@@ -155,7 +157,8 @@ QVariant QueueFolders::data(const QModelIndex &index, int role) const
         return {};
     const Folder &folder = m_folders.at(index.row());
     // Made anew each time: the language may have changed.
-    const QString names[] = {tr("To verify"), tr("Due soon"), tr("Overdue"), tr("Claimed by me"), tr("Assigned to me"), tr("Shortlist"), tr("All reports")};
+    const QString names[] = {tr("To verify"), tr("Second review"), tr("Due soon"), tr("Overdue"), tr("Claimed by me"), tr("Assigned to me"),
+        tr("Shortlist"), tr("All reports")};
     const QString name = folder.own ? folder.name : names[index.row()];
     switch (role) {
     case Qt::DisplayRole:

@@ -63,10 +63,15 @@ QString QueueText::status(ReportStatus status)
     return {};
 }
 
+QString QueueText::secondReview()
+{
+    return tr("Second review");
+}
+
 QString QueueText::signedStatus(const ReportRow &row)
 {
     if (!row.firstOpinions.isEmpty())
-        return u"\u25D5 %1"_s.arg(tr("Second review"));
+        return u"\u25D5 %1"_s.arg(secondReview());
     return u"%1 %2"_s.arg(signOf(row.status), status(row.status));
 }
 

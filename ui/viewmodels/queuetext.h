@@ -24,6 +24,7 @@ class QueueText {
 public:
     [[nodiscard]] static QString plate(const PlateText &plate); ///< says where there is none
     [[nodiscard]] static QString status(ReportStatus status);
+    [[nodiscard]] static QString secondReview(); ///< of a pending report that waits for one
     [[nodiscard]] static QString signedStatus(const ReportRow &row); ///< also of a second review, after a sign that differs in shape: for who sees no colours
     [[nodiscard]] static QString age(const QDateTime &since, const QDateTime &now);
     [[nodiscard]] static QString due(ReportStatus status, const QDateTime &dueAt, const QDateTime &now); ///< empty: nothing runs out any more

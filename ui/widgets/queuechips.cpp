@@ -64,7 +64,8 @@ void QueueChips::rebuild()
     if (m_filter.status) {
         QueueFilter without = m_filter;
         without.status.reset();
-        addChip(u"status"_s, QueueText::status(*m_filter.status), without);
+        without.secondReview = false;
+        addChip(u"status"_s, m_filter.secondReview ? QueueText::secondReview() : QueueText::status(*m_filter.status), without);
     }
     if (m_filter.due != QueueFilter::Due::Any) {
         QueueFilter without = m_filter;
@@ -150,7 +151,12 @@ void QueueChips::fillMenu()
              ReportStatus::UnderReview, ReportStatus::Resolved, ReportStatus::Rejected}) {
         QueueFilter with = m_filter;
         with.status = status;
-        choice(statuses, u"status.%1"_s.arg(static_cast<int>(status)), QueueText::status(status), m_filter.status == status, with);
+        with.secondReview = false;
+        choice(statuses, u"status.%1"_s.arg(static_cast<int>(status)), QueueText::status(status), m_filter.status == status && !m_filter.secondReview, with);
+        if (status != ReportStatus::PendingVerification)
+            continue;
+        with.secondReview = true;
+        choice(statuses, u"status.second"_s, QueueText::secondReview(), m_filter.secondReview, with);
     }
     QMenu *due = menu->addMenu(tr("Due"));
     for (const auto when : {QueueFilter::Due::Soon, QueueFilter::Due::Overdue}) {

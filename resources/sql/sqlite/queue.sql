@@ -5,14 +5,12 @@
 -- the page starts (due, created, id), ?5 how many rows, ?6 status or '', ?7 deleted ones too, and those of the filter:
 -- ?8 due before or NULL, ?9 claim and ?10 whose, ?11 plate, ?12 only with failed rules, ?16 place of the key,
 -- ?17 JSON array of the only ids or NULL, ?18 assigned to whom, ?19 due from or NULL,
--- ?20 only what is still in hand.
+-- ?20 only what is still in hand, ?21 first or second review (likely 1.0: one condition more must not make a search sort).
 
 -- part: queue.columns
 r.id, r.version, r.status, r.due_at, r.created_at, r.occurred_at, r.plate, r.photo_count, r.violation_count,
     r.case_number, r.place, c.holder, c.lease_until, r.first_photo, r.second_photo, r.failed_rules, r.assignee,
-    CASE r.status WHEN 'pending_verification' THEN (SELECT json_group_array(d.value ->> 'by')
-        FROM report_bodies b, json_each(CAST(b.body AS TEXT), '$.decisions') d
-        WHERE b.rid = r.rid AND CAST(b.body AS TEXT) ->> 'second_review' AND d.value ->> 'kind' = 'second_review_asked') END
+    r.first_opinions
 
 -- part: queue.filter
 (?8 IS NULL OR r.due_at < ?8) AND (?19 IS NULL OR r.due_at >= ?19)
@@ -22,6 +20,7 @@ r.id, r.version, r.status, r.due_at, r.created_at, r.occurred_at, r.plate, r.pho
     AND (NOT ?12 OR r.failed_rules > 0)
     AND CASE ?18 WHEN 'mine' THEN r.assignee = ?10 WHEN 'nobody' THEN r.assignee = ''
         WHEN 'not others' THEN r.assignee IN ('', ?10) ELSE 1 END
+    AND likelihood(CASE ?21 WHEN 'first' THEN r.first_opinions = '' WHEN 'second' THEN r.first_opinions <> '' ELSE 1 END, 1.0)
     AND (?17 IS NULL OR r.id IN (SELECT value FROM json_each(?17)))
 
 -- name: queue.page

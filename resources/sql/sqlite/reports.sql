@@ -4,8 +4,8 @@
 -- name: report.insert
 INSERT INTO reports (id, version, status, due_at, created_at, occurred_at, deleted_at, plate, plate_skeleton,
     photo_count, violation_count, case_number, place, first_photo, second_photo, failed_rules,
-    latitude, longitude, accuracy, duplicate_of, assignee, touched)
-VALUES (?1, ?2 + 1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
+    latitude, longitude, accuracy, duplicate_of, assignee, first_opinions, touched)
+VALUES (?1, ?2 + 1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
     (SELECT coalesce(max(touched), 0) + 1 FROM reports))
 ON CONFLICT (id) DO NOTHING
 RETURNING rid
@@ -14,7 +14,7 @@ RETURNING rid
 UPDATE reports SET version = version + 1, status = ?3, due_at = ?4, created_at = ?5, occurred_at = ?6, deleted_at = ?7,
     plate = ?8, plate_skeleton = ?9, photo_count = ?10, violation_count = ?11, case_number = ?12, place = ?13,
     first_photo = ?14, second_photo = ?15, failed_rules = ?16, latitude = ?17, longitude = ?18, accuracy = ?19,
-    duplicate_of = ?20, assignee = ?21, touched = (SELECT max(touched) + 1 FROM reports)
+    duplicate_of = ?20, assignee = ?21, first_opinions = ?22, touched = (SELECT max(touched) + 1 FROM reports)
 WHERE id = ?1 AND version = ?2
 RETURNING rid
 

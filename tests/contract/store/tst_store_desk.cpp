@@ -107,6 +107,8 @@ private slots:
         QTest::newRow("assigned to me") << assigned(ReportQuery::Assigned::Mine) << QList<int>{ 2 };
         QTest::newRow("assigned to nobody") << assigned(ReportQuery::Assigned::Nobody) << QList<int>{ 1, 3 };
         QTest::newRow("not assigned to others") << assigned(ReportQuery::Assigned::NotToOthers) << QList<int>{ 1, 2, 3 };
+        QTest::newRow("first review") << Narrow([](ReportQuery &q) { q.review = ReportQuery::Review::First; }) << QList<int>{ 1, 3, 4 };
+        QTest::newRow("second review") << Narrow([](ReportQuery &q) { q.review = ReportQuery::Review::Second; }) << QList<int>{ 2 };
         QTest::newRow("failed rules") << Narrow([](ReportQuery &q) { q.failedRulesOnly = true; }) << QList<int>{ 4 };
         QTest::newRow("only these") << Narrow([](ReportQuery &q) {
             q.only = QList<ReportId>{ makeReport(4).id, makeReport(2).id, ReportId(QStringLiteral("'\"")) };
@@ -328,9 +330,26 @@ private:
             report.checks = { check };
             report.assignee = Anna;
         });
-        change(2, [](Report &report) { report.assignee = UserId(QStringLiteral("olena")); });
+        change(2, [this](Report &report) {
+            report.assignee = UserId(QStringLiteral("olena"));
+            askSecondReview(report);
+        });
+        change(3, [this](Report &report) { // verified since: it waits no more
+            askSecondReview(report);
+            report.status = ReportStatus::Verified;
+        });
         static_cast<void>(got(reports().claim(makeReport(1).id, Anna, std::chrono::minutes(5))));
         static_cast<void>(got(reports().claim(makeReport(3).id, UserId(QStringLiteral("olena")), std::chrono::minutes(5))));
+    }
+
+    void askSecondReview(Report &report)
+    {
+        Decision asked;
+        asked.kind = Decision::Kind::SecondReviewAsked;
+        asked.by = Anna;
+        report.decisions.append(asked);
+        report.secondReview = true;
+        report.status = ReportStatus::PendingVerification;
     }
 
     void change(int n, const std::function<void(Report &)> &edit)

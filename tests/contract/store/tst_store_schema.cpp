@@ -368,6 +368,46 @@ private slots:
         QCOMPARE(got((*opened)->queue().changes({}, page.mark)).changed, QList<ReportId>{ report.id });
     }
 
+    // Those that waited for a second review before the store had a column for it still do, and no others.
+    void knowsWhatWaitedForASecondReview()
+    {
+        const QString path = m_fixture->path() + QStringLiteral(".old");
+        makeOlder(path, 7, [&](QSqlQuery &query) {
+            for (int n = 1; n <= 4; ++n) {
+                Report report = makeReport(n);
+                report.version = 1;
+                report.status = n == 3 ? ReportStatus::Verified : ReportStatus::PendingVerification;
+                report.secondReview = n != 2;
+                Decision asked;
+                asked.kind = Decision::Kind::SecondReviewAsked;
+                asked.by = UserId(QStringLiteral("ira \"я\""));
+                report.decisions = { asked };
+                QVERIFY(query.prepare(QStringLiteral(
+                    "INSERT INTO reports (id, version, status, due_at, created_at, plate, plate_skeleton, photo_count, "
+                    "violation_count, case_number, place, touched) VALUES (?, 1, ?, 1, 2, '', '', 2, 1, '', '', ?) RETURNING rid")));
+                query.addBindValue(report.id.toString());
+                query.addBindValue(wire::name(report.status));
+                query.addBindValue(n);
+                QVERIFY(query.exec() && query.next());
+                const int rid = query.value(0).toInt();
+                QVERIFY(query.prepare(QStringLiteral("INSERT INTO report_bodies VALUES (?, ?)")));
+                query.addBindValue(rid);
+                query.addBindValue(n == 4 ? QByteArray("damaged") : wire::canonical(report));
+                QVERIFY(query.exec());
+            }
+        });
+        StoreOptions options;
+        options.migrate = true;
+        auto opened = sqliteFactory().open(QStringLiteral("sqlite:") + path, options, m_fixture->clock);
+        QVERIFY(opened);
+        ReportQuery second;
+        second.review = ReportQuery::Review::Second;
+        const ReportPage page = got((*opened)->reports().page(second));
+        QCOMPARE(page.rows.size(), 1);
+        QCOMPARE(page.rows.first().id, makeReport(1).id);
+        QCOMPARE(page.rows.first().firstOpinions, QList<UserId>{ UserId(QStringLiteral("ira \"я\"")) });
+    }
+
     // The perceptual hash and the fix are found again for reports from before they had columns.
     void relatesOldReports()
     {

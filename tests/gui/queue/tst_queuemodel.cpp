@@ -321,6 +321,15 @@ void TestQueueModel::countsItsFolders()
     for (int n = 0; n < 7; ++n)
         m->put(n);
     m->put(8, [](Report &r) { r.status = ReportStatus::Rejected; });
+    for (const int n : {9, 10}) {
+        m->put(n, [](Report &r) {
+            Decision asked;
+            asked.kind = Decision::Kind::SecondReviewAsked;
+            asked.by = UserId(u"somebody"_s);
+            r.decisions = {asked};
+            r.secondReview = true;
+        });
+    }
     m->open();
     QTRY_COMPARE(m->model->state(), QueueModel::State::Ready);
     QueueFolders folders(*m->model, m->shortlist);
@@ -332,15 +341,22 @@ void TestQueueModel::countsItsFolders()
     const auto count = [&](const QueueFilter &filter) { return folders.index(folders.rowOf(filter)).data(QueueFolders::CountRole).toInt(); };
     QueueFilter pending;
     pending.status = ReportStatus::PendingVerification;
+    QueueFilter second = pending;
+    second.secondReview = true;
     QueueFilter listed;
     listed.shortlist = true;
     QTRY_COMPARE(count(pending), 7);
+    QTRY_COMPARE(count(second), 2);
+    QCOMPARE(folders.index(folders.rowOf(second)).data().toString(), u"Second review"_s);
+    QCOMPARE(QueueFilter::fromJson(second.toJson()), second);
     QTRY_COMPARE(count(rejected), 1);
     QTRY_COMPARE(count(listed), 2);
-    QTRY_COMPARE(count({}), 8);
+    QTRY_COMPARE(count({}), 10);
     // What a folder counts is what the queue shows.
     m->model->setFilter(listed);
     QTRY_COMPARE(m->model->rowCount(), 2);
+    m->model->setFilter(second);
+    QTRY_COMPARE(m->all(), (QStringList{makeReport(9).id.toString(), makeReport(10).id.toString()}));
     // After a restart one's own folder is there, and one can take it away.
     QueueFolders again(*m->model, m->shortlist);
     QCOMPARE(again.rowCount(), folders.rowCount());
