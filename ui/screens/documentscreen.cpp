@@ -232,6 +232,7 @@ void DocumentScreen::askPassphrase(bool wrongBefore)
 {
     if (!m_dialog) {
         m_dialog = new PassphraseDialog(QFileInfo(m_model.key().section(u':', 1)).fileName(), m_model.knownPassphrase(), this);
+        connect(m_dialog, &PassphraseDialog::claimed, &m_model, &DocumentModel::claimKey);
         connect(m_dialog, &PassphraseDialog::entered, &m_model, &DocumentModel::sign);
         connect(m_dialog, &QDialog::rejected, this,
             [this] { m_message->say(theme::Tone::Muted, tr("Signing was cancelled. Nothing was changed.")); });
@@ -241,8 +242,22 @@ void DocumentScreen::askPassphrase(bool wrongBefore)
         m_dialog->sayWrong();
 }
 
+void DocumentScreen::askWhose(const Error &otherName)
+{
+    const QString words = tr("Nothing was signed: the key is in the name of %1, and you are %2. The first key that you sign with is bound to you.")
+                              .arg(otherName.subject, m_model.me().displayName);
+    if (m_dialog)
+        return m_dialog->askWhose(words);
+    m_message->offer(theme::Tone::Unsure, words, tr("This key is mine"), [this] {
+        m_model.claimKey();
+        sign();
+    });
+}
+
 void DocumentScreen::signingFailed(const Error &error)
 {
+    if (error.detail == errordetail::OtherName)
+        return askWhose(error);
     switch (error.code) {
     case ErrorCode::PassphraseNeeded: return askPassphrase(m_dialog != nullptr); // also of one that was sent off empty
     case ErrorCode::PassphraseWrong: return askPassphrase(true);
@@ -253,19 +268,7 @@ void DocumentScreen::signingFailed(const Error &error)
         m_message->say(theme::Tone::Unsure, tr("The document changed meanwhile and was not signed. Look at it again."));
         m_model.load();
         break;
-    default:
-        if (error.detail != errordetail::OtherName) {
-            m_message->report(error);
-            break;
-        }
-        m_message->offer(theme::Tone::Unsure,
-            tr("Nothing was signed: the key is in the name of %1, and you are %2. The first key that you sign with is bound to you.")
-                .arg(error.subject, m_model.me().displayName),
-            tr("This key is mine"), [this] {
-                m_model.claimKey();
-                sign();
-            });
-        break;
+    default: m_message->report(error); break;
     }
     if (m_dialog)
         m_dialog->accept(); // over, but not cancelled

@@ -39,6 +39,7 @@ private:
     void askName();
     void sign();
     void askPassphrase(bool wrongBefore);
+    void askWhose(const Error &otherName);
     void signingFailed(const Error &error);
     void exportTo(bool package);
 

@@ -22,6 +22,7 @@ PassphraseDialog::PassphraseDialog(const QString &keyFile, const QString &known,
     , m_passphrase(new QLineEdit(this))
     , m_keep(new QCheckBox(tr("Keep it in this computer's keychain"), this))
     , m_buttons(new QDialogButtonBox(this))
+    , m_sign(m_buttons->addButton(tr("Sign"), QDialogButtonBox::AcceptRole))
 {
     setObjectName(u"passphraseDialog"_s);
     setWindowTitle(tr("Sign"));
@@ -36,7 +37,6 @@ PassphraseDialog::PassphraseDialog(const QString &keyFile, const QString &known,
     told->setVisible(!known.isEmpty());
     m_wrong->setObjectName(u"wrongPassphrase"_s);
     m_wrong->setWordWrap(true);
-    paintInk(*m_wrong, theme::Tone::Bad);
     m_wrong->hide();
     m_passphrase->setObjectName(u"passphraseField"_s);
     m_passphrase->setAccessibleName(tr("Passphrase"));
@@ -44,9 +44,8 @@ PassphraseDialog::PassphraseDialog(const QString &keyFile, const QString &known,
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_passphrase->setMinimumWidth(320);
     m_keep->setObjectName(u"keepPassphrase"_s);
-    auto *sign = m_buttons->addButton(tr("Sign"), QDialogButtonBox::AcceptRole);
-    sign->setObjectName(u"passphraseSign"_s);
-    sign->setDefault(true);
+    m_sign->setObjectName(u"passphraseSign"_s);
+    m_sign->setDefault(true);
     auto *cancel = m_buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     cancel->setObjectName(u"passphraseCancel"_s);
     auto *layout = new QVBoxLayout(this);
@@ -63,6 +62,8 @@ PassphraseDialog::PassphraseDialog(const QString &keyFile, const QString &known,
 void PassphraseDialog::submit()
 {
     setTrying(true);
+    if (m_asksWhose)
+        emit claimed();
     emit entered(m_passphrase->text(), m_keep->isChecked());
 }
 
@@ -76,13 +77,29 @@ void PassphraseDialog::setTrying(bool trying)
 
 void PassphraseDialog::sayWrong()
 {
-    setTrying(false);
-    m_wrong->setText(m_passphrase->text().isEmpty() ? tr("\u2718 This key has a passphrase. Nothing was signed; type it.")
-                                                    : tr("\u2718 This passphrase is wrong. Nothing was signed; try another one."));
-    m_wrong->show();
-    growToFit(*this);
+    m_asksWhose = false;
+    m_sign->setText(tr("Sign"));
+    waitAgain(m_passphrase->text().isEmpty() ? tr("\u2718 This key has a passphrase. Nothing was signed; type it.")
+                                             : tr("\u2718 This passphrase is wrong. Nothing was signed; try another one."),
+        theme::Tone::Bad);
     m_passphrase->selectAll();
     m_passphrase->setFocus();
+}
+
+void PassphraseDialog::askWhose(const QString &words)
+{
+    m_asksWhose = true;
+    m_sign->setText(tr("It is mine, sign"));
+    waitAgain(words, theme::Tone::Unsure);
+}
+
+void PassphraseDialog::waitAgain(const QString &why, theme::Tone tone)
+{
+    setTrying(false);
+    m_wrong->setText(why);
+    paintInk(*m_wrong, tone);
+    m_wrong->show();
+    growToFit(*this);
 }
 
 } // namespace svidok

@@ -8,7 +8,6 @@
 #include "screens/namedialog.h"
 #include "screens/pdfpages.h"
 #include "support/suites.h"
-#include "support/testkeys.h"
 #include "viewmodels/courier.h"
 #include "viewmodels/documentwords.h"
 #include "viewmodels/forwardmodel.h"
@@ -34,12 +33,6 @@ private slots:
     void previewIsWhatIsSigned();
     void pagesAreDrawnWithoutTheWindowWaiting();
     void previewSaysWhatItCannotShow();
-    void wrongPassphraseIsToldFromCancelledAndFailed();
-    void aFirstKeyInAnotherNameAsksWhoseItIs();
-    void keptPassphraseSignsWithoutAsking();
-    void aDemoBringsItsKeyAndTellsItsPassphrase();
-    void passphraseIsNowhereButInTheKeychain();
-    void otherDocumentThanShownIsNotSigned();
     void namesHerAsSheSays();
     void exportsWhatIsShown();
     void saysThatAPackageNeedsAFurtherSignature();
@@ -211,129 +204,6 @@ void TestDocument::previewSaysWhatItCannotShow()
         preview.setPdf({});
         QVERIFY(!word->isVisible());
     }
-}
-
-void TestDocument::wrongPassphraseIsToldFromCancelledAndFailed()
-{
-    Papers p;
-    p.document.load();
-    QTRY_VERIFY(p.button("signButton")->isEnabled());
-    p.button("signButton")->click();
-    QTRY_VERIFY(p.dialog());
-    p.enter(QString());
-    QTRY_VERIFY(child<QLabel>(*p.dialog(), "wrongPassphrase")->text().contains(u"has a passphrase"_s));
-    QVERIFY(child<QLineEdit>(*p.dialog(), "passphraseField")->isEnabled());
-    p.enter(u"not this one"_s);
-    QTRY_VERIFY(child<QLabel>(*p.dialog(), "wrongPassphrase")->text().contains(u"is wrong"_s));
-    QTRY_VERIFY(child<QLabel>(*p.dialog(), "wrongPassphrase")->isVisible());
-    QVERIFY(child<QLineEdit>(*p.dialog(), "passphraseField")->isEnabled());
-    QVERIFY(!p.message()->isVisible());
-    QCOMPARE(p.document.state(), DocumentModel::State::Preview);
-    QTest::keyClick(p.dialog(), Qt::Key_Escape);
-    QTRY_VERIFY(p.message()->isVisible());
-    QVERIFY(p.message()->text().contains(u"was cancelled"_s));
-    QTRY_VERIFY(!p.dialog());
-    QVERIFY(QFile::remove(p.keyFile()));
-    p.button("signButton")->click();
-    QTRY_VERIFY(p.dialog());
-    p.enter(Passphrase);
-    QTRY_VERIFY(p.message()->text().contains(errorAdvice(ErrorCode::KeyFileUnreadable)));
-    QTRY_VERIFY(!p.dialog());
-    QVERIFY(!p.f.stored(p.id).documents.constLast().isLocked());
-}
-
-void TestDocument::aFirstKeyInAnotherNameAsksWhoseItIs()
-{
-    Papers p;
-    p.f.identity.user->displayName = u"Іван Петренко"_s;
-    p.document.load();
-    QTRY_COMPARE(p.document.state(), DocumentModel::State::Preview);
-    p.button("signButton")->click();
-    QTRY_VERIFY(p.dialog());
-    p.enter(Passphrase);
-    QTRY_VERIFY(p.message()->isVisible());
-    QVERIFY2(p.message()->text().contains(u"Олена Перевірка"_s), qPrintable(p.message()->text()));
-    QVERIFY(p.message()->text().contains(u"Іван Петренко"_s));
-    QCOMPARE(p.document.state(), DocumentModel::State::Preview);
-    QTRY_VERIFY(!p.dialog());
-    child<QPushButton>(*p.message(), "messageAction")->click();
-    QTRY_VERIFY(p.dialog());
-    p.enter(Passphrase);
-    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
-}
-
-void TestDocument::keptPassphraseSignsWithoutAsking()
-{
-    Papers p;
-    QVERIFY(p.f.services.keepPassphrase(p.document.key(), Passphrase));
-    p.document.load();
-    QTRY_VERIFY(p.button("signButton")->isEnabled());
-    p.button("signButton")->click();
-    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
-    QVERIFY(!p.dialog());
-}
-
-// A newcomer signs without looking for a key; her own key is never taken for a demo's, nor the other way round.
-void TestDocument::aDemoBringsItsKeyAndTellsItsPassphrase()
-{
-    Papers p;
-    const QString own = p.document.key();
-    QVERIFY(p.document.knownPassphrase().isEmpty());
-    QVERIFY(QDir(p.folder.path()).mkdir(u"demo"_s));
-    const QString demo = p.folder.filePath(u"demo/inspector.p12"_s);
-    const TestAuthority authority;
-    authority.writeKeyFile(demo, authority.issue());
-    p.f.desk.demo = DemoAids{u"p12:"_s + demo, Passphrase, u"demo police"_s};
-    QCOMPARE(p.document.key(), u"p12:"_s + demo);
-    p.document.chooseKey(own.section(u':', 1));
-    QVERIFY(p.document.knownPassphrase().isEmpty()); // a key of hers: nobody tells its passphrase
-    p.document.chooseKey(demo);
-    p.document.load();
-    QTRY_VERIFY(p.button("signButton")->isEnabled());
-    p.button("signButton")->click();
-    QTRY_VERIFY(p.dialog());
-    QVERIFY(child<QLabel>(*p.dialog(), "knownPassphrase")->isVisible());
-    QVERIFY(child<QLabel>(*p.dialog(), "knownPassphrase")->text().contains(Passphrase));
-    p.enter(u"another one"_s);
-    QTRY_VERIFY(child<QLabel>(*p.dialog(), "wrongPassphrase")->isVisible());
-    QTRY_COMPARE(clipped(*p.dialog()).join(u"; "_s), QString()); // it has more to say than when it opened
-    p.enter(Passphrase);
-    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
-    p.f.desk.demo.reset();
-    QCOMPARE(p.document.key(), own);
-    for (const QByteArray &value : std::as_const(p.f.session.values))
-        QVERIFY(!value.contains(Passphrase.toUtf8()));
-}
-
-void TestDocument::passphraseIsNowhereButInTheKeychain()
-{
-    Papers p;
-    p.document.load();
-    QTRY_VERIFY(p.button("signButton")->isEnabled());
-    p.button("signButton")->click();
-    QTRY_VERIFY(p.dialog());
-    p.enter(Passphrase);
-    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
-    QVERIFY(!p.f.services.keptPassphrase(p.document.key())); // nobody asked to keep it
-    for (const QByteArray &value : std::as_const(p.f.session.values))
-        QVERIFY(!value.contains(Passphrase.toUtf8()));
-    for (const auto &link : await(p.f.store.custody().links(p.id.toString(), 0, 1000)).value_or(QList<CustodyLink>()))
-        QVERIFY(!link.canonical.contains(Passphrase.toUtf8()));
-}
-
-void TestDocument::otherDocumentThanShownIsNotSigned()
-{
-    Papers p;
-    p.document.load();
-    QTRY_VERIFY(p.button("signButton")->isEnabled());
-    p.f.clock.advance(std::chrono::minutes(5));
-    p.f.changeBehind(p.id, [&](Report &report) { report.documents.clear(); }); // it will be composed anew, at another time
-    p.button("signButton")->click();
-    QTRY_VERIFY(p.dialog());
-    p.enter(Passphrase);
-    QTRY_VERIFY(p.message()->text().contains(u"changed meanwhile"_s));
-    QVERIFY(!p.f.stored(p.id).documents.constLast().isLocked());
-    QTRY_COMPARE(p.document.state(), DocumentModel::State::Preview);
 }
 
 void TestDocument::namesHerAsSheSays()
