@@ -13,6 +13,7 @@
 #include "widgets/actions.h"
 #include "widgets/controls.h"
 #include "widgets/messagebar.h"
+#include "widgets/panelscroll.h"
 #include "widgets/reasonform.h"
 #include "widgets/theme.h"
 
@@ -83,11 +84,14 @@ DocumentScreen::DocumentScreen(DocumentModel &model, Actions &actions, QWidget *
     side->addStretch();
     auto *sideBox = new QWidget(this);
     sideBox->setLayout(side);
-    sideBox->setFixedWidth(std::max(SideWidth, fontMetrics().averageCharWidth() * 52));
+    auto *sideScroll = new PanelScroll(sideBox, u"documentSide"_s, this);
+    sideScroll->setAccessibleName(tr("Document"));
+    sideScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    sideScroll->setFixedWidth(std::max(SideWidth, fontMetrics().averageCharWidth() * 52));
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::WideGap);
     row->addWidget(m_preview, 1);
-    row->addWidget(sideBox);
+    row->addWidget(sideScroll);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::Gap, theme::Gap, theme::Gap, theme::Gap);
     layout->addWidget(m_message);
@@ -99,15 +103,23 @@ DocumentScreen::DocumentScreen(DocumentModel &model, Actions &actions, QWidget *
     connect(m_exportPdf, &QPushButton::clicked, this, [this] { exportTo(false); });
     connect(m_exportPackage, &QPushButton::clicked, this, [this] { exportTo(true); });
     connect(m_amend, &QPushButton::clicked, this,
-        [this] { m_reason->ask({tr("Why a further version is made; it is printed"), tr("Make it"), nullptr, true, {}, {}}); });
-    connect(m_reason, &ReasonForm::left, m_reason, &QWidget::hide);
+        [this] { m_reason->ask({tr("Why a further version is made; it is printed"), tr("Make it"), nullptr, true, {}, m_model.reason()}); });
+    connect(m_reason, &ReasonForm::edited, this, [this] { m_model.setReason(m_reason->text()); });
+    connect(m_reason, &ReasonForm::left, this, [this] {
+        m_reason->hide();
+        m_amend->setFocus();
+    });
     connect(m_reason, &ReasonForm::confirmed, this, [this] {
         m_reason->hide();
-        m_model.amend(m_reason->text());
+        m_model.amend();
     });
     connect(m_forward, &QPushButton::clicked, this, &DocumentScreen::forwardRequested);
     connect(m_back, &QPushButton::clicked, this, &DocumentScreen::left);
     connect(&m_model, &DocumentModel::changed, this, &DocumentScreen::fill);
+    connect(&m_model, &DocumentModel::forgotten, this, [this] {
+        m_reason->hide();
+        m_message->dismiss();
+    });
     connect(&m_model, &DocumentModel::signingFailed, this, &DocumentScreen::signingFailed);
     connect(&m_model, &DocumentModel::failed, m_message, &MessageBar::report);
     connect(&m_model, &DocumentModel::exported, this, [this](const QString &file, const QStringList &failures) {

@@ -20,7 +20,7 @@ QByteArray CaseDraft::toBytes() const
     for (const ViolationRejection &one : rejected)
         rejections.append(QJsonObject{{u"code"_s, one.code}, {u"reason"_s, one.reasonCode}, {u"comment"_s, one.comment}});
     QJsonObject json{{u"rejected"_s, rejections}, {u"violations"_s, QJsonArray::fromStringList(violations)}, {u"reason"_s, reasonCode},
-        {u"comment"_s, comment}, {u"question"_s, question}, {u"second"_s, forSecond}, {u"note"_s, note}, {u"noteToReporter"_s, noteToReporter}};
+        {u"comment"_s, comment}, {u"question"_s, question}, {u"second"_s, forSecond}, {u"note"_s, note}, {u"noteToReporter"_s, noteToReporter}, {u"amendment"_s, amendment}};
     if (!movement.isEmpty())
         json.insert(u"movement"_s, wire::toJson(movement));
     if (plate)
@@ -46,6 +46,7 @@ CaseDraft CaseDraft::fromBytes(const QByteArray &bytes)
     draft.forSecond = json[u"second"_s].toString();
     draft.note = json[u"note"_s].toString();
     draft.noteToReporter = json[u"noteToReporter"_s].toBool();
+    draft.amendment = json[u"amendment"_s].toString();
     draft.movement = wire::movementFindingsFrom(json[u"movement"_s].toObject()).value_or(MovementFindings());
     return draft;
 }

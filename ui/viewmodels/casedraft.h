@@ -21,6 +21,7 @@ struct CaseDraft {
     QString forSecond; ///< what the second reviewer should look at
     QString note;
     bool noteToReporter = false; ///< whom the note is for
+    QString amendment; ///< why a further version of the document is made
     MovementFindings movement; ///< ticked off, not decided yet
 
     bool operator==(const CaseDraft &) const = default;

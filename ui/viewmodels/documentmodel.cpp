@@ -34,6 +34,7 @@ void DocumentModel::forget()
     m_sha = {};
     m_version = {};
     m_verification.reset();
+    emit forgotten();
     emit changed();
 }
 
@@ -97,6 +98,8 @@ void DocumentModel::take(const Shown &shown)
     m_verification = shown.verification;
     m_me = shown.me;
     m_state = m_version.isLocked() ? State::Signed : State::Preview;
+    if (m_state == State::Preview)
+        setReason({}); // it stands in the document
     emit changed();
     m_case.reload(); // the report knows its document now
 }
@@ -132,11 +135,23 @@ void DocumentModel::load()
         [this](const Error &error) { fails(error); });
 }
 
-void DocumentModel::amend(const QString &reason)
+QString DocumentModel::reason() const
 {
-    if (m_state != State::Signed || reason.trimmed().isEmpty())
+    return m_case.draft().amendment;
+}
+
+void DocumentModel::setReason(const QString &typed)
+{
+    CaseDraft draft = m_case.draft();
+    draft.amendment = typed;
+    m_case.setDraft(draft);
+}
+
+void DocumentModel::amend()
+{
+    if (m_state != State::Signed || reason().trimmed().isEmpty())
         return;
-    run(State::Composing, [&desk = m_desk, id = m_case.id(), reason] { return newest(desk, id, reason); },
+    run(State::Composing, [&desk = m_desk, id = m_case.id(), reason = reason()] { return newest(desk, id, reason); },
         [this](const Error &error) { fails(error); });
 }
 

@@ -21,8 +21,10 @@ public:
 
     /// Shows the newest version: the signed one with its verification, or the one to sign, composed where needed.
     void load();
-    /// A further version of a signed document (L12).
-    void amend(const QString &reason);
+    /// Why a further version of a signed document is made, as typed so far; kept with the report's draft.
+    [[nodiscard]] QString reason() const;
+    void setReason(const QString &typed);
+    void amend(); ///< a further version of a signed document (L12), for reason()
 
     /// There is nothing to compose before the case is approved.
     [[nodiscard]] bool isTooEarly() const;
@@ -59,6 +61,7 @@ public:
 
 signals:
     void changed();
+    void forgotten(); ///< another report is on the desk, or none: what was said of this one is over
     void signingFailed(const svidok::Error &error);
     void failed(const svidok::Error &error);
     /// `failures`: what makes a package invalid, see VerificationReport.

@@ -144,6 +144,16 @@ void ReasonForm::weigh()
     m_confirm->setToolTip(reasonMissing ? tr("Choose the reason first.") : textMissing ? tr("Write the text first.") : QString());
 }
 
+// Escape leaves the form before it leaves the page.
+bool ReasonForm::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void ReasonForm::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)

@@ -11,6 +11,7 @@
 #include "viewmodels/courier.h"
 #include "viewmodels/documentwords.h"
 #include "viewmodels/forwardmodel.h"
+#include "widgets/reasonform.h"
 
 #include <QFile>
 #include <QPlainTextEdit>
@@ -37,6 +38,9 @@ private slots:
     void exportsWhatIsShown();
     void saysThatAPackageNeedsAFurtherSignature();
     void amendmentIsAnotherVersion();
+    void aReasonStaysWithItsCase();
+    void whatWasSaidOfACaseGoesWithIt();
+    void fitsASmallScreen();
     void forwardShowsAllThatLeaves();
     void demoPoliceAreNamedAsWhatTheyAre();
     void forwardEndsWithTheCaseNumber();
@@ -310,6 +314,73 @@ void TestDocument::amendmentIsAnotherVersion()
     p.button("signButton")->click();
     QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
     QCOMPARE(p.f.stored(p.id).documents.size(), 2);
+}
+
+// A reason is printed on the document: what was typed for one case must never stand ready on another's page.
+void TestDocument::aReasonStaysWithItsCase()
+{
+    Papers p;
+    QVERIFY(p.f.services.keepPassphrase(p.document.key(), Passphrase));
+    p.document.load();
+    QTRY_VERIFY(p.button("signButton")->isEnabled());
+    p.button("signButton")->click();
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
+    p.button("amendButton")->click();
+    auto *form = child<ReasonForm>(p.screen, "reasonForm");
+    auto *text = child<QPlainTextEdit>(p.screen, "reasonText");
+    typeText(text, u"описка"_s);
+    p.model.open(p.f.addPending(), false);
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Nothing);
+    QVERIFY(!form->isVisible());
+    p.model.open(p.id, false);
+    QTRY_VERIFY(p.model.report());
+    p.document.load();
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
+    QVERIFY(!form->isVisible());
+    p.button("amendButton")->click();
+    QCOMPARE(text->toPlainText(), u"описка"_s); // hers, and of this case
+    // Escape leaves the form, not the page, and loses nothing.
+    QSignalSpy left(&p.screen, &DocumentScreen::left);
+    QTRY_VERIFY(text->hasFocus());
+    QTest::keyClick(text, Qt::Key_Escape);
+    QVERIFY(!form->isVisible());
+    QCOMPARE(left.count(), 0);
+    p.button("amendButton")->click();
+    QCOMPARE(text->toPlainText(), u"описка"_s);
+    p.button("reasonConfirm")->click();
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Preview);
+    QCOMPARE(p.document.version().reason, u"описка"_s);
+    QVERIFY(p.document.reason().isEmpty());
+}
+
+void TestDocument::whatWasSaidOfACaseGoesWithIt()
+{
+    Papers p;
+    p.document.load();
+    QTRY_VERIFY(p.button("signButton")->isEnabled());
+    p.button("signButton")->click();
+    QTRY_VERIFY(p.dialog());
+    p.dialog()->reject();
+    QTRY_VERIFY(p.message()->isVisible());
+    p.model.open(p.f.addPending(), false);
+    QTRY_VERIFY(!p.message()->isVisible());
+}
+
+// The column beside the pages scrolls; the window never grows off the screen for it.
+void TestDocument::fitsASmallScreen()
+{
+    Papers p;
+    QVERIFY(p.f.services.keepPassphrase(p.document.key(), Passphrase));
+    p.document.load();
+    QTRY_VERIFY(p.button("signButton")->isEnabled());
+    p.button("signButton")->click();
+    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
+    p.button("amendButton")->click();
+    QTRY_VERIFY2(p.screen.minimumSizeHint().height() <= 300, qPrintable(QString::number(p.screen.minimumSizeHint().height())));
+    p.screen.resize(900, 300);
+    auto *forward = p.button("documentForwardButton");
+    forward->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(p.screen.rect().contains(QRect(forward->mapTo(&p.screen, QPoint()), forward->size())));
 }
 
 namespace {
