@@ -132,7 +132,7 @@ private:
 QList<Scene> allScenes()
 {
     using enum Scene;
-    return picturedScenes() + QList{Quality, Manual, Tour, Metadata, Map, Timeline, Notes, Duplicates, Vehicle, Movement, MapServer};
+    return picturedScenes() + QList{Quality, Manual, About, Tour, Metadata, Map, Timeline, Notes, Duplicates, Vehicle, Movement, MapServer};
 }
 
 QList<Scene> picturedScenes()
@@ -158,6 +158,7 @@ QString nameOf(Scene scene)
     case Scene::Plugins: return u"plugins"_s;
     case Scene::Keys: return u"keys"_s;
     case Scene::Manual: return u"manual"_s;
+    case Scene::About: return u"about"_s;
     case Scene::Tour: return u"tour"_s;
     case Scene::Metadata: return u"metadata"_s;
     case Scene::Map: return u"map"_s;
@@ -471,6 +472,10 @@ bool Stage::show(Scene scene)
         break;
     case Scene::Manual:
         if (!dialog(u"help.manual"_s, u"manualWindow"_s))
+            return false;
+        break;
+    case Scene::About:
+        if (!dialog(u"help.about"_s, u"aboutDialog"_s))
             return false;
         break;
     case Scene::Tour:

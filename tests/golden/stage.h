@@ -17,7 +17,7 @@ namespace svidok::test {
 
 /// One picture of the program that is always the same.
 enum class Scene {
-    Welcome, Queue, Case, Marks, Document, Forward, Outbox, Import, Quality, Settings, Sending, Plugins, Keys, Manual, Tour,
+    Welcome, Queue, Case, Marks, Document, Forward, Outbox, Import, Quality, Settings, Sending, Plugins, Keys, Manual, About, Tour,
     Metadata, Map, Timeline, Notes, Duplicates, Vehicle, Movement, ///< the case with one of its drawers
     MapServer
 };
