@@ -25,6 +25,7 @@ struct DocumentVersion {
     QDateTime composedAt;
     QDateTime signedAt; ///< as claimed by this machine's clock
     QString reason; ///< why a further version was made
+    QString authority = {}; ///< as printed at its head; empty in what was composed before it was kept
 
     [[nodiscard]] bool isLocked() const { return !signedSha.isNull(); }
 

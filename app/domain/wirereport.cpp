@@ -117,6 +117,8 @@ Result<Decision> decisionFrom(const QJsonObject &json)
 void print(Writer &out, const DocumentVersion &document)
 {
     Object json(out);
+    if (!document.authority.isEmpty()) // absent, not empty, in what was written before it was kept: packages keep their bytes
+        json.add("authority"_L1, document.authority);
     json.add("basis_sha256"_L1, document.basis);
     json.add("by"_L1, document.by);
     json.add("composed_at"_L1, document.composedAt);
@@ -149,6 +151,8 @@ Result<DocumentVersion> documentFrom(const QJsonObject &json)
     document.composedAt = fields.optionalInstant("composed_at"_L1);
     document.signedAt = fields.optionalInstant("signed_at"_L1);
     document.reason = fields.text("reason"_L1);
+    if (fields.has("authority"_L1))
+        document.authority = fields.text("authority"_L1);
     return fields.finish(std::move(document));
 }
 

@@ -110,7 +110,9 @@ Result<ForwardPreview> Forwarding::previewOf(const Report &report, const Recipie
     const DocumentVersion &document = report.documents.constLast();
     if (!report.decisions.isEmpty() && document.composedAt < report.decisions.constLast().at)
         return fail(ErrorCode::EdgeIllegal, id, u"the newest document is older than the decision"_s);
-    if (target.name.isEmpty() || target.authority.isEmpty())
+    // What was signed names it; the setting may have been changed since.
+    const QString authority = document.authority.isEmpty() ? target.authority : document.authority;
+    if (target.name.isEmpty() || authority.isEmpty())
         return fail(ErrorCode::InvalidArgument, target.name.isEmpty() ? u"recipient"_s : u"authority"_s);
     if (report.effectivePlate().isEmpty())
         return fail(ErrorCode::InvalidArgument, u"plate"_s, u"a case needs a plate"_s);
@@ -120,7 +122,8 @@ Result<ForwardPreview> Forwarding::previewOf(const Report &report, const Recipie
     ForwardPreview preview;
     preview.report = report.id;
     preview.target = target;
-    preview.payload = casePayload(report, document, target.authority);
+    preview.target.authority = authority;
+    preview.payload = casePayload(report, document, authority);
     preview.attachment = document.signedSha;
     preview.attachmentSize = *size;
     preview.attachmentName = attachmentName(preview.payload);

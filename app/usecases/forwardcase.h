@@ -11,7 +11,7 @@ namespace svidok {
 struct RecipientTarget {
     QString name; ///< of the configured recipient; part of the idempotency key
     QString address; ///< shown to the person who confirms, e.g. the URL
-    QString authority; ///< in whose name the case is submitted
+    QString authority; ///< in whose name a case is submitted whose document keeps none
 
     bool operator==(const RecipientTarget &) const = default;
 };

@@ -169,6 +169,7 @@ Result<ComposedDocument> Paperwork::compose(const ReportId &id, const QString &a
     version.by = user->id;
     version.composedAt = input->composedAt;
     version.reason = input->amendmentReason;
+    version.authority = input->authority;
     const auto attached = storeCommand(*report, command::AttachDocument{version}, *actor);
     if (!attached)
         return fail(m_context.logFailure(*actor, id.toString(), u"document.failed"_s, attached.error()));

@@ -207,7 +207,7 @@ PhotoMark photoMark()
 DocumentVersion document()
 {
     return { text(), number(1, 99), text(), sha(), sha(), sha(), text(), sha(), text(), UserId(text()), optionalInstant(),
-        optionalInstant(), text() };
+        optionalInstant(), text(), text() };
 }
 
 Note note()

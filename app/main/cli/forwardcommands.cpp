@@ -69,7 +69,7 @@ Result<ForwardPreview> showAndAsk(
     const auto preview = forwarding.preview(id, target);
     if (!preview)
         return fail(preview.error());
-    call.printer.message(u"To %1 (%2), in the name of \"%3\":"_s.arg(target.name, target.address, target.authority));
+    call.printer.message(u"To %1 (%2), in the name of \"%3\":"_s.arg(preview->target.name, preview->target.address, preview->target.authority));
     call.printer.message(QString::fromUtf8(QJsonDocument::fromJson(preview->payload).toJson(QJsonDocument::Indented)));
     call.printer.message(u"with %1, %2 bytes, sha256 %3"_s.arg(preview->attachmentName, QString::number(preview->attachmentSize), preview->attachment.toHex()));
     if (call.options.isSet(u"yes"_s) || !terminal::inputIsTerminal())

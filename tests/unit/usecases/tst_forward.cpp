@@ -60,6 +60,24 @@ private slots:
         QCOMPARE(json[u"document"][u"sha256"].toString(), Sha256::of("%PDF of 1").toHex());
     }
 
+    // The signed document and the case that goes with it name the same authority, whatever the setting is by then.
+    void theAuthorityIsThatOfTheSignedDocument()
+    {
+        ForwardFixture f;
+        const ReportId id = f.addReport(1);
+        ReportChange change;
+        change.report = f.report(1);
+        change.expectedVersion = change.report.version;
+        change.report.documents.last().authority = u"The city that signed"_s;
+        QVERIFY(await(f.store.reports().store(change)));
+        const Forwarding forwarding(f.context, f.evidence);
+        const auto preview = forwarding.preview(id, f.target);
+        QVERIFY(preview);
+        QCOMPARE(QJsonDocument::fromJson(preview->payload)[u"authority"].toString(), u"The city that signed"_s);
+        QCOMPARE(preview->target.authority, u"The city that signed"_s);
+        QVERIFY(forwarding.confirm(*preview));
+    }
+
     // What nobody observed is absent, not zero.
     void payloadInventsNothing()
     {

@@ -200,6 +200,7 @@ void TestPaperwork::anotherOneOnceWhatItSaysChanged()
     QVERIFY2(second->pdf.contains(expected), second->pdf.constData());
     QCOMPARE(second->version.version, 2);
     QCOMPARE(second->version.number, first->version.number);
+    QCOMPARE(bench.stored().documents.last().authority, bench.authority); // whatever it is called when the case is sent
     QCOMPARE(bench.stored().documents.size(), 2);
 }
 
