@@ -830,10 +830,6 @@
         <translation>Справу пробували надіслати, і ще невідомо, чи вона дійшла.</translation>
     </message>
     <message>
-        <source>Have it tried again from the outbox: it never arrives as a second case. Only if that will never succeed, choose Do not send there and ask the recipient.</source>
-        <translation>Спробуйте надіслати її з вихідних ще раз: другої справи з цього не вийде. Лише якщо це вже ніколи не вдасться, оберіть там «Не надсилати» й запитайте отримувача.</translation>
-    </message>
-    <message>
         <source>Another document of the same case was delivered; this one would become a second case.</source>
         <translation>Інший документ цієї справи доставлено; з цього вийшла б друга справа.</translation>
     </message>
@@ -856,6 +852,26 @@
     <message>
         <source>Use your own key. The first one that you sign with is bound to you.</source>
         <translation>Користуйтеся власним ключем: перший, яким ви підпишете, буде прив’язано до вас.</translation>
+    </message>
+    <message>
+        <source>Have it tried again from the outbox: it never arrives as a second case. Only if that will never succeed, ask the recipient, and say in the outbox if they do not have it.</source>
+        <translation>Спробуйте надіслати її з вихідних ще раз: другої справи з цього не вийде. Лише якщо це вже ніколи не вдасться, запитайте одержувача й зазначте у вихідних, якщо справи в нього немає.</translation>
+    </message>
+    <message>
+        <source>The case is being sent, or the recipient has it already.</source>
+        <translation>Справу саме надсилають, або вона вже в одержувача.</translation>
+    </message>
+    <message>
+        <source>The outbox says how it stands. What the recipient has can be corrected there only.</source>
+        <translation>Який її стан, видно у вихідних. Те, що вже в одержувача, можна виправити лише в нього.</translation>
+    </message>
+    <message>
+        <source>The recipient was asked and does not have the case.</source>
+        <translation>Одержувача запитали: справи в нього немає.</translation>
+    </message>
+    <message>
+        <source>Send the newest document of the case, or have this one tried again.</source>
+        <translation>Надішліть найновіший документ справи або спробуйте надіслати цей ще раз.</translation>
     </message>
 </context>
 <context>
@@ -1956,12 +1972,12 @@
         <translation>причини не названо.</translation>
     </message>
     <message>
-        <source>Cancelled. %1 may have the case all the same: ask there.</source>
-        <translation>Скасовано. Проте %1 може мати цю справу: запитайте там.</translation>
-    </message>
-    <message>
         <source>Cancelled. It was not sent.</source>
         <translation>Скасовано. Не надіслано.</translation>
+    </message>
+    <message>
+        <source>Cancelled. %1 may have the case all the same: have it tried again from the outbox, or ask there.</source>
+        <translation>Скасовано. Одержувач «%1» усе одно може мати справу: спробуйте надіслати її з вихідних ще раз або запитайте в нього.</translation>
     </message>
 </context>
 <context>
@@ -2947,6 +2963,22 @@
             <numerusform>✘ %n повідомлень у сховищі пошкоджено, і їх не надсилають: %1. Відновіть сховище з резервної копії.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is not tried again by itself any more. Have it tried again here: it never arrives as a second case.</source>
+        <translation>Сама вона більше не надсилається. Спробуйте надіслати її звідси ще раз: другої справи з цього не вийде.</translation>
+    </message>
+    <message>
+        <source>? %1: refused our access, will be tried</source>
+        <translation>? %1: відмовив нам у доступі, буде спроба</translation>
+    </message>
+    <message>
+        <source>✘ %1: refuses our access, next try %2</source>
+        <translation>✘ %1: відмовляє нам у доступі, наступна спроба %2</translation>
+    </message>
+    <message>
+        <source>No other document of the case goes there before that is known: have this one tried again, or ask there and say so here.</source>
+        <translation>Доки це невідомо, інший документ справи туди не піде: спробуйте надіслати цей ще раз або запитайте в одержувача й зазначте відповідь тут.</translation>
+    </message>
 </context>
 <context>
     <name>svidok::OutboxScreen</name>
@@ -2985,6 +3017,28 @@
             <numerusform>✘ %n справи не відстежуються: ніхто не дізнається, що з ними</numerusform>
             <numerusform>✘ %n справ не відстежуються: ніхто не дізнається, що з ними</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>They do not have it…</source>
+        <translation>У них її немає…</translation>
+    </message>
+    <message>
+        <source>%1: %2 may have this case already. Not sending it any more takes nothing back: its case number stays unknown here, and no other document of the case goes there before it is known whether they have it.</source>
+        <extracomment>%1: plate, %2: recipient</extracomment>
+        <translation>%1: ця справа вже може бути в одержувача «%2». Якщо її більше не надсилати, це нічого не відкличе: номер справи лишиться тут невідомим, і жоден інший документ справи не піде туди, доки не стане відомо, чи вона в нього є.</translation>
+    </message>
+    <message>
+        <source>Do not send it all the same</source>
+        <translation>Усе одно не надсилати</translation>
+    </message>
+    <message>
+        <source>%1: did you ask %2, and they do not have this case? If they have it all the same, the next document of it becomes a second case. Your word is logged.</source>
+        <extracomment>%1: plate, %2: recipient</extracomment>
+        <translation>%1: Ви запитали одержувача «%2», і цієї справи в нього немає? Якщо вона в нього все-таки є, наступний її документ стане другою справою. Ваше слово буде записано.</translation>
+    </message>
+    <message>
+        <source>I asked: they do not have it</source>
+        <translation>Запитано: її там немає</translation>
     </message>
 </context>
 <context>

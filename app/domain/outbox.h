@@ -40,6 +40,7 @@ struct OutboxMessage {
     QDateTime nextAttemptAt;
     std::optional<Error> lastError;
     std::optional<Receipt> receipt;
+    std::optional<Error> held = {}; ///< why it was given back without a try; until the next one
 
     bool operator==(const OutboxMessage &) const = default;
 };

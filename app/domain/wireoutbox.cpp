@@ -67,6 +67,7 @@ void print(Writer &out, const OutboxMessage &message)
     json.add("attempts"_L1, message.attempts);
     json.add("confirmed_by"_L1, message.confirmedBy);
     json.add("created_at"_L1, message.createdAt);
+    json.add("held"_L1, message.held);
     json.add("id"_L1, message.id);
     json.add("idempotency_key"_L1, message.idempotencyKey);
     json.add("last_error"_L1, message.lastError);
@@ -95,6 +96,8 @@ Result<OutboxMessage> outboxMessageFrom(const QJsonObject &json)
     message.nextAttemptAt = fields.optionalInstant("next_attempt_at"_L1);
     message.lastError = fields.optionalObject("last_error"_L1, errorFrom);
     message.receipt = fields.optionalObject("receipt"_L1, receiptFrom);
+    if (fields.has("held"_L1)) // not in what was written before it was kept
+        message.held = fields.optionalObject("held"_L1, errorFrom);
     return fields.finish(std::move(message));
 }
 

@@ -15,6 +15,7 @@ struct Settlement {
     std::optional<Error> error;
     QDateTime nextAttemptAt;
     std::optional<ReportChange> change;
+    std::optional<Error> held = {}; ///< why it was not tried, of one that is given back untried
 };
 
 struct OutboxFilter {
@@ -51,11 +52,11 @@ public:
     [[nodiscard]] virtual Future<int> resume(const QString &worker) = 0;
     /// The newest `limit`, the oldest of them first.
     [[nodiscard]] virtual Future<Legible<OutboxMessage>> list(const OutboxFilter &filter) = 0;
-    /// Makes a dead letter, a cancelled or a waiting message due at once; its attempts start again from 0. Errors:
+    /// Makes a dead letter, a cancelled or a waiting message due at once; its attempts start again from `attempts`. Errors:
     /// NotFound, EdgeIllegal when delivered or in flight.
-    [[nodiscard]] virtual Future<std::monostate> retry(const OutboxId &id, const QDateTime &now) = 0;
-    /// Errors: NotFound, EdgeIllegal when delivered or in flight.
-    [[nodiscard]] virtual Future<std::monostate> cancel(const OutboxId &id) = 0;
+    [[nodiscard]] virtual Future<std::monostate> retry(const OutboxId &id, const QDateTime &now, int attempts = 0) = 0;
+    /// `word`: what is known about it by now, in place of the last error. Errors: NotFound, EdgeIllegal when delivered or in flight.
+    [[nodiscard]] virtual Future<std::monostate> cancel(const OutboxId &id, const std::optional<Error> &word = {}) = 0;
 };
 
 } // namespace svidok

@@ -43,6 +43,8 @@ Outcome clearTheWay(const WorkContext &context, const OutboxMessage &message, co
     if (const auto hindrance = standsInTheWay(message, *messages))
         return fail(*hindrance);
     for (const OutboxMessage &earlier : otherVersions(message, *messages)) {
+        if (earlier.state == OutboxState::Cancelled)
+            continue;
         const Outcome recalled = recallMessage(context, earlier, actor);
         if (!recalled && recalled.error().code == ErrorCode::EdgeIllegal) // taken by a worker meanwhile
             return fail(ErrorCode::EdgeIllegal, message.report.toString(), errordetail::ArrivalUnknown);
@@ -178,11 +180,12 @@ Result<OutboxMessage> Forwarding::enqueueAgain(
     if (!logged)
         return fail(logged.error());
     const QDateTime now = m_context.clock.nowUtc();
-    if (const auto freed = await(m_context.store.outbox().retry(message.id, now)); !freed)
+    if (const auto freed = await(m_context.store.outbox().retry(message.id, now, attemptsAnew(message))); !freed)
         return fail(freed.error());
     OutboxMessage again = message;
     again.state = OutboxState::Queued;
-    again.attempts = 0;
+    again.attempts = attemptsAnew(message);
+    again.held.reset();
     again.nextAttemptAt = now;
     return again;
 }

@@ -116,7 +116,7 @@ struct OutboxDrainer::Run {
     Outcome start(const Taken &taken);
     void submit(const Flight &flight, const QByteArray &attachment);
     void finish(const Answer &answer);
-    void giveBack(const OutboxMessage &message, const QDateTime &until);
+    void giveBack(const OutboxMessage &message, const QDateTime &until, const std::optional<Error> &why);
     void hold(const OutboxMessage &message, const Error &why);
     void settleAsFailed(const OutboxMessage &message, const Error &error);
     Outcome store();
@@ -304,8 +304,8 @@ Outcome OutboxDrainer::Run::start(const Taken &taken)
         return done();
     }
     if (!to->breaker.admit(now())) {
-        const QDateTime opensAt = to->breaker.snapshot(now()).opensAt;
-        giveBack(message, std::max(opensAt, now().addMSecs(drainer.m_settings.retry.base.count())));
+        const CircuitBreaker::Snapshot circuit = to->breaker.snapshot(now());
+        giveBack(message, std::max(circuit.opensAt, now().addMSecs(drainer.m_settings.retry.base.count())), circuit.lastError);
         return done();
     }
     const auto flight = flights.emplace(message.id, Flight{message, std::move(*loaded), to}).first;
@@ -350,11 +350,12 @@ void OutboxDrainer::Run::finish(const Answer &answer)
     settlements.append(std::move(settlement));
 }
 
-void OutboxDrainer::Run::giveBack(const OutboxMessage &message, const QDateTime &until)
+void OutboxDrainer::Run::giveBack(const OutboxMessage &message, const QDateTime &until, const std::optional<Error> &why)
 {
     Settlement untried;
     untried.message = message.id;
     untried.nextAttemptAt = until;
+    untried.held = why;
     settlements.append(std::move(untried));
 }
 
@@ -362,7 +363,7 @@ void OutboxDrainer::Run::hold(const OutboxMessage &message, const Error &why)
 {
     ++report.held;
     report.hindrance = why;
-    giveBack(message, now().addSecs(drainer.m_settings.holdFor.count()));
+    giveBack(message, now().addSecs(drainer.m_settings.holdFor.count()), why);
 }
 
 void OutboxDrainer::Run::settleAsFailed(const OutboxMessage &message, const Error &error)

@@ -54,11 +54,16 @@ bool mayHaveArrived(const OutboxMessage &message)
     }
 }
 
+int attemptsAnew(const OutboxMessage &message)
+{
+    return mayHaveArrived(message) ? std::clamp(message.attempts, 1, 2) : 0; // with the next one it is more than one
+}
+
 QList<OutboxMessage> otherVersions(const OutboxMessage &message, const QList<OutboxMessage> &ofReport)
 {
     QList<OutboxMessage> others;
     std::copy_if(ofReport.begin(), ofReport.end(), std::back_inserter(others), [&](const OutboxMessage &other) {
-        return other.state != OutboxState::Cancelled && other.recipient == message.recipient
+        return (other.state != OutboxState::Cancelled || mayHaveArrived(other)) && other.recipient == message.recipient
             && other.idempotencyKey != message.idempotencyKey;
     });
     return others;

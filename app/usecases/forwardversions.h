@@ -18,13 +18,16 @@ namespace svidok {
 /// case. A refusal of the case is such a word; being told to come back later is none, and leaves open what came of the tries before.
 [[nodiscard]] bool mayHaveArrived(const OutboxMessage &message);
 
+/// From what the attempts are counted when a person has it tried again: what came of the tries before is no better known then.
+[[nodiscard]] int attemptsAnew(const OutboxMessage &message);
+
 /// Of the messages of one report: those about other documents of it to the same recipient that somebody still means to
-/// send or that arrived.
+/// send or that may have arrived.
 [[nodiscard]] QList<OutboxMessage> otherVersions(const OutboxMessage &message, const QList<OutboxMessage> &ofReport);
 
 /// What keeps a message from being sent, so that one report becomes one case whatever its versions are: what may have
 /// arrived goes before what did not, and among those the older one; of what did not arrive only the newest goes. Nothing, or
-/// EdgeIllegal with a detail of base/errordetails. A message that was cancelled stands in nobody's way.
+/// EdgeIllegal with a detail of base/errordetails. A message that was cancelled stands in the way only while it may have arrived.
 [[nodiscard]] std::optional<Error> standsInTheWay(const OutboxMessage &message, const QList<OutboxMessage> &ofReport);
 
 } // namespace svidok

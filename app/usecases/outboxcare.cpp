@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usecases/outboxcare.h"
 
+#include "base/errordetails.h"
 #include "domain/commandrun.h"
 #include "usecases/forwardversions.h"
 
@@ -76,14 +77,31 @@ Outcome OutboxCare::retry(const OutboxMessage &message) const
         const auto messages = messagesOf(m_context.store.outbox(), message.report);
         if (!messages)
             return ready<std::monostate>(fail(messages.error()));
-        const auto hindrance = standsInTheWay(message, *messages);
-        return hindrance ? ready<std::monostate>(fail(*hindrance)) : m_context.store.outbox().retry(message.id, now);
+        // As it is stored: it may have been tried since it was looked at.
+        const auto stored = std::find_if(messages->begin(), messages->end(), [&](const OutboxMessage &one) { return one.id == message.id; });
+        if (stored == messages->end())
+            return ready<std::monostate>(fail(ErrorCode::NotFound, message.id.toString()));
+        const auto hindrance = standsInTheWay(*stored, *messages);
+        return hindrance ? ready<std::monostate>(fail(*hindrance)) : m_context.store.outbox().retry(message.id, now, attemptsAnew(*stored));
     });
 }
 
 Outcome OutboxCare::cancel(const OutboxMessage &message) const
 {
     return change(message, u"outbox.cancelled"_s, [&](const QDateTime &) { return m_context.store.outbox().cancel(message.id); });
+}
+
+Outcome OutboxCare::notThere(const OutboxMessage &message) const
+{
+    return change(message, u"outbox.not_there"_s, [&](const QDateTime &) -> Future<std::monostate> {
+        const auto messages = messagesOf(m_context.store.outbox(), message.report);
+        if (!messages)
+            return ready<std::monostate>(fail(messages.error()));
+        const auto isOpen = [&](const OutboxMessage &one) { return one.id == message.id && mayHaveArrived(one); };
+        if (std::none_of(messages->begin(), messages->end(), isOpen))
+            return ready<std::monostate>(fail(ErrorCode::EdgeIllegal, message.report.toString(), u"it cannot have arrived"_s));
+        return m_context.store.outbox().cancel(message.id, Error{ErrorCode::ServiceRefused, message.recipient, errordetail::NotThere, {}});
+    });
 }
 
 Outcome OutboxCare::change(const OutboxMessage &message, const QString &action,

@@ -28,6 +28,9 @@ public:
     [[nodiscard]] Outcome retry(const OutboxMessage &message) const;
     /// Keeps a message from being sent again, also one of which nobody knows whether it arrived: the log says so. Errors: RoleMissing, NotFound, EdgeIllegal when it is delivered or in flight.
     [[nodiscard]] Outcome cancel(const OutboxMessage &message) const;
+    /// The person's word, logged as hers, that the recipient was asked and does not have what may have arrived: it is cancelled and
+    /// stands in the way of no other document. Errors: RoleMissing, NotFound, EdgeIllegal when it is delivered or in flight, or was never tried.
+    [[nodiscard]] Outcome notThere(const OutboxMessage &message) const;
 
 private:
     [[nodiscard]] Outcome change(const OutboxMessage &message, const QString &action,

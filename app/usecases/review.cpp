@@ -163,10 +163,9 @@ Outcome Review::recall(const ReportId &id, const Actor &actor) const
         return message.state == OutboxState::InFlight || message.state == OutboxState::Delivered;
     };
     if (std::any_of(messages->begin(), messages->end(), isOut))
-        return fail(ErrorCode::EdgeIllegal, id.toString(), u"the case is on its way already"_s);
-    // Under the same key the next try finds out; or a person cancels, who is told that the recipient may have it.
-    const auto isOpen = [](const OutboxMessage &message) { return message.state != OutboxState::Cancelled && mayHaveArrived(message); };
-    if (std::any_of(messages->begin(), messages->end(), isOpen))
+        return fail(ErrorCode::EdgeIllegal, id.toString(), errordetail::OnItsWay);
+    // Under the same key the next try finds out, also of one that was cancelled; or a person says that the recipient does not have it.
+    if (std::any_of(messages->begin(), messages->end(), mayHaveArrived))
         return fail(ErrorCode::EdgeIllegal, id.toString(), errordetail::ArrivalUnknown);
     for (const OutboxMessage &message : *messages) {
         if (message.state == OutboxState::Cancelled)

@@ -96,6 +96,7 @@ Result<ChangeEnd> settleOne(Connection &connection, const QString &worker, const
             message.lastError = end.error;
         message.nextAttemptAt = end.state == OutboxState::Queued ? end.nextAttemptAt : QDateTime();
         message.receipt = end.receipt;
+        message.held = end.held;
         stored->worker.clear();
         stored->dueAt = message.nextAttemptAt;
         if (const auto changed = changeMessage(connection, *stored); !changed)
@@ -139,6 +140,7 @@ Future<Legible<OutboxMessage>> SqliteOutbox::take(
         for (OutboxMessage &message : due) {
             message.state = OutboxState::InFlight;
             ++message.attempts;
+            message.held.reset();
             const auto taken = changeMessage(connection, { message, worker, now.addSecs(lease.count()) });
             if (!taken)
                 return fail(taken.error());
@@ -203,23 +205,27 @@ Future<Legible<OutboxMessage>> SqliteOutbox::list(const OutboxFilter &filter)
     });
 }
 
-Future<std::monostate> SqliteOutbox::retry(const OutboxId &id, const QDateTime &now)
+Future<std::monostate> SqliteOutbox::retry(const OutboxId &id, const QDateTime &now, int attempts)
 {
     return m_thread.write<std::monostate>([=](Connection &connection) {
         return moveIdle(connection, id, now, [&](OutboxMessage &message) {
             message.state = OutboxState::Queued;
-            message.attempts = 0;
+            message.attempts = attempts;
+            message.held.reset();
             message.nextAttemptAt = now;
         });
     });
 }
 
-Future<std::monostate> SqliteOutbox::cancel(const OutboxId &id)
+Future<std::monostate> SqliteOutbox::cancel(const OutboxId &id, const std::optional<Error> &word)
 {
-    return m_thread.write<std::monostate>([id, this](Connection &connection) {
-        return moveIdle(connection, id, m_clock.nowUtc(), [](OutboxMessage &message) {
+    return m_thread.write<std::monostate>([id, word, this](Connection &connection) {
+        return moveIdle(connection, id, m_clock.nowUtc(), [&](OutboxMessage &message) {
             message.state = OutboxState::Cancelled;
             message.nextAttemptAt = {};
+            message.held.reset();
+            if (word)
+                message.lastError = word;
         });
     });
 }

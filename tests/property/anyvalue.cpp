@@ -279,6 +279,8 @@ OutboxMessage outboxMessage()
         message.lastError = error();
     if (flag())
         message.receipt = Receipt{ text(), text(), optionalInstant(), bytes() };
+    if (flag())
+        message.held = error();
     return message;
 }
 

@@ -201,6 +201,7 @@ Future<Legible<OutboxMessage>> FakeOutbox::take(
             sent.leaseUntil = now.addSecs(lease.count());
             sent.message.state = OutboxState::InFlight;
             ++sent.message.attempts;
+            sent.message.held.reset();
             taken.append(sent.message);
         }
         return taken;
@@ -262,7 +263,7 @@ Future<Legible<OutboxMessage>> FakeOutbox::list(const OutboxFilter &filter)
     });
 }
 
-Future<std::monostate> FakeOutbox::retry(const OutboxId &id, const QDateTime &now)
+Future<std::monostate> FakeOutbox::retry(const OutboxId &id, const QDateTime &now, int attempts)
 {
     return run<std::monostate>([=](FakeStoreData &data) -> Outcome {
         const auto sent = data.outbox.find(id);
@@ -276,14 +277,15 @@ Future<std::monostate> FakeOutbox::retry(const OutboxId &id, const QDateTime &no
         sent->leaseUntil = {};
         sent->message.state = OutboxState::Queued;
         sent->message.nextAttemptAt = now;
-        sent->message.attempts = 0;
+        sent->message.attempts = attempts;
+        sent->message.held.reset();
         return done();
     });
 }
 
-Future<std::monostate> FakeOutbox::cancel(const OutboxId &id)
+Future<std::monostate> FakeOutbox::cancel(const OutboxId &id, const std::optional<Error> &word)
 {
-    return run<std::monostate>([this, id](FakeStoreData &data) -> Outcome {
+    return run<std::monostate>([this, id, word](FakeStoreData &data) -> Outcome {
         const auto sent = data.outbox.find(id);
         if (sent == data.outbox.end())
             return fail(ErrorCode::NotFound, id.toString());
@@ -295,6 +297,9 @@ Future<std::monostate> FakeOutbox::cancel(const OutboxId &id)
         sent->leaseUntil = {};
         sent->message.state = OutboxState::Cancelled;
         sent->message.nextAttemptAt = {};
+        sent->message.held.reset();
+        if (word)
+            sent->message.lastError = word;
         return done();
     });
 }

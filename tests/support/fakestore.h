@@ -57,8 +57,8 @@ public:
     Future<QList<OutboxId>> settle(const QString &worker, const QList<Settlement> &settlements) override;
     Future<int> resume(const QString &worker) override;
     Future<Legible<OutboxMessage>> list(const OutboxFilter &filter) override;
-    Future<std::monostate> retry(const OutboxId &id, const QDateTime &now) override;
-    Future<std::monostate> cancel(const OutboxId &id) override;
+    Future<std::monostate> retry(const OutboxId &id, const QDateTime &now, int attempts = 0) override;
+    Future<std::monostate> cancel(const OutboxId &id, const std::optional<Error> &word = {}) override;
 };
 
 class FakeUserDirectory final : public UserDirectory, public FakeStorePart {

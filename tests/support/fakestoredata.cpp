@@ -95,6 +95,7 @@ Result<FakeStoreData::ChangeEnd> FakeStoreData::settle(const QString &worker, co
             message.lastError = settlement.error;
         message.nextAttemptAt = settlement.state == OutboxState::Queued ? settlement.nextAttemptAt : QDateTime();
         message.receipt = settlement.receipt;
+        message.held = settlement.held;
         found->worker.clear();
         found->leaseUntil = {};
     }

@@ -40,12 +40,8 @@ OutboxScreen::OutboxScreen(OutboxModel &outbox, Courier &courier, Actions &actio
             m_outbox.refresh();
     });
     connect(&m_outbox, &QAbstractItemModel::modelReset, this, [this] {
-        for (int row = 0; row < m_outbox.rowCount(); ++row) {
-            if (m_outbox.message(row).id == m_selected)
-                return m_table->selectRow(row);
-        }
         if (m_outbox.rowCount() > 0)
-            m_table->selectRow(0);
+            m_table->selectRow(std::max(0, m_outbox.rowOf(m_selected)));
     });
     connect(&m_outbox, &QAbstractItemModel::dataChanged, this, &OutboxScreen::takeSelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OutboxScreen::takeSelection);
@@ -64,6 +60,7 @@ void OutboxScreen::build()
     m_send = button(u"outboxSend"_s, tr("Send now"), u"mail-send"_s);
     m_retry = button(u"outboxRetry"_s, tr("Try again"), u"view-refresh"_s);
     m_cancel = button(u"outboxCancel"_s, tr("Do not send"), u"dialog-cancel"_s);
+    m_notThere = button(u"outboxNotThere"_s, tr("They do not have it\u2026"), u"im-user"_s);
     m_open = button(u"outboxOpen"_s, tr("Open the report"), u"document-open"_s);
     m_circuits->setObjectName(u"outboxCircuits"_s);
     m_circuits->setWordWrap(true);
@@ -87,7 +84,7 @@ void OutboxScreen::build()
     top->addWidget(m_send);
     auto *bottom = new QHBoxLayout;
     bottom->addStretch(1);
-    for (QPushButton *one : {m_open, m_cancel, m_retry})
+    for (QPushButton *one : {m_open, m_notThere, m_cancel, m_retry})
         bottom->addWidget(one);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::Gap, theme::Gap, theme::Gap, theme::Gap);
@@ -113,13 +110,43 @@ void OutboxScreen::addActions(Actions &actions)
         if (const int row = current(); row >= 0 && m_outbox.mayRetry(row))
             m_outbox.retry(row);
     });
-    add(u"outbox.cancel"_s, Qt::Key_Delete, m_cancel, [this] {
-        if (const int row = current(); row >= 0 && m_outbox.mayCancel(row))
-            m_outbox.cancel(row);
-    });
+    add(u"outbox.cancel"_s, Qt::Key_Delete, m_cancel, [this] { cancel(); });
+    add(u"outbox.not-there"_s, Qt::Key_N, m_notThere, [this] { sayNotThere(); });
     add(u"outbox.open"_s, Qt::Key_O, m_open, [this] {
         if (const int row = current(); row >= 0)
             emit openRequested(m_outbox.message(row).report, false);
+    });
+}
+
+// What may be there is not called back by that; nobody is to take the one for the other.
+void OutboxScreen::cancel()
+{
+    const int row = current();
+    if (row < 0 || !m_outbox.mayCancel(row))
+        return;
+    if (!m_outbox.mayBeThere(row))
+        return m_outbox.cancel(row);
+    //: %1: plate, %2: recipient
+    ask(tr("%1: %2 may have this case already. Not sending it any more takes nothing back: its case number stays unknown here, and no other document of the case goes there "
+           "before it is known whether they have it."), tr("Do not send it all the same"), &OutboxModel::cancel);
+}
+
+void OutboxScreen::sayNotThere()
+{
+    if (const int row = current(); row < 0 || !m_outbox.mayBeThere(row))
+        return;
+    //: %1: plate, %2: recipient
+    ask(tr("%1: did you ask %2, and they do not have this case? If they have it all the same, the next document of it becomes a second case. Your word is logged."),
+        tr("I asked: they do not have it"), &OutboxModel::sayNotThere);
+}
+
+void OutboxScreen::ask(const QString &what, const QString &answer, void (OutboxModel::*then)(int row))
+{
+    const int row = current();
+    const OutboxMessage &message = m_outbox.message(row);
+    m_message->offer(theme::Tone::Unsure, what.arg(m_outbox.index(row, OutboxModel::Plate).data().toString(), message.recipient), answer, [this, id = message.id, then] {
+        if (const int now = m_outbox.rowOf(id); now >= 0)
+            (m_outbox.*then)(now);
     });
 }
 
@@ -185,6 +212,7 @@ void OutboxScreen::takeSelection()
     m_open->setEnabled(any);
     m_retry->setEnabled(any && m_outbox.mayRetry(row));
     m_cancel->setEnabled(any && m_outbox.mayCancel(row));
+    m_notThere->setEnabled(any && m_outbox.mayBeThere(row));
 }
 
 } // namespace svidok

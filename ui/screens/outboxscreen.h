@@ -39,6 +39,9 @@ private:
     void takeRefresh();
     void fitRecipients();
     void takeSelection();
+    void cancel();
+    void sayNotThere();
+    void ask(const QString &what, const QString &answer, void (OutboxModel::*then)(int row));
     [[nodiscard]] int current() const; ///< row, -1: none
 
     OutboxModel &m_outbox;
@@ -50,6 +53,7 @@ private:
     QLabel *m_story;
     QPushButton *m_retry;
     QPushButton *m_cancel;
+    QPushButton *m_notThere;
     QPushButton *m_open;
     QPushButton *m_send;
     OutboxId m_selected; ///< kept when the rows are new

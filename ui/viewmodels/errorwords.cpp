@@ -87,8 +87,9 @@ QString advice(const Error &error)
 
 QString diagnosis(const Error &error)
 {
+    const bool hasOwnWords = errorText(error) != errorText({error.code, error.subject, {}, {}}); // they say the detail
     //: what happened, and the technical detail of it
-    return error.detail.isEmpty() ? errorText(error) : Tr::tr("%1 Detail: %2").arg(errorText(error), error.detail);
+    return error.detail.isEmpty() || hasOwnWords ? errorText(error) : Tr::tr("%1 Detail: %2").arg(errorText(error), error.detail);
 }
 
 Error aboutPhoto(Error error, const Report &report)

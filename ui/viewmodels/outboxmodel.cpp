@@ -23,10 +23,19 @@ constexpr std::chrono::milliseconds WatchOutboxEvery{2000};
 // The document by its name instead of its digest.
 Error errorOf(const OutboxMessage &message)
 {
-    Error error = *message.lastError;
+    Error error = message.held ? *message.held : *message.lastError;
     if (!message.attachment.isNull() && error.subject == message.attachment.toHex())
         error.subject = attachmentName(message.payload);
     return errorwords::plain(std::move(error));
+}
+
+// Of what nobody tries any more it is not said that it is tried again by itself.
+QString adviceFor(const OutboxMessage &message)
+{
+    const Error error = message.held ? *message.held : *message.lastError;
+    if (message.state == OutboxState::Queued || message.state == OutboxState::InFlight || !errorRow(error.code).retryHelps)
+        return errorwords::advice(error);
+    return message.state == OutboxState::DeadLetter ? OutboxModel::tr("It is not tried again by itself any more. Have it tried again here: it never arrives as a second case.") : QString();
 }
 
 } // namespace
@@ -113,6 +122,23 @@ bool OutboxModel::mayCancel(int row) const
     return state == OutboxState::DeadLetter || state == OutboxState::Queued;
 }
 
+bool OutboxModel::mayBeThere(int row) const
+{
+    const OutboxMessage &message = m_entries.at(row).message;
+    return (mayCancel(row) || message.state == OutboxState::Cancelled) && mayHaveArrived(message);
+}
+
+int OutboxModel::rowOf(const OutboxId &id) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const auto &entry) { return entry.message.id == id; });
+    return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
+}
+
+void OutboxModel::sayNotThere(int row)
+{
+    change(row, &OutboxCare::notThere);
+}
+
 void OutboxModel::retry(int row)
 {
     change(row, &OutboxCare::retry);
@@ -137,13 +163,17 @@ void OutboxModel::change(int row, Outcome (OutboxCare::*how)(const OutboxMessage
 
 QString OutboxModel::circuit(const Recipients::Health &health)
 {
+    const bool denied = health.breaker.lastError && health.breaker.lastError->code == ErrorCode::ServiceDenied;
     switch (health.breaker.state) {
     case CircuitBreaker::State::Closed:
         return health.breaker.failures > 0      ? tr("\u2718 %1: the last try failed").arg(health.target.name)
             : health.breaker.hasAnswered ? tr("\u2714 %1: answers").arg(health.target.name)
                                          : tr("\u25CB %1: not asked yet").arg(health.target.name);
-    case CircuitBreaker::State::HalfOpen: return tr("? %1: did not answer, will be tried").arg(health.target.name);
+    case CircuitBreaker::State::HalfOpen:
+        return denied ? tr("? %1: refused our access, will be tried").arg(health.target.name) : tr("? %1: did not answer, will be tried").arg(health.target.name);
     case CircuitBreaker::State::Open:
+        if (denied)
+            return tr("\u2718 %1: refuses our access, next try %2").arg(health.target.name, timewords::instant(health.breaker.opensAt));
         return tr("\u2718 %1: does not answer, next try %2").arg(health.target.name, timewords::instant(health.breaker.opensAt));
     }
     return {};
@@ -172,15 +202,19 @@ QString OutboxModel::story(int row) const
     const auto &hindrance = m_entries.at(row).hindrance;
     if (hindrance)
         lines.append(errorwords::shown(*hindrance));
-    if (message.lastError && message.lastError != hindrance) {
+    if (const auto &why = message.held ? message.held : message.lastError; why && why != hindrance) {
         lines.append(errorwords::diagnosis(errorOf(message)));
-        lines.append(errorwords::advice(*message.lastError));
+        lines.append(adviceFor(message));
     }
-    if (message.state != OutboxState::Delivered && message.state != OutboxState::InFlight && mayHaveArrived(message))
+    if (mayBeThere(row)) {
         lines.append(tr("Whether it arrived is not known: %1 may have the case, also when it is not sent any more.").arg(message.recipient));
+        if (message.state == OutboxState::Cancelled)
+            lines.append(tr("No other document of the case goes there before that is known: have this one tried again, or ask there and say so here."));
+    }
     if (message.state == OutboxState::Queued)
         lines.append(tr("Next try: %1").arg(timewords::instant(message.nextAttemptAt)));
     lines.append(tr("Put in on %1, tried %n time(s).", nullptr, message.attempts).arg(timewords::instant(message.createdAt)));
+    lines.removeAll(QString());
     return lines.join(u'\n');
 }
 
@@ -208,7 +242,7 @@ QString OutboxModel::text(const OutboxCare::Entry &entry, int column) const
     case Recipient: return message.recipient;
     case Attempts: return QLocale().toString(message.attempts);
     case Next: return message.state == OutboxState::Queued ? nextTry(message.nextAttemptAt, m_desk.work.clock.nowUtc()) : QString();
-    case Receipt: return message.receipt ? message.receipt->caseNumber : message.lastError ? errorText(errorOf(message)) : QString();
+    case Receipt: return message.receipt ? message.receipt->caseNumber : message.held || message.lastError ? errorText(errorOf(message)) : QString();
     default: return {};
     }
 }

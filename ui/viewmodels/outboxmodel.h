@@ -26,6 +26,7 @@ public:
     void setUnfollowed(const QHash<ReportId, std::optional<Error>> &cases); ///< as Courier::unfollowed()
     void retry(int row);
     void cancel(int row);
+    void sayNotThere(int row); ///< the person asked the recipient, who does not have it
 
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     [[nodiscard]] const OutboxMessage &message(int row) const { return m_entries.at(row).message; }
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] QString damage() const; ///< names messages that are left out because they are damaged; empty: none
     [[nodiscard]] bool mayRetry(int row) const;
     [[nodiscard]] bool mayCancel(int row) const;
+    [[nodiscard]] bool mayBeThere(int row) const; ///< nobody knows whether it arrived, and nothing is under way
+    [[nodiscard]] int rowOf(const OutboxId &id) const; ///< -1: not among them
     /// All that is known about a message, in words: the receipt, or what went wrong and the way out.
     [[nodiscard]] QString story(int row) const;
     [[nodiscard]] static QString circuit(const Recipients::Health &health);

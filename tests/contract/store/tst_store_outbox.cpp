@@ -215,6 +215,20 @@ private slots:
         QCOMPARE(only().lastError, error);
     }
 
+    void keepsWhyItWasGivenBackUntilTheNextTry()
+    {
+        enqueue(1);
+        const OutboxMessage message = take(1).first();
+        Settlement held{ message.id, OutboxState::Queued, {}, {}, now(), {} };
+        held.held = Error{ ErrorCode::ServiceDenied, {}, QStringLiteral("HTTP 403"), {} };
+        QVERIFY(got(outbox().settle(worker(), { held })).isEmpty());
+        QCOMPARE(only().held, held.held);
+        QCOMPARE(only().attempts, 0);
+        QVERIFY(!only().lastError);
+        QVERIFY(!take(1).first().held);
+        QVERIFY(!only().held);
+    }
+
     void settlesAllOrNothing()
     {
         enqueue(1);
@@ -240,6 +254,11 @@ private slots:
         static_cast<void>(got(outbox().cancel(message.id)));
         QCOMPARE(only().state, OutboxState::Cancelled);
         QVERIFY(take(1).isEmpty());
+        const Error word{ ErrorCode::ServiceRefused, QStringLiteral("x"), QStringLiteral("a word"), {} };
+        static_cast<void>(got(outbox().cancel(message.id, word)));
+        QCOMPARE(only().lastError, word);
+        static_cast<void>(got(outbox().retry(message.id, now(), 2)));
+        QCOMPARE(only().attempts, 2);
         static_cast<void>(got(outbox().retry(message.id, now())));
         QCOMPARE(only().attempts, 0);
         QCOMPARE(take(1).value(0).attempts, 1);

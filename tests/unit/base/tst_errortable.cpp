@@ -79,15 +79,15 @@ private slots:
     {
         QSet<QString> texts{errorText({ErrorCode::EdgeIllegal, {}, u"something else"_s, {}})};
         QStringList english;
-        for (const QLatin1String detail : {errordetail::ArrivalUnknown, errordetail::SentBefore, errordetail::NewerWaits}) {
+        for (const QLatin1String detail : {errordetail::ArrivalUnknown, errordetail::SentBefore, errordetail::NewerWaits, errordetail::OnItsWay}) {
             const Error error{ErrorCode::EdgeIllegal, {}, detail, {}};
             QVERIFY(errorAdvice(error) != errorAdvice(ErrorCode::EdgeIllegal));
             texts.insert(errorText(error));
             english.append(errorWithAdvice(error));
         }
-        QCOMPARE(texts.size(), 4);
+        QCOMPARE(texts.size(), 5);
         const Translation ukrainian(u"uk"_s);
-        for (const QLatin1String detail : {errordetail::ArrivalUnknown, errordetail::SentBefore, errordetail::NewerWaits})
+        for (const QLatin1String detail : {errordetail::ArrivalUnknown, errordetail::SentBefore, errordetail::NewerWaits, errordetail::OnItsWay})
             QVERIFY(!english.contains(errorWithAdvice({ErrorCode::EdgeIllegal, {}, detail, {}})));
     }
 

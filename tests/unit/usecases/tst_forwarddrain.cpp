@@ -168,6 +168,8 @@ private slots:
         QCOMPARE(report.deadLetters, 0);
         QCOMPARE(report.held, 6); // what was under way at once; then the circuit is open
         QCOMPARE(report.hindrance->code, ErrorCode::ServiceDenied);
+        const QList<OutboxMessage> held = f.messages();
+        QCOMPARE(std::count_if(held.begin(), held.end(), [](const auto &one) { return one.held && one.held->code == ErrorCode::ServiceDenied; }), 6);
         f.clock.advance(30s);
         report = drainOnce(f); // the probe
         QCOMPARE(report.held, 1);
@@ -179,6 +181,7 @@ private slots:
         police.denies = false;
         f.clock.advance(1h);
         QCOMPARE(drainOnce(f).delivered, 12);
+        QVERIFY(!f.messages().constFirst().held);
     }
 
     void permanentErrorsAreDeadLetters()

@@ -37,12 +37,14 @@ Result<OutboxMessage> confirm(ForwardFixture &f)
 QList<OutboxId> addTwoVersions(ForwardFixture &f, const std::optional<ErrorCode> &firstFailed)
 {
     const OutboxId first = f.addMessage(1).id;
-    if (firstFailed)
-        settle(f, OutboxState::Queued, Error{*firstFailed, {}, {}, {}});
     static_cast<void>(await(f.store.outbox().cancel(first)));
     f.amend(1);
     const OutboxId second = confirm(f)->id;
+    static_cast<void>(await(f.store.outbox().cancel(second)));
     static_cast<void>(await(f.store.outbox().retry(first, f.clock.nowUtc())));
+    if (firstFailed)
+        settle(f, OutboxState::Queued, Error{*firstFailed, {}, {}, {}});
+    static_cast<void>(await(f.store.outbox().retry(second, f.clock.nowUtc())));
     return {first, second};
 }
 
@@ -113,9 +115,43 @@ private slots:
         QCOMPARE(f.messages(), QList<OutboxMessage>{before});
         if (!code)
             return;
-        QVERIFY(OutboxCare(f.context).cancel(first)); // a person's word that it is not waited for
+        // Not sent any more, it is as unknown as before whether it arrived; under its old key the recipient says it.
+        QVERIFY(OutboxCare(f.context).cancel(first));
+        QCOMPARE(confirm(f).error().detail, errordetail::ArrivalUnknown);
+        QCOMPARE(f.messages().size(), 1);
+        QVERIFY(OutboxCare(f.context).retry(f.message(first.id)));
+        QCOMPARE(drainOnce(f).delivered, 1);
+        QCOMPARE(f.police->cases().size(), 1);
+    }
+
+    void aFurtherVersionGoesOnceAPersonSaysThatTheFirstIsNotThere()
+    {
+        ForwardFixture f;
+        const OutboxMessage first = f.addMessage(1);
+        QCOMPARE(OutboxCare(f.context).notThere(first).error().code, ErrorCode::EdgeIllegal); // never tried
+        settle(f, OutboxState::Queued, Error{ErrorCode::ServiceTimedOut, {}, {}, {}});
+        QVERIFY(OutboxCare(f.context).notThere(first)); // by what is stored, not by what was seen
+        QCOMPARE(f.message(first.id).state, OutboxState::Cancelled);
+        QVERIFY(!mayHaveArrived(f.message(first.id)));
+        QCOMPARE(f.actions(1).last(), u"outbox.not_there"_s);
+        f.amend(1);
         QVERIFY(confirm(f));
-        QCOMPARE(f.messages().size(), 2);
+        QCOMPARE(drainOnce(f).delivered, 1);
+        QCOMPARE(f.police->cases().size(), 1);
+    }
+
+    // Trying again begins a new count; what came of the tries before is no better known for it.
+    void whatIsNotKnownStaysSoWhenItIsTriedAgain()
+    {
+        ForwardFixture f;
+        const OutboxMessage first = f.addMessage(1);
+        settle(f, OutboxState::DeadLetter, Error{ErrorCode::ServiceTimedOut, {}, {}, {}});
+        QVERIFY(OutboxCare(f.context).retry(first));
+        settle(f, OutboxState::Queued, Error{ErrorCode::ServiceRateLimited, {}, {}, {}});
+        QVERIFY(mayHaveArrived(f.message(first.id)));
+        QVERIFY(OutboxCare(f.context).retry(f.message(first.id)));
+        settle(f, OutboxState::DeadLetter, Error{ErrorCode::EvidenceMissing, {}, {}, {}});
+        QVERIFY(mayHaveArrived(f.message(first.id)));
     }
 
     void whatWasDeliveredIsNotSentAsAnotherVersion()

@@ -380,6 +380,7 @@ void TestReview::whatIsOnItsWayCannotBeTakenBack()
     const auto takenBack = Review(*m_context).apply(before, {command::Reopen{u"slip"_s}});
     QVERIFY(!takenBack);
     QCOMPARE(takenBack.error().code, ErrorCode::EdgeIllegal);
+    QCOMPARE(takenBack.error().detail, errordetail::OnItsWay);
     QCOMPARE(stored(), before);
     QCOMPARE(messageState(), delivered ? OutboxState::Delivered : OutboxState::InFlight);
     QCOMPARE(actions(m_id.toString()).last(), u"submit.cancel_failed"_s);
@@ -404,6 +405,9 @@ void TestReview::whatMayHaveArrivedIsTakenBackByAPersonsWordOnly()
     const auto last = custodyEventFromCanonical(links->constLast().canonical);
     QCOMPARE(last->action, u"outbox.cancelled"_s);
     QVERIFY(last->details[u"may_have_arrived"].toBool());
+    // It goes no more, and may be there: nothing else becomes of the report before that is known.
+    QCOMPARE(Review(*m_context).apply(before, {command::RejectReport{u"UNCLEAR"_s, {}}}).error().detail, errordetail::ArrivalUnknown);
+    QVERIFY(OutboxCare(*m_context).notThere(await(m_store->outbox().list({}))->constFirst()));
     QVERIFY(Review(*m_context).apply(before, {command::RejectReport{u"UNCLEAR"_s, {}}}));
 }
 
