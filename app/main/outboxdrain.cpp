@@ -13,8 +13,10 @@ namespace svidok {
 Result<DrainReport> drainOutbox(const Workplace &workplace, Recipients &recipients, const CancelToken &cancel, const QString &onlyTo)
 {
     const auto worker = WorkerName::take(workplace.lockFolder());
-    if (!worker)
-        return fail(worker.error());
+    if (!worker) {
+        const Outcome place = workplace.place(); // a store that is away is the reason then
+        return fail(place ? worker.error() : place.error());
+    }
     DrainSettings settings;
     settings.worker = worker->name();
     settings.place = [&workplace] { return workplace.holdsEvidence(); };

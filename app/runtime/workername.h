@@ -15,7 +15,8 @@ namespace svidok {
 /// died gives its name back, so that its successor takes up what it held (Outbox::resume).
 class WorkerName {
 public:
-    /// `folder` keeps the locks, one folder per store; it is made. Errors: IoFailed, AccessDenied.
+    /// `folder` keeps the locks, one folder per store; it is made. Errors, with the folder above it as
+    /// subject: IoFailed, AccessDenied, DiskFull.
     [[nodiscard]] static Result<WorkerName> take(const QString &folder);
     [[nodiscard]] const QString &name() const { return m_name; }
 

@@ -6,10 +6,11 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace svidok {
+
+class ElidedLabel;
 
 /// The line at the bottom: what waits to be sent, how the recipients are, what is under way.
 class StatusLine : public QWidget {
@@ -22,9 +23,9 @@ private:
     void refresh();
 
     Courier &m_courier;
-    QLabel *m_outbox;
-    QLabel *m_recipients;
-    QLabel *m_activity;
+    ElidedLabel *m_outbox;
+    ElidedLabel *m_recipients;
+    ElidedLabel *m_activity;
     QPushButton *m_sync;
 };
 

@@ -80,6 +80,7 @@ void WorkerNameTest::aFolderThatCannotBeMadeIsAnError()
     const auto worker = WorkerName::take(dir.filePath(u"file/below"_s));
     QVERIFY(!worker);
     QCOMPARE(worker.error().code, ErrorCode::IoFailed);
+    QCOMPARE(worker.error().subject, file.fileName()); // the folder that people know
 }
 
 // What was moved away must find its place free when it comes back.
