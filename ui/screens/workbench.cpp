@@ -65,6 +65,7 @@ Workbench::Workbench(BenchModels &models, Actions &actions, QWidget *parent)
         if (what == CaseChange::Report && page() == Page::Document && m_models.document.state() == DocumentModel::State::Nothing && !m_models.document.isTooEarly())
             m_models.document.load();
     });
+    connect(&m_models.report, &CaseModel::decided, this, &Workbench::forgetGoodNews);
     connect(&m_models.place, &PlaceWatch::changed, this, &Workbench::takePlace);
     if (m_models.place.trouble())
         takePlace();
@@ -180,6 +181,7 @@ void Workbench::makeAllScreens()
 
 void Workbench::show(Page page)
 {
+    forgetGoodNews();
     QWidget *screen = screenOf(page);
     m_screens->setCurrentWidget(screen);
     screen->setFocus();
@@ -218,6 +220,13 @@ void Workbench::takePlace()
     }
 }
 
+// Read by then, and not about what comes next.
+void Workbench::forgetGoodNews()
+{
+    if (!m_models.place.trouble())
+        m_place->dismiss();
+}
+
 void Workbench::lendCase()
 {
     const QueueModel &queue = m_models.queue.queue;
@@ -241,6 +250,7 @@ void Workbench::startTour()
 void Workbench::openReport(const ReportId &id, bool claim)
 {
     m_message->dismiss();
+    forgetGoodNews();
     m_models.report.open(id, claim);
     show(Page::Case);
 }

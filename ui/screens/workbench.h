@@ -58,6 +58,7 @@ private:
     [[nodiscard]] QWidget *screenOf(Page page);
     void makeNextScreen();
     void takePlace();
+    void forgetGoodNews();
     [[nodiscard]] QWidget *makeCase();
     [[nodiscard]] QWidget *makeDocument();
     [[nodiscard]] QWidget *makeForward();
