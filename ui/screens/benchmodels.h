@@ -16,6 +16,8 @@
 #include "viewmodels/queuemodels.h"
 #include "viewmodels/vehiclemodel.h"
 
+#include <QTimer>
+
 namespace svidok {
 
 /// The models of an open workplace. They live as long as it is open, whatever becomes of the widgets over them.
@@ -45,11 +47,21 @@ struct BenchModels {
                 report.examine(Examine::Readings::KeepExisting);
         });
         // A receipt or an answer of the police moves the report that is on the desk, too.
-        QObject::connect(&courier, &Courier::reportsChanged, &report, [this] {
-            if (report.report() && !report.isBusy())
-                report.reload();
+        QObject::connect(&courier, &Courier::reportsChanged, &report, &CaseModel::follow);
+        // So does a colleague, in another window.
+        QObject::connect(&watch, &QTimer::timeout, &report, [this] {
+            report.follow();
+            forward.refresh();
+        });
+        QObject::connect(&report, &CaseModel::changed, &watch, [this](CaseChange what) {
+            if (what == CaseChange::Opened)
+                watch.start(WatchCaseEvery);
+            else if (what == CaseChange::Closed)
+                watch.stop();
         });
     }
+
+    static constexpr std::chrono::milliseconds WatchCaseEvery{2000};
 
     Desk &desk;
     QueueModels queue{desk};
@@ -65,6 +77,7 @@ struct BenchModels {
     ImportModel import{desk};
     QualityModel quality{desk};
     PlaceWatch place{desk};
+    QTimer watch; ///< runs while a report is open
 };
 
 } // namespace svidok

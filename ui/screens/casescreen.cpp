@@ -150,6 +150,9 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
         }, Qt::QueuedConnection);
     });
     connect(&m_models.report, &CaseModel::changed, this, &CaseScreen::on);
+    const auto tellSending = [this] { m_decide->setSending(m_models.forward.messageState()); };
+    connect(&m_models.forward, &ForwardModel::changed, this, tellSending);
+    tellSending();
     connect(&m_pair->view(), &PairView::plateChosen, this, [this](const PhotoId &photo, int index) { m_models.report.chooseSubject(photo, index); });
     connect(&m_models.pair, &PairModel::changed, this, [this](PairChange what) {
         if (what == PairChange::Seen || what == PairChange::Photos)

@@ -187,8 +187,9 @@ void DocumentScreen::fill()
     m_exportPdf->setEnabled(shown && !working);
     m_exportPackage->setVisible(state == State::Signed);
     m_amend->setVisible(state == State::Signed);
-    m_forward->setVisible(state == State::Signed);
-    m_forward->setEnabled(state == State::Signed); // its key works on what is out of sight, too
+    const bool forwards = state == State::Signed && !m_model.isForwarded();
+    m_forward->setVisible(forwards);
+    m_forward->setEnabled(forwards); // its key works on what is out of sight, too
     if (state == State::Signed && m_dialog)
         m_dialog->accept();
     fillAnswers();

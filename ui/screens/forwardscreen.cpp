@@ -39,6 +39,7 @@ ForwardScreen::ForwardScreen(ForwardModel &model, Courier &courier, Actions &act
     , m_recipients(new QComboBox(this))
     , m_address(new QLabel(this))
     , m_here(new QLabel(tr("\u26A0 A demo: these police are a program on this computer. Nothing leaves the machine, and nobody is fined."), this))
+    , m_what(new QLabel(tr("This leaves, and nothing else:"), this))
     , m_lines(new QLabel(this))
     , m_attachment(new QLabel(this))
     , m_more(new QToolButton(this))
@@ -80,7 +81,7 @@ ForwardScreen::ForwardScreen(ForwardModel &model, Courier &courier, Actions &act
     m_back->setObjectName(u"forwardBackButton"_s);
     auto *title = new QLabel(tr("Forward the case"), this);
     title->setFont(theme::font(theme::Type::Title));
-    auto *what = new QLabel(tr("This leaves, and nothing else:"), this);
+    m_what->setObjectName(u"whatLeaves"_s);
     for (QLabel *label : {m_address, m_here, m_lines, m_attachment, m_state})
         label->setWordWrap(true);
 
@@ -88,7 +89,7 @@ ForwardScreen::ForwardScreen(ForwardModel &model, Courier &courier, Actions &act
     page->setMaximumWidth(std::max(TextWidth, fontMetrics().averageCharWidth() * 110));
     auto *column = new QVBoxLayout(page);
     column->setSpacing(theme::Gap);
-    for (QWidget *part : QList<QWidget *>{title, m_recipients, m_address, m_here, what, m_lines, m_attachment, m_more, m_raw})
+    for (QWidget *part : QList<QWidget *>{title, m_recipients, m_address, m_here, m_what, m_lines, m_attachment, m_more, m_raw})
         column->addWidget(part);
     column->addStretch();
     auto *area = new QScrollArea(this);
@@ -151,7 +152,7 @@ void ForwardScreen::fill()
 void ForwardScreen::fillPreview()
 {
     const auto &preview = m_model.preview();
-    for (QWidget *part : QList<QWidget *>{m_address, m_lines, m_attachment, m_more})
+    for (QWidget *part : QList<QWidget *>{m_address, m_what, m_lines, m_attachment, m_more})
         part->setVisible(preview.has_value());
     m_here->setVisible(m_model.staysHere());
     m_raw->setVisible(preview && m_more->isChecked());

@@ -38,6 +38,7 @@ private:
     QComboBox *m_recipients = nullptr;
     QLabel *m_address = nullptr;
     QLabel *m_here = nullptr;
+    QLabel *m_what = nullptr;
     QLabel *m_lines = nullptr;
     QLabel *m_attachment = nullptr;
     QToolButton *m_more = nullptr;

@@ -117,6 +117,8 @@ void CaseModel::tell(Work work, const Error &error)
         return loadTheirs();
     if (error.code == ErrorCode::Cancelled)
         return;
+    if (error.code == ErrorCode::EdgeIllegal)
+        follow(); // it is not as it is shown
     m_failing = work;
     emit failed(m_report ? errorwords::aboutPhoto(error, *m_report) : error);
 }
@@ -310,6 +312,22 @@ void CaseModel::reload()
 {
     run<Report>(Work::Read, m_desk.background, [&desk = m_desk, id = m_id] { return await(desk.work.store.reports().load(id)); },
         [this](const Report &report) { take(report); });
+}
+
+// Quiet: who looks again soon says nothing of a look that failed, and what runs here is about to bring the newest by itself.
+void CaseModel::follow()
+{
+    if (!m_report)
+        return;
+    inBackground<Report>(m_desk.background, this, [&desk = m_desk, id = m_id] { return await(desk.work.store.reports().load(id)); },
+        [this, turn = m_turn](const Result<Report> &now) {
+            if (turn != m_turn || !now || m_jobs > 0 || now->version <= (m_theirs ? *m_theirs : *m_report).version)
+                return;
+            if (!m_lease)
+                return take(*now);
+            m_theirs = *now;
+            emit changed(CaseChange::Conflict);
+        });
 }
 
 void CaseModel::setDraft(const CaseDraft &draft)

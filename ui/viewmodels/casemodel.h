@@ -27,7 +27,8 @@ public:
     void open(const ReportId &id, bool claim);
     void close(); ///< gives the claim back
     void claim();
-    void reload();
+    void reload(); ///< after a change of one's own
+    void follow(); ///< looks whether somebody moved it on: it is shown, or is theirs() while one has the claim
 
     [[nodiscard]] const Report *report() const { return m_report ? &*m_report : nullptr; }
     [[nodiscard]] const ReportId &id() const { return m_id; }
@@ -49,7 +50,6 @@ public:
     /// The report as somebody else left it while it was being worked on here; report() is still what was seen (Q7).
     [[nodiscard]] const std::optional<Report> &theirs() const { return m_theirs; }
     void takeTheirs(); ///< goes on from them; the draft stays
-
     /// Applies commands to the report as shown, after those that are on their way already. The answer is the report
     /// afterwards, or failed(). What is still waiting when another report is opened is stored all the same.
     void apply(const QList<ReportCommand> &commands);

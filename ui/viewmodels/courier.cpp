@@ -70,7 +70,7 @@ void Courier::send()
             if (report && *report != nothingDue)
                 m_hindrance = report->hindrance; // a run that found nothing due knows nothing new
             count();
-            if (report && report->recorded > 0)
+            if (report && report->delivered + report->recorded > 0)
                 emit reportsChanged();
         });
 }

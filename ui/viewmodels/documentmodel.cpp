@@ -46,6 +46,11 @@ bool DocumentModel::isTooEarly() const
     return report->status == ReportStatus::Draft || report->status == ReportStatus::PendingVerification || report->status == ReportStatus::Rejected;
 }
 
+bool DocumentModel::isForwarded() const
+{
+    return m_case.report() && !m_case.report()->caseNumber.isEmpty();
+}
+
 Result<DocumentModel::Shown> DocumentModel::newest(Desk &desk, const ReportId &id, const QString &amendment)
 {
     const auto me = desk.work.identity.current();

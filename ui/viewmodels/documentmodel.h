@@ -28,6 +28,7 @@ public:
 
     /// There is nothing to compose before the case is approved.
     [[nodiscard]] bool isTooEarly() const;
+    [[nodiscard]] bool isForwarded() const; ///< the recipient has the case: it is forwarded no more
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const QByteArray &pdf() const { return m_pdf; } ///< the bytes themselves, signed or to be signed (L8)

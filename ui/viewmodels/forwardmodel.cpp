@@ -20,12 +20,15 @@ ForwardModel::ForwardModel(CaseModel &report, QObject *parent)
     , m_desk(report.desk())
 {
     connect(&m_case, &CaseModel::changed, this, [this](CaseChange what) {
+        if (what == CaseChange::Opened || what == CaseChange::Report)
+            refresh();
         if (what != CaseChange::Closed)
             return;
         ++m_turn;
         m_recipient = -1;
         m_preview.reset();
         m_message.reset();
+        m_trouble.reset();
         emit changed();
     });
 }
@@ -64,7 +67,9 @@ void ForwardModel::chooseRecipient(int index)
 {
     m_recipient = index;
     m_preview.reset();
-    if (index < 0 || index >= m_recipients.size() || m_case.id().isEmpty()) {
+    const Report *report = m_case.report();
+    const bool isOut = report && !report->caseNumber.isEmpty();
+    if (index < 0 || index >= m_recipients.size() || m_case.id().isEmpty() || isOut) {
         emit changed();
         return;
     }
@@ -90,15 +95,27 @@ void ForwardModel::refresh()
 {
     if (m_case.id().isEmpty())
         return;
-    run<QList<OutboxMessage>>([&desk = m_desk, id = m_case.id()] { return messagesOf(desk.work.store.outbox(), id); },
-        [this](const QList<OutboxMessage> &messages) {
-            const auto newest = std::max_element(messages.begin(), messages.end(),
-                [](const OutboxMessage &a, const OutboxMessage &b) { return a.createdAt < b.createdAt; });
+    inBackground<QList<OutboxMessage>>(
+        m_desk.orderly, this, [&desk = m_desk, id = m_case.id()] { return messagesOf(desk.work.store.outbox(), id); },
+        [this, turn = m_turn](const Result<QList<OutboxMessage>> &messages) {
+            if (turn != m_turn)
+                return;
+            const auto trouble = messages ? std::optional<Error>() : messages.error();
+            if (std::exchange(m_trouble, trouble) != trouble && trouble && trouble->code != ErrorCode::Cancelled)
+                emit failed(*trouble);
+            if (!messages || messages->isEmpty())
+                return;
+            // Of several the one that may be there tells how the case stands; else the newest.
+            const auto newest = std::max_element(messages->begin(), messages->end(), [](const OutboxMessage &a, const OutboxMessage &b) {
+                return std::pair(mayHaveArrived(a), a.createdAt) < std::pair(mayHaveArrived(b), b.createdAt);
+            });
+            if (m_message == *newest)
+                return;
             const bool hadReceipt = m_message && m_message->receipt;
-            if (newest != messages.end())
-                m_message = *newest;
-            if (m_message && m_message->receipt && !hadReceipt)
-                m_case.reload(); // it has its case number now
+            m_message = *newest;
+            if (m_message->receipt && !hadReceipt)
+                m_case.follow(); // it has its case number now
+            emit changed();
         });
 }
 
@@ -108,8 +125,8 @@ QString ForwardModel::messageState() const
         return {};
     switch (m_message->state) {
     case OutboxState::Queued:
-        if (m_message->lastError)
-            return tr("Not delivered yet: %1 Next try at %2.").arg(errorText(*m_message->lastError), timewords::instant(m_message->nextAttemptAt));
+        if (const auto &why = m_message->held ? m_message->held : m_message->lastError)
+            return tr("Not delivered yet: %1 Next try at %2.").arg(errorText(*why), timewords::instant(m_message->nextAttemptAt));
         return tr("Waits to be sent to %1.").arg(m_message->recipient);
     case OutboxState::InFlight: return tr("On its way to %1.").arg(m_message->recipient);
     case OutboxState::Delivered:
@@ -119,7 +136,7 @@ QString ForwardModel::messageState() const
         return tr("Could not be delivered: %1 It waits in the outbox for you.")
             .arg(m_message->lastError ? errorText(*m_message->lastError) : tr("no reason was given."));
     case OutboxState::Cancelled:
-        return mayHaveArrived(*m_message) ? tr("Cancelled. %1 may have the case all the same: ask there.").arg(m_message->recipient)
+        return mayHaveArrived(*m_message) ? tr("Cancelled. %1 may have the case all the same: have it tried again from the outbox, or ask there.").arg(m_message->recipient)
                                           : tr("Cancelled. It was not sent.");
     }
     return {};

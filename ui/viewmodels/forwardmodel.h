@@ -26,7 +26,7 @@ public:
     [[nodiscard]] const std::optional<ForwardPreview> &preview() const { return m_preview; }
     /// Whether the recipient is the program on this computer that plays the police of a demo.
     [[nodiscard]] bool staysHere() const;
-    [[nodiscard]] const std::optional<OutboxMessage> &message() const { return m_message; } ///< the newest of the report
+    [[nodiscard]] const std::optional<OutboxMessage> &message() const { return m_message; } ///< of the report: what may have arrived, else the newest
     [[nodiscard]] bool isBusy() const { return m_jobs > 0; }
     /// How the message stands, in words; empty without one.
     [[nodiscard]] QString messageState() const;
@@ -48,6 +48,7 @@ private:
     int m_recipient = -1;
     std::optional<ForwardPreview> m_preview;
     std::optional<OutboxMessage> m_message;
+    std::optional<Error> m_trouble; ///< of the last refresh(), said once
 };
 
 } // namespace svidok

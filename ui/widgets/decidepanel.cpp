@@ -151,6 +151,12 @@ void DecidePanel::setSeenAtFullSize(const QSet<PhotoId> &photos)
     m_seen = photos;
 }
 
+void DecidePanel::setSending(const QString &words)
+{
+    if (std::exchange(m_sending, words) != words)
+        fillState();
+}
+
 void DecidePanel::on(CaseChange what)
 {
     switch (what) {
@@ -292,6 +298,8 @@ void DecidePanel::fillState()
     }
     if (!report->caseNumber.isEmpty())
         state += u'\n' + tr("Case of the police: %1").arg(report->caseNumber);
+    else if (!m_sending.isEmpty())
+        state += u'\n' + m_sending;
     if (!report->policeUpdates.isEmpty())
         state += u'\n' + tr("The police say: %1").arg(report->policeUpdates.constLast().rawStatus);
     m_state->setText(state);
@@ -300,7 +308,7 @@ void DecidePanel::fillState()
     m_undo->setVisible(!submitted && (verified || report->status == ReportStatus::Rejected));
     m_document->setVisible(verified || !report->documents.isEmpty());
     const bool isSigned = !report->documents.isEmpty() && report->documents.constLast().isLocked();
-    m_forward->setVisible(verified || submitted);
+    m_forward->setVisible(verified);
     m_forward->setEnabled(isSigned);
     m_forward->setToolTip(isSigned ? QString() : tr("The document is signed first."));
 }

@@ -40,6 +40,9 @@ public:
     /// Photos that the person has looked at pixel for pixel (N3).
     void setSeenAtFullSize(const QSet<PhotoId> &photos);
 
+    /// How the case stands that is being sent, in words; empty: not at all.
+    void setSending(const QString &words);
+
 signals:
     void formLeft(); ///< with the keyboard in it: it belongs to nobody now
     void documentRequested();
@@ -72,6 +75,7 @@ private:
     Step m_step = Step::Choose;
     QString m_violation; ///< whose rejection is being asked about
     bool m_saysToWait = false; ///< the message goes when the wait is over
+    QString m_sending;
     QStringList m_warned; ///< what stands in the message before approving; approving again while it does means it
     QLabel *m_leaseLine = nullptr;
     ConflictBox *m_conflict = nullptr;
