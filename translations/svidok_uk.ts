@@ -30,11 +30,11 @@
     </message>
     <message>
         <source>the same plate</source>
-        <translation>той самий номер</translation>
+        <translation>той самий номерний знак</translation>
     </message>
     <message>
         <source>the plates look alike</source>
-        <translation>номери схожі на вигляд</translation>
+        <translation>номерні знаки схожі на вигляд</translation>
     </message>
     <message>
         <source>%1 apart</source>
@@ -46,7 +46,7 @@
     </message>
     <message>
         <source>but the plates differ</source>
-        <translation>але номери різні</translation>
+        <translation>але номерні знаки різні</translation>
     </message>
     <message>
         <source>but %1 apart</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>no plate</source>
-        <translation>без номера</translation>
+        <translation>без номерного знака</translation>
     </message>
     <message>
         <source>Second review</source>
@@ -442,11 +442,11 @@
     </message>
     <message>
         <source>This violation is not in the law pack of that date.</source>
-        <translation>Такого порушення немає в пакеті законодавства на ту дату.</translation>
+        <translation>Такого порушення немає в правовому довіднику на ту дату.</translation>
     </message>
     <message>
         <source>Choose a violation from the law pack that was in force.</source>
-        <translation>Виберіть порушення з пакета, чинного на ту дату.</translation>
+        <translation>Виберіть порушення з правового довідника, чинного на ту дату.</translation>
     </message>
     <message>
         <source>A violation of this report is not decided yet.</source>
@@ -490,7 +490,7 @@
     </message>
     <message>
         <source>Ask for the photo as JPEG, unedited. HEIC photos are opened where the plugin photo_heic and the library libheif are installed.</source>
-        <translation>Попросіть фотографію у форматі JPEG, без редагування. Знімки HEIC відкриваються там, де встановлено розширення photo_heic та бібліотеку libheif.</translation>
+        <translation>Попросіть фотографію у форматі JPEG, без редагування. Знімки HEIC відкриваються там, де встановлено модуль photo_heic та бібліотеку libheif.</translation>
     </message>
     <message>
         <source>The evidence is not in the evidence store.</source>
@@ -518,23 +518,23 @@
     </message>
     <message>
         <source>The plate reader cannot be used on this computer.</source>
-        <translation>Розпізнавач номерів не працює на цьому комп’ютері.</translation>
+        <translation>Розпізнавач номерних знаків не працює на цьому комп’ютері.</translation>
     </message>
     <message>
         <source>Install what is named in the details, or type the plate yourself.</source>
-        <translation>Установіть те, що названо в подробицях, або введіть номер самостійно.</translation>
+        <translation>Установіть те, що названо в подробицях, або введіть номерний знак самостійно.</translation>
     </message>
     <message>
         <source>The plate reader failed on this photo.</source>
-        <translation>Розпізнавач номерів не впорався з цією фотографією.</translation>
+        <translation>Розпізнавач номерних знаків не впорався з цією фотографією.</translation>
     </message>
     <message>
         <source>Type the plate yourself; the failure is recorded.</source>
-        <translation>Введіть номер самостійно; збій записано.</translation>
+        <translation>Введіть номерний знак самостійно; збій записано.</translation>
     </message>
     <message>
         <source>A file that the plate reader needs is missing or damaged.</source>
-        <translation>Бракує файлу, потрібного розпізнавачу номерів, або він пошкоджений.</translation>
+        <translation>Бракує файлу, потрібного розпізнавачу номерних знаків, або він пошкоджений.</translation>
     </message>
     <message>
         <source>Install Svidok again.</source>
@@ -598,15 +598,15 @@
     </message>
     <message>
         <source>The key needs its passphrase.</source>
-        <translation>Ключ потребує пароля.</translation>
+        <translation>Ключ потребує парольної фрази.</translation>
     </message>
     <message>
         <source>Enter the passphrase, or keep it in the keychain.</source>
-        <translation>Введіть пароль або збережіть його у сховищі ключів системи.</translation>
+        <translation>Введіть парольну фразу або збережіть її у сховищі ключів системи.</translation>
     </message>
     <message>
         <source>The passphrase does not open the key.</source>
-        <translation>Цей пароль не відкриває ключ.</translation>
+        <translation>Ця парольна фраза не відкриває ключ.</translation>
     </message>
     <message>
         <source>Enter it again; mind the keyboard layout.</source>
@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>Check the network; what was to be sent waits in the outbox.</source>
-        <translation>Перевірте мережу; те, що мало бути надіслане, чекає в черзі.</translation>
+        <translation>Перевірте мережу; те, що мало бути надіслане, чекає у вихідних.</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
@@ -779,11 +779,11 @@
     </message>
     <message>
         <source>A plate reader crashed on this photo.</source>
-        <translation>Зчитувач номерів аварійно завершив роботу на цьому фото.</translation>
+        <translation>Розпізнавач номерних знаків аварійно завершив роботу на цьому фото.</translation>
     </message>
     <message>
         <source>The other readers went on. Where it crashes again and again it is switched off; the details name it.</source>
-        <translation>Інші зчитувачі працювали далі. Якщо він падає знову й знову, його буде вимкнено; його названо в подробицях.</translation>
+        <translation>Інші розпізнавачі працювали далі. Якщо він падає знову й знову, його буде вимкнено; його названо в подробицях.</translation>
     </message>
     <message>
         <source>The store cannot be written to.</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>Nothing more needs to be sent. If the documents differ in what matters, tell the recipient.</source>
-        <translation>Більше нічого надсилати не треба. Якщо документи різняться в суттєвому, повідомте отримувача.</translation>
+        <translation>Більше нічого надсилати не треба. Якщо документи різняться в суттєвому, повідомте одержувача.</translation>
     </message>
     <message>
         <source>A newer document of the same case is in the outbox; this one would become a second case.</source>
@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>Correct the plate</source>
-        <translation>Виправити номер</translation>
+        <translation>Виправити номерний знак</translation>
     </message>
     <message>
         <source>Read and measure again</source>
@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>Rules, plate and decision</source>
-        <translation>Правила, номер і рішення</translation>
+        <translation>Правила, номерний знак і рішення</translation>
     </message>
     <message>
         <source>Duplicates</source>
@@ -1274,7 +1274,7 @@
     </message>
     <message>
         <source>Take back the decision or the plate</source>
-        <translation>Відкликати рішення або виправлення номера</translation>
+        <translation>Відкликати рішення або виправлення номерного знака</translation>
     </message>
 </context>
 <context>
@@ -1433,11 +1433,11 @@
     </message>
     <message>
         <source>Plate then and now: %1</source>
-        <translation>Номер тоді й тепер: %1</translation>
+        <translation>Номерний знак тоді й тепер: %1</translation>
     </message>
     <message>
         <source>Plate then: %1, now: %2</source>
-        <translation>Номер тоді: %1, тепер: %2</translation>
+        <translation>Номерний знак тоді: %1, тепер: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1449,11 +1449,11 @@
     </message>
     <message>
         <source>The field of the plate is empty; the plate stays %1</source>
-        <translation>Поле номера порожнє; номер лишається %1</translation>
+        <translation>Поле номерного знака порожнє; номерний знак лишається %1</translation>
     </message>
     <message>
         <source>The plate becomes %1; so far: %2. The rules were measured with that one</source>
-        <translation>Номер стане %1; досі: %2. Правила виміряно з ним</translation>
+        <translation>Номерний знак стане %1; досі: %2. Правила виміряно з ним</translation>
     </message>
 </context>
 <context>
@@ -1787,7 +1787,7 @@
     </message>
     <message>
         <source>Plate</source>
-        <translation>Номер</translation>
+        <translation>Номерний знак</translation>
     </message>
     <message>
         <source>Observed</source>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>No other report looks like the same event: by plate, time, place and photos.</source>
-        <translation>Жодне інше звернення не схоже на ту саму подію: за номером, часом, місцем і знімками.</translation>
+        <translation>Жодне інше звернення не схоже на ту саму подію: за номерним знаком, часом, місцем і знімками.</translation>
     </message>
     <message>
         <source>Other reports could not be compared</source>
@@ -1901,7 +1901,7 @@
     </message>
     <message>
         <source>What is there stands in the settings, under Plugins. Install Svidok again if something is missing.</source>
-        <translation>Що встановлено, видно в налаштуваннях, на сторінці плагінів. Якщо чогось бракує, встановіть Свідок знову.</translation>
+        <translation>Що встановлено, видно в налаштуваннях, на сторінці «Модулі». Якщо чогось бракує, установіть Свідок знову.</translation>
     </message>
     <message>
         <source>%1 Detail: %2</source>
@@ -1914,7 +1914,7 @@
     </message>
     <message>
         <source>Plate</source>
-        <translation>Номер</translation>
+        <translation>Номерний знак</translation>
     </message>
     <message>
         <source>First photo</source>
@@ -1988,7 +1988,7 @@
     </message>
     <message>
         <source>Recipient</source>
-        <translation>Отримувач</translation>
+        <translation>Одержувач</translation>
     </message>
     <message>
         <source>Byte for byte</source>
@@ -2016,7 +2016,7 @@
     </message>
     <message>
         <source>No recipient is set up. Add one in the settings.</source>
-        <translation>Отримувача не налаштовано. Додайте його в налаштуваннях.</translation>
+        <translation>Одержувача не налаштовано. Додайте його в налаштуваннях.</translation>
     </message>
     <message>
         <source>Confirm and send to %1</source>
@@ -2071,15 +2071,15 @@
     <name>svidok::ImportModel</name>
     <message>
         <source>same plate</source>
-        <translation>той самий номер</translation>
+        <translation>той самий номерний знак</translation>
     </message>
     <message>
         <source>plates that can be mistaken for each other</source>
-        <translation>номери, які можна сплутати</translation>
+        <translation>номерні знаки, які можна сплутати</translation>
     </message>
     <message>
         <source>no plate read</source>
-        <translation>номер не прочитано</translation>
+        <translation>номерний знак не прочитано</translation>
     </message>
     <message numerus="yes">
         <source>%n m apart</source>
@@ -2677,7 +2677,7 @@
     </message>
     <message>
         <source>Size in pixels</source>
-        <translation>Розмір у пікселях</translation>
+        <translation>Розмір, пікс.</translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -2916,7 +2916,7 @@
     </message>
     <message>
         <source>Plate</source>
-        <translation>Номер</translation>
+        <translation>Номерний знак</translation>
     </message>
     <message>
         <source>Recipient</source>
@@ -3291,7 +3291,7 @@
     </message>
     <message>
         <source>Go to the plate at one to one</source>
-        <translation>До номера, один до одного</translation>
+        <translation>До номерного знака, один до одного</translation>
     </message>
     <message>
         <source>Keys act on the other photo</source>
@@ -3371,15 +3371,15 @@
     </message>
     <message>
         <source>Boxes around the plates</source>
-        <translation>Рамки навколо номерів</translation>
+        <translation>Рамки навколо номерних знаків</translation>
     </message>
     <message>
         <source>Mark the next plate</source>
-        <translation>Позначити наступний номер</translation>
+        <translation>Позначити наступний номерний знак</translation>
     </message>
     <message>
         <source>Choose the marked plate</source>
-        <translation>Вибрати позначений номер</translation>
+        <translation>Вибрати позначений номерний знак</translation>
     </message>
 </context>
 <context>
@@ -3426,11 +3426,11 @@
     </message>
     <message>
         <source>Against the background the plate moved by %1 m</source>
-        <translation>Відносно тла номер зсунувся на %1 м</translation>
+        <translation>Відносно тла номерний знак зсунувся на %1 м</translation>
     </message>
     <message>
         <source>Against the background the plate moved by %1 m ± %2 m</source>
-        <translation>Відносно тла номер зсунувся на %1 м ± %2 м</translation>
+        <translation>Відносно тла номерний знак зсунувся на %1 м ± %2 м</translation>
     </message>
     <message>
         <source>Arrow</source>
@@ -3556,7 +3556,7 @@
     </message>
     <message>
         <source>law pack</source>
-        <translation>пакет законодавства</translation>
+        <translation>правовий довідник</translation>
     </message>
     <message>
         <source>Photo %1</source>
@@ -3631,7 +3631,7 @@
     </message>
     <message>
         <source>Reader %1 read %2, %3 sure of itself</source>
-        <translation>Зчитувач %1 прочитав %2, власна впевненість %3</translation>
+        <translation>Розпізнавач %1 прочитав %2, власна впевненість %3</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -3659,7 +3659,7 @@
     </message>
     <message>
         <source>Reader %1 was not asked: its word could not change the answer</source>
-        <translation>Зчитувача %1 не питали: його слово не змінило б відповіді</translation>
+        <translation>Розпізнавача %1 не питали: його слово не змінило б відповіді</translation>
     </message>
     <message>
         <source>A person took %1 back on %2 UTC</source>
@@ -3682,7 +3682,7 @@
     </message>
     <message>
         <source>&amp;Plate:</source>
-        <translation>Но&amp;мер:</translation>
+        <translation>Но&amp;мерний знак:</translation>
     </message>
     <message>
         <source>Plate of the case, as a person reads it</source>
@@ -3721,11 +3721,11 @@
     <name>svidok::PlateRow</name>
     <message>
         <source>no plate</source>
-        <translation>немає номера</translation>
+        <translation>немає номерного знака</translation>
     </message>
     <message>
         <source>no plate was found</source>
-        <translation>номера не знайдено</translation>
+        <translation>номерного знака не знайдено</translation>
     </message>
     <message>
         <source>not read yet</source>
@@ -3737,7 +3737,7 @@
     </message>
     <message>
         <source>%1, plate %2</source>
-        <translation>%1, номер %2</translation>
+        <translation>%1, номерний знак %2</translation>
     </message>
     <message>
         <source>none</source>
@@ -3761,7 +3761,7 @@
     </message>
     <message>
         <source>The report is about plate %1</source>
-        <translation>Звернення про номер %1</translation>
+        <translation>Звернення про номерний знак %1</translation>
     </message>
 </context>
 <context>
@@ -3860,23 +3860,23 @@
     </message>
     <message>
         <source>Reader %1 gave no answer: it failed</source>
-        <translation>Зчитувач %1 не дав відповіді: стався збій</translation>
+        <translation>Розпізнавач %1 не дав відповіді: стався збій</translation>
     </message>
     <message>
         <source>Reader %1 gave no answer: it crashed</source>
-        <translation>Зчитувач %1 не дав відповіді: він аварійно завершив роботу</translation>
+        <translation>Розпізнавач %1 не дав відповіді: він аварійно завершив роботу</translation>
     </message>
     <message>
         <source>Reader %1 gave no answer in time</source>
-        <translation>Зчитувач %1 не відповів вчасно</translation>
+        <translation>Розпізнавач %1 не відповів вчасно</translation>
     </message>
     <message>
         <source>Reader %1 gave no answer: it could not be started</source>
-        <translation>Зчитувач %1 не дав відповіді: його не вдалося запустити</translation>
+        <translation>Розпізнавач %1 не дав відповіді: його не вдалося запустити</translation>
     </message>
     <message>
         <source>Reader %1 gave no answer: it crashed too often and is switched off</source>
-        <translation>Зчитувач %1 не дав відповіді: він падав надто часто, і його вимкнено</translation>
+        <translation>Розпізнавач %1 не дав відповіді: він падав надто часто, і його вимкнено</translation>
     </message>
     <message>
         <source>Ukraine, cars since 2004</source>
@@ -3988,7 +3988,7 @@
     </message>
     <message>
         <source>Poland, reduced plate</source>
-        <translation>Польща, зменшений номер</translation>
+        <translation>Польща, зменшений номерний знак</translation>
     </message>
     <message>
         <source>Britain, since 2001</source>
@@ -4040,7 +4040,7 @@
     </message>
     <message>
         <source>This may be the rest of a longer plate whose first character is in the dark or covered: look at the plate&apos;s left end</source>
-        <translation>Це може бути решта довшого номера, перший символ якого затемнений або закритий: подивіться на лівий край номера</translation>
+        <translation>Це може бути решта довшого номерного знака, перший символ якого затемнений або закритий: подивіться на лівий край номерного знака</translation>
     </message>
     <message>
         <source>No region or district of the country has the code %1: the first letters may be misread, check them</source>
@@ -4091,11 +4091,11 @@
     </message>
     <message>
         <source>Plugins</source>
-        <translation>Плагіни</translation>
+        <translation>Модулі</translation>
     </message>
     <message>
         <source>Plugin</source>
-        <translation>Плагін</translation>
+        <translation>Модуль</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4119,7 +4119,7 @@
     </message>
     <message>
         <source>Reads plates</source>
-        <translation>Читає номери</translation>
+        <translation>Читає номерні знаки</translation>
     </message>
     <message>
         <source>Signs</source>
@@ -4139,7 +4139,7 @@
     </message>
     <message>
         <source>Finds plates, compares scenes</source>
-        <translation>Знаходить номери, порівнює сцени</translation>
+        <translation>Знаходить номерні знаки, порівнює сцени</translation>
     </message>
     <message>
         <source>Shows maps</source>
@@ -4166,11 +4166,11 @@
     </message>
     <message>
         <source>By class of plate</source>
-        <translation>За видом номера</translation>
+        <translation>За видом номерного знака</translation>
     </message>
     <message>
         <source>Class of plate</source>
-        <translation>Вид номера</translation>
+        <translation>Вид номерного знака</translation>
     </message>
     <message>
         <source>Right of the sure reads</source>
@@ -4186,7 +4186,7 @@
     </message>
     <message>
         <source>On the plate</source>
-        <translation>На номері</translation>
+        <translation>На номерному знаку</translation>
     </message>
     <message>
         <source>Read as</source>
@@ -4198,7 +4198,7 @@
     </message>
     <message>
         <source>How good the plate reader is</source>
-        <translation>Наскільки добре читаються номери</translation>
+        <translation>Наскільки добре читаються номерні знаки</translation>
     </message>
     <message>
         <source>Right, of the sure reads:</source>
@@ -4210,7 +4210,7 @@
     </message>
     <message>
         <source>Plate typed by a person:</source>
-        <translation>Номер увела людина:</translation>
+        <translation>Номерний знак увела людина:</translation>
     </message>
     <message>
         <source>Lately:</source>
@@ -4238,7 +4238,7 @@
     </message>
     <message>
         <source>Compares what the reader said with plates that people confirmed or typed. Nothing else is counted.</source>
-        <translation>Порівнює прочитане з номерами, які підтвердили або ввели люди. Нічого іншого не враховано.</translation>
+        <translation>Порівнює прочитане з номерними знаками, які підтвердили або ввели люди. Нічого іншого не враховано.</translation>
     </message>
     <message numerus="yes">
         <source>Counting: %n report(s) looked at</source>
@@ -4250,7 +4250,7 @@
     </message>
     <message>
         <source>No plate has been confirmed by a person yet: nothing can be said about the reader.</source>
-        <translation>Жодного номера ще не підтвердила людина: про якість читання нічого сказати не можна.</translation>
+        <translation>Жодного номерного знака ще не підтвердила людина: про якість читання нічого сказати не можна.</translation>
     </message>
     <message numerus="yes">
         <source>%n confirmed read(s)</source>
@@ -4377,7 +4377,7 @@
     </message>
     <message>
         <source>Plate</source>
-        <translation>Номер</translation>
+        <translation>Номерний знак</translation>
     </message>
     <message>
         <source>Place</source>
@@ -4408,7 +4408,7 @@
     </message>
     <message>
         <source>Read plates</source>
-        <translation>Прочитати номери</translation>
+        <translation>Прочитати номерні знаки</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) will be rejected</source>
@@ -4421,9 +4421,9 @@
     <message numerus="yes">
         <source>Plates of %n report(s) will be read</source>
         <translation>
-            <numerusform>Буде прочитано номери %n звернення</numerusform>
-            <numerusform>Буде прочитано номери %n звернень</numerusform>
-            <numerusform>Буде прочитано номери %n звернень</numerusform>
+            <numerusform>Буде прочитано номерні знаки %n звернення</numerusform>
+            <numerusform>Буде прочитано номерні знаки %n звернень</numerusform>
+            <numerusform>Буде прочитано номерні знаки %n звернень</numerusform>
         </translation>
     </message>
     <message>
@@ -4543,11 +4543,11 @@
     </message>
     <message>
         <source>With a plate</source>
-        <translation>З номером</translation>
+        <translation>З номерним знаком</translation>
     </message>
     <message>
         <source>Without a plate</source>
-        <translation>Без номера</translation>
+        <translation>Без номерного знака</translation>
     </message>
     <message>
         <source>A rule fails</source>
@@ -4583,7 +4583,7 @@
     </message>
     <message>
         <source>Plate</source>
-        <translation>Номер</translation>
+        <translation>Номерний знак</translation>
     </message>
     <message>
         <source>Assigned to me</source>
@@ -4698,7 +4698,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Plate</source>
-        <translation>Номер</translation>
+        <translation>Номерний знак</translation>
     </message>
     <message>
         <source>Place</source>
@@ -4761,7 +4761,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Read the plates of the selected reports</source>
-        <translation>Прочитати номери вибраних звернень</translation>
+        <translation>Прочитати номерні знаки вибраних звернень</translation>
     </message>
     <message>
         <source>Reject the selected reports</source>
@@ -4793,7 +4793,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Import a folder of photos: Svidok pairs them by plate, place and time.</source>
-        <translation>Додайте теку з фото: Свідок поєднає їх у пари за номером, місцем і часом.</translation>
+        <translation>Додайте теку з фото: Свідок поєднає їх у пари за номерним знаком, місцем і часом.</translation>
     </message>
     <message>
         <source>Import photos</source>
@@ -4845,7 +4845,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Plate, place, note, number</source>
-        <translation>Номер, місце, нотатка, номер справи</translation>
+        <translation>Номерний знак, місце, нотатка, номер справи</translation>
     </message>
     <message>
         <source>Order</source>
@@ -4861,7 +4861,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Read plates</source>
-        <translation>Прочитати номери</translation>
+        <translation>Прочитати номерні знаки</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -4869,7 +4869,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Plates were being read again: %1 of %2 reports are done.</source>
-        <translation>Номери читалися наново: готово %1 із %2 звернень.</translation>
+        <translation>Номерні знаки читалися наново: готово %1 із %2 звернень.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4881,7 +4881,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Read plates again: many reports, compared with the old reads</source>
-        <translation>Перечитати номери багатьох звернень і порівняти</translation>
+        <translation>Перечитати номерні знаки багатьох звернень і порівняти</translation>
     </message>
     <message>
         <source>Move up on the shortlist</source>
@@ -5049,7 +5049,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Read plates again</source>
-        <translation>Читання номерів наново</translation>
+        <translation>Читання номерних знаків наново</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -5171,7 +5171,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Nothing was measured yet: neither the plates nor the scene.</source>
-        <translation>Ще нічого не виміряно: ні номерів, ні сцени.</translation>
+        <translation>Ще нічого не виміряно: ні номерних знаків, ні сцени.</translation>
     </message>
     <message>
         <source>Measure again</source>
@@ -5187,7 +5187,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Reading plates and comparing the scene</source>
-        <translation>Зчитування номерів і порівняння сцени</translation>
+        <translation>Зчитування номерних знаків і порівняння сцени</translation>
     </message>
     <message>
         <source>There is no second photo: what the rules compare cannot be measured.</source>
@@ -5294,7 +5294,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>a plate was not read surely enough</source>
-        <translation>номер прочитано недостатньо впевнено</translation>
+        <translation>номерний знак прочитано недостатньо впевнено</translation>
     </message>
     <message>
         <source>confirmed by a person</source>
@@ -5306,7 +5306,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>the plates read differently</source>
-        <translation>прочитано різні номери</translation>
+        <translation>прочитано різні номерні знаки</translation>
     </message>
     <message>
         <source>character %1 differs</source>
@@ -5314,7 +5314,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>no plate was read on a photo</source>
-        <translation>на одному зі знімків номера не прочитано</translation>
+        <translation>на одному зі знімків номерного знака не прочитано</translation>
     </message>
     <message>
         <source>the machine read something else</source>
@@ -5429,7 +5429,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Same plate</source>
-        <translation>Той самий номер</translation>
+        <translation>Той самий номерний знак</translation>
     </message>
     <message>
         <source>Same scene, vehicle unmoved</source>
@@ -5477,7 +5477,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>plate readers on both photos</source>
-        <translation>зчитувачі номерів на обох знімках</translation>
+        <translation>розпізнавачі номерних знаків на обох знімках</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -5641,15 +5641,15 @@ Observed: %2</source>
     </message>
     <message>
         <source>Plate reading</source>
-        <translation>Читання номерів</translation>
+        <translation>Розпізнавач</translation>
     </message>
     <message>
         <source>&amp;Fill in a plate only from this confidence on</source>
-        <translation>&amp;Заповнювати номер лише від такої впевненості</translation>
+        <translation>&amp;Заповнювати номерний знак від впевненості</translation>
     </message>
     <message>
         <source>Below it the read is shown but not filled in. Lower means fewer keystrokes and more wrong plates that look sure.</source>
-        <translation>Нижче прочитане показується, але не заповнюється. Менше значення: менше натискань і більше хибних номерів, що здаються певними.</translation>
+        <translation>Нижче прочитане показується, але не заповнюється. Менше значення: менше натискань і більше хибних номерних знаків, що здаються певними.</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -5685,7 +5685,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Plugins</source>
-        <translation>Плагіни</translation>
+        <translation>Модулі</translation>
     </message>
     <message>
         <source>Not allowed. %1</source>
@@ -5916,11 +5916,11 @@ Observed: %2</source>
     </message>
     <message>
         <source>Plates read</source>
-        <translation>Зчитано номери</translation>
+        <translation>Зчитано номерні знаки</translation>
     </message>
     <message>
         <source>Plate confirmed as %1</source>
-        <translation>Номер підтверджено як %1</translation>
+        <translation>Номерний знак підтверджено як %1</translation>
     </message>
     <message>
         <source>Internal note</source>
@@ -5984,21 +5984,21 @@ Observed: %2</source>
     </message>
     <message>
         <source>Correction of the plate taken back</source>
-        <translation>Виправлення номера відкликано</translation>
+        <translation>Виправлення номерного знака відкликано</translation>
     </message>
 </context>
 <context>
     <name>svidok::TimelinePanel</name>
     <message>
         <source>Time-line of the case</source>
-        <translation>Часова лінія справи</translation>
+        <translation>Хронологія справи</translation>
     </message>
 </context>
 <context>
     <name>svidok::Tour</name>
     <message>
         <source>This is the queue. What is due first stands first; what is overdue says so. Type anywhere in the search field to find a plate, a place or a note.</source>
-        <translation>Це черга. Що має бути зроблено раніше, стоїть вище; прострочене так і позначено. Пишіть у полі пошуку, щоб знайти номер, місце чи нотатку.</translation>
+        <translation>Це черга. Що має бути зроблено раніше, стоїть вище; прострочене так і позначено. Пишіть у полі пошуку, щоб знайти номерний знак, місце чи нотатку.</translation>
     </message>
     <message>
         <source>Folders are filters with live counts. Any filter of yours can be saved as one.</source>
@@ -6010,11 +6010,11 @@ Observed: %2</source>
     </message>
     <message>
         <source>A case: both photos move and zoom in step. Hold B to blink between them, press G to go to the plate at one to one, 0 to see them whole.</source>
-        <translation>Справа: обидва фото рухаються й збільшуються разом. Тримайте B, щоб мигати між ними, G — до номера один до одного, 0 — обидва цілком.</translation>
+        <translation>Справа: обидва фото рухаються й збільшуються разом. Тримайте B, щоб мигати між ними, G — до номерного знака один до одного, 0 — обидва цілком.</translation>
     </message>
     <message>
         <source>The four rules say PASS, FAIL or UNKNOWN with the measured value and its error. Below them: the plate as each photo was read, then the violations. Nothing is decided by the program.</source>
-        <translation>Чотири правила кажуть ВИКОНАНО, НЕ ВИКОНАНО або НЕВІДОМО з виміряним значенням і похибкою. Нижче: номер, як його прочитано на кожному фото, потім порушення. Програма нічого не вирішує.</translation>
+        <translation>Чотири правила кажуть ВИКОНАНО, НЕ ВИКОНАНО або НЕВІДОМО з виміряним значенням і похибкою. Нижче: номерний знак, як його прочитано на кожному фото, потім порушення. Програма нічого не вирішує.</translation>
     </message>
     <message>
         <source>After a decision the document is shown as it will be signed, byte for byte. It is signed with your own key.</source>
@@ -6073,7 +6073,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>Plate</source>
-        <translation>Номер</translation>
+        <translation>Номерний знак</translation>
     </message>
     <message>
         <source>Status</source>
@@ -6112,7 +6112,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>No plate is known: there is nothing to look up.</source>
-        <translation>Номер невідомий: немає чого шукати.</translation>
+        <translation>Номерний знак невідомий: немає чого шукати.</translation>
     </message>
     <message>
         <source>Other reports of %1 are personal data. Look them up only to decide this case; that you looked is logged with it.</source>
@@ -6222,7 +6222,7 @@ Observed: %2</source>
     <name>svidok::ViolationLines</name>
     <message>
         <source>%1: not in the law pack on the day of the offence</source>
-        <translation>%1: на день порушення немає в довіднику</translation>
+        <translation>%1: на день порушення немає в правовому довіднику</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -6230,7 +6230,7 @@ Observed: %2</source>
     </message>
     <message>
         <source>%1 Fine by the pack: %2 %3.</source>
-        <translation>%1 Штраф за довідником: %2 %3.</translation>
+        <translation>%1 Штраф за правовим довідником: %2 %3.</translation>
     </message>
 </context>
 <context>
