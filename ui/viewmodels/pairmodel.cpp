@@ -436,7 +436,7 @@ bool PairModel::hasSeenSubject(const PhotoId &id) const
     const PlateRead *subject = reading ? reading->subject() : nullptr;
     const Photo *photo = photoOf(id);
     if (!subject || !photo)
-        return true;
+        return seenShare(id) > 0;
     const auto placed = placedOn(subject->quad, reading->size(), {photo->width, photo->height});
     return placed && hasSeen(id, boundsOf(*placed));
 }

@@ -78,7 +78,7 @@ public:
     void noteSeen(Side side, const QRectF &region);
     [[nodiscard]] double seenShare(const PhotoId &photo) const;
     [[nodiscard]] bool hasSeen(const PhotoId &photo, const QRectF &region) const;
-    [[nodiscard]] bool hasSeenSubject(const PhotoId &photo) const; ///< its plate; true where none was found to look at
+    [[nodiscard]] bool hasSeenSubject(const PhotoId &photo) const; ///< its plate; where none was found, any part of it
 
 signals:
     void changed(svidok::PairChange what);

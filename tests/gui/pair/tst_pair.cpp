@@ -455,10 +455,15 @@ void TestPair::knowsWhatWasSeenAtFullSize()
     QTRY_VERIFY(s.pair.at(Side::A).isFull());
     QCOMPARE(s.pair.seenShare(first), 0.0);
     QVERIFY(!s.pair.hasSeenSubject(first));
+    QVERIFY(!s.pair.hasSeenSubject(PhotoId(u"second"_s)));
     s.key(Qt::Key_G);
     QTRY_VERIFY(s.pair.hasSeenSubject(first));
     QVERIFY(s.pair.seenShare(first) > 0.0 && s.pair.seenShare(first) < 1.0);
-    QVERIFY(s.pair.hasSeenSubject(PhotoId(u"second"_s))); // no plate was found there
+    const PhotoId second(u"second"_s); // no plate was found there
+    s.key(Qt::Key_0);
+    s.pair.setFocus(Side::B);
+    s.key(Qt::Key_1);
+    QTRY_VERIFY(s.pair.hasSeenSubject(second));
 }
 
 void TestPair::isFoundAgainAfterACrash()
