@@ -54,7 +54,7 @@ QList<ViolationLine> violationLines(const Report &report, const CaseDraft &draft
             line.fate = ViolationLine::Fate::ToReject;
             reason = rejection->reasonCode;
         } else if (violation.state == ViolationState::Approved) {
-            line.fate = ViolationLine::Fate::Approved;
+            line.fate = report.status == ReportStatus::Rejected ? ViolationLine::Fate::Overruled : ViolationLine::Fate::Approved;
         } else if (violation.state == ViolationState::Rejected && !draft.violations.contains(violation.code)) {
             line.fate = ViolationLine::Fate::Rejected;
         } else if (report.status != ReportStatus::PendingVerification) {

@@ -9,7 +9,8 @@ namespace svidok {
 
 /// A violation as the person sees and decides it.
 struct ViolationLine {
-    enum class Fate { ToApprove, ToReject, Approved, Rejected, Undecided }; ///< Undecided: nobody decides it now
+    enum class Fate { ToApprove, ToReject, Approved, Rejected, Undecided, Overruled };
+    ///< Undecided: nobody decides it now. Overruled: approved, and then the whole report was rejected
     QString code;
     QString title; ///< article and title in the language of the law; the code where the pack does not know it on that day
     QString help; ///< the title in the language of the window, where that is another one

@@ -102,6 +102,7 @@ void ViolationBox::addLine(const ViolationLine &line, int number)
     const QString fate = line.fate == Fate::ToApprove ? tr("\u2714 to be approved")
         : line.fate == Fate::Approved                 ? tr("\u2714 approved")
         : line.fate == Fate::Undecided                ? tr("\u2013 not decided by itself")
+        : line.fate == Fate::Overruled                ? tr("\u2013 approved, before the report was rejected")
         : line.fate == Fate::ToReject                 ? tr("\u2718 to be rejected: %1").arg(line.reason)
                                                       : tr("\u2718 rejected: %1").arg(line.reason);
     auto *row = new QWidget(this);
@@ -111,7 +112,7 @@ void ViolationBox::addLine(const ViolationLine &line, int number)
     auto *state = new QLabel(fate, row);
     state->setFont(theme::font(theme::Type::Small));
     state->setWordWrap(true);
-    paintInk(state, rejected ? theme::Tone::Bad : line.fate == Fate::Undecided ? theme::Tone::Muted : theme::Tone::Good);
+    paintInk(state, rejected ? theme::Tone::Bad : line.fate == Fate::Undecided || line.fate == Fate::Overruled ? theme::Tone::Muted : theme::Tone::Good);
     auto *button = new QToolButton(row);
     button->setObjectName(u"violationButton%1"_s.arg(number));
     button->setText(line.added ? tr("Remove") : rejected ? tr("Approve") : tr("Reject\u2026"));
