@@ -7,6 +7,7 @@
 #include "domain/lease.h"
 #include "usecases/forwardsettle.h"
 #include "usecases/forwardversions.h"
+#include "usecases/pairevidence.h"
 
 #include <algorithm>
 
@@ -14,13 +15,9 @@ namespace svidok {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-
-} // namespace
-
-Review::Review(const WorkContext &context)
+Review::Review(const WorkContext &context, EvidenceStore &evidence)
     : m_context(context)
+    , m_evidence(evidence)
 {
 }
 
@@ -194,6 +191,11 @@ Result<Report> Review::apply(
     if (seen.status == ReportStatus::Verified && change.report.status != ReportStatus::Verified) {
         if (const auto recalled = recall(seen.id, *actor); !recalled)
             return fail(m_context.logFailure(*actor, seen.id.toString(), u"submit.cancel_failed"_s, recalled.error()));
+    }
+    // What was looked at may have come from a cache: no decision stands on photos that are not there any more.
+    if (seen.status != ReportStatus::Verified && change.report.status == ReportStatus::Verified) {
+        if (const auto proven = checkPair(m_evidence, change.report); !proven)
+            return fail(aboutPhoto(m_context.logFailure(*actor, seen.id.toString(), u"evidence.open_failed"_s, proven.error()), seen));
     }
     const auto version = await(m_context.store.reports().store(change));
     if (!version)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ports/evidence.h"
 #include "usecases/workcontext.h"
 
 #include <QSet>
@@ -42,7 +43,7 @@ struct Holder {
 /// The work on one report: open, claim, change, decide. Worker threads only.
 class Review {
 public:
-    explicit Review(const WorkContext &context);
+    Review(const WorkContext &context, EvidenceStore &evidence);
 
     [[nodiscard]] Result<ReportPage> page(const ReportQuery &query) const;
     /// Loads and logs the view (C1).
@@ -61,7 +62,8 @@ public:
     /// Applies commands to the report as it was seen and stores the result atomically; a refused command is logged.
     /// Where they take a decision back, what waits in the outbox on its strength is cancelled first. Errors:
     /// VersionConflict when somebody changed it meanwhile, LeaseHeld, EdgeIllegal also when the case is on its way, has
-    /// arrived or may have, and those of applyCommand().
+    /// arrived or may have, and those of applyCommand(). What verifies the report also those of checkPair(), subject: the
+    /// photo's name.
     /// `unchanged`: other reports on which the commands rely; VersionConflict when one has changed.
     [[nodiscard]] Result<Report> apply(
         const Report &seen, const QList<ReportCommand> &commands, const QList<SeenReport> &unchanged = {}) const;
@@ -79,6 +81,7 @@ private:
     [[nodiscard]] Result<QList<ReportCommand>> commandsFor(const Report &report, const DecideRequest &request) const;
 
     const WorkContext &m_context;
+    EvidenceStore &m_evidence;
 };
 
 } // namespace svidok

@@ -91,7 +91,7 @@ struct DeskFixture {
     RecordComposer composer{decoder};
     ZipPackageBuilder packages;
     PadesFormat signatures{clock};
-    Review review{work};
+    Review review{work, evidence};
     Examine examine{work, evidence, intake, readPlates, pair};
     Paperwork paperwork{work, {evidence, composer, packages, signatures, QStringLiteral("Test city"), QStringLiteral("uk"), {}}};
     Forwarding forwarding{work, evidence};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/casemodel.h"
 
-#include "viewmodels/errorwords.h"
+#include "usecases/pairevidence.h"
 #include "viewmodels/inbackground.h"
 
 #include <algorithm>
@@ -120,7 +120,7 @@ void CaseModel::tell(Work work, const Error &error)
     if (error.code == ErrorCode::EdgeIllegal)
         follow(); // it is not as it is shown
     m_failing = work;
-    emit failed(m_report ? errorwords::aboutPhoto(error, *m_report) : error);
+    emit failed(m_report ? aboutPhoto(error, *m_report) : error);
 }
 
 void CaseModel::take(const Report &report)

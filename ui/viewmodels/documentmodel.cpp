@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/documentmodel.h"
 
+#include "usecases/pairevidence.h"
 #include "usecases/people.h"
-#include "viewmodels/errorwords.h"
 #include "viewmodels/inbackground.h"
 
 #include <QFileInfo>
@@ -127,7 +127,7 @@ void DocumentModel::run(State meanwhile, std::function<Result<Shown>()> work, co
 
 void DocumentModel::fails(const Error &error)
 {
-    emit failed(m_case.report() ? errorwords::aboutPhoto(error, *m_case.report()) : error);
+    emit failed(m_case.report() ? aboutPhoto(error, *m_case.report()) : error);
 }
 
 void DocumentModel::load()

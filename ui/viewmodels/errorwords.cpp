@@ -3,7 +3,6 @@
 #include "viewmodels/errorwords.h"
 
 #include "base/errortable.h"
-#include "domain/report.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -90,15 +89,6 @@ QString diagnosis(const Error &error)
     const bool hasOwnWords = errorText(error) != errorText({error.code, error.subject, {}, {}}); // they say the detail
     //: what happened, and the technical detail of it
     return error.detail.isEmpty() || hasOwnWords ? errorText(error) : Tr::tr("%1 Detail: %2").arg(errorText(error), error.detail);
-}
-
-Error aboutPhoto(Error error, const Report &report)
-{
-    for (const Photo &photo : report.photos) {
-        if (photo.sha256.toHex() == error.subject && !photo.fileName.isEmpty())
-            error.subject = photo.fileName;
-    }
-    return error;
 }
 
 } // namespace svidok::errorwords

@@ -6,10 +6,6 @@
 
 #include <QString>
 
-namespace svidok {
-struct Report;
-}
-
 namespace svidok::errorwords {
 
 /// Without the internal number of what it is about, which stands nowhere on the screen, and with the beginning of a hash
@@ -27,8 +23,5 @@ namespace svidok::errorwords {
 
 /// What they are about, the first few.
 [[nodiscard]] QString subjects(const QList<Error> &errors);
-
-/// About a photo of the report by its digest: by the name that people know it by.
-[[nodiscard]] Error aboutPhoto(Error error, const Report &report);
 
 } // namespace svidok::errorwords

@@ -138,7 +138,7 @@ Outcome DemoJob::decide()
         [](const RuleCheck &check) { return check.rule == RuleId::Plate && check.verdict == Verdict::Pass; });
     if (!readTwice)
         request.plate = m_drawnPlate;
-    const Review review(m_workplace->context());
+    const Review review(m_workplace->context(), m_workplace->evidence());
     if (request.plate) {
         // The typed plate holds for both photos: the rules are checked with it before anything is decided.
         const auto corrected = review.apply(m_report, {command::CorrectPlate{*request.plate, u"read by a person"_s}});

@@ -51,7 +51,7 @@ Outcome DeskRoot::openAll(const WorkplaceOptions &options)
         const QMutexLocker locker(&m_toolsInUse);
         return m_workplace->openRecipient(name);
     });
-    m_review = std::make_unique<Review>(work);
+    m_review = std::make_unique<Review>(work, m_workplace->evidence());
     m_examine = std::make_unique<Examine>(work, m_workplace->evidence(), m_tools.probe(), [this] { return m_vision->sight(); });
     m_paperwork = std::make_unique<Paperwork>(m_workplace->paperwork());
     m_forwarding = std::make_unique<Forwarding>(work, m_workplace->evidence());

@@ -417,7 +417,7 @@ void TestQueueModel::aRealStoreWithThousands()
     for (auto &one : stored)
         static_cast<void>(got(one));
     const WorkContext work{fixture.store(), m->f.clock, m->f.ids, m->f.identity, law(), u"test"_s};
-    const Review review(work);
+    const Review review(work, m->f.evidence);
     ThreadPoolExecutor pool;
     Desk desk{work, m->f.evidence, review, m->f.examine, m->f.paperwork, m->f.forwarding, m->f.importer, m->f.services, m->f.settings,
         m->f.matcher, m->f.decoder, m->f.pictures, m->f.session, m->f.own, pool, pool};

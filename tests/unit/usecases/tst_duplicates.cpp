@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakeclock.h"
+#include "support/fakeevidence.h"
 #include "support/fakestore.h"
 #include "support/reports.h"
 #include "support/suites.h"
@@ -165,7 +166,8 @@ private:
         SeededIds ids{1};
         SomeBody who;
         WorkContext work{store, clock, ids, who, law(), u"test"_s};
-        Review review{work};
+        FakeEvidence evidence;
+        Review review{work, evidence};
         Duplicates duplicates{work, review};
     };
 

@@ -4,6 +4,7 @@
 #include "base/errordetails.h"
 #include "base/errortable.h"
 #include "support/fakeclock.h"
+#include "support/fakeevidence.h"
 #include "support/fakestore.h"
 #include "support/suites.h"
 #include "usecases/outboxcare.h"
@@ -46,6 +47,7 @@ Photo photoAt(const QString &id, PhotoRole role, int minute)
     photo.id = PhotoId(id);
     photo.sha256 = Sha256::of(id.toUtf8());
     photo.role = role;
+    photo.fileName = id + u".jpg"_s;
     photo.capture.taken = ObservedInstant{QDateTime({2026, 5, 4}, {8, minute}, Qt::UTC), 10800,
         InstantSource::ExifOriginal, u"Exif.Photo.DateTimeOriginal"_s, 1.0, false};
     return photo;
@@ -69,6 +71,7 @@ private slots:
     void approveVerifiesAndLogsEachStep();
     void approveLeavesNothingUndecided();
     void plateCorrectionKeepsTheEnteredOne();
+    void nothingIsApprovedByOtherEvidenceThanWasStored();
     void rejectNeedsAKnownReason();
     void aRefusedCommandChangesNothingAndIsLogged();
     void aColleaguesClaimIsRespected();
@@ -97,6 +100,7 @@ private:
     [[nodiscard]] Report stored() const { return *await(m_store->reports().load(m_id)); }
 
     FakeClock m_clock;
+    FakeEvidence m_evidence;
     SeededIds m_ids{1};
     SomeBody m_who;
     LawPack m_law = smallLaw();
@@ -115,6 +119,8 @@ void TestReview::init()
     report.status = ReportStatus::PendingVerification;
     report.createdAt = m_clock.nowUtc();
     report.enteredPlate = {u"АА1234ВВ"_s, PlateText::fold(u"АА1234ВВ")};
+    for (const QByteArray &photo : {QByteArray("p1"), QByteArray("p2")})
+        QVERIFY(await(m_evidence.put(photo)));
     report.photos = {photoAt(u"p1"_s, PhotoRole::Initial, 0), photoAt(u"p2"_s, PhotoRole::Verification, 7)};
     QVERIFY(await(m_store->reports().store({report, 0, {}, {}, {}})));
 }
@@ -130,7 +136,7 @@ QStringList TestReview::actions(const QString &chain) const
 
 void TestReview::approveVerifiesAndLogsEachStep()
 {
-    const auto decided = Review(*m_context).decide(m_id, {DecideRequest::Kind::Approve, {}, u"seen"_s, {}, {u"STOP"_s}, u"clear case"_s});
+    const auto decided = Review(*m_context, m_evidence).decide(m_id, {DecideRequest::Kind::Approve, {}, u"seen"_s, {}, {u"STOP"_s}, u"clear case"_s});
     QVERIFY2(decided, qPrintable(decided ? QString() : decided.error().detail));
     const Report report = stored();
     QCOMPARE(report.status, ReportStatus::Verified);
@@ -147,18 +153,18 @@ void TestReview::approveVerifiesAndLogsEachStep()
 
 void TestReview::approveLeavesNothingUndecided()
 {
-    const auto none = Review(*m_context).decide(m_id, {});
+    const auto none = Review(*m_context, m_evidence).decide(m_id, {});
     QVERIFY(!none);
     QCOMPARE(none.error().code, ErrorCode::ViolationUndecided);
     QCOMPARE(stored().status, ReportStatus::PendingVerification);
 
-    const auto both = Review(*m_context).apply(
+    const auto both = Review(*m_context, m_evidence).apply(
         stored(), {command::AddViolation{ViolationId(u"v1"_s), u"STOP"_s}, command::AddViolation{ViolationId(u"v2"_s), u"BLOCK"_s}});
     QVERIFY(both);
-    const auto one = Review(*m_context).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"STOP"_s}, {}});
+    const auto one = Review(*m_context, m_evidence).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"STOP"_s}, {}});
     QVERIFY(!one);
     QCOMPARE(one.error().code, ErrorCode::ViolationUndecided);
-    const auto all = Review(*m_context).decide(m_id, {});
+    const auto all = Review(*m_context, m_evidence).decide(m_id, {});
     QVERIFY(all);
     for (const Violation &violation : all->violations)
         QCOMPARE(violation.state, ViolationState::Approved);
@@ -166,7 +172,7 @@ void TestReview::approveLeavesNothingUndecided()
 
 void TestReview::plateCorrectionKeepsTheEnteredOne()
 {
-    const auto decided = Review(*m_context).decide(
+    const auto decided = Review(*m_context, m_evidence).decide(
         m_id, {DecideRequest::Kind::Approve, {}, {}, u"аа 1234-вс"_s, {u"STOP"_s}, {}});
     QVERIFY(decided);
     QCOMPARE(decided->effectivePlate().text(), u"AA1234BC"_s);
@@ -177,12 +183,36 @@ void TestReview::plateCorrectionKeepsTheEnteredOne()
     QCOMPARE(decided->decisions.last().plate.text(), u"AA1234BC"_s);
 }
 
+void TestReview::nothingIsApprovedByOtherEvidenceThanWasStored()
+{
+    const Sha256 second = Sha256::of(QByteArray("p2"));
+    const DecideRequest approval{DecideRequest::Kind::Approve, {}, {}, {}, {u"STOP"_s}, {}};
+    const auto refusal = [&] {
+        const auto decided = Review(*m_context, m_evidence).decide(m_id, approval);
+        return decided ? Error{} : decided.error();
+    };
+    m_evidence.alter(second, "q2");
+    QCOMPARE(refusal().code, ErrorCode::EvidenceAltered);
+    QCOMPARE(refusal().subject, u"p2.jpg"_s);
+    QCOMPARE(stored().status, ReportStatus::PendingVerification);
+    QVERIFY(stored().violations.isEmpty());
+    QVERIFY(actions(m_id.toString()).contains(u"evidence.open_failed"_s));
+    m_evidence.remove(second);
+    QCOMPARE(refusal().code, ErrorCode::EvidenceMissing);
+    m_evidence.faults.next(Faults::Kind::Fail, {ErrorCode::EvidenceUnreachable, u"the place"_s, {}, {}});
+    QCOMPARE(refusal().code, ErrorCode::EvidenceUnreachable);
+    QVERIFY(await(m_evidence.put("p2")));
+    QVERIFY(Review(*m_context, m_evidence).decide(m_id, approval)); // it came back from the backup
+    m_evidence.remove(second);
+    QVERIFY(Review(*m_context, m_evidence).apply(stored(), {command::RejectReport{u"UNCLEAR"_s, {}}})); // nothing rests on it
+}
+
 void TestReview::rejectNeedsAKnownReason()
 {
-    const auto unknown = Review(*m_context).decide(m_id, {DecideRequest::Kind::Reject, u"BECAUSE"_s, {}, {}, {}, {}});
+    const auto unknown = Review(*m_context, m_evidence).decide(m_id, {DecideRequest::Kind::Reject, u"BECAUSE"_s, {}, {}, {}, {}});
     QVERIFY(!unknown);
     QCOMPARE(unknown.error().code, ErrorCode::ReasonUnknown);
-    const auto known = Review(*m_context).decide(m_id, {DecideRequest::Kind::Reject, u"UNCLEAR"_s, {}, {}, {}, {}});
+    const auto known = Review(*m_context, m_evidence).decide(m_id, {DecideRequest::Kind::Reject, u"UNCLEAR"_s, {}, {}, {}, {}});
     QVERIFY(known);
     QCOMPARE(known->status, ReportStatus::Rejected);
     QCOMPARE(known->decisions.last().reasonCode, u"UNCLEAR"_s);
@@ -192,7 +222,7 @@ void TestReview::aRefusedCommandChangesNothingAndIsLogged()
 {
     m_who.user->roles = Role::Auditor;
     const Report before = stored();
-    const auto refused = Review(*m_context).apply(before, {command::RejectReport{u"UNCLEAR"_s, {}}});
+    const auto refused = Review(*m_context, m_evidence).apply(before, {command::RejectReport{u"UNCLEAR"_s, {}}});
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::RoleMissing);
     QCOMPARE(stored(), before);
@@ -202,7 +232,7 @@ void TestReview::aRefusedCommandChangesNothingAndIsLogged()
 void TestReview::aColleaguesClaimIsRespected()
 {
     QVERIFY(await(m_store->reports().claim(m_id, UserId(u"oleh"_s), std::chrono::seconds(60))));
-    const auto decided = Review(*m_context).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"STOP"_s}, {}});
+    const auto decided = Review(*m_context, m_evidence).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"STOP"_s}, {}});
     QVERIFY(!decided);
     QCOMPARE(decided.error().code, ErrorCode::LeaseHeld);
     QCOMPARE(stored().status, ReportStatus::PendingVerification);
@@ -210,27 +240,27 @@ void TestReview::aColleaguesClaimIsRespected()
     oleh.id = UserId(u"oleh"_s);
     oleh.login = u"oleh"_s;
     const auto until = m_clock.nowUtc().addSecs(60);
-    const auto holder = [this] { return Review(*m_context).holder(m_id).value(); };
+    const auto holder = [this] { return Review(*m_context, m_evidence).holder(m_id).value(); };
     QCOMPARE(holder(), (Holder{u"oleh"_s, until})); // nobody knows more
     oleh.displayName = u"Олег Інспектор"_s;
     QVERIFY(await(m_store->users().put(oleh)));
     QCOMPARE(holder(), (Holder{u"Олег Інспектор"_s, until}));
     m_clock.advance(std::chrono::seconds(61));
     QVERIFY(!holder());
-    QVERIFY(Review(*m_context).claim(m_id));
+    QVERIFY(Review(*m_context, m_evidence).claim(m_id));
     QVERIFY(!holder()); // one's own
-    QVERIFY(Review(*m_context).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"STOP"_s}, {}}));
+    QVERIFY(Review(*m_context, m_evidence).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"STOP"_s}, {}}));
 }
 
 void TestReview::theClaimIsGivenBackAfterAFailure()
 {
-    QVERIFY(!Review(*m_context).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"NO-SUCH"_s}, {}}));
+    QVERIFY(!Review(*m_context, m_evidence).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"NO-SUCH"_s}, {}}));
     QVERIFY(await(m_store->reports().claim(m_id, UserId(u"oleh"_s), std::chrono::seconds(60))));
 }
 
 void TestReview::whatIsPassedOverStaysFree()
 {
-    const Review review(*m_context);
+    const Review review(*m_context, m_evidence);
     const auto first = review.claimNext({});
     QVERIFY(first && *first);
     const ReportId given = (*first)->report;
@@ -245,16 +275,16 @@ void TestReview::whoMayNotDecideClaimsNothing()
 {
     for (const Roles roles : {Roles(Role::Auditor), Roles(Role::Administrator), Roles(Role::Service), Role::Inspector | Role::Auditor}) {
         m_who.user->roles = roles;
-        QCOMPARE(Review(*m_context).claim(m_id).error().code, ErrorCode::RoleMissing);
-        QCOMPARE(Review(*m_context).claimNext({}).error().code, ErrorCode::RoleMissing);
-        QCOMPARE(Review(*m_context).decide(m_id, {DecideRequest::Kind::Reject, u"UNCLEAR"_s, {}, {}, {}, {}}).error().code, ErrorCode::RoleMissing);
+        QCOMPARE(Review(*m_context, m_evidence).claim(m_id).error().code, ErrorCode::RoleMissing);
+        QCOMPARE(Review(*m_context, m_evidence).claimNext({}).error().code, ErrorCode::RoleMissing);
+        QCOMPARE(Review(*m_context, m_evidence).decide(m_id, {DecideRequest::Kind::Reject, u"UNCLEAR"_s, {}, {}, {}, {}}).error().code, ErrorCode::RoleMissing);
     }
     QVERIFY(await(m_store->reports().claim(m_id, UserId(u"oleh"_s), std::chrono::seconds(60))));
 }
 
 void TestReview::nextIsNeverWhatSomebodyElseHasToDecide()
 {
-    const Review review(*m_context);
+    const Review review(*m_context, m_evidence);
     QVERIFY(review.decide(m_id, {DecideRequest::Kind::AskSecondReview, {}, u"Is it the same car?"_s, {}, {}, {}}));
     const auto none = review.claimNext({});
     QVERIFY(none && !*none); // nothing else waits
@@ -283,7 +313,7 @@ void TestReview::aStoredDecisionIsNoFailureWhenTheClaimIsGone()
     FakeStore store(clock);
     QVERIFY(await(store.reports().store({stored(), 0, {}, {}, {}})));
     const WorkContext context{store, clock, m_ids, m_who, m_law, u"0"_s};
-    const auto decided = Review(context).decide(m_id, {DecideRequest::Kind::Reject, u"UNCLEAR"_s, {}, {}, {}, {}});
+    const auto decided = Review(context, m_evidence).decide(m_id, {DecideRequest::Kind::Reject, u"UNCLEAR"_s, {}, {}, {}, {}});
     QVERIFY2(decided, qPrintable(decided ? QString() : errorText(decided.error())));
     QCOMPARE(await(store.reports().load(m_id))->status, ReportStatus::Rejected);
 }
@@ -291,8 +321,8 @@ void TestReview::aStoredDecisionIsNoFailureWhenTheClaimIsGone()
 void TestReview::aStaleViewIsAConflict()
 {
     const Report seen = stored();
-    QVERIFY(Review(*m_context).apply(seen, {command::AddNote{NoteId(u"n1"_s), NoteVisibility::Internal, u"first"_s}}));
-    const auto late = Review(*m_context).apply(seen, {command::RejectReport{u"UNCLEAR"_s, {}}});
+    QVERIFY(Review(*m_context, m_evidence).apply(seen, {command::AddNote{NoteId(u"n1"_s), NoteVisibility::Internal, u"first"_s}}));
+    const auto late = Review(*m_context, m_evidence).apply(seen, {command::RejectReport{u"UNCLEAR"_s, {}}});
     QVERIFY(!late);
     QCOMPARE(late.error().code, ErrorCode::VersionConflict);
     QCOMPARE(stored().status, ReportStatus::PendingVerification);
@@ -304,8 +334,8 @@ void TestReview::aLostAnswerOfTheStoreIsAnErrorAndNotASecondDecision()
     const Report seen = stored();
     m_store->reports().faults.next(Faults::Kind::CutOff, {ErrorCode::ServiceTimedOut, u"store"_s, {}, {}});
     const QList<ReportCommand> commands{command::RejectReport{u"UNCLEAR"_s, {}}};
-    QVERIFY(!Review(*m_context).apply(seen, commands));
-    const auto again = Review(*m_context).apply(seen, commands);
+    QVERIFY(!Review(*m_context, m_evidence).apply(seen, commands));
+    const auto again = Review(*m_context, m_evidence).apply(seen, commands);
     QVERIFY(!again);
     QCOMPARE(again.error().code, ErrorCode::VersionConflict);
     QCOMPARE(stored().decisions.size(), 1);
@@ -314,14 +344,14 @@ void TestReview::aLostAnswerOfTheStoreIsAnErrorAndNotASecondDecision()
 void TestReview::nobodySignedInDoesNothing()
 {
     m_who.user = fail(ErrorCode::UserInactive, u"ira"_s);
-    QCOMPARE(Review(*m_context).open(m_id).error().code, ErrorCode::UserInactive);
-    QCOMPARE(Review(*m_context).claim(m_id).error().code, ErrorCode::UserInactive);
-    QCOMPARE(Review(*m_context).decide(m_id, {}).error().code, ErrorCode::UserInactive);
+    QCOMPARE(Review(*m_context, m_evidence).open(m_id).error().code, ErrorCode::UserInactive);
+    QCOMPARE(Review(*m_context, m_evidence).claim(m_id).error().code, ErrorCode::UserInactive);
+    QCOMPARE(Review(*m_context, m_evidence).decide(m_id, {}).error().code, ErrorCode::UserInactive);
 }
 
 void TestReview::verifyAndEnqueue()
 {
-    QVERIFY(Review(*m_context).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"STOP"_s}, {}}));
+    QVERIFY(Review(*m_context, m_evidence).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"STOP"_s}, {}}));
     OutboxMessage message;
     message.id = OutboxId(u"m1"_s);
     message.report = m_id;
@@ -351,7 +381,7 @@ void TestReview::aDecisionTakenBackIsNeverSent()
     QFETCH(bool, reopen);
     verifyAndEnqueue();
     const auto command = reopen ? ReportCommand(command::Reopen{u"slip"_s}) : command::RejectReport{u"UNCLEAR"_s, {}};
-    const auto takenBack = Review(*m_context).apply(stored(), {command});
+    const auto takenBack = Review(*m_context, m_evidence).apply(stored(), {command});
     QVERIFY(takenBack);
     QCOMPARE(takenBack->status, reopen ? ReportStatus::PendingVerification : ReportStatus::Rejected);
     QCOMPARE(messageState(), OutboxState::Cancelled);
@@ -377,7 +407,7 @@ void TestReview::whatIsOnItsWayCannotBeTakenBack()
             u"worker"_s, {{OutboxId(u"m1"_s), OutboxState::Delivered, receipt, {}, {}, {}}})));
     }
     const Report before = stored();
-    const auto takenBack = Review(*m_context).apply(before, {command::Reopen{u"slip"_s}});
+    const auto takenBack = Review(*m_context, m_evidence).apply(before, {command::Reopen{u"slip"_s}});
     QVERIFY(!takenBack);
     QCOMPARE(takenBack.error().code, ErrorCode::EdgeIllegal);
     QCOMPARE(takenBack.error().detail, errordetail::OnItsWay);
@@ -395,7 +425,7 @@ void TestReview::whatMayHaveArrivedIsTakenBackByAPersonsWordOnly()
     QVERIFY(await(m_store->outbox().settle(
         u"worker"_s, {{OutboxId(u"m1"_s), OutboxState::Queued, {}, cutOff, m_clock.nowUtc(), {}}})));
     const Report before = stored();
-    const auto takenBack = Review(*m_context).apply(before, {command::RejectReport{u"UNCLEAR"_s, {}}});
+    const auto takenBack = Review(*m_context, m_evidence).apply(before, {command::RejectReport{u"UNCLEAR"_s, {}}});
     QVERIFY(!takenBack);
     QCOMPARE(takenBack.error().detail, errordetail::ArrivalUnknown);
     QCOMPARE(stored(), before);
@@ -406,9 +436,9 @@ void TestReview::whatMayHaveArrivedIsTakenBackByAPersonsWordOnly()
     QCOMPARE(last->action, u"outbox.cancelled"_s);
     QVERIFY(last->details[u"may_have_arrived"].toBool());
     // It goes no more, and may be there: nothing else becomes of the report before that is known.
-    QCOMPARE(Review(*m_context).apply(before, {command::RejectReport{u"UNCLEAR"_s, {}}}).error().detail, errordetail::ArrivalUnknown);
+    QCOMPARE(Review(*m_context, m_evidence).apply(before, {command::RejectReport{u"UNCLEAR"_s, {}}}).error().detail, errordetail::ArrivalUnknown);
     QVERIFY(OutboxCare(*m_context).notThere(await(m_store->outbox().list({}))->constFirst()));
-    QVERIFY(Review(*m_context).apply(before, {command::RejectReport{u"UNCLEAR"_s, {}}}));
+    QVERIFY(Review(*m_context, m_evidence).apply(before, {command::RejectReport{u"UNCLEAR"_s, {}}}));
 }
 
 void TestReview::aRefusedCaseIsTakenBack()
@@ -417,7 +447,7 @@ void TestReview::aRefusedCaseIsTakenBack()
     QCOMPARE(await(m_store->outbox().take(u"worker"_s, 10, m_clock.nowUtc(), std::chrono::minutes(1)))->size(), 1);
     const Error refused{ErrorCode::ServiceRefused, u"police"_s, u"HTTP 422"_s, {}};
     QVERIFY(await(m_store->outbox().settle(u"worker"_s, {{OutboxId(u"m1"_s), OutboxState::DeadLetter, {}, refused, {}, {}}})));
-    QVERIFY(Review(*m_context).apply(stored(), {command::RejectReport{u"UNCLEAR"_s, {}}}));
+    QVERIFY(Review(*m_context, m_evidence).apply(stored(), {command::RejectReport{u"UNCLEAR"_s, {}}}));
     QCOMPARE(messageState(), OutboxState::Cancelled);
 }
 
@@ -425,15 +455,15 @@ void TestReview::whoMayNotTakeBackCancelsNothing()
 {
     verifyAndEnqueue();
     m_who.user->roles = Role::Auditor;
-    QCOMPARE(Review(*m_context).apply(stored(), {command::Reopen{u"slip"_s}}).error().code, ErrorCode::RoleMissing);
+    QCOMPARE(Review(*m_context, m_evidence).apply(stored(), {command::Reopen{u"slip"_s}}).error().code, ErrorCode::RoleMissing);
     QCOMPARE(messageState(), OutboxState::Queued);
 }
 
 void TestReview::viewsAreLogged()
 {
-    QVERIFY(Review(*m_context).open(m_id));
+    QVERIFY(Review(*m_context, m_evidence).open(m_id));
     QCOMPARE(actions(m_id.toString()), QStringList{u"report.viewed"_s});
-    QVERIFY(!Review(*m_context).open(ReportId(u"nobody"_s)));
+    QVERIFY(!Review(*m_context, m_evidence).open(ReportId(u"nobody"_s)));
     QCOMPARE(actions(u"store"_s), QStringList{u"report.view_failed"_s});
 }
 
