@@ -59,6 +59,7 @@ QAction *Actions::add(QWidget *owner, Group group, const QString &id, const QStr
 {
     auto *action = new QAction(text, owner);
     action->setObjectName(id);
+    action->setAutoRepeat(false);
     action->setShortcutContext(group == Group::Everywhere ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
     owner->addAction(action);
     m_entries.append({group, id, action, shortcuts});

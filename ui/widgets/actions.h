@@ -24,7 +24,8 @@ public:
 
     enum class Group { Everywhere, Queue, Pair, Case, Document, Forward, Outbox, Import };
     /// Makes an action of a widget that is reached by its shortcut while the widget or one in it has the focus; with
-    /// Group::Everywhere in the whole window. `id` is stable: the person's own shortcut is kept under it.
+    /// Group::Everywhere in the whole window. Held down the key does it once, as what is decided, signed or sent must be;
+    /// who only looks around may say setAutoRepeat(true). `id` is stable: the person's own shortcut is kept under it.
     QAction *add(QWidget *owner, Group group, const QString &id, const QString &text, const QList<QKeySequence> &shortcuts);
 
     struct Entry {

@@ -115,7 +115,6 @@ void PairView::addModes(Actions &actions)
     add(PairMode::Difference, u"pair.difference"_s, Qt::Key_D);
 
     QAction *hold = actions.add(this, Actions::Group::Pair, u"pair.hold-other"_s, tr("Hold: the other photo in the same place"), {QKeySequence(Qt::Key_B)});
-    hold->setAutoRepeat(false);
     connect(hold, &QAction::triggered, this, [this] { m_pair.blink().hold(true); });
     QAction *run = actions.add(m_stack, Actions::Group::Pair, u"pair.blink-run"_s, tr("Blink by itself, on or off"), {QKeySequence(Qt::Key_Space)});
     connect(run, &QAction::triggered, this, [this] {
@@ -124,7 +123,9 @@ void PairView::addModes(Actions &actions)
         m_pair.blink().setRunning(!m_pair.blink().isRunning());
     });
     const auto slide = [&](const QString &id, const QString &text, const QKeySequence &key, double by) {
-        connect(actions.add(this, Actions::Group::Pair, id, text, {key}), &QAction::triggered, this, [this, by] {
+        QAction *action = actions.add(this, Actions::Group::Pair, id, text, {key});
+        action->setAutoRepeat(true);
+        connect(action, &QAction::triggered, this, [this, by] {
             if (m_pair.mode() == PairMode::Swipe)
                 m_pair.setSwipe(m_pair.swipe() + by);
             else if (m_pair.mode() == PairMode::Overlay)
@@ -142,8 +143,13 @@ void PairView::addGazeActions(Actions &actions)
         connect(action, &QAction::triggered, this, work);
         return action;
     };
-    m_bar->addTool(add(u"pair.zoom-out"_s, tr("Zoom out"), {QKeySequence(Qt::Key_Minus)}, [this] { m_pair.zoomBy(m_pair.focus(), 1 / KeyZoom, middle(), false); }), u"zoom-out"_s);
-    m_bar->addTool(add(u"pair.zoom-in"_s, tr("Zoom in"), {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)}, [this] { m_pair.zoomBy(m_pair.focus(), KeyZoom, middle(), false); }), u"zoom-in"_s);
+    const auto zoom = [&](const QString &id, const QString &text, const QList<QKeySequence> &keys, double by, const QString &iconName) {
+        QAction *action = add(id, text, keys, [this, by] { m_pair.zoomBy(m_pair.focus(), by, middle(), false); });
+        action->setAutoRepeat(true);
+        m_bar->addTool(action, iconName);
+    };
+    zoom(u"pair.zoom-out"_s, tr("Zoom out"), {QKeySequence(Qt::Key_Minus)}, 1 / KeyZoom, u"zoom-out"_s);
+    zoom(u"pair.zoom-in"_s, tr("Zoom in"), {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)}, KeyZoom, u"zoom-in"_s);
     m_bar->addTool(add(u"pair.fit"_s, tr("Both photos whole"), {QKeySequence(Qt::Key_0)}, [this] { m_pair.fit(); }), u"zoom-fit-best"_s);
     m_bar->addTool(add(u"pair.actual-size"_s, tr("One to one"), {QKeySequence(Qt::Key_1)}, [this] { m_pair.actualSize(); }), u"zoom-original"_s);
     m_bar->addTool(add(u"pair.to-plate"_s, tr("Go to the plate at one to one"), {QKeySequence(Qt::Key_G)}, [this] { lookAtPlate(); }), u"zoom-select"_s);
@@ -183,6 +189,7 @@ void PairView::addPanActions(Actions &actions)
             const QString id = QString(u"pair."_s + QStringView(way.id) + (alone ? u"-alone"_s : QString()));
             const QKeySequence key(alone ? QKeyCombination(Qt::SHIFT, way.key) : QKeyCombination(way.key));
             QAction *action = actions.add(m_stack, Actions::Group::Pair, id, alone ? way.aloneText : way.text, {key});
+            action->setAutoRepeat(true);
             connect(action, &QAction::triggered, this, [this, delta = way.delta, alone] {
                 if (!m_marks->nudge(-delta * NudgePart, alone))
                     m_pair.pan(m_pair.focus(), delta, alone);
@@ -194,7 +201,6 @@ void PairView::addPanActions(Actions &actions)
 void PairView::addToolActions(Actions &actions)
 {
     QAction *loupe = actions.add(this, Actions::Group::Pair, u"pair.hold-loupe"_s, tr("Hold: the loupe"), {QKeySequence(Qt::Key_L)});
-    loupe->setAutoRepeat(false);
     connect(loupe, &QAction::triggered, this, [this] {
         m_loupeHeld = true;
         showLoupe(true);

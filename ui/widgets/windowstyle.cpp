@@ -3,7 +3,7 @@
 #include "widgets/windowstyle.h"
 
 #include <QDialog>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QPushButton>
@@ -63,15 +63,17 @@ void WindowStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (auto *button = qobject_cast<QPushButton *>(widget); button && !qobject_cast<QDialog *>(button->window()))
         button->setAutoDefault(true);
-    if (qobject_cast<QDialog *>(widget))
+    if (qobject_cast<QDialog *>(widget) || qobject_cast<QPushButton *>(widget))
         widget->installEventFilter(this);
 }
 
-// Before it is placed, so that it stands in the middle.
 bool WindowStyle::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Show && !event->spontaneous()) {
-        auto *dialog = static_cast<QWidget *>(watched);
+    // Enter that is held would press a button again and again, and after it the next one that gets the keyboard.
+    if (event->type() == QEvent::KeyPress && qobject_cast<QPushButton *>(watched) && static_cast<QKeyEvent *>(event)->isAutoRepeat())
+        return true;
+    auto *dialog = qobject_cast<QDialog *>(watched);
+    if (dialog && event->type() == QEvent::Show && !event->spontaneous()) { // before it is placed, so that it stands in the middle
         const QWidget *above = dialog->parentWidget() ? dialog->parentWidget()->window() : dialog;
         const QSize frame = above->frameGeometry().size() - above->size(); // a dialog will have one like it
         dialog->resize(dialog->size().boundedTo(dialog->screen()->availableSize() - frame));

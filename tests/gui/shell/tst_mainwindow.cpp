@@ -54,6 +54,7 @@ private slots:
     void copiesDiagnostics();
     void saysWhichProgramThisIs();
     void noKeyIsGivenTwice();
+    void heldKeysDoNothingTwiceButLookAround();
     void aCaseIsReviewedByKeyAlone();
     void whoeverTakesACaseFindsItMeasured();
     void theCaseIsOnTheDeskAgain();
@@ -300,6 +301,24 @@ void TestMainWindow::noKeyIsGivenTwice()
     for (const auto &[one, other] : window.actions().conflicts())
         clashes.append(one + u" and "_s + other);
     QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(u", "_s)));
+}
+
+void TestMainWindow::heldKeysDoNothingTwiceButLookAround()
+{
+    FakeDoor door;
+    MainWindow window(door);
+    window.openStore(u"sqlite:/a/store.sqlite"_s);
+    QTRY_VERIFY(window.findChild<Workbench *>());
+    window.findChild<Workbench *>()->makeAllScreens();
+    QStringList repeat;
+    for (const Actions::Entry &entry : window.actions().entries()) {
+        if (entry.action->autoRepeat())
+            repeat.append(entry.id);
+    }
+    repeat.sort();
+    QCOMPARE(repeat,
+        (QStringList{u"pair.down"_s, u"pair.down-alone"_s, u"pair.left"_s, u"pair.left-alone"_s, u"pair.less-a"_s, u"pair.more-a"_s, u"pair.right"_s,
+            u"pair.right-alone"_s, u"pair.up"_s, u"pair.up-alone"_s, u"pair.zoom-in"_s, u"pair.zoom-out"_s}));
 }
 
 // K1: from the queue to the decision with nothing but keys.

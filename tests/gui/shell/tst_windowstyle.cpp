@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QPainter>
+#include <QPushButton>
 #include <QScreen>
 #include <QScrollBar>
 #include <QStyleFactory>
@@ -27,6 +28,7 @@ private slots:
     void whatCanBeTickedIsSeen();
     void theKeyboardIsSeenOnFlatButtons();
     void noDialogIsLargerThanItsScreen();
+    void aHeldKeyPressesAButtonOnce();
 };
 
 namespace {
@@ -149,6 +151,22 @@ void TestWindowStyle::noDialogIsLargerThanItsScreen()
     dialog.show();
     const QSize screen = dialog.screen()->availableSize();
     QVERIFY(dialog.width() <= screen.width() && dialog.height() <= screen.height());
+}
+
+void TestWindowStyle::aHeldKeyPressesAButtonOnce()
+{
+    theme::apply(*qApp, theme::Scheme::Light);
+    QPushButton button;
+    button.setAutoDefault(true);
+    int pressed = 0;
+    connect(&button, &QPushButton::clicked, this, [&pressed] { ++pressed; });
+    button.show();
+    button.ensurePolished();
+    for (const bool again : {false, true, true}) {
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, again);
+        QApplication::sendEvent(&button, &press);
+    }
+    QCOMPARE(pressed, 1);
 }
 
 SVIDOK_SUITE(TestWindowStyle, QApplication)
