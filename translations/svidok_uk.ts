@@ -52,6 +52,15 @@
         <source>but %1 apart</source>
         <translation>але різниця %1</translation>
     </message>
+    <message>
+        <source>The very same photo is in another report (%1: %2); nobody has said yet whether it is a duplicate</source>
+        <extracomment>a plate, and what has become of that report</extracomment>
+        <translation>Те саме фото є в іншому зверненні (%1: %2); ще ніхто не сказав, чи це дублікат</translation>
+    </message>
+    <message>
+        <source>no plate</source>
+        <translation>без номерного знака</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>
@@ -1275,6 +1284,14 @@
     <message>
         <source>Take back the decision or the plate</source>
         <translation>Відкликати рішення або виправлення номерного знака</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Перевірити ще раз</translation>
+    </message>
+    <message>
+        <source>Nothing can be approved by this evidence.</source>
+        <translation>На підставі цих доказів нічого не можна підтвердити.</translation>
     </message>
 </context>
 <context>
@@ -6216,6 +6233,10 @@ Observed: %2</source>
     <message>
         <source>– not decided by itself</source>
         <translation>– окремо не вирішено</translation>
+    </message>
+    <message>
+        <source>– approved, before the report was rejected</source>
+        <translation>– підтверджено до того, як звернення відхилили</translation>
     </message>
 </context>
 <context>

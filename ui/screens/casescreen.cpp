@@ -3,6 +3,7 @@
 #include "screens/casescreen.h"
 
 #include "viewmodels/decidewords.h"
+#include "viewmodels/duplicatewords.h"
 #include "viewmodels/queuetext.h"
 #include "viewmodels/timewords.h"
 #include "widgets/actions.h"
@@ -302,6 +303,13 @@ void CaseScreen::noteDuplicates()
 {
     const int count = m_models.duplicates.count(DuplicatesModel::Relation::Suggested);
     const int merged = m_models.duplicates.count(DuplicatesModel::Relation::Merged);
+    QStringList twins;
+    for (int row = 0; row < m_models.duplicates.rowCount(); ++row) {
+        const DuplicatesModel::Line &line = m_models.duplicates.line(row);
+        if (const QString twin = duplicatewords::twin(line.other, line.hint); line.relation == DuplicatesModel::Relation::Suggested && !twin.isEmpty())
+            twins.append(twin);
+    }
+    m_decide->setTwins(twins);
     m_duplicates->setVisible(count > 0 || merged > 0);
     m_duplicates->setText(count > 0 ? tr("Possible duplicates: %1").arg(count) : tr("Merged reports: %1").arg(merged));
 }

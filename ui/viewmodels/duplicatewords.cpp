@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/duplicatewords.h"
 
+#include "viewmodels/decidewords.h"
 #include "viewmodels/timewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace svidok::duplicatewords {
@@ -23,6 +25,16 @@ int rounded(double value)
 }
 
 } // namespace
+
+QString twin(const RelatedReport &other, const DuplicateHint &hint)
+{
+    const bool same = std::any_of(hint.clues.begin(), hint.clues.end(), [](const DuplicateClue &clue) { return clue.kind == DuplicateClue::Kind::SamePhoto; });
+    if (!same)
+        return {};
+    //: a plate, and what has become of that report
+    return Tr::tr("The very same photo is in another report (%1: %2); nobody has said yet whether it is a duplicate")
+        .arg(other.row.plate.isEmpty() ? Tr::tr("no plate") : other.row.plate.text(), decidewords::status(other.row.status));
+}
 
 QString distance(double metres)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/duplicate.h"
+#include "ports/relatedreports.h"
 
 #include <QStringList>
 
@@ -11,6 +12,8 @@ namespace svidok::duplicatewords {
 
 [[nodiscard]] QString clue(const DuplicateClue &clue);
 [[nodiscard]] QStringList clues(const DuplicateHint &hint);
+/// That an unresolved suggestion has the very same photo; empty: it has not.
+[[nodiscard]] QString twin(const RelatedReport &other, const DuplicateHint &hint);
 /// "40 m", "3.2 km"
 [[nodiscard]] QString distance(double metres);
 

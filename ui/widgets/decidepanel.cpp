@@ -4,6 +4,7 @@
 
 #include "viewmodels/casemodel.h"
 #include "viewmodels/decidewords.h"
+#include "viewmodels/errorwords.h"
 #include "viewmodels/timewords.h"
 #include "viewmodels/violationlines.h"
 #include "widgets/actions.h"
@@ -16,6 +17,7 @@
 #include "widgets/theme.h"
 #include "widgets/violationbox.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -27,6 +29,7 @@ using namespace Qt::StringLiterals;
 DecidePanel::DecidePanel(CaseModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_proof(model)
     , m_leaseLine(new QLabel(this))
     , m_conflict(new ConflictBox(model, this))
     , m_question(new QuestionBox(model, this))
@@ -34,6 +37,7 @@ DecidePanel::DecidePanel(CaseModel &model, QWidget *parent)
     , m_violations(new ViolationBox(model, this))
     , m_bar(new QWidget(this))
     , m_lease(new MessageBar(m_bar))
+    , m_evidence(new MessageBar(m_bar))
     , m_message(new MessageBar(m_bar))
     , m_form(new ReasonForm(m_bar))
     , m_choices(new QWidget(m_bar))
@@ -49,6 +53,7 @@ DecidePanel::DecidePanel(CaseModel &model, QWidget *parent)
 {
     setObjectName(u"decidePanel"_s);
     m_lease->setObjectName(u"leaseMessage"_s);
+    m_evidence->setObjectName(u"evidenceMessage"_s);
     m_message->setObjectName(u"decideMessage"_s);
     m_leaseLine->setObjectName(u"leaseLine"_s);
     m_leaseLine->setFont(theme::font(theme::Type::Small));
@@ -80,7 +85,7 @@ DecidePanel::DecidePanel(CaseModel &model, QWidget *parent)
     auto *bar = new QVBoxLayout(m_bar);
     bar->setContentsMargins(0, 0, 0, 0);
     bar->setSpacing(theme::NarrowGap);
-    for (QWidget *part : QList<QWidget *>{m_lease, m_message, m_form, m_choices, m_after, m_leaseLine})
+    for (QWidget *part : QList<QWidget *>{m_evidence, m_lease, m_message, m_form, m_choices, m_after, m_leaseLine})
         bar->addWidget(part);
     for (QWidget *part : QList<QWidget *>{m_conflict, m_question, m_opinion, m_violations, m_bar})
         layout->addWidget(part);
@@ -100,6 +105,8 @@ DecidePanel::DecidePanel(CaseModel &model, QWidget *parent)
     connect(m_form, &ReasonForm::confirmed, this, &DecidePanel::confirmStep);
     connect(m_form, &ReasonForm::left, this, [this] { go(Step::Choose); });
     connect(&m_model, &CaseModel::changed, this, &DecidePanel::on);
+    connect(&m_model, &CaseModel::decided, this, &DecidePanel::goOn);
+    connect(&m_proof, &PairProof::changed, this, &DecidePanel::fill);
     go(Step::Choose);
     fill();
 }
@@ -118,10 +125,15 @@ void DecidePanel::addActions(Actions &actions, QWidget *owner)
         connect(action, &QAction::triggered, this, [this, presses, opensForm] {
             if (!presses->isVisible() && !(opensForm && m_form->isVisible()))
                 return;
-            if (presses->isEnabled())
-                presses->click();
-            else
+            const bool warned = !m_warned.isEmpty() && m_message->isVisible();
+            if (!presses->isEnabled()) {
                 sayWhyNot(presses);
+            } else if (presses == m_approve && warned && m_sinceWarned.elapsed() >= QApplication::doubleClickInterval()) {
+                m_keysAreHere = hasKeys(); // a key that bounced is no second press
+                agree();
+            } else {
+                presses->click();
+            }
         });
     };
     add(u"case.approve"_s, tr("Approve"), QKeySequence(Qt::CTRL | Qt::Key_Return), m_approve);
@@ -155,6 +167,11 @@ void DecidePanel::setSending(const QString &words)
 {
     if (std::exchange(m_sending, words) != words)
         fillState();
+}
+
+void DecidePanel::setTwins(const QStringList &twins)
+{
+    m_twins = twins;
 }
 
 void DecidePanel::on(CaseChange what)
@@ -229,6 +246,7 @@ void DecidePanel::fill()
     m_opinion->fill();
     m_violations->fill();
     fillLease();
+    fillProof();
     fillState();
 }
 
@@ -269,6 +287,21 @@ void DecidePanel::fillLease()
         m_lease->dismiss();
 }
 
+// Red, and nothing is approved beside it (C3): whatever the rules found, they found it in other photos.
+void DecidePanel::fillProof()
+{
+    const bool pending = m_model.report() && m_model.report()->status == ReportStatus::PendingVerification;
+    if (pending && m_proof.trouble())
+        m_evidence->offer(theme::Tone::Bad, errorwords::shown(*m_proof.trouble()) + u'\n' + cannotBeProven(), tr("Look again"), [this] { m_proof.look(); });
+    else
+        m_evidence->dismiss();
+}
+
+QString DecidePanel::cannotBeProven()
+{
+    return tr("Nothing can be approved by this evidence.");
+}
+
 void DecidePanel::fillState()
 {
     const Report *report = m_model.report();
@@ -279,8 +312,8 @@ void DecidePanel::fillState()
         m_message->dismiss();
     const int count = report ? approvable(violationLines(*report, m_model.draft(), m_model.desk().work.law)) : 0;
     m_approve->setText(count > 0 ? tr("Approve %n violation(s)", nullptr, count) : tr("Approve"));
-    m_approve->setEnabled(free && count > 0);
-    m_approve->setToolTip(count > 0 ? waitingFor() : tr("Name a violation first."));
+    m_approve->setEnabled(free && count > 0 && !m_proof.trouble());
+    m_approve->setToolTip(m_proof.trouble() ? cannotBeProven() : count > 0 ? waitingFor() : tr("Name a violation first."));
     m_reject->setEnabled(mine); // these open a form: what is written there takes longer than what runs
     m_ask->setEnabled(mine);
     m_second->setEnabled(mine && !report->secondReview);
@@ -329,6 +362,7 @@ void DecidePanel::askFor(Step step)
         return;
     const CaseDraft &draft = m_model.draft();
     const LawPack *law = &m_model.desk().work.law;
+    withdrawWarnings(); // she does something else
     go(step);
     switch (step) {
     case Step::Choose: break;
@@ -392,19 +426,56 @@ void DecidePanel::approve()
 {
     if (!m_model.mayDecide())
         return;
-    if (m_message->isHidden())
-        m_warned.clear(); // sent away, not agreed to
-    const QStringList lines = decidewords::warnings(*m_model.report(), m_seen, m_model.draft(), m_model.desk().work.clock.nowUtc());
-    if (std::all_of(lines.begin(), lines.end(), [this](const QString &line) { return m_warned.contains(line); }))
+    const QStringList lines = warnings();
+    if (lines.isEmpty()) {
+        m_keysAreHere = hasKeys();
         return approveNow();
+    }
     m_warned = lines;
+    m_sinceWarned.start();
     showWarnings(lines);
+}
+
+QStringList DecidePanel::warnings() const
+{
+    return m_twins + decidewords::warnings(*m_model.report(), m_seen, m_model.draft(), m_model.desk().work.clock.nowUtc());
+}
+
+// To what stood there, and to nothing that has come since.
+void DecidePanel::agree()
+{
+    if (!m_model.mayDecide())
+        return;
+    const QStringList lines = warnings();
+    if (!std::all_of(lines.begin(), lines.end(), [this](const QString &line) { return m_warned.contains(line); }))
+        return approve();
+    approveNow();
+}
+
+bool DecidePanel::hasKeys() const
+{
+    const QWidget *has = m_bar->window()->focusWidget();
+    return has && m_bar->isAncestorOf(has);
+}
+
+// What was pressed is gone, and Qt gives its keys to whatever comes next.
+void DecidePanel::goOn()
+{
+    if (!std::exchange(m_keysAreHere, false))
+        return;
+    for (QPushButton *next : {m_document, m_undo}) {
+        if (next->isVisible())
+            return next->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void DecidePanel::showWarnings(const QStringList &lines)
 {
     m_message->offer(theme::Tone::Unsure, tr("Before you approve:") + u"\n\u2022 " + lines.join(u"\n\u2022 "_s), tr("Approve all the same"),
-        [this] { approveNow(); });
+        [this] {
+            m_keysAreHere = true; // the button had them
+            agree();
+        });
 }
 
 // They spoke of the case as it was.

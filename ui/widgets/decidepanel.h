@@ -4,7 +4,9 @@
 
 #include "domain/ids.h"
 #include "usecases/review.h"
+#include "viewmodels/pairproof.h"
 
+#include <QElapsedTimer>
 #include <QSet>
 #include <QWidget>
 
@@ -39,7 +41,8 @@ public:
     void addActions(Actions &actions, QWidget *owner);
     /// Photos that the person has looked at pixel for pixel (N3).
     void setSeenAtFullSize(const QSet<PhotoId> &photos);
-
+    /// Reports with the very same photo of which nobody has said yet what they are, in words.
+    void setTwins(const QStringList &twins);
     /// How the case stands that is being sent, in words; empty: not at all.
     void setSending(const QString &words);
 
@@ -53,6 +56,7 @@ private:
     void on(CaseChange what);
     void fill();
     void fillLease();
+    void fillProof();
     void fillState();
     void go(Step step);
     void askFor(Step step);
@@ -62,21 +66,30 @@ private:
     [[nodiscard]] QString waitingFor() const;
     void sayWhyNot(const QPushButton *button);
     [[nodiscard]] static QString ownOpinion();
+    [[nodiscard]] static QString cannotBeProven();
     [[nodiscard]] static QString takenBy(const std::optional<Holder> &holder);
     void approve();
+    void agree();
     void approveNow();
+    void goOn();
+    [[nodiscard]] QStringList warnings() const;
+    [[nodiscard]] bool hasKeys() const;
     void showWarnings(const QStringList &lines);
     void withdrawWarnings();
     void say(const QString &why);
     [[nodiscard]] QPushButton *button(const QString &name, const QString &text, const QString &iconName);
 
     CaseModel &m_model;
+    PairProof m_proof;
     QSet<PhotoId> m_seen;
+    QStringList m_twins;
     Step m_step = Step::Choose;
     QString m_violation; ///< whose rejection is being asked about
     bool m_saysToWait = false; ///< the message goes when the wait is over
     QString m_sending;
-    QStringList m_warned; ///< what stands in the message before approving; approving again while it does means it
+    QStringList m_warned; ///< what stands in the message before approving
+    QElapsedTimer m_sinceWarned;
+    bool m_keysAreHere = false; ///< when it was approved: what is pressed next is here, too
     QLabel *m_leaseLine = nullptr;
     ConflictBox *m_conflict = nullptr;
     QuestionBox *m_question = nullptr;
@@ -84,6 +97,7 @@ private:
     ViolationBox *m_violations = nullptr;
     QWidget *m_bar = nullptr;
     MessageBar *m_lease = nullptr;
+    MessageBar *m_evidence = nullptr;
     MessageBar *m_message = nullptr;
     ReasonForm *m_form = nullptr;
     QWidget *m_choices = nullptr;

@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/translation.h"
-#include "casepanels.h"
+#include "deciding.h"
 #include "support/suites.h"
 #include "viewmodels/decidewords.h"
 #include "viewmodels/timewords.h"
-#include "widgets/actions.h"
 #include "widgets/conflictbox.h"
-#include "widgets/decidepanel.h"
-#include "widgets/messagebar.h"
 #include "widgets/violationsearch.h"
 
 #include <QComboBox>
@@ -19,37 +16,6 @@
 namespace svidok::test::decidetests {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The panel on a claimed report.
-struct Deciding {
-    DeskFixture f;
-    ReportId id;
-    CaseModel model{f.desk};
-    Actions actions{f.session};
-    DecidePanel panel{model};
-
-    explicit Deciding(const std::function<void(Report &)> &change = {})
-        : id(f.addPending(change))
-    {
-        panel.addActions(actions, &panel);
-        panel.show();
-        model.open(id, true);
-    }
-    [[nodiscard]] QPushButton *button(const char *name) { return child<QPushButton>(panel, name); }
-    [[nodiscard]] MessageBar *message(const char *name) { return child<MessageBar>(panel, name); }
-    void seeAll() { panel.setSeenAtFullSize({PhotoId(u"photo-1"_s), PhotoId(u"photo-2"_s)}); }
-    [[nodiscard]] static QPushButton *actionOf(MessageBar *bar) { return child<QPushButton>(*bar, "messageAction"); }
-};
-
-void allPass(Report &report)
-{
-    for (RuleCheck &check : report.checks)
-        check.verdict = Verdict::Pass;
-}
-
-} // namespace
 
 class TestDecide : public QObject {
     Q_OBJECT
@@ -146,7 +112,7 @@ void TestDecide::warnsOfAPlateThatWasNotConfirmed()
     approve->click();
     QVERIFY(d.message("decideMessage")->text().contains(u"The plate becomes KA9999MH; so far: AA1234BB"_s));
     QCOMPARE(d.f.stored(d.id).status, ReportStatus::PendingVerification);
-    approve->click();
+    Deciding::actionOf(d.message("decideMessage"))->click();
     QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Verified);
     QCOMPARE(d.f.stored(d.id).effectivePlate().text(), u"KA9999MH"_s);
 }
@@ -162,7 +128,7 @@ void TestDecide::anEmptiedPlateStandsInNobodysWay()
     d.model.setDraft(draft);
     approve->click();
     QVERIFY(d.message("decideMessage")->text().contains(u"the plate stays AA1234BB"_s));
-    approve->click();
+    Deciding::actionOf(d.message("decideMessage"))->click();
     QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Verified);
     QCOMPARE(d.f.stored(d.id).effectivePlate().text(), u"AA1234BB"_s);
 }
@@ -368,7 +334,7 @@ void TestDecide::conflictIsShownAndNothingIsOverwritten()
         report.corrections.append({report.effectivePlate(), PlateText::fold(u"AA7777BB"), u"AA7777BB"_s, {}, UserId(u"other"_s), {}});
     });
     d.button("approveButton")->click(); // says that the typed plate is taken
-    d.button("approveButton")->click();
+    Deciding::actionOf(d.message("decideMessage"))->click();
     auto *box = child<ConflictBox>(d.panel, "conflictBox");
     QTRY_VERIFY(box->isVisible());
     const QString table = child<QLabel>(d.panel, "conflictTable")->text();
@@ -384,7 +350,7 @@ void TestDecide::conflictIsShownAndNothingIsOverwritten()
     QTRY_VERIFY(d.button("approveButton")->isEnabled());
     d.button("approveButton")->click();
     QVERIFY(d.message("decideMessage")->text().contains(u"The plate becomes AA1234BX; so far: AA7777BB"_s)); // said anew
-    d.button("approveButton")->click();
+    Deciding::actionOf(d.message("decideMessage"))->click();
     QTRY_COMPARE(d.f.stored(d.id).status, ReportStatus::Verified);
     QCOMPARE(d.f.stored(d.id).corrections.size(), 2);
 }

@@ -22,8 +22,8 @@ def main(program, _stub, _demo):
     window.key("n", "Ctrl")  # as the tour says
     window.find_enabled("Approve")
     window.key("Return", "Ctrl")  # says what was not looked at and what is not proven
-    window.find_enabled("Approve all the same")
-    window.key("Return", "Ctrl")
+    window.tab_to("Approve all the same")  # the key again would do as well, but not at once
+    window.key("Space")
     window.find("Take back")
     window.key("d", "Ctrl")
     window.find_enabled("Sign…")

@@ -25,6 +25,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QScopeGuard>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -324,6 +325,8 @@ void TestMainWindow::heldKeysDoNothingTwiceButLookAround()
 // K1: from the queue to the decision with nothing but keys.
 void TestMainWindow::aCaseIsReviewedByKeyAlone()
 {
+    const auto interval = qScopeGuard([usual = QApplication::doubleClickInterval()] { QApplication::setDoubleClickInterval(usual); });
+    QApplication::setDoubleClickInterval(0); // the test need not take its time
     FakeDoor door;
     const ReportId id = door.desk.addPending();
     MainWindow window(door);
