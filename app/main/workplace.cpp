@@ -69,9 +69,14 @@ bool isDirectAddress(const QString &text)
     return isServiceUrl(text) && !url.hasQuery() && !url.hasFragment();
 }
 
-QString addressOf(const QString &url)
+QString addressOf(const QString &text)
 {
-    return QUrl(url).adjusted(QUrl::NormalizePathSegments | QUrl::StripTrailingSlash).toString();
+    QUrl url = QUrl(text).adjusted(QUrl::NormalizePathSegments | QUrl::StripTrailingSlash);
+    if (url.port() == (url.scheme() == u"https"_s ? 443 : 80))
+        url.setPort(-1);
+    if (url.host() == u"localhost"_s || url.host() == u"::1"_s)
+        url.setHost(u"127.0.0.1"_s);
+    return url.toString();
 }
 
 // There may be a token, but nobody let us have it: without it the recipient would refuse what is in order.
