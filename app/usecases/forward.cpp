@@ -22,6 +22,30 @@ QJsonObject confirmation(const OutboxMessage &message)
         {u"document_sha256"_s, message.attachment.toHex()}};
 }
 
+// Told by the order of the log: a clock may have been wrong when the decision was taken, and put right since.
+Outcome followsTheDecision(const DocumentVersion &document, CustodyLog &log, const QString &report)
+{
+    constexpr int AtOnce = 1000;
+    bool follows = true;
+    qint64 after = 0;
+    while (true) {
+        const auto links = await(log.links(report, after, AtOnce));
+        if (!links)
+            return fail(links.error());
+        for (const CustodyLink &link : *links) {
+            const auto event = custodyEventFromCanonical(link.canonical);
+            if (event && event->details.contains(u"decision_sha256"_s))
+                follows = false;
+            else if (event && event->action == u"document.composed"_s && event->details[u"version"_s].toInt() == document.version)
+                follows = true;
+        }
+        if (links->size() < AtOnce)
+            break;
+        after = links->constLast().sequence;
+    }
+    return follows ? done() : Outcome(fail(ErrorCode::EdgeIllegal, report, u"the newest document is older than the decision"_s));
+}
+
 OutboxMessage unsent(const ForwardPreview &shown)
 {
     OutboxMessage message;
@@ -110,8 +134,8 @@ Result<ForwardPreview> Forwarding::previewOf(const Report &report, const Recipie
     if (report.documents.isEmpty() || !report.documents.constLast().isLocked())
         return fail(ErrorCode::EdgeIllegal, id, u"the newest document is not signed yet"_s);
     const DocumentVersion &document = report.documents.constLast();
-    if (!report.decisions.isEmpty() && document.composedAt < report.decisions.constLast().at)
-        return fail(ErrorCode::EdgeIllegal, id, u"the newest document is older than the decision"_s);
+    if (const auto follows = followsTheDecision(document, m_context.store.custody(), id); !follows)
+        return fail(follows.error());
     // What was signed names it; the setting may have been changed since.
     const QString authority = document.authority.isEmpty() ? target.authority : document.authority;
     if (target.name.isEmpty() || authority.isEmpty())

@@ -289,15 +289,22 @@ private slots:
     {
         ForwardFixture f;
         f.addReport(1);
-        ReportChange change;
-        change.report = f.report(1);
-        change.expectedVersion = change.report.version;
-        change.report.documents.last().composedAt = change.report.createdAt;
-        change.report.decisions = {{Decision::Kind::Verified, {}, {}, {}, UserId(u"u-1"_s), change.report.createdAt.addSecs(1)}};
-        QVERIFY(await(f.store.reports().store(change)));
+        decide(f, f.clock.nowUtc());
         const auto preview = Forwarding(f.context, f.evidence).preview(ReportId(u"r-1"_s), f.target);
         QVERIFY(!preview);
         QCOMPARE(preview.error().code, ErrorCode::EdgeIllegal);
+    }
+
+    // Which came first is what the log says: a clock that was ahead when it was decided, and put right since, does not.
+    void aClockPutRightStopsNoCase()
+    {
+        ForwardFixture f;
+        f.addReport(1);
+        decide(f, f.clock.nowUtc().addDays(3));
+        compose(f);
+        QVERIFY(Forwarding(f.context, f.evidence).preview(ReportId(u"r-1"_s), f.target));
+        decide(f, f.clock.nowUtc().addDays(-3));
+        QVERIFY(!Forwarding(f.context, f.evidence).preview(ReportId(u"r-1"_s), f.target));
     }
 
     void twoRecipientsAreTwoMessages()
@@ -309,6 +316,28 @@ private slots:
         const Forwarding forwarding(f.context, f.evidence);
         QVERIFY(forwarding.confirm(*forwarding.preview(ReportId(u"r-1"_s), other)));
         QCOMPARE(f.messages().size(), 2);
+    }
+
+private:
+    // As the life cycle logs it.
+    static void decide(ForwardFixture &f, const QDateTime &at)
+    {
+        ReportChange change;
+        change.report = f.report(1);
+        change.expectedVersion = change.report.version;
+        change.report.decisions.append({Decision::Kind::Verified, {}, {}, {}, UserId(u"u-1"_s), at});
+        change.events = {{u"r-1"_s, u"report.verified"_s, UserId(u"u-1"_s), at, {{u"decision_sha256"_s, u"x"_s}}, {}, {}}};
+        QVERIFY(await(f.store.reports().store(change)));
+    }
+    static void compose(ForwardFixture &f)
+    {
+        ReportChange change;
+        change.report = f.report(1);
+        change.expectedVersion = change.report.version;
+        DocumentVersion &document = change.report.documents.last();
+        document.composedAt = f.clock.nowUtc();
+        change.events = {{u"r-1"_s, u"document.composed"_s, UserId(u"u-1"_s), document.composedAt, {{u"version"_s, document.version}}, {}, {}}};
+        QVERIFY(await(f.store.reports().store(change)));
     }
 };
 
