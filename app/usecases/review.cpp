@@ -23,6 +23,8 @@ Review::Review(const WorkContext &context, EvidenceStore &evidence)
 
 Result<ReportPage> Review::page(const ReportQuery &query) const
 {
+    if (const auto actor = m_context.actor(); !actor)
+        return fail(actor.error());
     return await(m_context.store.reports().page(query));
 }
 
@@ -122,10 +124,24 @@ Outcome Review::release(const ReportId &id) const
     const auto actor = m_context.actor();
     if (!actor)
         return fail(actor.error());
-    const auto released = await(m_context.store.reports().release(id, actor->id));
+    auto released = await(m_context.store.reports().release(id, actor->id));
+    if (!released && released.error().code == ErrorCode::LeaseLost) {
+        if (const auto report = await(m_context.store.reports().load(id)); !report)
+            released = fail(report.error());
+    }
     if (!released)
         return fail(m_context.logFailure(*actor, StoreChain, u"report.release_failed"_s, released.error()));
     return m_context.log(m_context.event(*actor, id.toString(), u"report.released"_s));
+}
+
+Result<ReportRow> Review::claimOf(const ReportId &id) const
+{
+    ReportQuery query;
+    query.only = {id};
+    const auto page = await(m_context.store.reports().page(query));
+    if (!page)
+        return fail(page.error());
+    return page->rows.value(0);
 }
 
 Result<std::optional<Holder>> Review::holder(const ReportId &id) const
@@ -133,14 +149,12 @@ Result<std::optional<Holder>> Review::holder(const ReportId &id) const
     const auto actor = m_context.actor();
     if (!actor)
         return fail(actor.error());
-    ReportQuery query;
-    query.only = {id};
-    const auto page = await(m_context.store.reports().page(query));
-    if (!page)
-        return fail(page.error());
-    if (page->rows.isEmpty() || page->rows.first().claimedBy.isEmpty() || page->rows.first().claimedBy == actor->id)
+    const auto claimed = claimOf(id);
+    if (!claimed)
+        return fail(claimed.error());
+    const ReportRow &row = *claimed;
+    if (row.claimedBy.isEmpty() || row.claimedBy == actor->id)
         return std::nullopt;
-    const ReportRow &row = page->rows.first();
     const auto people = await(m_context.store.users().users());
     if (!people)
         return fail(people.error());
@@ -256,6 +270,9 @@ Result<QList<ReportCommand>> Review::commandsFor(const Report &report, const Dec
 
 Result<Report> Review::decide(const ReportId &id, const DecideRequest &request) const
 {
+    const auto before = claimOf(id);
+    if (!before)
+        return fail(before.error());
     const auto lease = claim(id);
     if (!lease)
         return fail(lease.error());
@@ -269,8 +286,10 @@ Result<Report> Review::decide(const ReportId &id, const DecideRequest &request) 
         const auto commands = commandsFor(*seen, request);
         decided = commands ? apply(*seen, *commands) : Result<Report>(fail(commands.error()));
     }
-    // A decision that is stored stands, whoever has the claim by now; one that is not given back runs out.
-    static_cast<void>(release(id));
+    // A decision that is stored stands, whoever has the claim by now; one that is not given back runs out. Who had it before
+    // a refusal goes on with it.
+    if (decided || before->claimedBy != lease->holder)
+        static_cast<void>(release(id));
     return decided;
 }
 

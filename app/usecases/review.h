@@ -76,6 +76,7 @@ public:
 private:
     [[nodiscard]] Result<std::optional<Lease>> claimNextDecidable(
         const ReportQuery &query, const Actor &actor, const QSet<ReportId> &passOver) const;
+    [[nodiscard]] Result<ReportRow> claimOf(const ReportId &id) const; ///< whose it is by now; of nobody's, an empty claim
     [[nodiscard]] Result<Actor> decider(const QString &subject) const;
     [[nodiscard]] Outcome recall(const ReportId &id, const Actor &actor) const;
     [[nodiscard]] Result<QList<ReportCommand>> commandsFor(const Report &report, const DecideRequest &request) const;

@@ -76,6 +76,8 @@ private slots:
     void aRefusedCommandChangesNothingAndIsLogged();
     void aColleaguesClaimIsRespected();
     void theClaimIsGivenBackAfterAFailure();
+    void aClaimFromBeforeStaysAfterAFailure();
+    void whatIsNotThereIsNotReleased();
     void whatIsPassedOverStaysFree();
     void whoMayNotDecideClaimsNothing();
     void nextIsNeverWhatSomebodyElseHasToDecide();
@@ -256,6 +258,21 @@ void TestReview::theClaimIsGivenBackAfterAFailure()
 {
     QVERIFY(!Review(*m_context, m_evidence).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"NO-SUCH"_s}, {}}));
     QVERIFY(await(m_store->reports().claim(m_id, UserId(u"oleh"_s), std::chrono::seconds(60))));
+}
+
+void TestReview::aClaimFromBeforeStaysAfterAFailure()
+{
+    QVERIFY(Review(*m_context).claim(m_id));
+    QVERIFY(!Review(*m_context).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"NO-SUCH"_s}, {}}));
+    QVERIFY(!await(m_store->reports().claim(m_id, UserId(u"oleh"_s), std::chrono::seconds(60))));
+    QVERIFY(Review(*m_context).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"STOP"_s}, {}}));
+    QVERIFY(await(m_store->reports().claim(m_id, UserId(u"oleh"_s), std::chrono::seconds(60))));
+}
+
+void TestReview::whatIsNotThereIsNotReleased()
+{
+    QCOMPARE(Review(*m_context).release(ReportId(u"nosuch"_s)).error().code, ErrorCode::NotFound);
+    QCOMPARE(Review(*m_context).release(m_id).error().code, ErrorCode::LeaseLost);
 }
 
 void TestReview::whatIsPassedOverStaysFree()
