@@ -11,6 +11,8 @@ namespace svidok {
 
 namespace {
 
+constexpr char NotRegular[] = "not a regular file";
+
 tl::unexpected<Error> failure(const QFileDevice &file, const QString &path)
 {
     switch (file.error()) {
@@ -29,6 +31,9 @@ Outcome open(QSaveFile &file, const QString &path)
     const QString folder = QFileInfo(path).absolutePath();
     if (!QFileInfo::exists(folder))
         return fail(ErrorCode::NotFound, path, QStringLiteral("there is no such folder"));
+    // A file in its place would take a pipe or a device away from whoever uses it.
+    if (const QFileInfo there(path); there.exists() && !there.isFile() && !there.isDir())
+        return fail(ErrorCode::OutputExists, path, QLatin1String(NotRegular));
     if (file.open(QIODevice::WriteOnly))
         return done();
     // How Qt calls a folder, or a file that is read-only.
@@ -60,16 +65,20 @@ Outcome mayWriteWhole(const QString &path)
     return open(file, path); // not committed: what was opened goes again
 }
 
-Result<QByteArray> readWhole(const QString &path, qint64 most, ErrorCode tooLarge)
+Result<QByteArray> readWhole(const QString &path, qint64 most, ErrorCode noFile, ErrorCode tooLarge)
 {
-    QFile file(path);
-    if (!file.exists())
+    // Looked at before it is opened: a pipe to which nobody writes is opened for ever.
+    const QFileInfo there(path);
+    if (!there.exists())
         return fail(ErrorCode::NotFound, path);
+    if (!there.isFile())
+        return fail(noFile, path, there.isDir() ? QStringLiteral("is a folder") : QString::fromLatin1(NotRegular));
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(file, path);
     if (file.size() > most)
         return fail(tooLarge, path);
-    // A pipe gives what it has, a device as much as it is asked for; neither says how much there is.
+    // It may grow meanwhile, and some that the system makes up do not say how much there is.
     constexpr qint64 Step = 1 << 20;
     QByteArray bytes;
     for (QByteArray part = file.read(Step); !part.isEmpty(); part = file.read(Step)) {

@@ -11,7 +11,6 @@
 #include "usecases/paperwork.h"
 #include "verificationjson.h"
 
-#include <QFileInfo>
 
 namespace svidok::cli {
 
@@ -26,9 +25,7 @@ constexpr qint64 LargestDocument = 2LL * 1024 * 1024 * 1024; ///< a package with
 
 Result<QByteArray> documentBytes(const QString &path)
 {
-    if (QFileInfo(path).isDir())
-        return fail(ErrorCode::DocumentUnreadable, path, u"is a folder"_s);
-    return readWhole(path, LargestDocument, ErrorCode::DocumentUnreadable);
+    return readWhole(path, LargestDocument, ErrorCode::DocumentUnreadable, ErrorCode::DocumentUnreadable);
 }
 
 Result<SignedDocument> signWith(

@@ -25,9 +25,7 @@ constexpr qint64 LargestPhoto = 512LL * 1024 * 1024;
 
 Result<QByteArray> photoBytes(const QString &path)
 {
-    if (QFileInfo(path).isDir())
-        return fail(ErrorCode::PhotoNotAnImage, path, u"is a folder"_s);
-    return readWhole(path, LargestPhoto, ErrorCode::PhotoTooLarge);
+    return readWhole(path, LargestPhoto, ErrorCode::PhotoNotAnImage, ErrorCode::PhotoTooLarge);
 }
 
 QString readingText(const QString &file, const PhotoReading &reading)

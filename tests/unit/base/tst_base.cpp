@@ -9,12 +9,14 @@
 #include "support/suites.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QScopeGuard>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <sys/mount.h>
+#include <sys/stat.h>
 
 namespace svidok::test::basetests {
 
@@ -51,17 +53,36 @@ private slots:
     {
         const QTemporaryDir dir;
         const QString path = dir.filePath(u"a"_s);
-        QCOMPARE(readWhole(path, 100, ErrorCode::PhotoTooLarge).error().code, ErrorCode::NotFound);
+        QCOMPARE(readWhole(path, 100, ErrorCode::PhotoNotAnImage, ErrorCode::PhotoTooLarge).error().code, ErrorCode::NotFound);
         QVERIFY(writeWhole(path, "first"));
         QVERIFY(writeWhole(path, "second"));
-        QCOMPARE(*readWhole(path, 100, ErrorCode::PhotoTooLarge), QByteArray("second"));
-        QCOMPARE(*readWhole(path, 6, ErrorCode::PhotoTooLarge), QByteArray("second"));
-        QCOMPARE(readWhole(path, 5, ErrorCode::PhotoTooLarge).error().code, ErrorCode::PhotoTooLarge);
+        QCOMPARE(*readWhole(path, 100, ErrorCode::PhotoNotAnImage, ErrorCode::PhotoTooLarge), QByteArray("second"));
+        QCOMPARE(*readWhole(path, 6, ErrorCode::PhotoNotAnImage, ErrorCode::PhotoTooLarge), QByteArray("second"));
+        QCOMPARE(readWhole(path, 5, ErrorCode::PhotoNotAnImage, ErrorCode::PhotoTooLarge).error().code, ErrorCode::PhotoTooLarge);
         QVERIFY(mayWriteWhole(path));
         QCOMPARE(mayWriteWhole(dir.path()).error().code, ErrorCode::AccessDenied);
         QCOMPARE(writeWhole(dir.filePath(u"nowhere/a"_s), "x").error().code, ErrorCode::NotFound);
         QCOMPARE(writeWhole(dir.path(), "x").error().code, ErrorCode::AccessDenied);
         QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"a"_s});
+    }
+
+    // A pipe would be waited at for ever, and a file in its place takes it away from whoever reads it.
+    void onlyAFileIsReadAndReplaced()
+    {
+        const QTemporaryDir dir;
+        const QString pipe = dir.filePath(u"pipe"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        for (const Outcome &written : {writeWhole(pipe, "x"), mayWriteWhole(pipe)}) {
+            QVERIFY(!written);
+            QCOMPARE(written.error().code, ErrorCode::OutputExists);
+        }
+        QVERIFY(QFileInfo::exists(pipe) && !QFileInfo(pipe).isFile());
+        QCOMPARE(readWhole(pipe, 100, ErrorCode::PhotoNotAnImage, ErrorCode::PhotoTooLarge).error().code, ErrorCode::PhotoNotAnImage);
+        QCOMPARE(readWhole(dir.path(), 100, ErrorCode::PhotoNotAnImage, ErrorCode::PhotoTooLarge).error().code, ErrorCode::PhotoNotAnImage);
+        const QString link = dir.filePath(u"link"_s);
+        QVERIFY(writeWhole(dir.filePath(u"file"_s), "first") && QFile::link(dir.filePath(u"file"_s), link));
+        QVERIFY(writeWhole(link, "second"));
+        QCOMPARE(*readWhole(dir.filePath(u"file"_s), 100, ErrorCode::PhotoNotAnImage, ErrorCode::PhotoTooLarge), QByteArray("second"));
     }
 
     void aFullDiskIsCalledSo()
@@ -79,7 +100,7 @@ private slots:
             QCOMPARE(written.error().subject, path);
             QVERIFY(!written.error().detail.isEmpty() && written.error().detail != u"Unknown error"_s);
         }
-        QCOMPARE(*readWhole(path, 100, ErrorCode::PhotoTooLarge), QByteArray("kept"));
+        QCOMPARE(*readWhole(path, 100, ErrorCode::PhotoNotAnImage, ErrorCode::PhotoTooLarge), QByteArray("kept"));
         QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"a"_s});
     }
 
