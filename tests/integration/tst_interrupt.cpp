@@ -186,6 +186,10 @@ void Interrupt::noInputAtAll()
     const auto ended = cli(exporting(u"nobody.pdf"_s));
     QCOMPARE(ended.exitCode, 1);
     QVERIFY(!QFile::exists(file(u"nobody.pdf"_s)));
+    // Closed, its number would be given to the next file that is opened, and waited at for ever.
+    const auto closed = run(u"sh"_s, QStringList{u"-c"_s, u"exec timeout -k 1 60 \"$0\" \"$@\" <&-"_s, m_program} + exporting(u"nobody.pdf"_s));
+    QCOMPARE(closed.exitCode, 1);
+    QVERIFY(!QFile::exists(file(u"nobody.pdf"_s)));
 }
 
 void Interrupt::answers()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "standardstreams.h"
 
 #include "base/clock.h"
 #include "base/correlation.h"
@@ -103,6 +104,7 @@ int endWith(ExitCode code)
 
 int main(int argc, char **argv)
 {
+    openStandardStreams();
     // Documents need fonts, not a screen: whatever the session of a desktop says, there may be none.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);

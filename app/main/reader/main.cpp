@@ -5,6 +5,7 @@
 // by Svidok alone, which talks to it over its standard input and output.
 #include "addresslimit.h"
 #include "pluginhost/readerservice.h"
+#include "standardstreams.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -26,6 +27,7 @@ constexpr quint64 MostAddresses = quint64(2) << 30; // bytes
 
 int main(int argc, char **argv)
 {
+    svidok::openStandardStreams();
     svidok::limitAddresses(MostAddresses);
     const QCoreApplication application(argc, argv);
 #ifdef Q_OS_WIN

@@ -5,6 +5,7 @@
 #include "runtime/stallwatchdog.h"
 #include "screens/mainwindow.h"
 #include "settings/profile.h"
+#include "standardstreams.h"
 #include "widgets/accessibility.h"
 #include "window/door.h"
 
@@ -31,6 +32,7 @@ LogOptions logOptions()
 
 int main(int argc, char **argv)
 {
+    openStandardStreams();
     QApplication application(argc, argv);
     mendAccessibility();
     QCoreApplication::setApplicationName(u"svidok"_s);
