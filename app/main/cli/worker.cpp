@@ -13,6 +13,7 @@
 
 #include <QDeadlineTimer>
 #include <QHash>
+#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -61,7 +62,11 @@ private:
             return;
         }
         query.after = page->next;
-        for (const ReportRow &row : page->rows) {
+        // Many may run: each begins at another place, so that it comes upon what the others have done already.
+        const auto count = page->rows.size();
+        const auto first = count > 0 ? QRandomGenerator::global()->bounded(count) : 0;
+        for (qsizetype i = 0; i < count; ++i) {
+            const ReportRow &row = page->rows.at((first + i) % count);
             if (m_call.cancel.isCancelled())
                 return;
             const auto report = await(m_reports.load(row.id));
@@ -73,6 +78,8 @@ private:
                 m_tried.insert(row.id, {examined->version, QDeadlineTimer::Forever});
                 continue;
             }
+            if (examined.error().code == ErrorCode::VersionConflict) // somebody was quicker
+                continue;
             // A failure is logged in the report's chain, each time.
             m_tried.insert(row.id, {report->version, QDeadlineTimer(errorRow(examined.error().code).retryHelps ? AgainSoon : AgainLater)});
             static_cast<void>(m_call.printer.error(examined.error()));
