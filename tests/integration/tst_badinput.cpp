@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
@@ -39,6 +40,7 @@ private slots:
     void keys();
     void unknownReport();
     void disabledPersonIsDenied();
+    void whoMayNotDecideSendsNothing();
     void administratorDecidesNothing();
     void rejectNeedsAKnownReason();
     void nobodyListens();
@@ -50,6 +52,7 @@ private slots:
     void aTypedPlateIsOne();
     void trustWithoutCertificates();
     void aFolderIsNoFile();
+    void aPipeIsNoFile();
     void aSecondReviewSaysWhy();
     void anUnknownKindOfStoreIsOneForAll();
     void adviceOnAMissingStoreLeadsToOne();
@@ -169,7 +172,8 @@ void BadInput::aDamagedRowIsNamedBesideTheOthers()
     QVERIFY(QDir().mkpath(file(u"damaged"_s)));
     const QString copy = file(u"damaged/store.sqlite"_s);
     QCOMPARE(run(u"sqlite3"_s, {file(u"demo/store.sqlite"_s), u".backup '%1'"_s.arg(copy)}).exitCode, 0);
-    const QStringList list{u"list"_s, u"--limit"_s, u"1000"_s, u"--store"_s, u"sqlite:"_s + copy};
+    const QStringList place{u"--store"_s, u"sqlite:"_s + copy, u"--user"_s, u"demo.inspector"_s};
+    const QStringList list = QStringList{u"list"_s, u"--limit"_s, u"1000"_s} + place;
     const auto before = cli(list).objects();
     const QString damaged = before.at(1).value(u"id"_s).toString();
     QCOMPARE(run(u"sqlite3"_s, {copy, u"UPDATE reports SET status = 'zz' WHERE id = '%1'"_s.arg(damaged)}).exitCode, 0);
@@ -181,7 +185,7 @@ void BadInput::aDamagedRowIsNamedBesideTheOthers()
     // Nor is a message in the way of what is sent, or a person in that of the others.
     QCOMPARE(run(u"sqlite3"_s, {copy, u"INSERT INTO outbox SELECT 'm-damaged', '%1', 'key', 'queued', 0, 0, NULL, 0, CAST('{\"' AS BLOB);"
                                       "UPDATE users SET body = CAST('x' AS BLOB) WHERE login = 'demo.senior'"_s.arg(damaged)}).exitCode, 0);
-    const auto drained = cli({u"forward"_s, u"--drain"_s, u"--store"_s, u"sqlite:"_s + copy});
+    const auto drained = cli(QStringList{u"forward"_s, u"--drain"_s} + place);
     QCOMPARE(drained.exitCode, 3);
     QCOMPARE(drained.last().value(u"unreadable"_s).toArray(), QJsonArray{u"m-damaged"_s});
     QVERIFY2(drained.err.contains("m-damaged"), drained.err.constData());
@@ -334,7 +338,7 @@ void BadInput::keys()
 
 void BadInput::unknownReport()
 {
-    for (const QString &command : {u"show"_s, u"claim"_s}) {
+    for (const QString &command : {u"show"_s, u"claim"_s, u"release"_s}) {
         const auto ended = cli({command, u"no-such-report"_s, u"--store"_s, store()});
         QCOMPARE(ended.exitCode, 3);
         QVERIFY(ended.err.contains("no-such-report"));
@@ -343,8 +347,24 @@ void BadInput::unknownReport()
 
 void BadInput::disabledPersonIsDenied()
 {
-    const auto ended = cli({u"claim"_s, reportIn(u"pending_verification"_s), u"--store"_s, store(), u"--user"_s, u"demo.former"_s});
-    QCOMPARE(ended.exitCode, 5);
+    for (const QString &who : {u"demo.former"_s, u"nobody.x"_s}) {
+        for (const QStringList &command : {QStringList{u"claim"_s, reportIn(u"pending_verification"_s)}, QStringList{u"list"_s},
+                 QStringList{u"sync"_s}, QStringList{u"forward"_s, u"--drain"_s}, QStringList{u"custody"_s, u"verify"_s, u"--all"_s}}) {
+            const auto ended = cli(command + QStringList{u"--store"_s, store(), u"--user"_s, who});
+            QVERIFY2(ended.exitCode == 5 && ended.out.isEmpty(), qPrintable(who + u' ' + command.join(u' ')));
+        }
+    }
+}
+
+void BadInput::whoMayNotDecideSendsNothing()
+{
+    for (const QString &who : {u"demo.admin"_s, u"demo.auditor"_s}) {
+        const QStringList as{u"--store"_s, store(), u"--user"_s, who};
+        QCOMPARE(cli(QStringList{u"forward"_s, u"--drain"_s} + as).exitCode, 5);
+        QCOMPARE(cli(QStringList{u"sync"_s} + as).exitCode, 5);
+        QCOMPARE(cli(QStringList{u"list"_s} + as).exitCode, 0);
+        QCOMPARE(cli(QStringList{u"custody"_s, u"verify"_s, u"--all"_s} + as).exitCode, 0);
+    }
 }
 
 void BadInput::administratorDecidesNothing()
@@ -383,9 +403,11 @@ void BadInput::nobodyListens()
     const auto again = cli({u"show"_s, report, u"--store"_s, store()});
     QCOMPARE(again.last().value(u"status"_s).toString(), u"verified"_s);
     // However its address is typed, to one recipient it goes once.
-    static_cast<void>(cli({u"forward"_s, report, u"--store"_s, store(), u"--to"_s, u"http://127.0.0.1:9/./police/v1/"_s}));
+    for (const QString &to : {u"http://127.0.0.1:9/./police/v1/"_s, u"http://localhost:9/police/v1"_s, u"http://127.0.0.1/police/v1"_s,
+             u"http://127.0.0.1:80/police/v1"_s, u"http://[::1]:80/police/v1"_s})
+        static_cast<void>(cli({u"forward"_s, report, u"--store"_s, store(), u"--to"_s, to}));
     const auto waiting = cli({u"doctor"_s, u"--store"_s, store()});
-    QVERIFY2(waiting.out.contains("1 waiting"), waiting.out.constData());
+    QVERIFY2(waiting.out.contains("2 waiting"), waiting.out.constData());
 }
 
 void BadInput::whatNeverEndsIsRefused()
@@ -473,6 +495,21 @@ void BadInput::aFolderIsNoFile()
         QCOMPARE(ended.exitCode, 3);
         QVERIFY2(ended.err.contains("is a folder"), ended.err.constData());
     }
+}
+
+void BadInput::aPipeIsNoFile()
+{
+    const QString pipe = file(u"pipe.pdf"_s);
+    QCOMPARE(run(u"mkfifo"_s, {pipe}).exitCode, 0);
+    for (const QString &command : {u"ocr"_s, u"verify"_s}) {
+        const auto ended = run(u"timeout"_s, {u"-k"_s, u"1"_s, u"20"_s, QStringLiteral(SVIDOK_BINARY_DIR "/bin/svidok-cli"), command, pipe});
+        QCOMPARE(ended.exitCode, 3);
+        QVERIFY2(ended.err.contains("not a regular file"), ended.err.constData());
+    }
+    const auto ended = cli({u"export"_s, m_verified, u"--store"_s, store(), u"--out"_s, pipe});
+    QCOMPARE(ended.exitCode, 3);
+    QVERIFY2(ended.err.contains("pipe.pdf"), ended.err.constData());
+    QVERIFY(!QFileInfo(pipe).isFile());
 }
 
 void BadInput::aSecondReviewSaysWhy()

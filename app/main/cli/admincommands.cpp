@@ -64,6 +64,8 @@ ExitCode custody(const Invocation &call)
     Session session;
     if (const auto opened = session.open(call); !opened)
         return call.printer.error(opened.error());
+    if (const auto actor = session.workplace().context().actor(); !actor)
+        return call.printer.error(actor.error());
     const CustodyCheck check(session.workplace().store().custody());
     Result<QList<ChainAnswer>> answers;
     if (all) {

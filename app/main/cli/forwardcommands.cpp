@@ -7,6 +7,7 @@
 #include "cli/worker.h"
 
 #include "base/errortable.h"
+#include "domain/commandrun.h"
 #include "domain/wire.h"
 #include "usecases/forward.h"
 #include "usecases/forwardversions.h"
@@ -79,6 +80,14 @@ Result<ForwardPreview> showAndAsk(
     return preview;
 }
 
+// A worker serves whoever started it; a person who asks has to be one whose work this is.
+Outcome maySend(const WorkContext &context)
+{
+    return context.actor().and_then([](const Actor &actor) {
+        return lifecycle::mayAct(actor.roles, lifecycle::Deciders | Role::Service) ? done() : Outcome(fail(ErrorCode::RoleMissing));
+    });
+}
+
 ExitCode printDrain(const Invocation &call, const DrainReport &report)
 {
     QJsonArray unrecorded;
@@ -109,6 +118,8 @@ ExitCode forward(const Invocation &call)
     if (const auto opened = session.open(call); !opened)
         return call.printer.error(opened.error());
     const Workplace &workplace = session.workplace();
+    if (const auto allowed = maySend(workplace.context()); !allowed)
+        return call.printer.error(allowed.error());
     Recipients recipients([&](const QString &name) { return workplace.openRecipient(name); });
     QList<OutboxMessage> sent;
     ExitCode code = Done;
@@ -155,6 +166,8 @@ ExitCode sync(const Invocation &call)
     if (const auto opened = session.open(call); !opened)
         return call.printer.error(opened.error());
     const Workplace &workplace = session.workplace();
+    if (const auto allowed = maySend(workplace.context()); !allowed)
+        return call.printer.error(allowed.error());
     Recipients recipients([&](const QString &name) { return workplace.openRecipient(name); });
     StatusSync statusSync(workplace.context(), recipients);
     const auto report = statusSync.sync(call.cancel);
