@@ -19,7 +19,7 @@ Result<std::unique_ptr<SigningKey>> P12Signer::unlock(
     if (auto valid = cades::checkValidity(cades::identityOf(material->certificate.get()), now, name); !valid)
         return fail(valid.error());
     if (!cades::maySign(material->certificate.get()))
-        return fail(ErrorCode::SigningFailed, name, QStringLiteral("the certificate's key usage forbids signatures"));
+        return fail(ErrorCode::SigningFailed, name, QStringLiteral("the certificate is not for signing documents, or its key is too weak"));
     return std::make_unique<P12Key>(std::move(*material), name);
 }
 

@@ -16,6 +16,8 @@ namespace {
 cades::Handle<EVP_PKEY> makeKey(KeyKind kind)
 {
     switch (kind) {
+    case KeyKind::Rsa1024:
+        return cades::Handle<EVP_PKEY>(EVP_RSA_gen(1024));
     case KeyKind::Rsa2048:
         return cades::Handle<EVP_PKEY>(EVP_RSA_gen(2048));
     case KeyKind::EcP256:
@@ -58,6 +60,8 @@ TestKey make(const CertificateWish &wish, const TestKey *issuer, long serial)
         addExtension(certificate, NID_basic_constraints, "critical,CA:TRUE");
     if (!wish.keyUsage.isEmpty())
         addExtension(certificate, NID_key_usage, wish.keyUsage);
+    if (!wish.extendedKeyUsage.isEmpty())
+        addExtension(certificate, NID_ext_key_usage, wish.extendedKeyUsage);
     X509_set_issuer_name(
         certificate, X509_get_subject_name(issuer ? issuer->certificate.get() : made.certificate.get()));
     X509_sign(certificate, issuer ? issuer->key.get() : made.key.get(), EVP_sha256());

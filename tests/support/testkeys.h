@@ -10,7 +10,7 @@
 
 namespace svidok::test {
 
-enum class KeyKind { Rsa2048, EcP256, EcP384 };
+enum class KeyKind { Rsa1024, Rsa2048, EcP256, EcP384 };
 
 /// What a certificate made for a test should be like.
 struct CertificateWish {
@@ -19,6 +19,7 @@ struct CertificateWish {
     QDateTime validFrom = QDateTime({2026, 1, 1}, {0, 0}, Qt::UTC);
     QDateTime validTo = QDateTime({2036, 1, 1}, {0, 0}, Qt::UTC);
     QByteArray keyUsage = "critical,digitalSignature,nonRepudiation"; ///< OpenSSL's syntax; empty: no such extension
+    QByteArray extendedKeyUsage = {}; ///< as keyUsage
 };
 
 struct TestKey {

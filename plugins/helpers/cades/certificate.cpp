@@ -29,6 +29,31 @@ QString subjectOf(X509 *certificate)
     return QString::fromUtf8(bytesOf(bio.get()));
 }
 
+// What the extended key usage, where there is one, allows: all, mail, sign-in, or documents (RFC 9336).
+bool isForPeople(X509 *certificate)
+{
+    const uint32_t usage = X509_get_extended_key_usage(certificate);
+    if ((usage & (XKU_ANYEKU | XKU_SMIME | XKU_SSL_CLIENT)) != 0) // UINT32_MAX, too
+        return true;
+    auto *usages = static_cast<EXTENDED_KEY_USAGE *>(X509_get_ext_d2i(certificate, NID_ext_key_usage, nullptr, nullptr));
+    bool found = false;
+    for (int i = 0; i < sk_ASN1_OBJECT_num(usages); ++i) {
+        char oid[64];
+        OBJ_obj2txt(oid, sizeof oid, sk_ASN1_OBJECT_value(usages, i), 1);
+        found = found || QByteArrayView(oid) == "1.3.6.1.5.5.7.3.36";
+    }
+    sk_ASN1_OBJECT_pop_free(usages, ASN1_OBJECT_free);
+    return found;
+}
+
+// 112 bits are the least for signatures (NIST SP 800-57): RSA from 2048 bits on.
+bool isStrong(X509 *certificate)
+{
+    constexpr int LeastSecurityBits = 112;
+    const EVP_PKEY *key = X509_get0_pubkey(certificate);
+    return key && EVP_PKEY_get_security_bits(key) >= LeastSecurityBits;
+}
+
 } // namespace
 
 SignerIdentity identityOf(X509 *certificate)
@@ -49,7 +74,7 @@ bool maySign(X509 *certificate)
 {
     // UINT32_MAX stands for "no such extension": then nothing is forbidden.
     const uint32_t usage = X509_get_key_usage(certificate);
-    return (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) != 0;
+    return (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) != 0 && isForPeople(certificate) && isStrong(certificate);
 }
 
 Outcome checkValidity(const SignerIdentity &identity, const QDateTime &now, const QString &subject)

@@ -10,7 +10,8 @@ namespace svidok::cades {
 /// Subject (RFC 4514, UTF-8), digest and validity of a certificate.
 [[nodiscard]] SignerIdentity identityOf(X509 *certificate);
 
-/// Whether key usage allows signatures: digitalSignature or nonRepudiation, or no such extension (RFC 5280 4.2.1.3).
+/// Whether key usage allows signatures: digitalSignature or nonRepudiation, or no such extension (RFC 5280 4.2.1.3); the
+/// same for a person's by extended key usage (4.2.1.12); and the key is not too weak by now.
 [[nodiscard]] bool maySign(X509 *certificate);
 
 /// CertificateNotYetValid or CertificateExpired outside of the certificate's validity; `subject` names the thing.

@@ -103,8 +103,9 @@ private slots:
         QCOMPARE(errorOf(m_rig->factory().unlock(locator, Secret, Now.addYears(10))), ErrorCode::CertificateExpired);
         // The passphrase comes first: nobody learns about the certificate without it.
         QCOMPARE(errorOf(m_rig->factory().unlock(locator, u"x"_s, Now.addYears(10))), ErrorCode::PassphraseWrong);
-        const QString forEncryption = m_rig->put({.keyUsage = "critical,keyEncipherment"});
-        QCOMPARE(errorOf(m_rig->factory().unlock(forEncryption, Secret, Now)), ErrorCode::SigningFailed);
+        const QList<CertificateWish> unfit{{.keyUsage = "critical,keyEncipherment"}, {.kind = KeyKind::Rsa1024}, {.extendedKeyUsage = "serverAuth"}};
+        for (const CertificateWish &wish : unfit)
+            QCOMPARE(errorOf(m_rig->factory().unlock(m_rig->put(wish), Secret, Now)), ErrorCode::SigningFailed);
     }
 
     void errorsNameNoFolder()

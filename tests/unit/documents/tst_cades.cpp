@@ -100,9 +100,15 @@ private slots:
 
     void aKeyThatMayNotSignIsNamed()
     {
-        const auto answer = check(sign({.keyUsage = "critical,keyEncipherment"}));
-        QCOMPARE(answer.signer.reason, u"signer.key_usage"_s);
-        QCOMPARE(answer.signer.verdict, Verdict::Fail);
+        const QList<CertificateWish> unfit{{.keyUsage = "critical,keyEncipherment"}, {.kind = KeyKind::Rsa1024},
+            {.extendedKeyUsage = "serverAuth"}, {.extendedKeyUsage = "serverAuth,codeSigning"}};
+        for (const CertificateWish &wish : unfit) {
+            const auto answer = check(sign(wish));
+            QCOMPARE(answer.signer.reason, u"signer.key_usage"_s);
+            QCOMPARE(answer.signer.verdict, Verdict::Fail);
+        }
+        for (const QByteArray &usage : {"emailProtection", "clientAuth", "anyExtendedKeyUsage", "1.3.6.1.5.5.7.3.36", "serverAuth,clientAuth"})
+            QCOMPARE(check(sign({.extendedKeyUsage = usage})).signer.verdict, Verdict::Pass);
     }
 
 private:
