@@ -75,6 +75,7 @@ SYSTEM_FILES = {
     "app/main/cli/terminal.cpp",
     "app/main/placecheck.cpp",
     "app/main/reader/main.cpp",
+    "app/main/standardstreams.h",
     "app/main/systemaccount.cpp",
     "app/pluginhost/crashnote_posix.cpp",
     "app/runtime/giveway_linux.cpp",
