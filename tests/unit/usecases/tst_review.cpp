@@ -262,17 +262,17 @@ void TestReview::theClaimIsGivenBackAfterAFailure()
 
 void TestReview::aClaimFromBeforeStaysAfterAFailure()
 {
-    QVERIFY(Review(*m_context).claim(m_id));
-    QVERIFY(!Review(*m_context).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"NO-SUCH"_s}, {}}));
+    QVERIFY(Review(*m_context, m_evidence).claim(m_id));
+    QVERIFY(!Review(*m_context, m_evidence).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"NO-SUCH"_s}, {}}));
     QVERIFY(!await(m_store->reports().claim(m_id, UserId(u"oleh"_s), std::chrono::seconds(60))));
-    QVERIFY(Review(*m_context).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"STOP"_s}, {}}));
+    QVERIFY(Review(*m_context, m_evidence).decide(m_id, {DecideRequest::Kind::Approve, {}, {}, {}, {u"STOP"_s}, {}}));
     QVERIFY(await(m_store->reports().claim(m_id, UserId(u"oleh"_s), std::chrono::seconds(60))));
 }
 
 void TestReview::whatIsNotThereIsNotReleased()
 {
-    QCOMPARE(Review(*m_context).release(ReportId(u"nosuch"_s)).error().code, ErrorCode::NotFound);
-    QCOMPARE(Review(*m_context).release(m_id).error().code, ErrorCode::LeaseLost);
+    QCOMPARE(Review(*m_context, m_evidence).release(ReportId(u"nosuch"_s)).error().code, ErrorCode::NotFound);
+    QCOMPARE(Review(*m_context, m_evidence).release(m_id).error().code, ErrorCode::LeaseLost);
 }
 
 void TestReview::whatIsPassedOverStaysFree()
