@@ -204,7 +204,7 @@ void MainJob::custodyIsWholeAndTamperingIsLocated()
         {copy,
             u"UPDATE custody_links SET canonical = CAST(replace(CAST(canonical AS TEXT), 'demo.', 'dem0.') AS BLOB) WHERE chain = '%1' AND sequence = 3;"_s.arg(report)});
     QVERIFY2(changed.exitCode == 0, changed.err.constData());
-    const auto ended = cli({u"custody"_s, u"verify"_s, report, u"--store"_s, u"sqlite:"_s + copy});
+    const auto ended = cli({u"custody"_s, u"verify"_s, report, u"--store"_s, u"sqlite:"_s + copy, u"--user"_s, u"demo.auditor"_s});
     QCOMPARE(ended.exitCode, 1);
     QCOMPARE(ended.last().value(u"broken_link"_s).toInt(), 3);
 }

@@ -42,6 +42,8 @@ private:
     void start(const QMap<QString, QString> &environment = {});
     void endsByItself();
     [[nodiscard]] const QByteArray &said() { return m_said += m_worker->readAllStandardError(); }
+    /// What names the store and somebody whom it knows; the worker itself serves whoever starts it.
+    [[nodiscard]] QStringList asInspector() const;
     [[nodiscard]] Report load(const QString &id);
     [[nodiscard]] bool allAre(ReportStatus status);
 
@@ -74,6 +76,13 @@ void Worker::cleanup()
     m_worker.reset();
     m_place.reset();
     m_stub.reset();
+}
+
+QStringList Worker::asInspector() const
+{
+    const User olena{UserId(u"u-1"_s), u"olena"_s, u"Olena"_s, {}, Role::Inspector, true, {}};
+    const bool isKnown = await(m_place->store->users().put(olena)).has_value();
+    return isKnown ? QStringList{u"--store"_s, m_url, u"--user"_s, olena.login} : QStringList();
 }
 
 void Worker::start(const QMap<QString, QString> &environment)
@@ -153,7 +162,7 @@ void Worker::sendsSyncsReadsAndEnds()
     for (int i = 0; i < Cases; ++i)
         QVERIFY(!load(u"r-%1"_s.arg(i)).caseNumber.isEmpty());
     QCOMPARE(m_stub->cases().size(), Cases);
-    const auto custody = cli({u"custody"_s, u"verify"_s, u"--all"_s, u"--store"_s, m_url});
+    const auto custody = cli(QStringList{u"custody"_s, u"verify"_s, u"--all"_s} + asInspector());
     QVERIFY2(custody.exitCode == 0, custody.err.constData());
 }
 
@@ -263,7 +272,7 @@ void Worker::saysOnceWhatAPersonMustLookAt()
     for (int i = 0; i < Cases; ++i)
         QCOMPARE(said().count(QByteArray("r-" + QByteArray::number(i))), 1);
 
-    const auto asked = cli({u"sync"_s, u"--store"_s, m_url});
+    const auto asked = cli(QStringList{u"sync"_s} + asInspector());
     QCOMPARE(asked.last().value(u"problems"_s).toArray().size(), Cases - 1);
     QCOMPARE(asked.exitCode, 3); // as of any command that could not do all
 }
