@@ -11,7 +11,6 @@
 #include "usecases/paperwork.h"
 #include "verificationjson.h"
 
-
 namespace svidok::cli {
 
 using namespace Qt::StringLiterals;
