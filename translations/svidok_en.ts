@@ -281,6 +281,13 @@
             <numerusform>%n reports will be assigned</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Also the %n approved; even when this is taken back, they must be approved again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>svidok::QueueChips</name>

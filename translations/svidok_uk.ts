@@ -1070,6 +1070,14 @@
         <source>Waits for a second review</source>
         <translation>Чекає другої перевірки</translation>
     </message>
+    <message>
+        <source>Take back: the last mark while drawing, else the decision or the plate</source>
+        <translation>Повернути назад: під час малювання останню позначку, інакше рішення або номерний знак</translation>
+    </message>
+    <message>
+        <source>No step of drawing is left to take back. Stop drawing (Esc) to take back the plate or the decision.</source>
+        <translation>Намальованого, що можна повернути назад, більше немає. Щоб повернути номерний знак або рішення, припиніть малювання (Esc).</translation>
+    </message>
 </context>
 <context>
     <name>svidok::ConflictBox</name>
@@ -1282,16 +1290,28 @@
         <translation>Взяти це звернення</translation>
     </message>
     <message>
-        <source>Take back the decision or the plate</source>
-        <translation>Відкликати рішення або виправлення номерного знака</translation>
-    </message>
-    <message>
         <source>Look again</source>
         <translation>Перевірити ще раз</translation>
     </message>
     <message>
         <source>Nothing can be approved by this evidence.</source>
         <translation>На підставі цих доказів нічого не можна підтвердити.</translation>
+    </message>
+    <message>
+        <source>Taken back: %1. What it said of each violation is taken back with it; the report waits for a decision again.</source>
+        <translation>Повернуто назад: %1. Разом із ним повернуто сказане про кожне порушення; звернення знову чекає на рішення.</translation>
+    </message>
+    <message>
+        <source>Your word on the plate, %1, was taken back. No plate is known now.</source>
+        <translation>Ваше слово про номерний знак, %1, повернуто назад. Тепер номерний знак невідомий.</translation>
+    </message>
+    <message>
+        <source>Your word on the plate, %1, was taken back. The plate is %2 again.</source>
+        <translation>Ваше слово про номерний знак, %1, повернуто назад. Номерний знак знову %2.</translation>
+    </message>
+    <message>
+        <source>It is %1</source>
+        <translation>Це %1</translation>
     </message>
 </context>
 <context>
@@ -4416,6 +4436,18 @@
         <source>✘ %1 has it; the claim runs until %2</source>
         <translation>✘ Має %1, узято до %2</translation>
     </message>
+    <message>
+        <source>↶ taken back; to be approved again</source>
+        <translation>↶ скасовано; підтвердити треба знову</translation>
+    </message>
+    <message>
+        <source>– left out: approved</source>
+        <translation>– пропущено: підтверджено</translation>
+    </message>
+    <message>
+        <source>– left out: cannot be rejected in this state</source>
+        <translation>– пропущено: у цьому стані відхилити не можна</translation>
+    </message>
 </context>
 <context>
     <name>svidok::QueueBulkDialog</name>
@@ -4526,6 +4558,14 @@
     <message>
         <source>Assign</source>
         <translation>Призначити</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also the %n approved; even when this is taken back, they must be approved again</source>
+        <translation>
+            <numerusform>Також %n підтверджене; навіть якщо це скасувати, підтвердити його треба знову</numerusform>
+            <numerusform>Також %n підтверджені; навіть якщо це скасувати, підтвердити їх треба знову</numerusform>
+            <numerusform>Також %n підтверджених; навіть якщо це скасувати, підтвердити їх треба знову</numerusform>
+        </translation>
     </message>
 </context>
 <context>

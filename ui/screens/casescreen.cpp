@@ -229,10 +229,24 @@ void CaseScreen::addKeys()
         connect(m_actions.add(this, Actions::Group::Case, id, text, keys), &QAction::triggered, this, slot);
     };
     m_decide->addActions(m_actions, this);
+    add(u"case.undo"_s, tr("Take back: the last mark while drawing, else the decision or the plate"), {QKeySequence(Qt::CTRL | Qt::Key_Z)}, [this] { undo(); });
     add(u"case.plate"_s, tr("Correct the plate"), {QKeySequence(Qt::CTRL | Qt::Key_P)}, [this] { m_plates->editPlate(); });
     add(u"case.measure"_s, tr("Read and measure again"), {QKeySequence(Qt::Key_F5)}, [this] { m_models.report.examine(Examine::Readings::ReadAgain); });
     add(u"case.next"_s, tr("Claim the next report"), {QKeySequence(Qt::CTRL | Qt::Key_N)}, [this] { emit nextRequested(); });
     add(u"case.queue"_s, tr("Back to the queue"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, [this] { emit queueRequested(); });
+}
+
+// Nobody who draws means the plate or the decision, unless she stands in them: also with one press too many.
+void CaseScreen::undo()
+{
+    PairMarks &marks = m_models.pair.marks();
+    const QWidget *has = QApplication::focusWidget();
+    if (!marks.isDrawing() || m_plates->isAncestorOf(has) || m_decide->isAncestorOf(has) || m_decide->bar()->isAncestorOf(has))
+        m_decide->undo();
+    else if (marks.canUndo())
+        marks.undo();
+    else
+        m_decide->say(tr("No step of drawing is left to take back. Stop drawing (Esc) to take back the plate or the decision."));
 }
 
 void CaseScreen::on(CaseChange what)

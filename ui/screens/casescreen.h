@@ -45,6 +45,7 @@ private:
     void addPanels(QVBoxLayout *column);
     void addDrawer();
     void addKeys();
+    void undo();
     enum class DrawerPage { Metadata, Map, Timeline, Notes, Duplicates, Vehicle, Movement };
     void addDrawerPage(DrawerPage page, const QString &id, const QString &title, const QKeySequence &key, QWidget *panel);
     void on(CaseChange what);

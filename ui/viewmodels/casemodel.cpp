@@ -30,6 +30,11 @@ QString draftKey(const ReportId &id)
     return u"draft/"_s + id.toString();
 }
 
+QString newId(const Desk &desk)
+{
+    return desk.work.ids.next(desk.work.clock.nowUtc().toMSecsSinceEpoch());
+}
+
 struct Opened {
     Report report;
     QList<User> people;
@@ -199,11 +204,6 @@ bool CaseModel::mayTakeBackPlate() const
 QString CaseModel::person(const UserId &id) const
 {
     return m_people.value(id, id.toString());
-}
-
-QString CaseModel::newId() const
-{
-    return m_desk.work.ids.next(m_desk.work.clock.nowUtc().toMSecsSinceEpoch());
 }
 
 // The claim stays: whoever comes back finds the case as it was. What is measured would be in the way of what was done meanwhile.
@@ -411,18 +411,21 @@ void CaseModel::correctPlate(const QString &asEntered)
 void CaseModel::takeBackPlate()
 {
     if (mayTakeBackPlate())
-        applyThen({command::TakeBackCorrection{}}, [this] { examine(Examine::Readings::KeepExisting); });
+        applyThen({command::TakeBackCorrection{}}, [this, before = *m_report] {
+            emit tookBack(before);
+            examine(Examine::Readings::KeepExisting);
+        });
 }
 
 void CaseModel::chooseSubject(const PhotoId &photo, int plateIndex)
 {
-    applyThen({command::ChooseSubject{photo, ReadingId(newId()), plateIndex}},
+    applyThen({command::ChooseSubject{photo, ReadingId(newId(m_desk)), plateIndex}},
         [this] { examine(Examine::Readings::KeepExisting); });
 }
 
 void CaseModel::addNote(NoteVisibility visibility, const QString &text)
 {
-    applyThen({command::AddNote{NoteId(newId()), visibility, text}}, [this, text] {
+    applyThen({command::AddNote{NoteId(newId(m_desk)), visibility, text}}, [this, text] {
         CaseDraft draft = m_draft;
         if (draft.note == text)
             draft.note.clear();
@@ -432,7 +435,12 @@ void CaseModel::addNote(NoteVisibility visibility, const QString &text)
 
 void CaseModel::takeBack()
 {
-    applyThen({command::Reopen{u"taken back"_s}}, [this] { claim(); });
+    if (!m_report)
+        return;
+    applyThen({command::Reopen{u"taken back"_s}}, [this, before = *m_report] {
+        emit tookBack(before);
+        claim();
+    });
 }
 
 void CaseModel::decide(DecideRequest::Kind kind)

@@ -72,6 +72,7 @@ signals:
     void changed(svidok::CaseChange what);
     void decided(const svidok::ReportId &id, svidok::DecideRequest::Kind kind);
     void failed(const svidok::Error &error); ///< never Cancelled
+    void tookBack(const svidok::Report &before); ///< the decision, or one's own word on the plate
     void recovered(); ///< what failed last was done now, or the person decided without it
 
 private:
@@ -92,7 +93,6 @@ private:
     void loadTheirs();
     void tell(Work work, const Error &error);
     void worked(Work work);
-    [[nodiscard]] QString newId() const;
 
     Desk &m_desk;
     ReportId m_id;

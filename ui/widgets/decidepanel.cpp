@@ -95,6 +95,7 @@ DecidePanel::DecidePanel(CaseModel &model, QWidget *parent)
     connect(m_ask, &QPushButton::clicked, this, [this] { askFor(Step::Ask); });
     connect(m_second, &QPushButton::clicked, this, [this] { askFor(Step::SecondReview); });
     connect(m_undo, &QPushButton::clicked, &m_model, &CaseModel::takeBack);
+    connect(&m_model, &CaseModel::tookBack, this, &DecidePanel::sayTakenBack);
     connect(m_document, &QPushButton::clicked, this, &DecidePanel::documentRequested);
     connect(m_forward, &QPushButton::clicked, this, &DecidePanel::forwardRequested);
     connect(m_violations, &ViolationBox::rejectionWanted, this, [this](const QString &code) {
@@ -140,13 +141,6 @@ void DecidePanel::addActions(Actions &actions, QWidget *owner)
     add(u"case.reject"_s, tr("Reject"), QKeySequence(Qt::CTRL | Qt::Key_R), m_reject);
     add(u"case.ask"_s, tr("Ask the reporter"), QKeySequence(Qt::CTRL | Qt::Key_E), m_ask);
     add(u"case.second"_s, tr("Send to second review"), QKeySequence(Qt::CTRL | Qt::Key_G), m_second);
-    QAction *undo = actions.add(owner, Actions::Group::Case, u"case.undo"_s, tr("Take back the decision or the plate"), {QKeySequence(Qt::CTRL | Qt::Key_Z)});
-    connect(undo, &QAction::triggered, this, [this] {
-        if (m_undo->isVisible())
-            m_undo->click();
-        else
-            m_model.takeBackPlate();
-    });
     add(u"case.document"_s, tr("Open the document"), QKeySequence(Qt::CTRL | Qt::Key_D), m_document);
     add(u"case.forward"_s, tr("Forward the case"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), m_forward);
     QAction *claim = actions.add(owner, Actions::Group::Case, u"case.claim"_s, tr("Claim this report"), {QKeySequence(Qt::CTRL | Qt::Key_T)});
@@ -156,6 +150,30 @@ void DecidePanel::addActions(Actions &actions, QWidget *owner)
     });
     QAction *search = actions.add(owner, Actions::Group::Case, u"case.violation"_s, tr("Find a violation"), {QKeySequence(Qt::CTRL | Qt::Key_L)});
     connect(search, &QAction::triggered, m_violations, &ViolationBox::search);
+}
+
+void DecidePanel::undo()
+{
+    if (m_undo->isVisible())
+        m_undo->click();
+    else
+        m_model.takeBackPlate();
+}
+
+// What was taken back may have been meant to stay: it is said, and what can be done again is offered.
+void DecidePanel::sayTakenBack(const Report &before)
+{
+    if (before.status != ReportStatus::PendingVerification) {
+        const QString decision = before.decisions.isEmpty() ? decidewords::status(before.status) : decidewords::decision(before.decisions.constLast().kind);
+        return say(tr("Taken back: %1. What it said of each violation is taken back with it; the report waits for a decision again.").arg(decision));
+    }
+    const QString was = before.effectivePlate().text();
+    const QString now = m_model.report()->effectivePlate().text();
+    m_warned.clear();
+    m_offersPlate = true;
+    m_message->offer(theme::Tone::Unsure, now.isEmpty() ? tr("Your word on the plate, %1, was taken back. No plate is known now.").arg(was)
+                                                        : tr("Your word on the plate, %1, was taken back. The plate is %2 again.").arg(was, now),
+        tr("It is %1").arg(was), [this, was] { m_model.correctPlate(was); });
 }
 
 void DecidePanel::setSeenAtFullSize(const QSet<PhotoId> &photos)
@@ -181,12 +199,17 @@ void DecidePanel::on(CaseChange what)
     case CaseChange::Closed:
         m_seen.clear();
         m_saysToWait = false;
+        m_offersPlate = false;
         m_message->dismiss();
         go(Step::Choose);
         fill();
         break;
     case CaseChange::Report:
         withdrawWarnings();
+        if (m_offersPlate && (!m_model.mayDecide() || m_model.report()->standingCorrection())) {
+            m_offersPlate = false;
+            m_message->dismiss();
+        }
         if (!m_model.report() || m_model.report()->status != ReportStatus::PendingVerification)
             go(Step::Choose);
         fill();
@@ -229,6 +252,7 @@ void DecidePanel::sayWhyNot(const QPushButton *button)
 void DecidePanel::say(const QString &why)
 {
     m_warned.clear(); // what stood there is said no longer
+    m_offersPlate = false;
     m_message->say(theme::Tone::Unsure, why);
 }
 
@@ -471,6 +495,7 @@ void DecidePanel::goOn()
 
 void DecidePanel::showWarnings(const QStringList &lines)
 {
+    m_offersPlate = false;
     m_message->offer(theme::Tone::Unsure, tr("Before you approve:") + u"\n\u2022 " + lines.join(u"\n\u2022 "_s), tr("Approve all the same"),
         [this] {
             m_keysAreHere = true; // the button had them

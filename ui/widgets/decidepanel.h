@@ -24,6 +24,7 @@ class ReasonForm;
 struct Holder;
 class SecondReviewBox;
 class ViolationBox;
+struct Report;
 enum class CaseChange;
 
 /// Where a case is decided: its violations one by one, then the whole. Asks in place, warns once, and can be undone until
@@ -45,6 +46,8 @@ public:
     void setTwins(const QStringList &twins);
     /// How the case stands that is being sent, in words; empty: not at all.
     void setSending(const QString &words);
+    void undo(); ///< the decision, else one's own word on the plate; it is said which
+    void say(const QString &why);
 
 signals:
     void formLeft(); ///< with the keyboard in it: it belongs to nobody now
@@ -76,7 +79,7 @@ private:
     [[nodiscard]] bool hasKeys() const;
     void showWarnings(const QStringList &lines);
     void withdrawWarnings();
-    void say(const QString &why);
+    void sayTakenBack(const Report &before);
     [[nodiscard]] QPushButton *button(const QString &name, const QString &text, const QString &iconName);
 
     CaseModel &m_model;
@@ -89,6 +92,7 @@ private:
     QString m_sending;
     QStringList m_warned; ///< what stands in the message before approving
     QElapsedTimer m_sinceWarned;
+    bool m_offersPlate = false; ///< what was taken back, in the message
     bool m_keysAreHere = false; ///< when it was approved: what is pressed next is here, too
     QLabel *m_leaseLine = nullptr;
     ConflictBox *m_conflict = nullptr;
