@@ -5,6 +5,7 @@
 #include "viewmodels/decidewords.h"
 #include "widgets/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -23,14 +24,14 @@ QueueBulkDialog::QueueBulkDialog(Desk &desk, QueueBulk::Kind kind, const QList<R
     : QDialog(parent)
     , m_bulk(desk, kind, rows)
     , m_law(desk.work.law)
+    , m_title(new QLabel(this))
     , m_summary(new QLabel(this))
 {
     setObjectName(u"queueBulk"_s);
     auto *column = new QVBoxLayout(this);
-    const int count = static_cast<int>(rows.size());
-    auto *title = new QLabel(this);
-    title->setFont(theme::font(theme::Type::Title));
-    column->addWidget(title);
+    m_title->setObjectName(u"bulkTitle"_s);
+    m_title->setFont(theme::font(theme::Type::Title));
+    column->addWidget(m_title);
     auto *list = new QTableView(this);
     list->setObjectName(u"bulkList"_s);
     list->setAccessibleName(tr("Reports"));
@@ -47,17 +48,20 @@ QueueBulkDialog::QueueBulkDialog(Desk &desk, QueueBulk::Kind kind, const QList<R
     switch (kind) {
     case QueueBulk::Kind::Reject:
         setWindowTitle(tr("Reject reports"));
-        title->setText(tr("%n report(s) will be rejected", nullptr, count));
+        if (const int approved = m_bulk.approved(); approved > 0) {
+            m_approved = new QCheckBox(tr("Also the %n approved; even when this is taken back, they must be approved again", nullptr, approved), this);
+            m_approved->setObjectName(u"bulkApproved"_s);
+            connect(m_approved, &QCheckBox::toggled, &m_bulk, &QueueBulk::setApprovedToo);
+            column->addWidget(m_approved);
+        }
         column->addWidget(buildReason());
         break;
     case QueueBulk::Kind::Assign:
         setWindowTitle(tr("Assign reports"));
-        title->setText(tr("%n report(s) will be assigned", nullptr, count));
         column->addWidget(buildPeople(people));
         break;
     case QueueBulk::Kind::ReadPlates:
         setWindowTitle(tr("Read plates"));
-        title->setText(tr("Plates of %n report(s) will be read", nullptr, count));
         break;
     }
     m_summary->setObjectName(u"bulkSummary"_s);
@@ -72,6 +76,7 @@ QueueBulkDialog::QueueBulkDialog(Desk &desk, QueueBulk::Kind kind, const QList<R
     m_close->setObjectName(u"bulkClose"_s);
     column->addWidget(buttons);
     connect(m_start, &QPushButton::clicked, this, [this] {
+        m_begun = true;
         m_bulk.start({m_reason ? m_reason->currentData().toString() : QString(), m_comment ? m_comment->text() : QString(),
             UserId(m_person ? m_person->currentData().toString() : QString())});
     });
@@ -141,16 +146,33 @@ void QueueBulkDialog::reject()
         QDialog::reject();
 }
 
+// What will be done; once it was begun, the list and the summary say what was.
+void QueueBulkDialog::fillTitle()
+{
+    const int count = m_bulk.rowCount() - m_bulk.count(QueueBulk::State::LeftOut);
+    if (m_begun)
+        m_title->setText(windowTitle());
+    else if (m_reason)
+        m_title->setText(tr("%n report(s) will be rejected", nullptr, count));
+    else if (m_person)
+        m_title->setText(tr("%n report(s) will be assigned", nullptr, count));
+    else
+        m_title->setText(tr("Plates of %n report(s) will be read", nullptr, count));
+}
+
 void QueueBulkDialog::takeProgress()
 {
     const int done = m_bulk.count(QueueBulk::State::Done);
     const int failed = m_bulk.count(QueueBulk::State::Failed);
-    const int left = m_bulk.rowCount() - done;
+    const int left = m_bulk.rowCount() - m_bulk.count(QueueBulk::State::LeftOut) - done - failed;
     const bool running = m_bulk.isRunning();
-    m_summary->setText(done + failed == 0 ? QString() : tr("Done: %1. Failed: %2. Left: %3.").arg(done).arg(failed).arg(left - failed));
+    fillTitle();
+    m_summary->setText(done + failed == 0 ? QString() : tr("Done: %1. Failed: %2. Left: %3.").arg(done).arg(failed).arg(left));
     const QString verb = m_reason ? tr("Reject") : m_person ? tr("Assign") : tr("Read");
     m_start->setText(failed > 0 ? tr("Try the rest again") : verb);
-    m_start->setEnabled(!running && left > 0 && (!m_reason || m_reason->currentIndex() > 0) && (!m_person || m_person->currentIndex() > 0));
+    m_start->setEnabled(!running && m_bulk.hasMore() && (!m_reason || m_reason->currentIndex() > 0) && (!m_person || m_person->currentIndex() > 0));
+    if (m_approved)
+        m_approved->setEnabled(!running);
     m_back->setEnabled(!running && done > 0);
     m_close->setText(running ? tr("Stop") : tr("Close"));
 }

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -29,13 +30,17 @@ private:
     [[nodiscard]] QWidget *buildPeople(const QList<User> &people);
     void takeReason();
     void takeProgress();
+    void fillTitle();
 
     QueueBulk m_bulk;
     const LawPack &m_law;
     QComboBox *m_person = nullptr; ///< of an assignment
     QComboBox *m_reason = nullptr; ///< of a rejection
     QLineEdit *m_comment = nullptr;
+    bool m_begun = false;
     QString m_template; ///< what the reason offered as a comment
+    QCheckBox *m_approved = nullptr; ///< where some are
+    QLabel *m_title;
     QLabel *m_summary;
     QPushButton *m_start;
     QPushButton *m_back;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/queuebulk.h"
 
+#include "base/errortable.h"
 #include "viewmodels/errorwords.h"
 #include "viewmodels/inbackground.h"
 #include "viewmodels/queuetext.h"
@@ -18,13 +19,43 @@ QueueBulk::QueueBulk(Desk &desk, Kind kind, const QList<ReportRow> &rows, QObjec
     , m_desk(desk)
     , m_kind(kind)
 {
-    for (const ReportRow &row : rows)
-        m_items.append({row, State::Waiting, {}, {}});
+    for (const ReportRow &row : rows) {
+        const bool leftOut = kind == Kind::Reject && row.status != ReportStatus::PendingVerification;
+        m_items.append({row, leftOut ? State::LeftOut : State::Waiting, {}, {}, kind == Kind::Reject && row.status == ReportStatus::Verified});
+    }
 }
 
 QueueBulk::~QueueBulk()
 {
     m_cancel.cancel();
+}
+
+int QueueBulk::approved() const
+{
+    return static_cast<int>(std::count_if(m_items.begin(), m_items.end(), [](const Item &item) { return item.wasApproved; }));
+}
+
+void QueueBulk::setApprovedToo(bool meant)
+{
+    for (int item = 0; item < m_items.size(); ++item) {
+        State &state = m_items[item].state;
+        if (m_items.at(item).wasApproved && (state == State::LeftOut || state == State::Waiting)) {
+            state = meant ? State::Waiting : State::LeftOut;
+            changed(item);
+        }
+    }
+}
+
+bool QueueBulk::mayBeTried(const Item &item)
+{
+    if (item.state == State::Failed) // with a claim that ends, or a service that comes back
+        return item.error && (item.error->code == ErrorCode::LeaseHeld || errorRow(item.error->code).retryHelps);
+    return item.state == State::Waiting || item.state == State::TakenBack;
+}
+
+bool QueueBulk::hasMore() const
+{
+    return std::any_of(m_items.begin(), m_items.end(), mayBeTried);
 }
 
 void QueueBulk::start(const Order &order)
@@ -35,7 +66,7 @@ void QueueBulk::start(const Order &order)
     m_takingBack = false;
     m_queue.clear();
     for (int item = 0; item < m_items.size(); ++item) {
-        if (m_items.at(item).state != State::Done)
+        if (mayBeTried(m_items.at(item)))
             m_queue.append(item);
     }
     next();
@@ -94,8 +125,9 @@ std::function<Result<Report>()> QueueBulk::work(const Item &item) const
     case Kind::Reject:
         if (m_takingBack)
             return [apply] { return apply([](const Report &) { return ReportCommand(command::Reopen{u"bulk"_s}); }); };
-        return [&desk = m_desk, id, given = m_given] {
+        return [&desk = m_desk, id, given = m_given, seen = item.row.version] {
             DecideRequest request;
+            request.seenVersion = seen;
             request.kind = DecideRequest::Kind::Reject;
             request.reasonCode = given.reasonCode;
             request.text = given.comment;
@@ -112,6 +144,7 @@ void QueueBulk::finished(int item, const Result<Report> &result)
     if (result) {
         one.state = m_takingBack ? State::TakenBack : State::Done;
         one.row.status = result->status;
+        one.row.version = result->version;
         one.row.plate = result->effectivePlate();
     } else {
         one.state = m_takingBack ? State::Done : State::Failed;
@@ -155,7 +188,8 @@ QString QueueBulk::outcome(const Item &item) const
     case State::Done:
         return m_kind == Kind::Reject ? tr("\u2714 rejected") : m_kind == Kind::Assign ? tr("\u2714 assigned") : tr("\u2714 read");
     case State::Failed: return {};
-    case State::TakenBack: return tr("\u21B6 taken back");
+    case State::TakenBack: return item.wasApproved ? tr("\u21B6 taken back; to be approved again") : tr("\u21B6 taken back");
+    case State::LeftOut: return item.wasApproved ? tr("\u2013 left out: approved") : tr("\u2013 left out: cannot be rejected in this state");
     }
     return {};
 }

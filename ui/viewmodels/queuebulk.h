@@ -17,7 +17,7 @@ class QueueBulk : public QAbstractTableModel {
 public:
     enum Column { Plate, Place, Status, Result_, ColumnCount };
     enum class Kind { Reject, ReadPlates, Assign };
-    enum class State { Waiting, Running, Done, Failed, TakenBack };
+    enum class State { Waiting, Running, Done, Failed, TakenBack, LeftOut };
 
     QueueBulk(Desk &desk, Kind kind, const QList<ReportRow> &rows, QObject *parent = nullptr);
     ~QueueBulk() override;
@@ -33,7 +33,12 @@ public:
     void start(const Order &order);
     void stop(); ///< after the report that is under way
     void takeBack(); ///< all rejections or assignments that were made here
+    /// Of a rejection: those that are approved are left out unless they are meant, for their approval is lost by it, also when
+    /// the rejection is taken back. What cannot be rejected is left out always.
+    void setApprovedToo(bool meant);
+    [[nodiscard]] int approved() const; ///< how many that is about
     [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] bool hasMore() const; ///< something that start() would try, with hope
     [[nodiscard]] int count(State state) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -50,7 +55,9 @@ private:
         State state = State::Waiting;
         std::optional<Error> error;
         std::optional<Holder> holder; ///< who has it instead
+        bool wasApproved = false; ///< when it was listed
     };
+    [[nodiscard]] static bool mayBeTried(const Item &item);
     void next();
     [[nodiscard]] std::function<Result<Report>()> work(const Item &item) const;
     void finished(int item, const Result<Report> &result);

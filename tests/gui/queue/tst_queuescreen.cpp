@@ -10,6 +10,7 @@
 
 #include "../casepanels/casepanels.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QListView>
@@ -36,6 +37,8 @@ private slots:
     void chipsGoByKey();
     void keepsSelectionAndScrollWhileOthersWork();
     void rejectsManyAfterALook();
+    void approvedOnesAreRejectedOnlyWhenAskedFor();
+    void rejectsOnlyWhatItCanAndWasSeen();
     void thePlaceIsReadInANarrowWindow();
     void escapeLeavesTheSearch();
     void foldersAreSavedRenamedAndRemoved();
@@ -273,6 +276,72 @@ void TestQueueScreen::rejectsManyAfterALook()
     child<QPushButton>(*dialog, "bulkTakeBack")->click();
     for (const ReportId &id : ids)
         QTRY_COMPARE(b.f.stored(id).status, ReportStatus::PendingVerification);
+}
+
+// Taking the rejection back does not bring the approval back, so nobody loses one by the way.
+void TestQueueScreen::approvedOnesAreRejectedOnlyWhenAskedFor()
+{
+    Bench b;
+    const ReportId open = b.put(1);
+    const ReportId approved = b.put(2);
+    b.f.changeBehind(approved, [](Report &report) { report.status = ReportStatus::Verified; });
+    b.show();
+    QTRY_COMPARE(b.models->queue.rowCount(), 2);
+    b.table().selectAll();
+    b.press(Qt::Key_R);
+    QTRY_VERIFY(b.screen->findChild<QDialog *>(u"queueBulk"_s));
+    auto &dialog = *b.screen->findChild<QDialog *>(u"queueBulk"_s);
+    auto *title = child<QLabel>(dialog, "bulkTitle");
+    auto *too = child<QCheckBox>(dialog, "bulkApproved");
+    auto *start = child<QPushButton>(dialog, "bulkStart");
+    const auto result = [&](int row) { return child<QTableView>(dialog, "bulkList")->model()->index(row, 3).data().toString(); };
+    QVERIFY2(title->text().startsWith(u'1'), qPrintable(title->text()));
+    QVERIFY(result(0).isEmpty());
+    QVERIFY2(result(1).contains(u"approved"_s), qPrintable(result(1)));
+    child<QComboBox>(dialog, "bulkReason")->setCurrentIndex(1);
+    start->click();
+    QTRY_COMPARE(b.f.stored(open).status, ReportStatus::Rejected);
+    QTRY_VERIFY(!start->isEnabled() && too->isEnabled()); // nothing is left that was asked for
+    QCOMPARE(b.f.stored(approved).status, ReportStatus::Verified);
+    QVERIFY2(!title->text().contains(u"will"_s), qPrintable(title->text()));
+
+    too->click();
+    start->click();
+    QTRY_COMPARE(b.f.stored(approved).status, ReportStatus::Rejected);
+    QTRY_VERIFY(child<QPushButton>(dialog, "bulkTakeBack")->isEnabled());
+    child<QPushButton>(dialog, "bulkTakeBack")->click();
+    QTRY_COMPARE(b.f.stored(approved).status, ReportStatus::PendingVerification);
+    QTRY_VERIFY(result(1).contains(u"to be approved again"_s));
+    QTRY_VERIFY(!result(0).isEmpty() && !result(0).contains(u"approved"_s));
+}
+
+void TestQueueScreen::rejectsOnlyWhatItCanAndWasSeen()
+{
+    Bench b;
+    const ReportId open = b.put(1);
+    const ReportId stale = b.put(2);
+    b.f.changeBehind(b.put(3), [](Report &report) { report.status = ReportStatus::Draft; });
+    b.f.changeBehind(b.put(4), [](Report &report) { report.status = ReportStatus::Submitted; });
+    b.show();
+    QTRY_COMPARE(b.models->queue.rowCount(), 4);
+    b.table().selectAll();
+    b.press(Qt::Key_R);
+    QTRY_VERIFY(b.screen->findChild<QDialog *>(u"queueBulk"_s));
+    auto &dialog = *b.screen->findChild<QDialog *>(u"queueBulk"_s);
+    const auto result = [&](int row) { return child<QTableView>(dialog, "bulkList")->model()->index(row, 3).data().toString(); };
+    QVERIFY(child<QLabel>(dialog, "bulkTitle")->text().startsWith(u'2'));
+    QVERIFY(!dialog.findChild<QCheckBox *>(u"bulkApproved"_s));
+    for (const int row : {2, 3})
+        QVERIFY2(result(row).contains(u"cannot be rejected"_s), qPrintable(result(row)));
+    // What somebody changed since it was listed is not rejected unseen, and no further try helps.
+    b.f.changeBehind(stale, [](Report &report) { report.place = u"Львів"_s; });
+    child<QComboBox>(dialog, "bulkReason")->setCurrentIndex(1);
+    auto *start = child<QPushButton>(dialog, "bulkStart");
+    start->click();
+    QTRY_COMPARE(b.f.stored(open).status, ReportStatus::Rejected);
+    QTRY_VERIFY(child<QPushButton>(dialog, "bulkTakeBack")->isEnabled());
+    QCOMPARE(b.f.stored(stale).status, ReportStatus::PendingVerification);
+    QVERIFY(!start->isEnabled());
 }
 
 void TestQueueScreen::thePlaceIsReadInANarrowWindow()
