@@ -283,9 +283,9 @@
     </message>
     <message numerus="yes">
         <source>Also the %n approved; even when this is taken back, they must be approved again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Also the %n approved; even when this is taken back, it must be approved again</numerusform>
+            <numerusform>Also the %n approved; even when this is taken back, they must be approved again</numerusform>
         </translation>
     </message>
 </context>
