@@ -102,9 +102,9 @@ Result<QByteArray> ZipPackageBuilder::build(const QList<PackageFile> &files) con
 
 Result<QList<PackageFile>> readPackage(QByteArrayView zip)
 try {
-    const auto unreadable = [](archive *in) {
+    const auto unreadable = [](archive *in, const QString &where = {}) {
         const char *text = archive_error_string(in);
-        return fail(ErrorCode::DocumentUnreadable, u"zip"_s, QString::fromUtf8(text ? text : ""));
+        return fail(ErrorCode::DocumentUnreadable, u"zip"_s, where + QString::fromUtf8(text ? text : ""));
     };
     const Archive in(archive_read_new());
     archive_read_support_format_zip_seekable(in.get());
@@ -134,8 +134,10 @@ try {
                 return fail(ErrorCode::ArchiveUnsafe, u"zip"_s, u"more than 1 GiB unpacked"_s);
             file.bytes.append(block.constData(), static_cast<qsizetype>(size));
         }
+        if (size == ARCHIVE_FATAL)
+            return unreadable(in.get(), file.name + u": "_s);
         if (size < 0)
-            return unreadable(in.get());
+            file.bytes.clear(); // what does not fit its own checksum is no content; the others are still read
         files.append(file);
     }
 } catch (const std::bad_alloc &) {

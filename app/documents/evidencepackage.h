@@ -17,7 +17,7 @@ public:
     Result<QByteArray> build(const QList<PackageFile> &files) const override;
 };
 
-/// The files of a package in their order. Stops early at a bomb. Errors: DocumentUnreadable, ArchiveUnsafe.
+/// The files of a package in their order; empty where one does not fit the checksum that the ZIP holds. Stops early at a bomb. Errors: DocumentUnreadable, ArchiveUnsafe.
 [[nodiscard]] Result<QList<PackageFile>> readPackage(QByteArrayView zip);
 
 /// Instructions for people without our software, in Ukrainian and English; a text file for the package.

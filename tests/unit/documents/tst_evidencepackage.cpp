@@ -186,6 +186,33 @@ private slots:
         QVERIFY(report->isValid());
     }
 
+    // Anywhere in what a file holds: that file is named, and where what is packed can be unpacked still, the others are answered for.
+    void aFlippedBitNamesItsFile()
+    {
+        int answered = 0;
+        for (qsizetype i = 0; i < m_files.size(); ++i) {
+            const auto headerOf = [&](const QString &name) { return m_zip.indexOf(name.toUtf8()); };
+            const QString name = m_files.at(i).name;
+            const qsizetype begin = headerOf(name) + name.toUtf8().size();
+            const qsizetype end = headerOf(i + 1 < m_files.size() ? m_files.at(i + 1).name : QString::fromLatin1(ManifestName)) - 30; // its header
+            QVERIFY(begin > 0 && end > begin);
+            for (const qsizetype at : {begin + (end - begin) / 3, begin + (end - begin) / 2}) {
+                QByteArray flipped = m_zip;
+                flipped[at] = static_cast<char>(flipped[at] ^ 1);
+                const auto report = m_format.verify(flipped, m_authority.pem());
+                if (!report) {
+                    QVERIFY2(report.error().detail.contains(name), qPrintable(name + u": "_s + report.error().detail));
+                    continue;
+                }
+                ++answered;
+                QVERIFY(!report->isValid());
+                QVERIFY2(reasons(*report).contains(u"file.altered "_s + name), qPrintable(reasons(*report).join(u'\n')));
+                QVERIFY(reasons(*report, Verdict::Pass).contains(u"file.intact "_s + m_files.at(i == 0 ? 1 : 0).name));
+            }
+        }
+        QVERIFY2(answered > 2, qPrintable(QString::number(answered)));
+    }
+
     void everyKindOfTamperingIsNamed_data()
     {
         QTest::addColumn<QString>("what");
