@@ -2775,6 +2775,10 @@
             <numerusform>%n відмінностей</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No second photo to compare</source>
+        <translation>Немає другого фото для порівняння</translation>
+    </message>
 </context>
 <context>
     <name>svidok::MovementPanel</name>
@@ -3500,6 +3504,10 @@
     <message>
         <source>There is no second photo to compare this one with</source>
         <translation>Немає другого фото, щоб порівняти з цим</translation>
+    </message>
+    <message>
+        <source>Only an initial and a verification photo are laid onto each other, and the report lacks one</source>
+        <translation>Накладаються лише перше й друге фото, а одного з них у зверненні немає</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@ QString flagsOf(const Photo *photo)
 void MetadataModel::addFact(const QString &name, const QString &first, const QString &second)
 {
     if (!first.isEmpty() || !second.isEmpty())
-        m_rows.append({name, {}, {first, second}, {}, first != second});
+        m_rows.append({name, {}, {first, second}, {}, m_isComparison && first != second});
 }
 
 void MetadataModel::addTags(const Photo *first, const Photo *second)
@@ -77,7 +77,7 @@ void MetadataModel::addTags(const Photo *first, const Photo *second)
         }
     }
     for (Row &row : tags) {
-        row.differs = row.raw[0] != row.raw[1];
+        row.differs = m_isComparison && row.raw[0] != row.raw[1];
         m_rows.append(row);
     }
 }
@@ -88,6 +88,7 @@ void MetadataModel::setReport(const Report *report)
     m_rows.clear();
     const Photo *first = report ? report->photo(PhotoRole::Initial) : nullptr;
     const Photo *second = report ? report->photo(PhotoRole::Verification) : nullptr;
+    m_isComparison = first && second;
     const auto both = [&](const QString &name, auto &&of) { addFact(name, of(first), of(second)); };
     both(tr("Moment of the photo"), takenOf);
     both(tr("Moment read from"), sourceOf);

@@ -20,6 +20,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setReport(const Report *report); ///< null: empty
+    [[nodiscard]] bool isComparison() const { return m_isComparison; } ///< there are two photos; with one alone nothing differs
     [[nodiscard]] int differenceCount() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -38,6 +39,7 @@ private:
     void addFact(const QString &name, const QString &first, const QString &second);
     void addTags(const Photo *first, const Photo *second);
 
+    bool m_isComparison = false;
     QList<Row> m_rows;
 };
 

@@ -64,6 +64,8 @@ QString alignment(const PairModel &pair, const QLocale &locale)
     case PairModel::Alignment::OtherPhotos:
         return PairWords::tr("Only the initial and the verification photo were laid onto each other, not these two");
     case PairModel::Alignment::Unmeasured:
+        if (pair.report() && !pair.report()->photo(PhotoRole::Verification))
+            return PairWords::tr("Only an initial and a verification photo are laid onto each other, and the report lacks one");
         return PairWords::tr("Not yet laid onto each other: check the rules first");
     }
     return {};

@@ -75,7 +75,9 @@ void MetadataPanel::on(CaseChange what)
 void MetadataPanel::fill()
 {
     m_model->setReport(m_case.report());
-    m_count->setText(m_case.report() ? tr("%n difference(s)", nullptr, m_model->differenceCount()) : QString());
+    m_count->setText(!m_case.report() ? QString()
+            : m_model->isComparison()  ? tr("%n difference(s)", nullptr, m_model->differenceCount())
+                                       : tr("No second photo to compare"));
 }
 
 } // namespace svidok

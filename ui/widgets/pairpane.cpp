@@ -3,6 +3,7 @@
 #include "widgets/pairpane.h"
 
 #include "base/errortable.h"
+#include "usecases/pairevidence.h"
 #include "viewmodels/pairwords.h"
 #include "widgets/pairpaint.h"
 #include "widgets/theme.h"
@@ -151,7 +152,7 @@ QString PairPane::message() const
     switch (photo.state()) {
     case PairPhoto::State::Empty: return tr("No photo");
     case PairPhoto::State::Loading: return tr("Loading…");
-    case PairPhoto::State::Failed: return errorText(photo.error()) + u'\n' + errorAdvice(photo.error().code);
+    case PairPhoto::State::Failed: return errorText(m_pair.report() ? aboutPhoto(photo.error(), *m_pair.report()) : photo.error()) + u'\n' + errorAdvice(photo.error().code);
     case PairPhoto::State::Shown: break;
     }
     return {};

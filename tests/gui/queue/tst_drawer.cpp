@@ -9,6 +9,7 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QTabWidget>
+#include <QTableView>
 
 namespace svidok::test::drawertests {
 
@@ -27,6 +28,7 @@ private slots:
     void theOneNoteStandsAtTheTop();
     void aConflictFitsThePanel_data();
     void aConflictFitsThePanel();
+    void aSinglePhotoDiffersFromNothing();
     void tabLeavesEveryPage_data();
     void tabLeavesEveryPage();
 };
@@ -161,6 +163,17 @@ void TestDrawer::aConflictFitsThePanel()
     auto *panels = child<QScrollArea>(*b.screen, "casePanels");
     QTRY_VERIFY2(panels->widget()->minimumSizeHint().width() <= panels->viewport()->width(),
         qPrintable(QString::number(panels->widget()->minimumSizeHint().width() - panels->viewport()->width())));
+}
+
+void TestDrawer::aSinglePhotoDiffersFromNothing()
+{
+    CaseBench b;
+    b.open(b.f.addPending([](Report &report) { report.photos.resize(1); }));
+    auto *table = child<QTableView>(*b.screen, "metadataTable");
+    QTRY_VERIFY(table->model()->rowCount() > 3);
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        QCOMPARE(table->model()->index(row, 3).data().toString(), QString());
+    QCOMPARE(child<QLabel>(*b.screen, "metadataCount")->text(), u"No second photo to compare"_s);
 }
 
 void TestDrawer::tabLeavesEveryPage_data()
