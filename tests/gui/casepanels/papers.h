@@ -53,6 +53,16 @@ struct Papers {
     [[nodiscard]] QPushButton *button(const char *name) { return child<QPushButton>(screen, name); }
     [[nodiscard]] MessageBar *message() { return child<MessageBar>(screen, "documentMessage"); }
     [[nodiscard]] PassphraseDialog *dialog() { return screen.findChild<PassphraseDialog *>(); }
+    /// By the button, with the passphrase that the keychain holds.
+    [[nodiscard]] bool sign()
+    {
+        static_cast<void>(f.services.keepPassphrase(document.key(), Passphrase));
+        document.load();
+        if (!QTest::qWaitFor([this] { return button("signButton")->isEnabled(); }))
+            return false;
+        button("signButton")->click();
+        return QTest::qWaitFor([this] { return document.state() == DocumentModel::State::Signed; });
+    }
     void enter(const QString &passphrase)
     {
         auto *field = child<QLineEdit>(*dialog(), "passphraseField");

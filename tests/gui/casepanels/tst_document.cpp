@@ -249,11 +249,7 @@ void TestDocument::namesHerAsSheSays()
 void TestDocument::exportsWhatIsShown()
 {
     Papers p;
-    QVERIFY(p.f.services.keepPassphrase(p.document.key(), Passphrase));
-    p.document.load();
-    QTRY_VERIFY(p.button("signButton")->isEnabled());
-    p.button("signButton")->click();
-    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
+    QVERIFY(p.sign());
     QSignalSpy saved(&p.document, &DocumentModel::exported);
     p.document.exportPdf(p.folder.filePath(u"out.pdf"_s));
     p.document.exportPackage(p.folder.filePath(u"out.zip"_s));
@@ -273,11 +269,7 @@ void TestDocument::saysThatAPackageNeedsAFurtherSignature()
     Report unread = p.f.stored(p.id); // its readings are in no log
     unread.readings.clear();
     QVERIFY(await(p.f.store.reports().store({unread, unread.version, {}, {}, {}})));
-    QVERIFY(p.f.services.keepPassphrase(p.document.key(), Passphrase));
-    p.document.load();
-    QTRY_VERIFY(p.button("signButton")->isEnabled());
-    p.button("signButton")->click();
-    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
+    QVERIFY(p.sign());
     p.document.exportPackage(p.folder.filePath(u"before.zip"_s));
     QTRY_VERIFY(p.message()->text().contains(u"before.zip"_s));
     QVERIFY2(!p.message()->text().contains(u"not valid"_s), qPrintable(p.message()->text()));
@@ -300,11 +292,7 @@ void TestDocument::saysThatAPackageNeedsAFurtherSignature()
 void TestDocument::amendmentIsAnotherVersion()
 {
     Papers p;
-    QVERIFY(p.f.services.keepPassphrase(p.document.key(), Passphrase));
-    p.document.load();
-    QTRY_VERIFY(p.button("signButton")->isEnabled());
-    p.button("signButton")->click();
-    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
+    QVERIFY(p.sign());
     p.button("amendButton")->click();
     typeText(child<QPlainTextEdit>(p.screen, "reasonText"), u"описка"_s);
     p.button("reasonConfirm")->click();
@@ -320,11 +308,7 @@ void TestDocument::amendmentIsAnotherVersion()
 void TestDocument::aReasonStaysWithItsCase()
 {
     Papers p;
-    QVERIFY(p.f.services.keepPassphrase(p.document.key(), Passphrase));
-    p.document.load();
-    QTRY_VERIFY(p.button("signButton")->isEnabled());
-    p.button("signButton")->click();
-    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
+    QVERIFY(p.sign());
     p.button("amendButton")->click();
     auto *form = child<ReasonForm>(p.screen, "reasonForm");
     auto *text = child<QPlainTextEdit>(p.screen, "reasonText");
@@ -370,11 +354,7 @@ void TestDocument::whatWasSaidOfACaseGoesWithIt()
 void TestDocument::fitsASmallScreen()
 {
     Papers p;
-    QVERIFY(p.f.services.keepPassphrase(p.document.key(), Passphrase));
-    p.document.load();
-    QTRY_VERIFY(p.button("signButton")->isEnabled());
-    p.button("signButton")->click();
-    QTRY_COMPARE(p.document.state(), DocumentModel::State::Signed);
+    QVERIFY(p.sign());
     p.button("amendButton")->click();
     QTRY_VERIFY2(p.screen.minimumSizeHint().height() <= 300, qPrintable(QString::number(p.screen.minimumSizeHint().height())));
     p.screen.resize(900, 300);
