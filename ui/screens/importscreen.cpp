@@ -280,6 +280,8 @@ void ImportScreen::takeState()
     const auto stage = m_import.stage();
     const bool running = stage == ImportModel::Stage::Looking || stage == ImportModel::Stage::BringingIn;
     const bool review = stage == ImportModel::Stage::Review;
+    const QWidget *had = focusWidget();
+    const bool hadKeys = had && had->hasFocus() && (had == m_bringIn || had == m_pause || had == m_stop);
     m_summary->setText(summary());
     m_folder->setEnabled(!running);
     m_files->setEnabled(!running);
@@ -305,6 +307,8 @@ void ImportScreen::takeState()
     m_bringIn->setEnabled(review && m_import.taken() > 0);
     m_bringIn->setVisible(stage != ImportModel::Stage::Done);
     m_queue->setVisible(stage == ImportModel::Stage::Done);
+    if (hadKeys && !had->hasFocus()) // it went, and Qt gave them to whatever comes next
+        (running ? static_cast<QWidget *>(m_pause) : review ? m_bringIn : m_queue)->setFocus(Qt::OtherFocusReason);
     m_split->setEnabled(review && current() >= 0);
     m_merge->setEnabled(review && current() >= 0 && current() + 1 < m_import.rowCount());
 }

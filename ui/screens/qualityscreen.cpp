@@ -150,9 +150,12 @@ void QualityScreen::take()
 {
     using State = QualityModel::State;
     const State state = m_model.state();
+    const bool hadKeys = m_count->hasFocus() || m_stop->hasFocus();
     m_count->setEnabled(state != State::Counting);
     m_count->setText(state == State::Ready ? tr("Count again") : tr("Count"));
     m_stop->setVisible(state == State::Counting);
+    if (hadKeys) // else Qt gives them to whatever comes next
+        (state == State::Counting ? m_stop : m_count)->setFocus(Qt::OtherFocusReason);
     m_figures->setVisible(state == State::Ready && m_model.answer().reads > 0);
     m_message->dismiss();
     switch (state) {

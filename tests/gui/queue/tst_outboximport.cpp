@@ -317,8 +317,11 @@ void TestOutboxImport::proposesThenBringsIn()
     QVERIFY(model.index(0, ImportModel::Reasons).data().toString().contains(u"3 m apart"));
     QVERIFY(model.setData(model.index(2, ImportModel::Take), Qt::Unchecked, Qt::CheckStateRole));
     QCOMPARE(model.taken(), 2);
+    QVERIFY(QTest::qWaitForWindowActive(&screen));
+    child<QPushButton>(screen, "importBringIn")->setFocus();
     child<QPushButton>(screen, "importBringIn")->click();
     QTRY_COMPARE(model.stage(), ImportModel::Stage::Done);
+    QVERIFY(child<QPushButton>(screen, "importQueue")->hasFocus());
     QCOMPARE(c.reports(), 2);
     QCOMPARE(c.f.evidence.count(), 4); // nothing of what was left out
     QVERIFY(child<QPushButton>(screen, "importQueue")->isVisible());

@@ -254,8 +254,16 @@ void TestReread::qualityIsHonestAboutNothing()
     Actions actions(f.session);
     QualityScreen screen(model, actions);
     screen.show();
-    child<QPushButton>(screen, "qualityCount")->click();
+    QVERIFY(QTest::qWaitForWindowActive(&screen));
+    auto *count = child<QPushButton>(screen, "qualityCount");
+    count->setFocus();
+    f.background.held = true;
+    count->click();
+    QTRY_COMPARE(model.state(), QualityModel::State::Counting);
+    QTRY_VERIFY(child<QPushButton>(screen, "qualityStop")->hasFocus()); // and no other page's button
+    f.background.release();
     QTRY_COMPARE(model.state(), QualityModel::State::Ready);
+    QVERIFY(count->hasFocus());
     QCOMPARE(model.answer().reads, 0);
     QVERIFY(child<QLabel>(screen, "qualitySay")->text().contains(u"No plate has been confirmed"));
     QVERIFY(!child<QTableWidget>(screen, "qualityClasses")->isVisible());
