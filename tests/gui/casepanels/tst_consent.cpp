@@ -29,11 +29,12 @@ struct Warned {
     /// Whether one press of a key says it, where nothing stood before, and decides nothing.
     [[nodiscard]] bool warns()
     {
-        if (!QTest::qWaitFor([this] { return button("approveButton")->isEnabled(); }) || message->isVisible())
+        if (!QTest::qWaitFor([this] { return button("approveButton")->isEnabled(); }) || isWarning())
             return false;
         button("approveButton")->click();
-        return message->isVisible() && message->text().contains(u"FAIL"_s) && isPending();
+        return isWarning() && isPending();
     }
+    [[nodiscard]] bool isWarning() const { return message->isVisible() && message->text().contains(u"FAIL"_s); }
 };
 
 } // namespace

@@ -190,7 +190,8 @@ void TestPlateAndRules::correctionIsTakenBackByButtonAndByKey()
     auto *panel = new PlatePanel(model, &window);
     auto *decide = new DecidePanel(model, &window);
     Actions actions(f.session);
-    decide->addActions(actions, &window);
+    const QAction *undo = actions.add(&window, Actions::Group::Case, u"case.undo"_s, u"Take back"_s, {QKeySequence(Qt::CTRL | Qt::Key_Z)}); // as the screen's
+    connect(undo, &QAction::triggered, decide, &DecidePanel::undo);
     window.show();
     model.open(id, true);
     auto *field = child<QLineEdit>(*panel, "plateField");
