@@ -54,6 +54,11 @@ bool mayHaveArrived(const OutboxMessage &message)
     }
 }
 
+const std::optional<Error> &hindranceOf(const OutboxMessage &message)
+{
+    return message.held ? message.held : message.lastError;
+}
+
 int attemptsAnew(const OutboxMessage &message)
 {
     return mayHaveArrived(message) ? std::clamp(message.attempts, 1, 2) : 0; // with the next one it is more than one

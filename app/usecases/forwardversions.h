@@ -18,6 +18,9 @@ namespace svidok {
 /// case. A refusal of the case is such a word; being told to come back later is none, and leaves open what came of the tries before.
 [[nodiscard]] bool mayHaveArrived(const OutboxMessage &message);
 
+/// Why it is not delivered yet: what holds it back now, else what its last try ended with.
+[[nodiscard]] const std::optional<Error> &hindranceOf(const OutboxMessage &message);
+
 /// From what the attempts are counted when a person has it tried again: what came of the tries before is no better known then.
 [[nodiscard]] int attemptsAnew(const OutboxMessage &message);
 

@@ -125,7 +125,7 @@ QString ForwardModel::messageState() const
         return {};
     switch (m_message->state) {
     case OutboxState::Queued:
-        if (const auto &why = m_message->held ? m_message->held : m_message->lastError)
+        if (const auto &why = hindranceOf(*m_message))
             return tr("Not delivered yet: %1 Next try at %2.").arg(errorText(*why), timewords::instant(m_message->nextAttemptAt));
         return tr("Waits to be sent to %1.").arg(m_message->recipient);
     case OutboxState::InFlight: return tr("On its way to %1.").arg(m_message->recipient);

@@ -23,7 +23,7 @@ constexpr std::chrono::milliseconds WatchOutboxEvery{2000};
 // The document by its name instead of its digest.
 Error errorOf(const OutboxMessage &message)
 {
-    Error error = message.held ? *message.held : *message.lastError;
+    Error error = *hindranceOf(message);
     if (!message.attachment.isNull() && error.subject == message.attachment.toHex())
         error.subject = attachmentName(message.payload);
     return errorwords::plain(std::move(error));
@@ -32,7 +32,7 @@ Error errorOf(const OutboxMessage &message)
 // Of what nobody tries any more it is not said that it is tried again by itself.
 QString adviceFor(const OutboxMessage &message)
 {
-    const Error error = message.held ? *message.held : *message.lastError;
+    const Error &error = *hindranceOf(message);
     if (message.state == OutboxState::Queued || message.state == OutboxState::InFlight || !errorRow(error.code).retryHelps)
         return errorwords::advice(error);
     return message.state == OutboxState::DeadLetter ? OutboxModel::tr("It is not tried again by itself any more. Have it tried again here: it never arrives as a second case.") : QString();
@@ -202,7 +202,7 @@ QString OutboxModel::story(int row) const
     const auto &hindrance = m_entries.at(row).hindrance;
     if (hindrance)
         lines.append(errorwords::shown(*hindrance));
-    if (const auto &why = message.held ? message.held : message.lastError; why && why != hindrance) {
+    if (const auto &why = hindranceOf(message); why && why != hindrance) {
         lines.append(errorwords::diagnosis(errorOf(message)));
         lines.append(adviceFor(message));
     }
@@ -242,7 +242,7 @@ QString OutboxModel::text(const OutboxCare::Entry &entry, int column) const
     case Recipient: return message.recipient;
     case Attempts: return QLocale().toString(message.attempts);
     case Next: return message.state == OutboxState::Queued ? nextTry(message.nextAttemptAt, m_desk.work.clock.nowUtc()) : QString();
-    case Receipt: return message.receipt ? message.receipt->caseNumber : message.held || message.lastError ? errorText(errorOf(message)) : QString();
+    case Receipt: return message.receipt ? message.receipt->caseNumber : hindranceOf(message) ? errorText(errorOf(message)) : QString();
     default: return {};
     }
 }

@@ -50,7 +50,7 @@ ExitCode list(const Invocation &call)
     Session session;
     if (const auto opened = session.open(call); !opened)
         return call.printer.error(opened.error());
-    const Review review(session.workplace().context(), session.workplace().evidence());
+    const Review review = session.review();
     int left = *limit;
     ExitCode code = Done;
     do {
@@ -83,7 +83,7 @@ ExitCode show(const Invocation &call)
     Session session;
     if (const auto opened = session.open(call); !opened)
         return call.printer.error(opened.error());
-    const auto report = Review(session.workplace().context(), session.workplace().evidence()).open(ReportId(call.arguments.first()));
+    const auto report = session.review().open(ReportId(call.arguments.first()));
     if (!report)
         return call.printer.error(report.error());
     const QJsonObject json = wire::toJson(*report);
@@ -106,7 +106,7 @@ ExitCode claim(const Invocation &call)
     Session session;
     if (const auto opened = session.open(call); !opened)
         return call.printer.error(opened.error());
-    const Review review(session.workplace().context(), session.workplace().evidence());
+    const Review review = session.review();
     const ReportId id(call.arguments.first());
     const auto lease = review.claim(id);
     if (!lease)
@@ -122,7 +122,7 @@ ExitCode release(const Invocation &call)
     Session session;
     if (const auto opened = session.open(call); !opened)
         return call.printer.error(opened.error());
-    const auto released = Review(session.workplace().context(), session.workplace().evidence()).release(ReportId(call.arguments.first()));
+    const auto released = session.review().release(ReportId(call.arguments.first()));
     if (!released)
         return call.printer.error(released.error());
     call.printer.answer({{u"report"_s, call.arguments.first()}, {u"released"_s, true}}, u"released"_s);
@@ -218,7 +218,7 @@ ExitCode decide(const Invocation &call)
         if (const auto examined = examineIfNeeded(call, session.workplace(), id); !examined)
             return call.printer.error(examined.error());
     }
-    const Review review(session.workplace().context(), session.workplace().evidence());
+    const Review review = session.review();
     const auto report = review.decide(id, *request);
     if (!report)
         return refused(call, review, id, report.error());

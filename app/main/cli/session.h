@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "usecases/review.h"
 #include "workplace.h"
 
 #include <QTemporaryDir>
@@ -20,6 +21,7 @@ public:
     /// Errors: InvalidArgument without --store, and those of Workplace::open().
     [[nodiscard]] Outcome open(const Invocation &call, Missing missing = Missing::Refuse);
     [[nodiscard]] Workplace &workplace() const { return *m_workplace; }
+    [[nodiscard]] Review review() const { return {m_workplace->context(), m_workplace->evidence()}; }
     [[nodiscard]] Toolbox &tools() { return m_tools; }
 
 private:
