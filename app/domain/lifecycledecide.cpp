@@ -26,10 +26,17 @@ bool isSecondReviewOpen(const Report &report)
     return last != report.decisions.rend() && asksSecondReview(*last);
 }
 
-const Decision *firstAsked(const Report &report)
+// By their order, which no clock that was wrong can turn round; by their times only where an earlier version kept no order.
+bool wasDecidedBefore(const Violation &violation, qsizetype decision, const QList<Decision> &decisions)
 {
-    const auto asked = std::find_if(report.decisions.begin(), report.decisions.end(), asksSecondReview);
-    return asked == report.decisions.end() ? nullptr : &*asked;
+    return violation.afterDecisions ? *violation.afterDecisions <= decision : violation.decidedAt <= decisions[decision].at;
+}
+
+// Before a second review was asked for for the first time, if it ever was.
+bool wasFirstOpinion(const Violation &violation, const QList<Decision> &decisions)
+{
+    const auto asked = std::find_if(decisions.begin(), decisions.end(), asksSecondReview);
+    return asked == decisions.end() || wasDecidedBefore(violation, asked - decisions.begin(), decisions);
 }
 
 // Whoever ever asked for a second review, or decided a violation before it was first asked for. Taking a decision back
@@ -38,9 +45,8 @@ bool gaveFirstOpinion(const Report &report, const UserId &who)
 {
     const bool hasAsked = std::any_of(report.decisions.begin(), report.decisions.end(),
         [&](const Decision &decision) { return asksSecondReview(decision) && decision.by == who; });
-    const Decision *asked = firstAsked(report);
     return hasAsked || std::any_of(report.violations.begin(), report.violations.end(), [&](const Violation &violation) {
-        return violation.decidedBy == who && (!asked || violation.decidedAt <= asked->at);
+        return violation.decidedBy == who && wasFirstOpinion(violation, report.decisions);
     });
 }
 
@@ -81,10 +87,13 @@ void recordViolation(CommandRun &run, const QString &action, const QJsonObject &
 // Whoever decided it decided the whole report with it, or after it.
 bool wentWithADecision(const Violation &violation, const QList<Decision> &decisions)
 {
-    return std::any_of(decisions.begin(), decisions.end(), [&](const Decision &decision) {
+    for (qsizetype i = 0; i < decisions.size(); ++i) {
+        const Decision &decision = decisions[i];
         const bool concludes = decision.kind == Decision::Kind::Verified || decision.kind == Decision::Kind::Rejected;
-        return concludes && decision.by == violation.decidedBy && decision.at >= violation.decidedAt;
-    });
+        if (concludes && decision.by == violation.decidedBy && wasDecidedBefore(violation, i, decisions))
+            return true;
+    }
+    return false;
 }
 
 // Nothing that was decided with a decision stays in force without it. Who decided stays: a first opinion is not washed off,
@@ -128,8 +137,8 @@ Outcome decideViolation(CommandRun &run, const ViolationId &id, ViolationState s
     if (found == violations.end())
         return fail(ErrorCode::ViolationUnknown, id.toString());
     // Said again, a first opinion would pass for what a second reviewer said.
-    if (const Decision *asked = firstAsked(run.report);
-        asked && found->decidedBy == run.actor() && found->decidedAt <= asked->at)
+    const bool asked = std::any_of(run.report.decisions.begin(), run.report.decisions.end(), asksSecondReview);
+    if (asked && found->decidedBy == run.actor() && wasFirstOpinion(*found, run.report.decisions))
         return fail(ErrorCode::SamePerson, run.report.id.toString());
     const QJsonObject before = logged(*found);
     found->state = state;
@@ -137,6 +146,7 @@ Outcome decideViolation(CommandRun &run, const ViolationId &id, ViolationState s
     found->comment = comment;
     found->decidedBy = run.actor();
     found->decidedAt = run.context.now;
+    found->afterDecisions = static_cast<int>(run.report.decisions.size());
     recordViolation(run, action, before, *found);
     return done();
 }

@@ -18,8 +18,7 @@ namespace svidok {
 
 enum class ReportStatus { Draft, PendingVerification, Verified, Submitted, UnderReview, Resolved, Rejected };
 enum class ViolationState { Undecided, Approved, Rejected };
-/// One violation of a report; each is decided by itself.
-struct Violation {
+struct Violation { ///< of a report; each is decided by itself
     ViolationId id;
     QString code; ///< of the law pack
     QString lawPack; ///< "name@version" in force at the time of the offence
@@ -28,6 +27,7 @@ struct Violation {
     QString comment;
     UserId decidedBy; ///< whoever decided it last, also where that was taken back and it is undecided again
     QDateTime decidedAt;
+    std::optional<int> afterDecisions = {}; ///< decisions on the report that it followed; nothing: undecided, or stored before they were counted
 
     bool operator==(const Violation &) const = default;
 };

@@ -62,6 +62,8 @@ Result<PlateCorrection> correctionFrom(const QJsonObject &json)
 void print(Writer &out, const Violation &violation)
 {
     Object json(out);
+    if (violation.afterDecisions)
+        json.add("after_decisions"_L1, *violation.afterDecisions);
     json.add("code"_L1, violation.code);
     json.add("comment"_L1, violation.comment);
     json.add("decided_at"_L1, violation.decidedAt);
@@ -84,6 +86,8 @@ Result<Violation> violationFrom(const QJsonObject &json)
     violation.comment = fields.text("comment"_L1);
     violation.decidedBy = fields.id<UserId>("decided_by"_L1);
     violation.decidedAt = fields.optionalInstant("decided_at"_L1);
+    if (fields.has("after_decisions"_L1))
+        violation.afterDecisions = fields.smallInteger("after_decisions"_L1);
     return fields.finish(std::move(violation));
 }
 

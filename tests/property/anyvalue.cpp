@@ -182,7 +182,7 @@ PlateCorrection correction()
 Violation violation()
 {
     return { ViolationId(text()), text(), text(), upTo(ViolationState::Rejected), text(), text(), UserId(text()),
-        optionalInstant() };
+        optionalInstant(), flag() ? std::optional(number(0, 9)) : std::nullopt };
 }
 
 Decision decision()

@@ -60,6 +60,7 @@ ReportId DeskFixture::addPending(const std::function<void(Report &)> &change)
         violation.reasonCode.clear();
         violation.decidedBy = {};
         violation.decidedAt = {};
+        violation.afterDecisions = {};
     }
     for (PhotoReading &reading : report.readings) {
         PlateRead &plate = reading.plates.front();

@@ -99,6 +99,7 @@ inline Report reportIn(ReportStatus status)
         violation.state = ViolationState::Approved;
         violation.decidedBy = UserId(QStringLiteral("inspector"));
         violation.decidedAt = Now.addSecs(-60);
+        violation.afterDecisions = 0;
     }
     report.violations = { violation };
     if (status == ReportStatus::Submitted || status == ReportStatus::UnderReview || status == ReportStatus::Resolved)

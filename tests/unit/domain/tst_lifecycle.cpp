@@ -31,6 +31,7 @@ private slots:
     void reasonsComeFromThePack();
     void secondReviewIsAnotherPerson();
     void reopeningTakesBackWhatWasDecidedWithIt();
+    void aClockThatRanAheadLocksNobodyOut();
     void aFirstOpinionOutlivesTheSecondTakenBack();
     void takingBackChangesNoOpinion();
     void reopeningTakesBackUntilSubmission();
@@ -202,6 +203,25 @@ void LifecycleTest::reopeningTakesBackWhatWasDecidedWithIt()
     QCOMPARE(run(rejected, reopen, Inspector, Now.addSecs(20))->report.violations.first().state, ViolationState::Undecided);
 }
 
+// Order counts, not the time that a clock gave; what an earlier version stored has times alone.
+void LifecycleTest::aClockThatRanAheadLocksNobodyOut()
+{
+    const ReportCommand approve = command::ApproveViolation{ ViolationId(u"v1"_s), {} };
+    const Report asked = run(reportIn(ReportStatus::PendingVerification), Ask, Inspector, Now.addSecs(7200))->report;
+    const Report approved = run(asked, approve, Second, Now)->report;
+    const auto verified = run(approved, Verify, Second, Now);
+    QVERIFY(verified);
+    QCOMPARE(codeOf(run(asked, approve, Inspector, Now)), ErrorCode::SamePerson);
+    const auto reopened = run(verified->report, command::Reopen{ u"slip"_s }, Second, Now.addSecs(-7200));
+    QCOMPARE(reopened->report.violations.first().state, ViolationState::Undecided);
+
+    Report earlier = approved;
+    earlier.violations.first().afterDecisions.reset();
+    QCOMPARE(codeOf(run(earlier, Verify, Second, Now)), ErrorCode::SamePerson);
+    earlier.violations.first().decidedAt = Now.addSecs(7300);
+    QVERIFY(run(earlier, Verify, Second, Now.addSecs(7400)));
+}
+
 void LifecycleTest::aFirstOpinionOutlivesTheSecondTakenBack()
 {
     const ReportCommand reopen = command::Reopen{ u"slip"_s };
@@ -212,6 +232,7 @@ void LifecycleTest::aFirstOpinionOutlivesTheSecondTakenBack()
     other.state = ViolationState::Undecided;
     other.decidedBy = {};
     other.decidedAt = {};
+    other.afterDecisions = {};
     report.violations.append(other);
     report = after(report, { { Ask, Inspector }, { command::ApproveViolation{ other.id, {} }, Second }, { Verify, Second } });
     report = run(report, reopen, Second, Now.addSecs(10))->report;
