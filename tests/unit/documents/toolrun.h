@@ -50,4 +50,13 @@ private:
     QTemporaryDir m_dir;
 };
 
+/// The text of a PDF as another program reads it, all white space made one blank: lines may break anywhere.
+inline QString textOf(const QByteArray &pdf)
+{
+    const Files files;
+    const auto tool = runTool(QStringLiteral("pdftotext"),
+        {QStringLiteral("-enc"), QStringLiteral("UTF-8"), files.write(QStringLiteral("x.pdf"), pdf), QStringLiteral("-")});
+    return QString::fromUtf8(tool.output).simplified();
+}
+
 } // namespace svidok::test

@@ -152,11 +152,7 @@ private slots:
         DocumentInput input = sampleRecord({.language = u"en"_s, .photoSize = {480, 360}});
         const Photo &photo = input.report.photos.first();
         const QSize size(photo.width, photo.height);
-        const auto textWith = [&input](const PhotoDecoder &decoder) {
-            const Files files;
-            const QByteArray pdf = RecordComposer(decoder).compose(input).value_or(QByteArray());
-            return QString::fromUtf8(runTool(u"pdftotext"_s, {u"-enc"_s, u"UTF-8"_s, files.write(u"x.pdf"_s, pdf), u"-"_s}).output).simplified();
-        };
+        const auto textWith = [&input](const PhotoDecoder &decoder) { return textOf(RecordComposer(decoder).compose(input).value_or(QByteArray())); };
         QVERIFY(textWith(Green(size)).contains(u"Plate, cut out of the photo"_s));
         const QString without = textWith(Green(size, false));
         QVERIFY(without.contains(photo.fileName));

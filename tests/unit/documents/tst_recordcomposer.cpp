@@ -4,7 +4,6 @@
 #include "documents/recordcomposer.h"
 #include "documents/recordfonts.h"
 #include "documents/recordtemplate.h"
-#include "documents/recordwords.h"
 #include "ports/pictures.h"
 #include "support/samplerecord.h"
 #include "toolrun.h"
@@ -36,14 +35,6 @@ QByteArray composed(const DocumentInput &input)
     if (!pdf)
         qWarning("%s %s", qPrintable(pdf.error().subject), qPrintable(pdf.error().detail));
     return pdf.value_or(QByteArray());
-}
-
-// The text of a PDF as another program reads it, all white space made one blank: lines may break anywhere.
-QString textOf(const QByteArray &pdf)
-{
-    const Files files;
-    const auto tool = runTool(u"pdftotext"_s, {u"-enc"_s, u"UTF-8"_s, files.write(u"x.pdf"_s, pdf), u"-"_s});
-    return QString::fromUtf8(tool.output).simplified();
 }
 
 QString squeezed(QString text)
@@ -554,33 +545,6 @@ private slots:
         static const QRegularExpression torn(u"^(m|s|px|м|с|пкс)[.;]?$|(^|\\s)[\u00b1\u2264\u2265]$"_s);
         for (const QString &line : lines)
             QVERIFY2(!line.simplified().contains(torn), qPrintable(line));
-    }
-
-    void offsetsAreShownAsObserved()
-    {
-        const auto &form = RecordTemplate::builtIn();
-        const RecordWords words(*form->texts(u"en"_s), u"en"_s);
-        const QDateTime utc({2026, 10, 25}, {0, 30}, Qt::UTC);
-        ObservedInstant at{utc, 10800, InstantSource::ExifOriginal, u"x"_s, 1, false};
-        QCOMPARE(words.observed(at), u"2026-10-25 03:30:00 UTC+03:00"_s);
-        at.offsetSeconds = -(3 * 3600 + 30 * 60);
-        QCOMPARE(words.observed(at), u"2026-10-24 21:00:00 UTC\u221203:30"_s);
-        at.offsetSeconds.reset();
-        QCOMPARE(words.observed(at), u"2026-10-25 00:30:00 (UTC, no offset recorded)"_s);
-        QCOMPARE(words.measured(312.0, u"s"_s), u"5 min 12 s (312\u00a0s)"_s);
-        QCOMPARE(words.measured(59.5, u"s"_s), u"59.5\u00a0s"_s);
-        QCOMPARE(words.measured(359.999, u"s"_s), u"6 min 0 s (360\u00a0s)"_s);
-        QCOMPARE(words.measured(-359.999, u"s"_s), u"\u22126 min 0 s (-360\u00a0s)"_s);
-        QCOMPARE(words.measured(299.997, u"s"_s, 300.0), u"4 min 59.997 s (299.997\u00a0s)"_s);
-        QCOMPARE(words.measured(300.0, u"s"_s, 300.0), u"5 min 0 s (300\u00a0s)"_s);
-        QCOMPARE(words.measured(10.0004, u"m"_s, 10.0), u"10.0004\u00a0m"_s);
-        QCOMPARE(words.coded(u"reason"_s, u"plate.differs_at:3"_s), u"difference at character 3"_s);
-        // No read is certain, and rounding must not make it look so.
-        QCOMPARE(words.percent(0.997), u"99\u00a0%"_s);
-        QCOMPARE(words.percent(1.0), u"99\u00a0%"_s);
-        QCOMPARE(words.percent(0.97), u"97\u00a0%"_s);
-        QCOMPARE(words.percent(0.809), u"80\u00a0%"_s);
-        QCOMPARE(words.coded(u"reason"_s, u"something.new"_s), u"something.new"_s);
     }
 };
 

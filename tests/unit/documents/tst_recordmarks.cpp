@@ -41,12 +41,6 @@ QByteArray composed(const DocumentInput &input)
     return recordComposer().compose(input).value_or(QByteArray());
 }
 
-QString textOf(const QByteArray &pdf)
-{
-    const Files files;
-    return QString::fromUtf8(runTool(u"pdftotext"_s, {u"-enc"_s, u"UTF-8"_s, files.write(u"x.pdf"_s, pdf), u"-"_s}).output).simplified();
-}
-
 /// Every picture in the file as another program takes it out.
 QSet<QByteArray> picturesOf(const QByteArray &pdf)
 {
