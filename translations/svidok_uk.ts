@@ -1492,6 +1492,10 @@
         <source>The plate becomes %1; so far: %2. The rules were measured with that one</source>
         <translation>Номерний знак стане %1; досі: %2. Правила виміряно з ним</translation>
     </message>
+    <message>
+        <source>A computer&apos;s clock was wrong: an entry of the case bears %1, a later one %2. The record will say so</source>
+        <translation>Годинник комп’ютера йшов неправильно: одна подія справи має час %1, пізніша – %2. Це буде зазначено в документі</translation>
+    </message>
 </context>
 <context>
     <name>svidok::DocumentPreview</name>

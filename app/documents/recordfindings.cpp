@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/recordsections.h"
 #include "documents/requiredfields.h"
+#include "domain/clockdispute.h"
 #include "domain/wire.h"
 
 namespace svidok {
@@ -63,6 +64,8 @@ void addDecisions(Flow &flow, const RecordParts &parts)
         table.rows.append({what, why, who});
     }
     addSection(flow, words(u"decision"_s), table);
+    if (const auto dispute = clockDispute(input.report, input.composedAt))
+        flow.text(words(u"clock.dispute"_s).arg(words.utc(dispute->first), words.utc(dispute->next)), look::warning());
 }
 
 // Whether the threshold is the least that passes; for all others it is the most.

@@ -3,6 +3,7 @@
 #include "usecases/paperwork.h"
 
 #include "base/errordetails.h"
+#include "domain/clockdispute.h"
 #include "domain/custodyline.h"
 #include "domain/packagenames.h"
 #include "domain/personname.h"
@@ -134,7 +135,8 @@ Result<ComposedDocument> Paperwork::compose(const ReportId &id, const QString &a
         const DocumentVersion &last = report->documents.last();
         if (last.isLocked() && amendmentReason.isEmpty())
             return fail(ErrorCode::DocumentLocked, last.number);
-        if (!last.isLocked() && amendmentReason.isEmpty() && last.by == user->id && last.basis == basisOf(*report, *user)) {
+        const bool toCome = m_context.clock.nowUtc() + ClockTolerance < last.composedAt; // by a clock that was put right since
+        if (!last.isLocked() && amendmentReason.isEmpty() && !toCome && last.by == user->id && last.basis == basisOf(*report, *user)) {
             auto pdf = await(m_parts.evidence.open(last.unsignedSha));
             if (!pdf)
                 return fail(pdf.error());

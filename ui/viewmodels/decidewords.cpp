@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/decidewords.h"
 
+#include "domain/clockdispute.h"
 #include "domain/packs.h"
 #include "viewmodels/platewords.h"
 #include "viewmodels/rulewords.h"
@@ -140,6 +141,9 @@ QStringList warnings(const Report &report, const QSet<PhotoId> &seenAtFullSize, 
     QStringList lines;
     if (report.timeLimitEnded(now))
         lines.append(Tr::tr("The time limit for the case ended on %1").arg(timewords::instant(report.dueAt)));
+    if (const auto dispute = clockDispute(report, now))
+        lines.append(Tr::tr("A computer's clock was wrong: an entry of the case bears %1, a later one %2. The record will say so")
+                         .arg(timewords::instant(dispute->first), timewords::instant(dispute->next)));
     for (const PhotoRole role : {PhotoRole::Initial, PhotoRole::Verification}) {
         const Photo *photo = report.photo(role);
         if (photo && !seenAtFullSize.contains(photo->id))

@@ -20,7 +20,7 @@ namespace svidok::decidewords {
 [[nodiscard]] QString status(ReportStatus status);
 [[nodiscard]] QString decision(Decision::Kind kind);
 
-/// What a person should know before she approves (N3): that it is too late, what she has not looked at, what is not proven,
+/// What a person should know before she approves (N3): that it is too late, that a clock was wrong, what she has not looked at, what is not proven,
 /// which plate she typed and did not confirm.
 /// Empty: nothing.
 [[nodiscard]] QStringList warnings(const Report &report, const QSet<PhotoId> &seenAtFullSize, const CaseDraft &draft, const QDateTime &now);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/session.h"
+#include "domain/clockdispute.h"
 
 #include "domain/wire.h"
 #include "usecases/examine.h"
@@ -187,6 +188,8 @@ QJsonArray sayWarnings(const Invocation &call, Toolbox &tools, const Report &rep
     };
     if (report.timeLimitEnded(now))
         warn(u"time_limit.ended"_s, u"the time limit for the case ended on "_s + wire::instant(report.dueAt));
+    if (const auto dispute = clockDispute(report, now))
+        warn(u"clock.dispute"_s, u"a computer's clock was wrong: an entry of the case bears %1, a later one %2"_s.arg(wire::instant(dispute->first), wire::instant(dispute->next)));
     if (report.checks.isEmpty())
         warn(u"rules.not_measured"_s, u"the rules of the pair were not measured"_s);
     for (const RuleCheck &check : report.checks) {

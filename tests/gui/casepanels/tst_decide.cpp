@@ -25,6 +25,7 @@ private slots:
     void approvesAtOnceWhatWasSeenAndProven();
     void warnsOnceOfWhatWasNotSeenOrProven();
     void warnsOfATimeLimitThatEnded();
+    void warnsOfTimesThatContradictEachOther();
     void warnsOfAPlateThatWasNotConfirmed();
     void anEmptiedPlateStandsInNobodysWay();
     void rejectsWithReasonAndTemplate();
@@ -96,6 +97,18 @@ void TestDecide::warnsOfATimeLimitThatEnded()
     };
     QCOMPARE(saidWith(1), QString());
     QVERIFY(saidWith(0).contains(u"The time limit for the case ended on "_s));
+}
+
+void TestDecide::warnsOfTimesThatContradictEachOther()
+{
+    const auto saidWith = [](int secondsAhead) {
+        Report report = reportIn(ReportStatus::PendingVerification);
+        const QDateTime now = Now;
+        report.decisions.append({Decision::Kind::Reopened, {}, {}, {}, UserId(u"ira"_s), now.addSecs(secondsAhead)});
+        return decidewords::warnings(report, {}, {}, now).join(u'\n').contains(u"clock"_s);
+    };
+    QVERIFY(!saidWith(60));
+    QVERIFY(saidWith(3600));
 }
 
 // What was typed goes with the decision: it must be said, also where other things were said before.

@@ -146,6 +146,7 @@ private slots:
     void anotherOneOnceWhatItSaysChanged_data();
     void anotherOneOnceWhatItSaysChanged();
     void whatIsNotPrintedChangesNothing();
+    void nothingIsSignedThatWasComposedInTheFuture();
     void aPackageNamesNoFolderOfTheWorkplace();
     void aPackageIsCheckedBeforeItLeaves();
     void nothingIsSignedOrPackedOnABrokenLog();
@@ -211,6 +212,20 @@ void TestPaperwork::whatIsNotPrintedChangesNothing()
     bench.change([](Report &report) { report.notes.append({NoteId(u"n"_s), NoteVisibility::Internal, u"ring back"_s, Ira, Now}); });
     QVERIFY(bench.paperwork().compose(ReportId(u"r1"_s)));
     QCOMPARE(bench.stored().documents.size(), 1);
+}
+
+// The clock was ahead when it was composed, and was put right: what is printed must not be later than its signature.
+void TestPaperwork::nothingIsSignedThatWasComposedInTheFuture()
+{
+    Bench bench;
+    const auto first = bench.paperwork().compose(ReportId(u"r1"_s));
+    QVERIFY(first);
+    bench.clock.advance(std::chrono::seconds(-30)); // another machine's, or put right by the network
+    QCOMPARE(bench.paperwork().compose(ReportId(u"r1"_s))->pdf, first->pdf);
+    bench.clock.advance(std::chrono::hours(-2));
+    const auto second = bench.paperwork().compose(ReportId(u"r1"_s));
+    QVERIFY(second);
+    QCOMPARE(second->version.composedAt, bench.clock.nowUtc());
 }
 
 void TestPaperwork::aPackageNamesNoFolderOfTheWorkplace()
