@@ -80,19 +80,47 @@ QJsonObject verdicts(const QList<RuleCheck> &checks)
     return json;
 }
 
-// What was judged by the plate before speaks of another one now.
-void judgePlateAnew(Report &report)
+RuleCheck *checkOf(Report &report, RuleId rule)
 {
-    const auto old = std::find_if(report.checks.begin(), report.checks.end(),
-        [](const RuleCheck &check) { return check.rule == RuleId::Plate; });
-    const auto facts = report.pairFacts();
-    if (old != report.checks.end() && facts)
-        *old = checkPlate(*facts);
+    const auto found = std::find_if(report.checks.begin(), report.checks.end(), [rule](const RuleCheck &check) { return check.rule == rule; });
+    return found == report.checks.end() ? nullptr : &*found;
+}
+
+// Where the vehicle was measured.
+std::pair<std::optional<Quad>, std::optional<Quad>> vehicleIn(const PairFacts &facts)
+{
+    const auto place = [&facts](const std::optional<PhotoReading> &reading) {
+        const PlateRead *read = vehicleRead(reading, facts.confirmedPlate);
+        return read ? std::optional(read->quad) : std::nullopt;
+    };
+    return {place(facts.firstReading), place(facts.secondReading)};
+}
+
+// What was judged by the plate before speaks of another one now; and if it stands elsewhere on the photos, what was measured
+// from one to the other does, too: unknown until that is measured again.
+void judgePlateAnew(CommandRun &run, const std::optional<PairFacts> &before)
+{
+    Report &report = run.report;
+    auto facts = report.pairFacts();
+    if (!facts)
+        return;
+    if (RuleCheck *plate = checkOf(report, RuleId::Plate))
+        *plate = checkPlate(*facts);
+    RuleCheck *scene = checkOf(report, RuleId::Scene);
+    if (!scene || !report.scene || !report.scene->vehicleShiftMetres)
+        return;
+    if (showOneVehicle(*facts) && before && vehicleIn(*before) == vehicleIn(*facts))
+        return;
+    report.scene->vehicleShiftMetres.reset();
+    report.scene->vehicleShiftUncertainty.reset();
+    facts->scene = report.scene;
+    *scene = checkScene(*facts, run.context.law ? run.context.law->thresholds : PairThresholds());
 }
 
 // What the person said is known; when, of what and over what is added, and so is what stands then.
 void addCorrection(CommandRun &run, const QString &action, PlateCorrection correction)
 {
+    const auto before = run.report.pairFacts();
     correction.from = run.report.effectivePlate();
     correction.by = run.actor();
     correction.at = run.context.now;
@@ -100,7 +128,7 @@ void addCorrection(CommandRun &run, const QString &action, PlateCorrection corre
     run.report.corrections.append(correction);
     PlateCorrection &added = run.report.corrections.last();
     added.to = run.report.effectivePlate();
-    judgePlateAnew(run.report);
+    judgePlateAnew(run, before);
     QJsonArray differing;
     for (const int position : comparePlates(added.from, added.to).differing)
         differing.append(position);

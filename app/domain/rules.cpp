@@ -240,6 +240,13 @@ bool mayBeOne(const PlateText &a, const PlateText &b)
     return kind == PlateAgreement::Kind::Match || kind == PlateAgreement::Kind::ConfusableMatch;
 }
 
+/// Read with a slip or two: with more of them it is something else that was read.
+bool isNearly(const PlateText &read, const PlateText &plate)
+{
+    constexpr qsizetype MostSlips = 2;
+    return mayBeOne(read, plate) || comparePlates(read, plate).differing.size() <= MostSlips;
+}
+
 void judgeConfirmed(RuleCheck &check, const PlateText &confirmed, const PlateRead *first, const PlateRead *second)
 {
     check.value = 0.0;
@@ -296,6 +303,8 @@ void judgeScene(RuleCheck &check, const SceneMatch &scene, const PairThresholds 
     decide(check, Verdict::Unknown, u"vehicle.shift_uncertain"_s);
 }
 
+} // namespace
+
 RuleCheck checkScene(const PairFacts &pair, const PairThresholds &thresholds)
 {
     RuleCheck check;
@@ -315,8 +324,6 @@ RuleCheck checkScene(const PairFacts &pair, const PairThresholds &thresholds)
     return check;
 }
 
-} // namespace
-
 int decimalsBeside(double limit, double value, int fewest)
 {
     constexpr int Most = 6;
@@ -330,12 +337,27 @@ int decimalsBeside(double limit, double value, int fewest)
     return decimals;
 }
 
+const PlateRead *vehicleRead(const std::optional<PhotoReading> &reading, const std::optional<PlateText> &confirmed)
+{
+    const PlateRead *subject = subjectOf(reading);
+    if (!subject || !confirmed || !reading->chosenBy.isEmpty() || isNearly(subject->text, *confirmed))
+        return subject;
+    const auto &plates = reading->plates;
+    const auto same = std::find_if(plates.begin(), plates.end(), [&](const PlateRead &plate) { return plate.text == *confirmed; });
+    return same == plates.end() ? subject : &*same;
+}
+
 bool showOneVehicle(const PairFacts &pair)
 {
-    const PlateRead *first = subjectOf(pair.firstReading);
-    const PlateRead *second = subjectOf(pair.secondReading);
+    const PlateRead *first = vehicleRead(pair.firstReading, pair.confirmedPlate);
+    const PlateRead *second = vehicleRead(pair.secondReading, pair.confirmedPlate);
     if (!first || !second)
         return false;
+    const auto isAnothers = [&pair](const PlateRead *read, const std::optional<PhotoReading> &reading) {
+        return pair.confirmedPlate && isSure(read) && reading->chosenBy.isEmpty() && !isNearly(read->text, *pair.confirmedPlate);
+    };
+    if (isAnothers(first, pair.firstReading) || isAnothers(second, pair.secondReading))
+        return false; // a sign, or another car: the person said what the plate is
     const PlateText said = pair.confirmedPlate.value_or(pair.enteredPlate);
     const auto reads = [&said](const PlateRead *read, const PlateRead *other) {
         return isSure(read) || mayBeOne(read->text, said) || (isSure(other) && mayBeOne(read->text, other->text))

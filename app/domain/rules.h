@@ -55,16 +55,24 @@ struct PairFacts {
 /// Always four checks, in the order of RuleId.
 [[nodiscard]] QList<RuleCheck> checkPair(const PairFacts &pair, const PairThresholds &thresholds);
 
-/// The third of them alone: the only one that a typed plate touches.
+/// The third of them alone.
 [[nodiscard]] RuleCheck checkPlate(const PairFacts &pair);
+
+/// The fourth of them alone: what is said of the plate may touch where the vehicle was measured.
+[[nodiscard]] RuleCheck checkScene(const PairFacts &pair, const PairThresholds &thresholds);
+
+/// The read of the vehicle, which is the subject's; where a person confirmed another plate that stands on the photo, too, and
+/// did not choose the subject, that plate's. Null: none was read. Points into the reading.
+[[nodiscard]] const PlateRead *vehicleRead(const std::optional<PhotoReading> &reading, const std::optional<PlateText> &confirmed);
 
 /// As many decimals, but no fewer than `fewest`, as a value needs beside its limit: rounded onto it, it would look like what
 /// it is not.
 [[nodiscard]] int decimalsBeside(double limit, double value, int fewest);
 
-/// Both subjects' plates are one vehicle's, so that what lies between their places is its shift: surely read, or said by a
+/// Both plates of vehicleRead() are one vehicle's, so that what lies between their places is its shift: surely read, or said by a
 /// person, who chose it or typed what it reads. Two unsure reads are enough only where they are the same, fit a class and are
-/// likely: a poster is read alike on both photos, too, and now and then like some country's class.
+/// likely: a poster is read alike on both photos, too, and now and then like some country's class. What is surely read as
+/// quite another plate than a person confirmed is not the vehicle's, unless she chose it.
 [[nodiscard]] bool showOneVehicle(const PairFacts &pair);
 
 /// How two reads of the same plate agree (O9).

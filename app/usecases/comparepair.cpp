@@ -10,13 +10,13 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcCompare, "svidok.usecases.comparepair")
 
-std::optional<Quad> subjectQuad(const std::optional<PhotoReading> &reading, const Photo &photo)
+std::optional<Quad> vehicleQuad(const std::optional<PhotoReading> &reading, const std::optional<PlateText> &confirmed, const Photo &photo)
 {
-    const PlateRead *subject = reading ? reading->subject() : nullptr;
-    if (!subject)
+    const PlateRead *vehicle = vehicleRead(reading, confirmed);
+    if (!vehicle)
         return std::nullopt;
     const QSize size(photo.width, photo.height);
-    return size.isEmpty() ? subject->quad : placedOn(subject->quad, reading->size(), size); // whose size is not known was read as it is
+    return size.isEmpty() ? vehicle->quad : placedOn(vehicle->quad, reading->size(), size); // whose size is not known was read as it is
 }
 
 /// The error, about this file.
@@ -85,7 +85,8 @@ Result<PairComparison> ComparePair::compare(
     PairFacts facts, const QByteArray &firstBytes, const QByteArray &secondBytes, const CancelToken &cancel) const
 {
     auto scene = await(m_matcher.match(
-        firstBytes, subjectQuad(facts.firstReading, facts.first), secondBytes, subjectQuad(facts.secondReading, facts.second), cancel));
+        firstBytes, vehicleQuad(facts.firstReading, facts.confirmedPlate, facts.first),
+        secondBytes, vehicleQuad(facts.secondReading, facts.confirmedPlate, facts.second), cancel));
     if (scene) {
         facts.scene = *std::move(scene);
         if (!showOneVehicle(facts)) { // from a plate to a poster, or to another vehicle's, nothing moved

@@ -19,6 +19,7 @@ private slots:
     void correctionsKeepTheReads();
     void aCorrectionTakenBackLeavesWhatStoodBefore();
     void aTypedPlateIsJudgedAtOnce();
+    void whatWasMeasuredElsewhereIsNoLongerKnown();
     void aCorrectionStandsForItsPairAlone();
 };
 
@@ -77,6 +78,32 @@ void PlateCorrectionTest::aTypedPlateIsJudgedAtOnce()
     QVERIFY(report.checks.at(2).notes.contains(u"plate.read_contradicts"_s));
     for (const int other : { 0, 1, 3 })
         QCOMPARE(report.checks.at(other), before.checks.at(other));
+}
+
+// Between two signs nothing moved, and the car may have.
+void PlateCorrectionTest::whatWasMeasuredElsewhereIsNoLongerKnown()
+{
+    const auto corrected = [](const QString &plate) {
+        Report before = reportIn(ReportStatus::PendingVerification);
+        before.readings = { reading(u"g1"_s, u"p1"_s, { u"BAHK383"_s, u"AA4721KM"_s }), reading(u"g2"_s, u"p2"_s, { u"BAHK383"_s, u"AA4721KM"_s }) };
+        for (PhotoReading &each : before.readings)
+            each.plates.last().quad = { QPointF(10, 10), QPointF(60, 10), QPointF(60, 20), QPointF(10, 20) };
+        before.scene = SceneMatch{ false, {}, 900, 910, 300, 200, 0.8, { 1, 0, 0, 0, 1, 0, 0, 0, 1 }, 0.03, 0.02, u"test"_s };
+        before.checks = checkPair(*before.pairFacts(), {});
+        return std::pair(before, after(before, { { command::CorrectPlate{ plate, u"typed"_s }, Inspector } }));
+    };
+    for (const QString &another : { u"AA4721KM"_s, u"KA0001AA"_s }) {
+        const auto [before, report] = corrected(another);
+        QCOMPARE(before.checks.at(3).verdict, Verdict::Pass);
+        QCOMPARE(report.checks.at(3).verdict, Verdict::Unknown);
+        QCOMPARE(report.checks.at(3).reason, u"vehicle.shift_missing"_s);
+        QVERIFY(!report.scene->vehicleShiftMetres && !report.scene->vehicleShiftUncertainty);
+        QCOMPARE(report.checks.at(0), before.checks.at(0));
+        QCOMPARE(report.checks.at(1), before.checks.at(1));
+    }
+    const auto [before, report] = corrected(u"BAHX383"_s); // a slip of the reader
+    QCOMPARE(report.checks.at(3), before.checks.at(3));
+    QCOMPARE(report.scene, before.scene);
 }
 
 void PlateCorrectionTest::aCorrectionStandsForItsPairAlone()

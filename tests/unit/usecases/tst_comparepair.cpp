@@ -98,6 +98,7 @@ class ComparePairTest : public QObject {
 private slots:
     void gathersAllThatTheRulesNeed();
     void usesReadingsThatAreThere();
+    void measuresWhereTheConfirmedPlateStands();
     void measuresTheShiftOfOneVehicleAlone_data();
     void measuresTheShiftOfOneVehicleAlone();
     void aSceneThatCannotBeMeasuredIsUnknown();
@@ -134,6 +135,23 @@ void ComparePairTest::usesReadingsThatAreThere()
     QCOMPARE(bench.finder.calls, calls);
     QVERIFY(bench.matcher.firstPlate);
     QVERIFY2(!bench.matcher.secondPlate, "nobody read the second photo");
+}
+
+void ComparePairTest::measuresWhereTheConfirmedPlateStands()
+{
+    Bench bench;
+    PairFacts facts;
+    facts.confirmedPlate = PlateText::fold(u"AA4721KM");
+    facts.firstReading = reading(u"BAHK383"_s, false);
+    facts.firstReading->plates.append(reading(u"AA4721KM"_s, true).plates.first());
+    const Quad place{QPointF(10, 10), QPointF(60, 10), QPointF(60, 20), QPointF(10, 20)};
+    facts.firstReading->plates.last().quad = place;
+    facts.firstReading->plates.last().subject = false;
+    QVERIFY(bench.pair.compare(facts, "first", "second"));
+    QCOMPARE(bench.matcher.firstPlate, std::optional(place));
+    facts.firstReading->chosenBy = UserId(u"u"_s);
+    QVERIFY(bench.pair.compare(facts, "first", "second"));
+    QVERIFY2(bench.matcher.firstPlate != std::optional(place), "she chose the vehicle herself");
 }
 
 // A car stood, and the poster that was taken for its plate did not stand where the plate was, and the other way round.
@@ -189,6 +207,14 @@ void ComparePairTest::measuresTheShiftOfOneVehicleAlone_data()
     }));
     row("a typed plate makes no plate of a poster", false, also(onePoster, confirmed));
     row("nor one vehicle of two", false, also(twoVehicles, confirmed));
+    const Change aSign = reads(u"BAHK383"_s, false, u"BAHK383"_s, false);
+    row("a sign read surely twice, and no person", true, aSign);
+    row("a sign read surely twice, where a person says what the plate is", false, also(aSign, confirmed));
+    row("a slip in two sure reads that a person mended", true, also(reads(u"AA4721XM"_s, false, u"AA4721XM"_s, false), confirmed));
+    row("a sign beside the plate that a person names", true, also(also(aSign, confirmed), [](PairFacts &p) {
+        for (auto *one : {&p.firstReading, &p.secondReading})
+            (*one)->plates.append(reading(u"AA4721KM"_s, false).plates.first());
+    }));
     row("nor one of a sure read and what reads otherwise", false,
         also(reads(u"AE2960HC"_s, false, u"AA4721KM"_s, true), confirmed));
     row("a dirty plate that a person pointed at", true, also(reads(u"AA4721KM"_s, false, u"A4T21"_s, true), chosen));
