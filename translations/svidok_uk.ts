@@ -4119,6 +4119,10 @@
         <source>the whole read: %1 became %2, because %3</source>
         <translation>усе зчитане: %1 стало %2, бо %3</translation>
     </message>
+    <message>
+        <source>This has the form of no plate that is known here, or is a word of signs and badges: look whether it is a plate at all</source>
+        <translation>Це не має форми жодного відомого тут номерного знака або є словом з вивісок чи емблем: перевірте, чи це взагалі номерний знак</translation>
+    </message>
 </context>
 <context>
     <name>svidok::PluginsPage</name>

@@ -184,6 +184,8 @@ void addReadings(Flow &flow, const RecordParts &parts)
                 readers.append({words(u"reading.first"_s), look::warning()});
             if (plate->mayBeCutOff)
                 readers.append({words(u"reading.cut_off"_s), look::warning()});
+            if (plate->mayBeNoPlate)
+                readers.append({words(u"reading.no_plate"_s), look::warning()});
             for (const ReaderTranscript &reader : plate->readers)
                 readers.append({readerWord(reader, words), look::small()});
             for (const QString &step : plate->grammarSteps)

@@ -148,6 +148,7 @@ PlateGrammar PlateGrammar::with(const PlateGrammar &further) const
     PlateGrammar both = *this;
     both.m_packs += further.m_packs;
     both.m_formats += further.m_formats;
+    both.m_signWords += further.m_signWords;
     both.m_regions.insert(further.m_regions);
     for (const LookAlike &pair : further.m_lookAlikes) {
         if (!knows(m_lookAlikes, pair))
@@ -217,23 +218,42 @@ GrammarAnswer PlateGrammar::judgeByPrior(const PlateText &text, int lines) const
     return answer;
 }
 
-PlateFit PlateGrammar::fitOf(QStringView asRead, int lines, bool smallFront) const
+QList<PlateGrammar::Fitting> PlateGrammar::fitting(const QString &text, int lines, bool smallFront) const
 {
-    const QString text = PlateText::fold(asRead).text();
-    auto best = PlateFit::None;
+    QList<Fitting> all;
     for (const PlateFormat &format : m_formats) {
         const bool counts = smallFront ? format.smallFront : !format.namesOnly;
         const auto one = counts && standsOn(format, lines) ? fit(format, text, {}) : std::nullopt;
         if (!one)
             continue;
         if (!startsWithRegion(m_regions, *one))
-            best = std::max(best, PlateFit::UnknownRegion);
+            all.append({&format, PlateFit::UnknownRegion});
         else if (format.country != m_formats.constFirst().country)
-            best = std::max(best, PlateFit::Foreign);
+            all.append({&format, PlateFit::Foreign});
         else
-            best = std::max(best, format.regionSizes.isEmpty() ? PlateFit::HomeLoose : PlateFit::Home);
+            all.append({&format, format.regionSizes.isEmpty() ? PlateFit::HomeLoose : PlateFit::Home});
     }
+    return all;
+}
+
+PlateFit PlateGrammar::fitOf(QStringView asRead, int lines, bool smallFront) const
+{
+    auto best = PlateFit::None;
+    for (const Fitting &one : fitting(PlateText::fold(asRead).text(), lines, smallFront))
+        best = std::max(best, one.fit);
     return best;
+}
+
+bool PlateGrammar::mayBeNoPlate(QStringView asRead, int lines, bool smallFront) const
+{
+    const QString text = PlateText::fold(asRead).text();
+    const auto digit = std::find_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    if (digit != text.end() && m_signWords.contains(QStringView(text.begin(), digit)))
+        return true;
+    const QList<Fitting> all = fitting(text, lines, smallFront);
+    const auto known = [](const Fitting &one) { return one.fit > PlateFit::UnknownRegion; };
+    return all.isEmpty() || (std::any_of(all.begin(), all.end(), known)
+        && std::none_of(all.begin(), all.end(), [&](const Fitting &one) { return known(one) && !one.format->likeSigns; }));
 }
 
 QStringList PlateGrammar::wholesOf(QStringView asRead, int lines) const

@@ -24,6 +24,7 @@ struct PlateFormat {
     bool exact = false; ///< too loose to swap look-alikes for: fits as read or not at all
     bool smallFront = false; ///< its first characters are smaller than the others: a class of its own where a plate shows that
     bool namesOnly = false; ///< a longer plate cut off reads alike: a read is called so where nothing else fits, and is no likelier for it
+    bool likeSigns = false; ///< what stands on signs has its form, too: any letters with digits behind them
     QList<int> order; ///< of canonical places the place read; empty: as read. For plates of several lines
 
     bool operator==(const PlateFormat &) const = default;
@@ -76,6 +77,8 @@ public:
     /// Whether with more characters behind it, or with one more line below, it would be a plate of a class of the home country and
     /// of a known region: one whose end is hidden reads like another country's.
     [[nodiscard]] bool mayGoOn(QStringView asRead, int lines = 1) const;
+    /// Of no class, of such alone as signs look like, or a word of signs, adverts or badges with digits behind it: TAXI 014.
+    [[nodiscard]] bool mayBeNoPlate(QStringView asRead, int lines = 1, bool smallFront = false) const;
     [[nodiscard]] QString regionName(const PlateText &plate) const; ///< of the home country, in Ukrainian; empty when unknown
     [[nodiscard]] const QStringList &packs() const { return m_packs; } ///< "ua-plates 2026.4" of each that says so
     [[nodiscard]] const QList<PlateFormat> &formats() const { return m_formats; }
@@ -83,11 +86,17 @@ public:
     [[nodiscard]] bool maySwap(QChar one, QChar other) const;
 
 private:
+    struct Fitting {
+        const PlateFormat *format;
+        PlateFit fit;
+    };
+    [[nodiscard]] QList<Fitting> fitting(const QString &text, int lines, bool smallFront) const;
     [[nodiscard]] GrammarAnswer judgeByPrior(const PlateText &text, int lines) const;
 
     QStringList m_packs;
     QList<PlateFormat> m_formats;
     LookAlikes m_lookAlikes;
+    QStringList m_signWords;
     QMap<QString, QString> m_regions; ///< names in Ukrainian or none, by country and code: "UAAA"
 };
 

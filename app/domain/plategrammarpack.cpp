@@ -93,6 +93,7 @@ Result<PlateFormat> formatFrom(const QJsonObject &json)
         format.smallFront = fields.flag("small_front"_L1);
     if (fields.has("names_only"_L1))
         format.namesOnly = fields.flag("names_only"_L1);
+    format.likeSigns = fields.has("like_signs"_L1) && fields.flag("like_signs"_L1);
     if (format.namesOnly && (fields.has("order"_L1) || fields.has("region"_L1)))
         fields.refuse(u"names_only"_s, u"neither order nor region beside it expected"_s);
     if (fields.has("order"_L1)) {
@@ -159,6 +160,7 @@ struct Pack {
     QList<PlateFormat> formats;
     QMap<QString, QString> regions; ///< names, or none, by country and code
     LookAlikes lookAlikes;
+    QStringList signWords = {};
     QStringList names = {}; ///< with the version
 };
 
@@ -191,6 +193,10 @@ Result<Pack> packFrom(const QJsonObject &json)
         fields.refuse(u"formats"_s, u"one at least expected"_s);
     else
         pack.regions = regionsFrom(fields, pack.formats.constFirst().country);
+    if (fields.has("sign_words"_L1)) {
+        for (const QString &word : fields.texts("sign_words"_L1))
+            pack.signWords.append(letters(fields, u"sign_words"_s, word));
+    }
     for (PlateFormat &format : pack.formats) {
         if (format.lines == LinesOfPack)
             format.lines = lines;
@@ -212,6 +218,7 @@ Result<PlateGrammar> PlateGrammar::parse(const QByteArray &json, const QString &
         grammar.m_packs = pack.names;
         grammar.m_formats = pack.formats;
         grammar.m_lookAlikes = pack.lookAlikes;
+        grammar.m_signWords = pack.signWords;
         grammar.m_regions = pack.regions;
         return grammar;
     });

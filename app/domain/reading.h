@@ -64,6 +64,7 @@ struct PlateRead {
     QString unknownRegion; ///< what stands where `format` has a region's code, if it is on no list; else empty
     bool mayLackFirst = false; ///< may be the rest of a plate of the home country whose first character was not seen
     bool mayBeCutOff = false; ///< its characters fill what is seen of it, or it reaches the photo's edge: more may stand behind
+    bool mayBeNoPlate = false; ///< it has the form of no class that is known, or its letters are a word of signs and badges
 
     bool operator==(const PlateRead &) const = default;
 };

@@ -81,6 +81,8 @@ Result<PlateRead> plateReadFrom(const QJsonObject &json)
         plate.unknownRegion = fields.text("unknown_region"_L1);
     if (fields.has("may_be_cut_off"_L1))
         plate.mayBeCutOff = fields.flag("may_be_cut_off"_L1);
+    if (fields.has("may_be_no_plate"_L1))
+        plate.mayBeNoPlate = fields.flag("may_be_no_plate"_L1);
     if (fields.has("may_lack_first"_L1))
         plate.mayLackFirst = fields.flag("may_lack_first"_L1);
     return fields.finish(std::move(plate));
@@ -135,6 +137,8 @@ static void print(Writer &out, const PlateRead &plate)
     json.add("localisation_score"_L1, plate.localisationScore);
     if (plate.mayBeCutOff)
         json.add("may_be_cut_off"_L1, true);
+    if (plate.mayBeNoPlate)
+        json.add("may_be_no_plate"_L1, true);
     if (plate.mayLackFirst)
         json.add("may_lack_first"_L1, true);
     json.add("quad"_L1, plate.quad);

@@ -35,7 +35,7 @@ QString combinedModelHash(const ReadPlates::Ports &ports)
     return u"sha256:"_s + Sha256::of(wire::canonical(models)).toHex();
 }
 
-constexpr int Algorithm = 7; ///< of what is made of the readers' answers: one more where the same answers may lead to another read
+constexpr int Algorithm = 8; ///< of what is made of the readers' answers: one more where the same answers may lead to another read
 
 QString combinedParameters(const ReadPlates::Ports &ports, const QString &grammarHash, const ReadParameters &limits)
 {
@@ -280,7 +280,7 @@ double ReadPlates::confidenceOf(const Candidate &candidate) const
     constexpr double JustBelow = 0.005;
     const FusedRead &fused = candidate.fused;
     double sure = calibratedConfidence(fused, candidate.plate);
-    if (fused.scanned && (fused.isShort || fused.weakest < LeastOfACharacter))
+    if (fused.scanned && (fused.isShort || fused.mayBeNoPlate || fused.weakest < LeastOfACharacter))
         sure = std::min(sure, m_limits.abstainBelow - JustBelow); // likely right, and yet not filled in
     return fused.completed ? std::min(sure, m_limits.abstainBelow / 2.0) : sure; // a person looks
 }
@@ -463,6 +463,7 @@ PlateRead ReadPlates::judge(const Candidate &candidate) const
     read.unknownRegion = grammar.unknownRegion;
     read.mayLackFirst = fused.mayLackFirst;
     read.mayBeCutOff = fused.mayBeCutOff || fused.isShort;
+    read.mayBeNoPlate = fused.mayBeNoPlate && !read.raw.isEmpty();
     return read;
 }
 

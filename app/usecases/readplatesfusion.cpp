@@ -245,7 +245,8 @@ FusedRead fuseReads(const QList<ReaderAnswer> &answers, const PlateGrammar &gram
     }
     const auto spacings = lines == 1 ? spacingsOf(fused, weighing.lattices()) : std::vector<CharLattice::Spacing>();
     fused.mayBeCutOff = (fused.fit < PlateFit::Home && grammar.mayGoOn(fused.text, lines)) || lacksRoomBehind(fused, spacings);
-    fused.isShort = lines == 1 && areFew(fused, spacings);
+    fused.isShort = areFew(fused, spacings);
+    fused.mayBeNoPlate = grammar.mayBeNoPlate(fused.text, lines, smallFront);
     fused.margin = second - least;
     fused.chars = fused.scanned ? evidenceFor(fused.raw, weighing.lattices()) : ownEvidence(answers, fused.raw);
     fused.weakest = 1.0;

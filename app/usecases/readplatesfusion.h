@@ -20,6 +20,7 @@ struct FusedRead {
     bool completed = false; ///< text is that plate: its first character was hardly seen
     bool mayBeCutOff = false; ///< text may go on behind its last character, where something hides the plate
     bool isShort = false; ///< text has so few characters that they may be the first of more
+    bool mayBeNoPlate = false; ///< text is of no known class, or a word of signs with digits behind it
     bool scanned = false; ///< a reader that scans was among them
     double cost = 0.0; ///< of text, to the readers
     double margin = 0.0; ///< what the next text would cost more, grammar asked too

@@ -149,6 +149,7 @@ PlateRead plateRead()
     read.unknownRegion = text();
     read.mayLackFirst = flag();
     read.mayBeCutOff = flag();
+    read.mayBeNoPlate = flag();
     return read;
 }
 

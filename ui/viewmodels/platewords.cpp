@@ -95,6 +95,11 @@ QString mayBeCutOff()
     return Tr::tr("Characters may be missing where something hides the plate or the photo ends: look at the plate's right end");
 }
 
+QString mayBeNoPlate()
+{
+    return Tr::tr("This has the form of no plate that is known here, or is a word of signs and badges: look whether it is a plate at all");
+}
+
 QString failure(const QString &reader, ReaderFailure failure)
 {
     switch (failure) {

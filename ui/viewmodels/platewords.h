@@ -24,6 +24,8 @@ namespace svidok::platewords {
 [[nodiscard]] QString mayLackFirst();
 /// That characters may be missing where something hides a plate or the photo ends, as a whole sentence.
 [[nodiscard]] QString mayBeCutOff();
+/// What was read may be a sign, an advert or a badge.
+[[nodiscard]] QString mayBeNoPlate();
 /// "Reader ctc gave no answer: it crashed".
 [[nodiscard]] QString failure(const QString &reader, ReaderFailure failure);
 /// "character 3: I became 1, because a digit is expected".

@@ -79,6 +79,8 @@ void PlateDetails::setReport(const Report &report)
             line(platewords::mayLackFirst());
         if (plate->mayBeCutOff)
             line(platewords::mayBeCutOff());
+        if (plate->mayBeNoPlate)
+            line(platewords::mayBeNoPlate());
         out += characterTable(plate->chars, tr("runner-up"));
         if (plate->raw == plate->text.text()) {
             line(tr("Fused raw read: %1; %2").arg(plate->raw, platewords::format(*plate)));

@@ -41,6 +41,8 @@ QString readingText(const QString &file, const PhotoReading &reading)
             lines.last() += u"  may lack its first character"_s;
         if (plate.mayBeCutOff)
             lines.last() += u"  may be cut off"_s;
+        if (plate.mayBeNoPlate)
+            lines.last() += u"  may be no plate"_s;
     }
     if (reading.plates.isEmpty())
         lines.append(u"    no plate found"_s);

@@ -129,6 +129,7 @@ void TestCaseWords::grammarStepsAreSentences()
     QVERIFY(platewords::unknownRegion(u"UKG"_s).contains(u"UKG"_s));
     QVERIFY(platewords::mayLackFirst().contains(u"left end"_s));
     QVERIFY(platewords::mayBeCutOff().contains(u"right end"_s));
+    QVERIFY(platewords::mayBeNoPlate().contains(u"signs"_s));
 }
 
 // K8: what was observed is shown with the offset that was observed, and with none where there was none.

@@ -24,6 +24,7 @@ private slots:
     void noFirstLetterIsGuessed();
     void theFirstLinesOfSeveralAreNotShown();
     void aPlateThatEndsTooSoonIsNotShown();
+    void whatMayBeNoPlateIsSaid();
 };
 
 void FuseReadsTest::twoReadersAreWeighed()
@@ -163,6 +164,19 @@ void FuseReadsTest::aPlateThatEndsTooSoonIsNotShown()
     QVERIFY2(!read(u"LTU123"_s, 2, 3).mayBeCutOff, "another country's short plate");
     QVERIFY2(!read(u"LTU123"_s, 2, 3).isShort && read(u"LTU123"_s, 1, 2).isShort, "six characters that fill all there is may be the first of more");
     QVERIFY2(read(u"AA4721"_s, 4, 4).mayBeCutOff, "of one's own country there are longer ones only");
+}
+
+void FuseReadsTest::whatMayBeNoPlateIsSaid()
+{
+    const PlateGrammar grammar = *defaultPlateGrammar();
+    const auto read = [&](const QString &text, int lines = 1) {
+        return fuseReads({{{u"scan"_s, text, 1.0, {}, {}}, {latticeOf(text, 0, u'Q', 1e-5, 3, 3)}}}, grammar, lines);
+    };
+    for (const QString &sign : {u"TAXI014"_s, u"BMW320"_s, u"31231764"_s, u"90143KYIV"_s, u"XOR123"_s, u"KYIV2024"_s})
+        QVERIFY2(read(sign).text == sign && read(sign).mayBeNoPlate, qPrintable(sign));
+    for (const QString &plate : {u"AA1234BB"_s, u"RK115AN"_s, u"KR1234X"_s, u"KYAB2024"_s})
+        QVERIFY2(read(plate).text == plate && !read(plate).mayBeNoPlate, qPrintable(plate));
+    QVERIFY2(read(u"BMW6"_s, 2).isShort && !read(u"LTU123"_s, 2).isShort, "few characters on two lines are few, too");
 }
 
 SVIDOK_SUITE(FuseReadsTest, QCoreApplication)
