@@ -882,6 +882,14 @@
         <source>Send the newest document of the case, or have this one tried again.</source>
         <translation>Надішліть найновіший документ справи або спробуйте надіслати цей ще раз.</translation>
     </message>
+    <message>
+        <source>The tables of the store are not those of the version that it says it has: another program changed it.</source>
+        <translation>Таблиці сховища не відповідають версії, яку воно про себе називає: його змінила інша програма.</translation>
+    </message>
+    <message>
+        <source>Restore it from its backup, or from the copy that was kept beside it before it was brought up to date: that is called like the store, with .schema- and a number after it.</source>
+        <translation>Відновіть його з резервної копії або з копії, яку залишено поруч перед оновленням: вона зветься як сховище, з .schema- та числом у кінці.</translation>
+    </message>
 </context>
 <context>
     <name>svidok::AboutDialog</name>

@@ -7,6 +7,8 @@
 /// Details of errors that have words of their own in base/errortable.
 namespace svidok::errordetail {
 
+// of a StoreUnreadable: more follows, which version is said and what is there
+inline constexpr QLatin1String TablesMisfit{"its tables do not fit its version"};
 // of an EdgeIllegal: what stands in a case's way
 inline constexpr QLatin1String ArrivalUnknown{"a try was made whose end is not known"};
 inline constexpr QLatin1String SentBefore{"another document of the case was delivered"};

@@ -268,7 +268,7 @@ bool isUnreadableName(const Error &error)
     return error.code == ErrorCode::NotFound && error.subject.contains(QChar::ReplacementCharacter);
 }
 
-// More exact words than those of the code.
+// More exact words than those of the code, for details that begin so.
 struct Words {
     ErrorCode code;
     QLatin1String detail;
@@ -280,6 +280,9 @@ constexpr Words UnreadableName{ErrorCode::NotFound, {}, QT_TRANSLATE_NOOP("error
     QT_TRANSLATE_NOOP("errors", "Give the file or folder another name and choose it again.")};
 
 constexpr Words ByDetail[] = {
+    {ErrorCode::StoreUnreadable, errordetail::TablesMisfit,
+        QT_TRANSLATE_NOOP("errors", "The tables of the store are not those of the version that it says it has: another program changed it."),
+        QT_TRANSLATE_NOOP("errors", "Restore it from its backup, or from the copy that was kept beside it before it was brought up to date: that is called like the store, with .schema- and a number after it.")},
     {ErrorCode::EdgeIllegal, errordetail::ArrivalUnknown,
         QT_TRANSLATE_NOOP("errors", "It was tried to send the case, and whether it arrived is not known yet."),
         QT_TRANSLATE_NOOP("errors", "Have it tried again from the outbox: it never arrives as a second case. Only if that will never succeed, ask the recipient, and say in the outbox if they do not have it.")},
@@ -305,7 +308,7 @@ const Words *wordsOf(const Error &error)
     if (isUnreadableName(error))
         return &UnreadableName;
     const auto found = std::find_if(std::begin(ByDetail), std::end(ByDetail),
-        [&](const Words &one) { return error.code == one.code && error.detail == one.detail; });
+        [&](const Words &one) { return error.code == one.code && error.detail.startsWith(one.detail); });
     return found == std::end(ByDetail) ? nullptr : found;
 }
 

@@ -3,6 +3,10 @@
 #include "schema.h"
 
 #include "base/clock.h"
+#include "base/errordetails.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 namespace svidok {
 
@@ -18,11 +22,47 @@ Result<int> number(Connection &connection, const char *name)
     return value->toInt();
 }
 
+// Names the ways back, too, as far as they are there.
+Error misfit(const QString &path, const QString &what)
+{
+    QString detail = errordetail::TablesMisfit + u": " + what;
+    const QFileInfo store(path);
+    const QString prefix = store.fileName() + u".schema-";
+    for (const QFileInfo &file : store.absoluteDir().entryInfoList(QDir::Files | QDir::Hidden, QDir::Name)) {
+        if (file.fileName().startsWith(prefix) && !file.fileName().endsWith(u".part"))
+            detail += u"; kept: " + file.filePath();
+    }
+    return { ErrorCode::StoreUnreadable, path, detail, std::nullopt };
+}
+
+// A statement that SQLite does not understand where another schema is than the version says.
+Error ofSchema(const Error &error)
+{
+    return error.code == ErrorCode::Internal ? misfit(error.subject, error.detail) : error;
+}
+
+// Every migration is recorded as it is made, whoever sets user_version to another number later.
+Outcome fitsItsTables(Connection &connection)
+{
+    int recorded = 0;
+    int said = 0;
+    const auto read = connection.each(QLatin1String("migration.newest"), {}, [&](const Row &row) -> Outcome {
+        recorded = static_cast<int>(row.integer(0));
+        said = static_cast<int>(row.integer(1));
+        return done();
+    });
+    if (!read)
+        return fail(ofSchema(read.error()));
+    if (recorded == said)
+        return done();
+    return fail(misfit(connection.path(), QStringLiteral("it says schema %1, its tables are of %2").arg(said).arg(recorded)));
+}
+
 Outcome apply(Connection &connection, const Migration &migration, const Clock &clock)
 {
     for (const QString &statement : migration.statements) {
         if (const auto executed = connection.execute(statement); !executed)
-            return executed;
+            return fail(ofSchema(executed.error()));
     }
     const auto recorded = connection.change(
         QLatin1String("migration.record"), { migration.number, migration.name, boundInstant(clock.nowUtc()) });
@@ -53,6 +93,8 @@ Result<SchemaState> schemaState(Connection &connection)
         return fail(ErrorCode::StoreSchemaNewer, connection.path(),
             QStringLiteral("the store has schema %1, this program knows %2").arg(state.version).arg(known));
     }
+    if (const auto fits = state.blank ? done() : fitsItsTables(connection); !fits)
+        return fail(fits.error());
     return state;
 }
 

@@ -17,7 +17,7 @@ struct SchemaState {
     int version = 0;
 };
 
-/// Errors: StoreUnreadable for a database of another program or a damaged one, StoreSchemaNewer.
+/// Errors: StoreUnreadable for a database of another program, a damaged one or one whose tables do not fit its version, StoreSchemaNewer.
 [[nodiscard]] Result<SchemaState> schemaState(Connection &connection);
 
 /// The migrations above a version.

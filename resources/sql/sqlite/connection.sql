@@ -69,5 +69,9 @@ RELEASE step
 -- name: connection.rollback_to
 ROLLBACK TO step
 
+-- name: migration.newest
+-- In one statement: another process may migrate between two.
+SELECT max(number), (SELECT user_version FROM pragma_user_version) FROM schema_migrations
+
 -- name: migration.record
 INSERT INTO schema_migrations (number, name, applied_at) VALUES (?1, ?2, ?3)

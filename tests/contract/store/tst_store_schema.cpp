@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/errortable.h"
 #include "domain/wire.h"
 #include "storefixture.h"
 #include "support/suites.h"
@@ -448,6 +449,41 @@ private slots:
         QCOMPARE(found.others.first().row.id, reports.last().id);
     }
 
+    // Versions and tables of different stores: nothing is migrated, and a copy from before is not lost over it.
+    void namesAVersionThatDoesNotFitItsTables_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<QString>("said");
+        for (int version = 0; version < 8; ++version)
+            QTest::addRow("says %d", version) << QByteArray("PRAGMA user_version = " + QByteArray::number(version))
+                                              << QStringLiteral("says schema %1, its tables are of 8").arg(version);
+        QTest::newRow("says what is not there") << QByteArray("DELETE FROM schema_migrations WHERE number > 5") << QStringLiteral("says schema 8, its tables are of 5");
+        QTest::newRow("no record") << QByteArray("DROP TABLE schema_migrations") << QStringLiteral("schema_migrations");
+        QTest::newRow("a table too many") << QByteArray("DELETE FROM schema_migrations WHERE number > 5; PRAGMA user_version = 5") << QStringLiteral("assignee");
+    }
+    void namesAVersionThatDoesNotFitItsTables()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(QString, said);
+        for (const QByteArray &statement : sql.split(';'))
+            run(statement);
+        QFile kept(m_fixture->path() + QStringLiteral(".schema-6"));
+        QVERIFY(kept.open(QIODevice::WriteOnly) && kept.write("before") == 6);
+        kept.close();
+        StoreOptions options;
+        options.migrate = true;
+        const auto opened = sqliteFactory().open(url(), options, m_fixture->clock);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::StoreUnreadable);
+        QCOMPARE(opened.error().subject, m_fixture->path());
+        QVERIFY2(opened.error().detail.contains(said), qPrintable(opened.error().detail));
+        QVERIFY2(opened.error().detail.contains(kept.fileName()), qPrintable(opened.error().detail));
+        QVERIFY2(errorAdvice(opened.error()).contains(u".schema-"), qPrintable(errorAdvice(opened.error())));
+        QCOMPARE(contents(kept.fileName()), QByteArray("before"));
+        if (!said.contains(u"assignee"))
+            QCOMPARE(sqliteFactory().pending(url()).error(), opened.error());
+    }
+
     void refusesANewerStore()
     {
         run("PRAGMA user_version = 99");
@@ -520,6 +556,7 @@ private:
             for (const Migration &migration : catalogue().migrations().mid(0, version)) {
                 for (const QString &statement : migration.statements)
                     QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+                QVERIFY(query.exec(QStringLiteral("INSERT INTO schema_migrations VALUES (%1, '', 0)").arg(migration.number)));
             }
             if (fill)
                 fill(query);
