@@ -12,6 +12,7 @@
 #include "settings/settings.h"
 #include "settings/settingsdraft.h"
 #include "systemaccount.h"
+#include "usecases/forwardcase.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -67,16 +68,6 @@ bool isDirectAddress(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
     return isServiceUrl(text) && !url.hasQuery() && !url.hasFragment();
-}
-
-QString addressOf(const QString &text)
-{
-    QUrl url = QUrl(text).adjusted(QUrl::NormalizePathSegments | QUrl::StripTrailingSlash);
-    if (url.port() == (url.scheme() == u"https"_s ? 443 : 80))
-        url.setPort(-1);
-    if (url.host() == u"localhost"_s || url.host() == u"::1"_s)
-        url.setHost(u"127.0.0.1"_s);
-    return url.toString();
 }
 
 // There may be a token, but nobody let us have it: without it the recipient would refuse what is in order.
@@ -308,7 +299,7 @@ Result<RecipientSetting> Workplace::Private::recipient(const QString &nameOrUrl)
     const auto police = nameOrUrl == DemoPlace::Police ? demoPolice() : std::nullopt;
     if (police)
         return *police;
-    if (!nameOrUrl.contains(u"://"_s))
+    if (!isAddress(nameOrUrl))
         return fail(ErrorCode::SettingInvalid, nameOrUrl, u"no recipient of this name is configured"_s);
     if (!isDirectAddress(nameOrUrl))
         return fail(ErrorCode::SettingInvalid, u"url"_s, u"https://host/path is expected, without user, query or fragment; http:// only to this computer"_s);

@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QUrl>
 
 namespace svidok {
 
@@ -75,6 +76,26 @@ QString caseIdempotencyKey(const ReportId &report, int documentVersion, const QS
     const QByteArray triple = "svidok-case/1\n" + QByteArray::number(id.size()) + ' ' + id + '\n'
         + QByteArray::number(documentVersion) + '\n' + QByteArray::number(to.size()) + ' ' + to;
     return Sha256::of(triple).toHex();
+}
+
+QString addressOf(const QString &text)
+{
+    QUrl url = QUrl(text).adjusted(QUrl::NormalizePathSegments | QUrl::StripTrailingSlash);
+    if (url.port() == (url.scheme() == u"https"_s ? 443 : 80))
+        url.setPort(-1);
+    if (url.host() == u"localhost"_s || url.host() == u"::1"_s)
+        url.setHost(u"127.0.0.1"_s);
+    return url.toString();
+}
+
+bool isAddress(const QString &recipient)
+{
+    return recipient.contains(u"://"_s);
+}
+
+bool isSameRecipient(const QString &a, const QString &b)
+{
+    return a == b || (isAddress(a) && isAddress(b) && addressOf(a) == addressOf(b));
 }
 
 bool decisionStands(const Report &report)

@@ -28,6 +28,15 @@ struct RecipientTarget {
 /// The same for the same document version to the same recipient, for ever (F1): 64 hexadecimal digits.
 [[nodiscard]] QString caseIdempotencyKey(const ReportId &report, int documentVersion, const QString &recipient);
 
+/// Of one service, one address, however its port, its host or its path is written.
+[[nodiscard]] QString addressOf(const QString &url);
+
+/// Whether a recipient is called by its address, and not by the name of a configured one.
+[[nodiscard]] bool isAddress(const QString &recipient);
+
+/// By name or address. What an earlier version wrote keeps its name and its key for ever: it may have been sent under it.
+[[nodiscard]] bool isSameRecipient(const QString &a, const QString &b);
+
 /// Whether the decision that a confirmed message rests on still stands. Where it was taken back nothing may leave.
 [[nodiscard]] bool decisionStands(const Report &report);
 

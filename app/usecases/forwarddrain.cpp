@@ -3,6 +3,7 @@
 #include "usecases/forwarddrain.h"
 
 #include "base/errordetails.h"
+#include "usecases/forwardcase.h"
 #include "usecases/forwardsettle.h"
 #include "usecases/forwardversions.h"
 
@@ -237,7 +238,7 @@ bool OutboxDrainer::Run::isUnderWay(const QString &recipient) const
 // Confirming and trying again keep the versions of a report apart; two people may do it at the same time.
 Result<std::optional<Error>> OutboxDrainer::Run::hindranceOf(const OutboxMessage &message, const Report &of) const
 {
-    if (of.documents.size() < 2)
+    if (of.documents.size() < 2 && !isAddress(message.recipient)) // nothing else can be on its way there
         return std::nullopt;
     auto messages = messagesOf(context().store.outbox(), message.report);
     if (!messages)

@@ -3,6 +3,7 @@
 #include "usecases/forwardversions.h"
 
 #include "base/errordetails.h"
+#include "usecases/forwardcase.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -68,7 +69,7 @@ QList<OutboxMessage> otherVersions(const OutboxMessage &message, const QList<Out
 {
     QList<OutboxMessage> others;
     std::copy_if(ofReport.begin(), ofReport.end(), std::back_inserter(others), [&](const OutboxMessage &other) {
-        return (other.state != OutboxState::Cancelled || mayHaveArrived(other)) && other.recipient == message.recipient
+        return (other.state != OutboxState::Cancelled || mayHaveArrived(other)) && isSameRecipient(other.recipient, message.recipient)
             && other.idempotencyKey != message.idempotencyKey;
     });
     return others;

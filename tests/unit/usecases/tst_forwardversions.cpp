@@ -88,6 +88,58 @@ private slots:
         QVERIFY(f.actions(1).contains(u"outbox.retried.refused"_s));
     }
 
+    // Stores of before hold messages to one service under addresses that were written otherwise, with keys of their own.
+    void oneServiceIsOneRecipientHoweverItsAddressWasWritten_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::newRow("localhost") << u"http://localhost/police/v1"_s;
+        QTest::newRow("port") << u"http://127.0.0.1:80/police/v1"_s;
+        QTest::newRow("IPv6") << u"http://[::1]:80/police/v1/"_s;
+    }
+    void oneServiceIsOneRecipientHoweverItsAddressWasWritten()
+    {
+        QFETCH(QString, before);
+        for (const bool tried : {false, true}) {
+            ForwardFixture f;
+            f.target.name = before;
+            const OutboxMessage first = f.addMessage(1);
+            QCOMPARE(first.recipient, before);
+            if (tried)
+                settle(f, OutboxState::Queued, Error{ErrorCode::ServiceTimedOut, {}, {}, {}});
+            f.target.name = u"http://127.0.0.1/police/v1"_s;
+            const auto second = confirm(f);
+            QCOMPARE(second.has_value(), !tried);
+            QCOMPARE(f.message(first.id).state, tried ? OutboxState::Queued : OutboxState::Cancelled);
+            QCOMPARE(f.message(first.id).idempotencyKey, first.idempotencyKey);
+            if (tried)
+                QCOMPARE(second.error().detail, errordetail::ArrivalUnknown);
+        }
+    }
+
+    // As an earlier version let both into the outbox.
+    void ofOneDocumentUnderTwoAddressesOneLeaves()
+    {
+        ForwardFixture f;
+        const auto known = [&f](const QString &name) {
+            f.target.name = name;
+            auto recipient = std::make_unique<FakeRecipient>();
+            FakeRecipient *it = recipient.get();
+            f.recipients.add(f.target, std::move(recipient), {});
+            return it;
+        };
+        const FakeRecipient *const older = known(u"http://localhost/police/v1"_s);
+        const OutboxMessage first = f.addMessage(1);
+        QVERIFY(await(f.store.outbox().cancel(first.id)));
+        const FakeRecipient *const newer = known(u"http://127.0.0.1/police/v1"_s);
+        QVERIFY(confirm(f));
+        QVERIFY(await(f.store.outbox().retry(first.id, f.clock.nowUtc())));
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(drainOnce(f).delivered, i == 0 ? 1 : 0);
+            f.clock.advance(10min);
+        }
+        QCOMPARE(older->cases().size() + newer->cases().size(), 1);
+    }
+
     void aFurtherVersionWaitsForWhatMayHaveArrived_data()
     {
         QTest::addColumn<std::optional<ErrorCode>>("code");
