@@ -105,7 +105,7 @@ Result<Photo> DemoFiller::keep(const DemoPhoto &photo, const QString &from) cons
 Outcome DemoFiller::putPairs(const DemoOptions &options, IdSource &ids, Stock &stock, DemoSummary &summary, const CancelToken &cancel,
     const std::function<void(int)> &progress) const
 {
-    ReportWriter writer(m_law, ids, m_appVersion);
+    ReportWriter writer(m_law, ids, m_appVersion, options.police);
     const int count = qMin(static_cast<int>(preparedPairNames().size()), options.reports);
     DrawnAhead<DemoPair> pairs(count, [&options](int i) { return preparedPair(i, options.seed, options.draw); });
     for (int i = 0; i < count; ++i) {
@@ -163,7 +163,7 @@ Outcome DemoFiller::drawStock(const DemoOptions &options, Stock &stock, DemoSumm
 Outcome DemoFiller::putRest(const DemoOptions &options, IdSource &ids, const Stock &stock, DemoSummary &summary, const CancelToken &cancel,
     const std::function<void(int)> &progress) const
 {
-    ReportWriter writer(m_law, ids, m_appVersion);
+    ReportWriter writer(m_law, ids, m_appVersion, options.police);
     QQueue<Future<qint64>> underWay;
     const auto settle = [&underWay](int leave) -> Outcome {
         while (underWay.size() > leave) {
@@ -185,6 +185,10 @@ Outcome DemoFiller::putRest(const DemoOptions &options, IdSource &ids, const Sto
             return fail(change.error());
         ++summary.reports;
         ++summary.byStatus[wire::name(change->report.status)];
+        for (const OutboxMessage &sent : std::as_const(change->enqueue)) {
+            const PoliceUpdate accepted{sent.receipt->caseNumber, sent.receipt->rawStatus, {}, sent.receipt->receivedAt};
+            summary.cases.append({accepted.caseNumber, sent.idempotencyKey, QList<PoliceUpdate>{accepted} + change->report.policeUpdates});
+        }
         underWay.enqueue(m_store.reports().store(*change));
         if (const Outcome settled = settle(Pipeline); !settled)
             return settled;

@@ -20,13 +20,22 @@ struct DemoOptions {
     QString folder; ///< where photos/ and keys/ go
     quint32 seed = 1;
     int reports = 60; ///< in the store afterwards; the twelve pairs come first
+    QString police; ///< the recipient of what was sent
     DrawOptions draw;
+};
+
+/// A case as the police know it: what they said of it, "accepted" first.
+struct DemoCase {
+    QString number;
+    QString key; ///< idempotency key that it came with
+    QList<PoliceUpdate> words;
 };
 
 struct DemoSummary {
     int reports = 0;
     int photos = 0; ///< different ones in the evidence
     QMap<QString, int> byStatus; ///< by wire name
+    QList<DemoCase> cases; ///< which the police have
 };
 
 /// Makes what a demo store holds: people, keys, the twelve pairs, or as many as are wanted, as photos/ and as reports,

@@ -106,6 +106,25 @@ public:
         return *this;
     }
 
+    /// Sent and received in one moment.
+    Story &send(const QString &confirmer, const QString &service, const QString &caseNumber)
+    {
+        OutboxMessage message;
+        message.id = OutboxId(newId());
+        message.report = m_report.id;
+        message.recipient = m_writer.m_police;
+        message.idempotencyKey = Sha256::of(message.id.toString().toUtf8()).toHex();
+        message.payload = "{}"; // no document was drawn
+        message.confirmedBy = demoUser(confirmer).id;
+        message.createdAt = m_now;
+        message.state = OutboxState::Delivered;
+        message.attempts = 1;
+        message.receipt = Receipt{caseNumber, u"accepted"_s, m_now, {}};
+        act(service, command::RecordSubmission{message.id, *message.receipt});
+        m_sent = std::move(message);
+        return *this;
+    }
+
     [[nodiscard]] QString newId() const { return m_writer.m_ids.next(m_now.toMSecsSinceEpoch()); }
     [[nodiscard]] const Report &report() const { return m_report; }
     [[nodiscard]] const QDateTime &now() const { return m_now; }
@@ -117,6 +136,10 @@ public:
         ReportChange change;
         change.report = m_report;
         change.events = m_events;
+        if (m_sent) {
+            change.enqueue = {*m_sent};
+            change.recorded = m_sent->id;
+        }
         return change;
     }
 
@@ -125,13 +148,15 @@ private:
     Report m_report;
     QList<CustodyEvent> m_events;
     QDateTime m_now;
+    std::optional<OutboxMessage> m_sent;
     std::optional<Error> m_error;
 };
 
-ReportWriter::ReportWriter(const LawPack &law, IdSource &ids, QString appVersion)
+ReportWriter::ReportWriter(const LawPack &law, IdSource &ids, QString appVersion, QString police)
     : m_law(law)
     , m_ids(ids)
     , m_appVersion(std::move(appVersion))
+    , m_police(std::move(police))
 {
 }
 
@@ -220,8 +245,7 @@ Result<ReportChange> ReportWriter::further(quint32 seed, int n, const Photo &fir
     if (goal == ReportStatus::Verified)
         return story.end();
     const QString caseNumber = u"ПД-%1-%2"_s.arg(offence.date().year()).arg(100000 + n, 7, 10, QChar(u'0'));
-    story.after(chance.between(0.1, 3));
-    story.act(service, command::RecordSubmission{OutboxId(story.newId()), {caseNumber, u"accepted"_s, story.now(), {}}});
+    story.after(chance.between(0.1, 3)).send(inspector, service, caseNumber);
     const auto police = [&](const QString &word) {
         story.after(chance.between(2, 40)).act(service, command::RecordPoliceStatus{{caseNumber, word, {}, story.now()}});
     };

@@ -4,6 +4,7 @@
 
 #include "base/wholefile.h"
 #include "demo/demopeople.h"
+#include "demopolice.h"
 #include "ports/evidence.h"
 #include "ports/storefactory.h"
 #include "settings/keys.h"
@@ -152,9 +153,12 @@ Result<DemoPlace::Made> DemoPlace::make(Toolbox &tools, int reports, quint32 see
     options.folder = folder;
     options.seed = seed;
     options.reports = reports;
+    options.police = Police.toString();
     auto filled = filler.fill(options, cancel, progress);
     if (!filled)
         return fail(filled.error());
+    if (const auto known = writeWhole(policeJournal(), DemoPolice::journalOf(filled->cases)); !known)
+        return fail(known.error());
     if (const auto noted = noteMade(tools); !noted)
         return fail(noted.error());
     if (const auto written = writeSettings(); !written)

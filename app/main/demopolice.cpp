@@ -4,6 +4,8 @@
 
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLockFile>
 #include <QMutexLocker>
 #include <QProcess>
@@ -43,6 +45,21 @@ DemoPolice::~DemoPolice()
 {
     m_ending.release();
     m_thread->wait();
+}
+
+QByteArray DemoPolice::journalOf(const QList<demo::DemoCase> &cases)
+{
+    QByteArray journal;
+    for (const demo::DemoCase &one : cases) {
+        for (const PoliceUpdate &word : one.words) {
+            QJsonObject line{{u"number"_s, one.number}, {u"status"_s, word.rawStatus}, {u"comment"_s, word.comment},
+                {u"at"_s, word.receivedAt.toString(Qt::ISODateWithMs)}};
+            if (&word == &one.words.constFirst())
+                line.insert(u"key"_s, one.key);
+            journal += QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+        }
+    }
+    return journal;
 }
 
 QString DemoPolice::url() const

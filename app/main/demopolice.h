@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "demo/demofiller.h"
 
 #include <QMutex>
 #include <QSemaphore>
@@ -24,6 +25,8 @@ public:
     /// `journal`. Worker threads only. Errors: ServiceUnreachable.
     [[nodiscard]] static Result<std::unique_ptr<DemoPolice>> start(const QString &program, const QString &journal);
     ~DemoPolice();
+    /// A journal of the stub in which these cases were accepted before it began.
+    [[nodiscard]] static QByteArray journalOf(const QList<demo::DemoCase> &cases);
 
     [[nodiscard]] QString url() const; ///< any thread
 

@@ -31,6 +31,7 @@ struct Place {
     DemoClock clock;
     FakeStore store{clock};
     FakeEvidence evidence;
+    DemoSummary filled;
 
     Result<DemoSummary> fill(quint32 seed, const CancelToken &cancel = {}, int reports = Reports)
     {
@@ -38,6 +39,7 @@ struct Place {
         options.folder = folder.path();
         options.seed = seed;
         options.reports = reports;
+        options.police = u"police"_s;
         options.draw.size = QSize(320, 240);
         return DemoFiller(store, evidence, ExifPhotoProbe(), *defaultLawPack(), u"test"_s).fill(options, cancel);
     }
@@ -77,6 +79,7 @@ private slots:
     void pairsWaitForAnInspector();
     void answersSayWhatIsUnknown();
     void everyStateIsThere();
+    void whatWasSentHasAReceipt();
     void custodyHolds();
     void peopleHaveTheirKeys();
     void failuresAreHandedOn();
@@ -88,9 +91,10 @@ private:
 void DemoFilling::initTestCase()
 {
     m_place = std::make_unique<Place>();
-    const auto filled = m_place->fill(5);
+    auto filled = m_place->fill(5);
     QVERIFY2(filled, filled ? "" : qPrintable(filled.error().detail));
     QCOMPARE(filled->reports, Reports);
+    m_place->filled = std::move(*filled);
 }
 
 void DemoFilling::sameSeedSameBytes()
@@ -156,6 +160,35 @@ void DemoFilling::everyStateIsThere()
             QVERIFY(!report.caseNumber.isEmpty() && report.decisions.size() == 1);
     }
     QCOMPARE(seen.size(), 7);
+}
+
+// Else nobody could be asked what became of it.
+void DemoFilling::whatWasSentHasAReceipt()
+{
+    int sent = 0;
+    const QList<DemoCase> cases = m_place->filled.cases;
+    for (const Report &report : m_place->reports()) {
+        OutboxFilter filter;
+        filter.report = report.id;
+        const auto messages = await(m_place->store.outbox().list(filter));
+        QCOMPARE(messages->size(), report.caseNumber.isEmpty() ? 0 : 1);
+        if (messages->isEmpty())
+            continue;
+        ++sent;
+        const OutboxMessage &message = messages->first();
+        QCOMPARE(message.state, OutboxState::Delivered);
+        QCOMPARE(message.recipient, u"police"_s);
+        QCOMPARE(message.receipt->caseNumber, report.caseNumber);
+        const auto known = std::find_if(cases.begin(), cases.end(), [&](const DemoCase &one) { return one.number == report.caseNumber; });
+        QVERIFY(known != cases.end());
+        QCOMPARE(known->key, message.idempotencyKey);
+        QCOMPARE(known->words.last().rawStatus, report.policeUpdates.isEmpty() ? u"accepted"_s : report.policeUpdates.last().rawStatus);
+    }
+    QVERIFY(sent > 5);
+    QCOMPARE(cases.size(), sent);
+    OutboxFilter open;
+    open.unrecordedOnly = true;
+    QVERIFY(await(m_place->store.outbox().list(open))->isEmpty());
 }
 
 void DemoFilling::custodyHolds()
