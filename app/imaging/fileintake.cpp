@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fileintake.h"
 
+#include "base/filename.h"
 #include "zipintake.h"
 
 #include <QDir>
@@ -29,15 +30,22 @@ bool isHiddenPhoto(const QString &path)
 
 namespace {
 
-// Qt lists no names that are not UTF-8: they are listed here as far as they can be shown, so that no photo is missed in
-// silence. Reading one says what is wrong with it.
+// Qt lists no names that are not UTF-8: they are listed here, each by its bytes, so that no photo is missed in silence or
+// taken for another one. Reading one finds nothing of that name, and so says what is wrong with it.
 void addUnreadableNames(const QString &folder, QList<IntakeEntry> &entries)
 {
     std::error_code error;
     for (std::filesystem::directory_iterator at(QFile::encodeName(folder).constData(), error), end; !error && at != end; at.increment(error)) {
-        const QString name = QFile::decodeName(QByteArray::fromStdString(at->path().filename().string()));
-        if (name.contains(QChar::ReplacementCharacter) && !name.startsWith(u'.'))
-            entries.append({ folder + u'/' + name, 0, false });
+        const QByteArray name = QByteArray::fromStdString(at->path().filename().string());
+        if (isReadableName(name))
+            continue;
+        QString path = folder + u'/' + shownName(name);
+        std::error_code unknown;
+        if (name.startsWith('.') && !at->is_directory(unknown) && !isHiddenPhoto(path))
+            continue;
+        while (QFileInfo::exists(path)) // who wanted to can have called another one so
+            path += u'?';
+        entries.append({ path, 0 });
     }
 }
 
@@ -115,9 +123,7 @@ Result<QByteArray> FileIntake::read(const IntakeEntry &entry, qint64 maxBytes) c
         return m_zip->read(entry, maxBytes);
     const QFileInfo info(entry.path);
     if (!info.exists())
-        return fail(ErrorCode::NotFound, info.fileName(),
-            info.fileName().contains(QChar::ReplacementCharacter) ? QStringLiteral("its name is not UTF-8; give it another one")
-                : info.isSymLink() ? QStringLiteral("a link to what is not there") : QString());
+        return fail(ErrorCode::NotFound, info.fileName(), info.isSymLink() ? QStringLiteral("a link to what is not there") : QString());
     if (info.isDir() && !info.isReadable())
         return fail(ErrorCode::AccessDenied, info.fileName());
     if (!info.isFile())

@@ -20,8 +20,14 @@ class DemoStore final : public QObject {
 private slots:
     void initTestCase();
     void thePoliceKnowWhatWasSentToThem();
+    void namesThatAreNoTextAreNamedByTheirBytes();
 
 private:
+    /// With bytes that are no text, which QProcess cannot hand over: `command` is printf's, in a folder of its own.
+    [[nodiscard]] Ended shell(const QString &command) const
+    {
+        return run(u"bash"_s, {u"-c"_s, u"cd \"$1\" && "_s + command, u"bash"_s, m_dir.path(), QStringLiteral(SVIDOK_BINARY_DIR "/bin/svidok-cli")});
+    }
     [[nodiscard]] QString store() const { return u"sqlite:"_s + m_dir.filePath(u"demo/store.sqlite"_s); }
 
     QTemporaryDir m_dir;
@@ -42,6 +48,26 @@ void DemoStore::thePoliceKnowWhatWasSentToThem()
     }
     const auto drained = cli({u"forward"_s, u"--drain"_s, u"--store"_s, store()});
     QCOMPARE(drained.exitCode, 0);
+}
+
+void DemoStore::namesThatAreNoTextAreNamedByTheirBytes()
+{
+    QCOMPARE(shell(u"mkdir odd && cp $(ls demo/photos/*/*.jpg | head -1) odd/$'\\xff1.jpg' && cp $(ls demo/photos/*/*.jpg | tail -1) odd/$'\\xfe1.jpg'"_s).exitCode, 0);
+    const auto imported = shell(u"\"$2\" import odd --no-read --store sqlite:demo/store.sqlite --json"_s);
+    QCOMPARE(imported.exitCode, 3);
+    QCOMPARE(imported.objects().size(), 2);
+    const auto read = shell(u"\"$2\" ocr odd/$'\\xff1.jpg' odd/$'\\xfe1.jpg'"_s);
+    QCOMPARE(read.exitCode, 3);
+    const auto made = shell(u"\"$2\" demo $'\\xff\\xfe'"_s);
+    QCOMPARE(made.exitCode, 3);
+    QCOMPARE(made.err.count("<FF><FE>"), 0);
+    QVERIFY2(made.err.contains("\uFFFD<FF>\uFFFD<FE>"), made.err.constData());
+    for (const Ended &ended : {imported, read}) {
+        for (const char *name : {"<FF>1.jpg", "<FE>1.jpg"})
+            QVERIFY2(ended.err.contains(name), ended.err.constData());
+        QVERIFY(ended.err.contains("UTF-8"));
+    }
+    QCOMPARE(shell(u"rm -r odd"_s).exitCode, 0);
 }
 
 SVIDOK_SUITE(DemoStore, QCoreApplication)

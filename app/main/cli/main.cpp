@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/correlation.h"
+#include "base/filename.h"
 #include "base/idsource.h"
 #include "base/log.h"
 #include "base/translation.h"
@@ -92,6 +93,19 @@ ExitCode runCommand(const Command &command, const QStringList &arguments)
     return command.run(Invocation{parser, positional, printer, interruption().token()});
 }
 
+// What Qt makes of an argument that is no text is another argument: it may name another file, or stand on a document.
+ExitCode refuseWhatIsNoText([[maybe_unused]] int argc, [[maybe_unused]] char **argv)
+{
+    ExitCode code = Done;
+#ifdef Q_OS_UNIX
+    for (int i = 1; i < argc; ++i) {
+        if (!isReadableName(argv[i]))
+            code = Printer(false).error({ErrorCode::NotFound, shownName(argv[i]), {}, {}});
+    }
+#endif
+    return code;
+}
+
 // What could not be written was not answered.
 int endWith(ExitCode code)
 {
@@ -115,6 +129,8 @@ int main(int argc, char **argv)
     const SystemClock clock;
     const Log log(logOptions(), clock);
 
+    if (const ExitCode refused = refuseWhatIsNoText(argc, argv); refused != Done)
+        return endWith(refused);
     QStringList arguments = QCoreApplication::arguments();
     const QList<Command> commands = allCommands();
     const QString name = arguments.value(1);

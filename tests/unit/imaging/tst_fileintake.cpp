@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Svidok authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/errortable.h"
 #include "imaging/fileintake.h"
 #include "support/suites.h"
 
@@ -11,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <filesystem>
 #include <fstream>
 #include <sys/stat.h>
 
@@ -159,17 +161,32 @@ void FileIntakeTest::linksMakeNoLoop()
 
 void FileIntakeTest::namesThatAreNoTextAreListed()
 {
-    QVERIFY(QDir(m_folder->path()).mkpath(u"a"_qs));
-    const QByteArray name = QFile::encodeName(path("a/")) + "photo\xff\xfe.jpg";
-    std::ofstream(name.constData()) << "photo";
-    QVERIFY(std::ifstream(name.constData()).good());
+    const std::filesystem::path folder = QFile::encodeName(path("a")).constData();
+    QVERIFY(std::filesystem::create_directories(folder / "sub\xff" / "in it"));
+    QVERIFY(std::filesystem::create_directories(folder / ".trash\xff"));
+    for (const char *name : { "\xff" "1.jpg", "\xfe" "1.jpg", "фото\xd0.jpg", ".\xff.jpg", ".\xff.nomedia", "\xef\xbf\xbd" "2.jpg", "\xef\xbf\xbd<FF>1.jpg" })
+        std::ofstream(folder / name) << name;
     const auto entries = m_intake.list(m_folder->path());
-    QVERIFY(entries);
-    QCOMPARE(entries->size(), 1);
-    const auto read = m_intake.read(entries->first(), Enough);
-    QVERIFY(!read);
-    QCOMPARE(read.error().code, ErrorCode::NotFound);
-    QVERIFY(read.error().detail.contains(u"UTF-8"_qs));
+    const auto reads = entries ? *entries : QList<IntakeEntry>();
+    QStringList failed;
+    QStringList wellRead;
+    for (const IntakeEntry &entry : reads) {
+        const auto read = m_intake.read(entry, Enough);
+        (read ? wellRead : failed).append(QFileInfo(entry.path).fileName());
+        if (read)
+            continue;
+        QCOMPARE(read.error().code, ErrorCode::NotFound);
+        QCOMPARE(read.error().subject, failed.last());
+        QVERIFY(errorText(read.error()).contains(u"UTF-8"_qs));
+    }
+    std::filesystem::remove_all(folder); // Qt, which cleans up after the test, does not see them
+    QCOMPARE(wellRead, (QStringList{ u"\uFFFD2.jpg"_qs, u"\uFFFD<FF>1.jpg"_qs }));
+    // Each under a name of its own, with the bytes that are no text.
+    failed.sort();
+    QStringList expected{ u".\uFFFD<FF>.jpg"_qs, u".trash\uFFFD<FF>"_qs, u"sub\uFFFD<FF>"_qs, u"\uFFFD<FE>1.jpg"_qs, u"\uFFFD<FF>1.jpg?"_qs,
+        u"фото\uFFFD<D0>.jpg"_qs };
+    expected.sort();
+    QCOMPARE(failed, expected);
 }
 
 void FileIntakeTest::foldersWithoutAccessAreListed()
