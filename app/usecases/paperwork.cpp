@@ -9,6 +9,7 @@
 #include "domain/personname.h"
 #include "domain/wire.h"
 #include "usecases/custodycheck.h"
+#include "usecases/pairevidence.h"
 
 #include <QHash>
 #include <QSet>
@@ -146,7 +147,7 @@ Result<ComposedDocument> Paperwork::compose(const ReportId &id, const QString &a
 
     auto input = inputFor(*report, *user);
     if (!input)
-        return fail(m_context.logFailure(*actor, id.toString(), u"document.failed"_s, input.error()));
+        return fail(aboutPhoto(m_context.logFailure(*actor, id.toString(), u"document.failed"_s, input.error()), *report));
     const auto number = await(m_context.store.numbers().numberFor(id, input->composedAt.date().year()));
     if (!number)
         return fail(number.error());
@@ -331,7 +332,7 @@ Result<PackedReport> Paperwork::package(const ReportId &id) const
     for (const Photo &photo : report->photos) {
         const auto bytes = await(m_parts.evidence.open(photo.sha256));
         if (!bytes)
-            return fail(m_context.logFailure(*actor, id.toString(), u"export.failed"_s, bytes.error()));
+            return fail(aboutPhoto(m_context.logFailure(*actor, id.toString(), u"export.failed"_s, bytes.error()), *report));
         files.append({packageName(photo, ++index), *bytes});
     }
     const auto custody = CustodyCheck(m_context.store.custody()).exportChain(id.toString());

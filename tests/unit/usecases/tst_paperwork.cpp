@@ -149,6 +149,7 @@ private slots:
     void nothingIsSignedThatWasComposedInTheFuture();
     void aPackageNamesNoFolderOfTheWorkplace();
     void aPackageIsCheckedBeforeItLeaves();
+    void aPhotoThatIsNotThereIsCalledByItsName();
     void nothingIsSignedOrPackedOnABrokenLog();
     void nothingLeavesOnALogThatBeganAnew();
     void aPackagedPhotoIsNamedAfterItsFormat();
@@ -273,6 +274,22 @@ void TestPaperwork::aPackageIsCheckedBeforeItLeaves()
     for (const CustodyLink &link : *await(bench.store.custody().links(u"r1"_s, 0, 100)))
         logged.append(custodyEventFromCanonical(link.canonical)->action);
     QCOMPARE(logged.count(u"package.exported"_s), 3);
+}
+
+void TestPaperwork::aPhotoThatIsNotThereIsCalledByItsName()
+{
+    Bench bench;
+    bench.change([&](Report &report) {
+        DocumentVersion signedOne = document(1);
+        signedOne.signedSha = await(bench.evidence.put("%PDF signed"))->sha256;
+        report.documents = {signedOne};
+        report.photos[0].fileName = u"first.jpg"_s;
+    });
+    bench.evidence.remove(bench.stored().photos[0].sha256);
+    for (const Error &error : {bench.paperwork().compose(ReportId(u"r1"_s), u"again"_s).error(), bench.paperwork().package(ReportId(u"r1"_s)).error()}) {
+        QCOMPARE(error.code, ErrorCode::EvidenceMissing);
+        QCOMPARE(error.subject, u"first.jpg"_s);
+    }
 }
 
 void TestPaperwork::nothingIsSignedOrPackedOnABrokenLog()
