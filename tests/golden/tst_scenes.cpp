@@ -79,10 +79,13 @@ void TestScenes::nothingIsWrong_data()
     QTest::addColumn<Scene>("scene");
     QTest::addColumn<View>("view");
     const QList<std::pair<const char *, View>> views{{"light", {}}, {"dark", {u"en"_s, true}}, {"Ukrainian", {u"uk"_s}},
-        {"Ukrainian, dark, 200 %", {u"uk"_s, true, 200}}, {"long texts", {u"pseudo"_s}}};
+        {"Ukrainian, dark, 200 %", {u"uk"_s, true, 200}}, {"long texts", {u"pseudo"_s}}, {"Ukrainian, 1366x768 at 200 %", {u"uk"_s, false, 100, QSize(683, 360)}}};
     for (const auto &[name, view] : views) {
-        for (const Scene scene : allScenes())
-            QTest::addRow("%s: %s", qPrintable(nameOf(scene)), name) << scene << view;
+        for (const Scene scene : allScenes()) {
+            const bool isHintCut = scene == Scene::Queue || scene == Scene::Tour || scene == Scene::Outbox; // of an empty field, of a column
+            if (view.size == View().size || !isHintCut)
+                QTest::addRow("%s: %s", qPrintable(nameOf(scene)), name) << scene << view;
+        }
     }
 }
 
@@ -94,6 +97,8 @@ void TestScenes::nothingIsWrong()
     QVERIFY(stage.show(scene));
     QWidget &shown = stage.shown();
     QStringList found = clipped(shown) + misplaced(shown) + nameless(shown) + pale(shown) + clashing(shown);
+    if (qobject_cast<MainWindow *>(&shown) && shown.size() != view.size * view.percent / 100)
+        found.append(u"the window became %1x%2"_s.arg(shown.width()).arg(shown.height()));
     if (shown.minimumSizeHint().width() > shown.width() || shown.minimumSizeHint().height() > shown.height())
         found.append(u"the window must be larger than %1x%2"_s.arg(shown.width()).arg(shown.height()));
     QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));

@@ -101,7 +101,8 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     scroll->setAccessibleName(tr("Rules, plate and decision"));
     auto *side = new QWidget(this);
     const int letter = side->fontMetrics().averageCharWidth();
-    side->setMinimumWidth(FewestPanelLetters * letter);
+    scroll->setMinimumSize(FewestPanelLetters * letter, scroll->minimumSizeHint().height()); // not the side: what decides may need more
+    scroll->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is said below has its room first
     side->setMaximumWidth(PanelLetters * letter);
     auto *sideRows = new QVBoxLayout(side);
     sideRows->setContentsMargins({});
@@ -114,7 +115,11 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     sideRows->addLayout(decision);
 
     m_photos->setObjectName(u"photosAndDrawer"_s);
-    m_photos->addWidget(m_pair);
+    auto *photos = new PanelScroll(m_pair, u"photosScroll"_s, m_photos); // where drawer and film strip leave no room
+    photos->setAccessibleName(tr("Photo pair"));
+    photos->setFocusPolicy(Qt::NoFocus);
+    photos->setMinimumWidth(m_pair->minimumSizeHint().width());
+    m_photos->addWidget(photos);
     m_photos->addWidget(m_drawer);
     m_photos->setStretchFactor(0, 1);
     m_photos->setCollapsible(0, false);
@@ -140,6 +145,7 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
 
     addKeys();
     m_pair->lendKeys();
+    tabThrough({m_duplicates, m_more, next, photos, m_drawer, scroll, m_decide->bar()});
     // What had the keyboard is switched off by a decision or a lost claim, and Qt goes on to the next, out of the case, where no
     // key of it works.
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *old, const QWidget *now) {

@@ -9,6 +9,7 @@
 #include "widgets/calibrationplot.h"
 #include "widgets/controls.h"
 #include "widgets/messagebar.h"
+#include "widgets/panelscroll.h"
 #include "widgets/theme.h"
 
 #include <QFormLayout>
@@ -78,6 +79,7 @@ QualityScreen::QualityScreen(QualityModel &model, Actions &actions, QWidget *par
     , m_count(iconButton(u"qualityCount"_s, tr("Count"), u"view-refresh"_s, this))
     , m_stop(iconButton(u"qualityStop"_s, tr("Stop"), u"dialog-cancel"_s, this))
     , m_figures(new QWidget(this))
+    , m_scroll(new PanelScroll(m_figures, u"qualityScroll"_s, this))
     , m_accuracy(figure(u"qualityAccuracy"_s, m_figures))
     , m_sure(figure(u"qualitySure"_s, m_figures))
     , m_typed(figure(u"qualityTyped"_s, m_figures))
@@ -120,7 +122,8 @@ QualityScreen::QualityScreen(QualityModel &model, Actions &actions, QWidget *par
     column->addLayout(head);
     column->addWidget(m_message);
     column->addWidget(m_say);
-    column->addWidget(m_figures, 1);
+    m_scroll->setAccessibleName(title->text());
+    column->addWidget(m_scroll, 1);
     column->addStretch(0);
     connect(m_count, &QPushButton::clicked, &m_model, &QualityModel::count);
     connect(m_stop, &QPushButton::clicked, &m_model, &QualityModel::cancel);
@@ -156,7 +159,7 @@ void QualityScreen::take()
     m_stop->setVisible(state == State::Counting);
     if (hadKeys) // else Qt gives them to whatever comes next
         (state == State::Counting ? m_stop : m_count)->setFocus(Qt::OtherFocusReason);
-    m_figures->setVisible(state == State::Ready && m_model.answer().reads > 0);
+    m_scroll->setVisible(state == State::Ready && m_model.answer().reads > 0);
     m_message->dismiss();
     switch (state) {
     case State::NotAsked:

@@ -15,6 +15,7 @@ namespace svidok {
 class Actions;
 class CalibrationPlot;
 class MessageBar;
+class PanelScroll;
 
 /// How good the plate reader is, by what people confirmed (O12): never by what it says of itself, and never more than the
 /// numbers bear.
@@ -37,6 +38,7 @@ private:
     QPushButton *m_count;
     QPushButton *m_stop;
     QWidget *m_figures;
+    PanelScroll *m_scroll;
     QLabel *m_accuracy;
     QLabel *m_sure;
     QLabel *m_typed;

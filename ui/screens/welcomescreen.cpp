@@ -6,6 +6,7 @@
 #include "viewmodels/inbackground.h"
 #include "widgets/controls.h"
 #include "widgets/messagebar.h"
+#include "widgets/panelscroll.h"
 #include "widgets/theme.h"
 
 #include <QDesktopServices>
@@ -85,7 +86,10 @@ WelcomeScreen::WelcomeScreen(WorkplaceDoor &door, QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_demo.cancel(); });
 
     auto *column = new QWidget(this);
-    column->setMaximumWidth(ColumnWidth);
+    auto *scroll = new PanelScroll(column, u"welcomeScroll"_s, this);
+    scroll->setAccessibleName(title->text());
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMaximumWidth(ColumnWidth);
     auto *stack = new QVBoxLayout(column);
     stack->setSpacing(theme::WideGap);
     stack->addStretch(1);
@@ -94,7 +98,7 @@ WelcomeScreen::WelcomeScreen(WorkplaceDoor &door, QWidget *parent)
     stack->addStretch(2);
     auto *row = new QHBoxLayout(this);
     row->addStretch(1);
-    row->addWidget(column, 4);
+    row->addWidget(scroll, 4);
     row->addStretch(1);
     showChoice();
 }

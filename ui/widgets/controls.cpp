@@ -40,6 +40,21 @@ void paintInk(QLabel &label, theme::Tone tone)
     label.setPalette(colours);
 }
 
+void tabThrough(const QList<QWidget *> &parts)
+{
+    QList<QWidget *> way;
+    for (QWidget *part : parts) {
+        way.append(part);
+        for (QWidget *next = part->nextInFocusChain(); next != part; next = next->nextInFocusChain()) {
+            if (part->isAncestorOf(next))
+                way.append(next);
+        }
+    }
+    way.removeIf([](const QWidget *one) { return !(one->focusPolicy() & Qt::TabFocus) || one->focusProxy(); });
+    for (qsizetype i = 1; i < way.size(); ++i)
+        QWidget::setTabOrder(way.at(i - 1), way.at(i));
+}
+
 void growToFit(QWidget &window)
 {
     QLayout *layout = window.layout();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 
 class QLabel;
@@ -23,6 +24,9 @@ enum class Tone;
 
 /// Writes the label in this tone, readable on the ground of its parent.
 void paintInk(QLabel &label, theme::Tone tone);
+
+/// Tab goes through the parts in this order, and within each of them as it did; the first stays where it is.
+void tabThrough(const QList<QWidget *> &parts);
 
 /// A window whose words have become more gets taller: Qt asks wrapped words for their height only once.
 void growToFit(QWidget &window);

@@ -14,6 +14,7 @@
 #include "widgets/questionbox.h"
 #include "widgets/reasonform.h"
 #include "widgets/secondreviewbox.h"
+#include "widgets/snugscroll.h"
 #include "widgets/theme.h"
 #include "widgets/violationbox.h"
 
@@ -82,11 +83,23 @@ DecidePanel::DecidePanel(CaseModel &model, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::NarrowGap);
     m_bar->setObjectName(u"decideBar"_s);
+    auto *said = new QWidget(m_bar); // long words scroll where there is no room; what decides does not
+    auto *words = new QVBoxLayout(said);
+    words->setContentsMargins(0, 0, 0, theme::NarrowGap);
+    words->setSpacing(theme::NarrowGap);
+    for (QWidget *part : QList<QWidget *>{m_evidence, m_lease, m_message, m_form})
+        words->addWidget(part);
+    auto *buttons = new QVBoxLayout;
+    buttons->setSpacing(theme::NarrowGap);
+    for (QWidget *part : {m_choices, m_after, static_cast<QWidget *>(m_leaseLine)})
+        buttons->addWidget(part);
     auto *bar = new QVBoxLayout(m_bar);
     bar->setContentsMargins(0, 0, 0, 0);
-    bar->setSpacing(theme::NarrowGap);
-    for (QWidget *part : QList<QWidget *>{m_evidence, m_lease, m_message, m_form, m_choices, m_after, m_leaseLine})
-        bar->addWidget(part);
+    bar->setSpacing(0);
+    auto *scroll = new SnugScroll(said, u"decideWords"_s, m_bar);
+    scroll->setAccessibleName(tr("What is to be known before deciding"));
+    bar->addWidget(scroll);
+    bar->addLayout(buttons);
     for (QWidget *part : QList<QWidget *>{m_conflict, m_question, m_opinion, m_violations, m_bar})
         layout->addWidget(part);
 

@@ -34,6 +34,7 @@ MetadataPanel::MetadataPanel(CaseModel &model, QWidget *parent)
     m_search->setPlaceholderText(tr("Find a tag or a value"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(m_search->fontMetrics().horizontalAdvance(m_search->placeholderText()) + 2 * theme::Gap);
     m_differing->setObjectName(u"metadataDiffering"_s);
     m_count->setObjectName(u"metadataCount"_s);
     m_table->setObjectName(u"metadataTable"_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pairbar.h"
 
+#include "widgets/controls.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
@@ -115,6 +116,7 @@ void PairBar::addMode(PairMode mode, QAction *action)
     m_modes->addWidget(made);
     m_modeButtons.insert(mode, made);
     m_foldedModes->menu()->addAction(action);
+    orderKeys();
     refresh();
 }
 
@@ -125,7 +127,19 @@ void PairBar::addTool(QAction *action, const QString &iconName)
     made->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_tools->addWidget(made);
     m_toolButtons.append(made);
+    orderKeys();
     arrange();
+}
+
+void PairBar::orderKeys()
+{
+    QList<QWidget *> parts;
+    for (QToolButton *mode : std::as_const(m_modeButtons))
+        parts.append(mode);
+    parts << m_foldedModes << m_slider;
+    for (QToolButton *tool : std::as_const(m_toolButtons))
+        parts.append(tool);
+    tabThrough(parts << m_moreTools);
 }
 
 void PairBar::focusSlider()

@@ -37,6 +37,7 @@ private:
     QToolButton *button(QAction *action);
     QToolButton *menuButton(const QString &name, const QString &text);
     void refresh();
+    void orderKeys(); ///< Tab goes through the bar from left to right
     void arrange();
     /// All that the room for the buttons depends on.
     struct Arrangement {

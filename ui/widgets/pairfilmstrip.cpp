@@ -4,10 +4,10 @@
 
 #include "viewmodels/pairwords.h"
 #include "viewmodels/platewords.h"
+#include "widgets/panelscroll.h"
 #include "widgets/theme.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QToolButton>
 
 namespace svidok {
@@ -27,18 +27,14 @@ PairFilmstrip::PairFilmstrip(PairModel &pair, QWidget *parent)
 {
     setObjectName(u"pairFilmstrip"_s);
     setAccessibleName(tr("All photos of the report"));
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"pairFilmstripScroll"_s);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto *inside = new QWidget(this);
+    auto *scroll = new PanelScroll(inside, u"pairFilmstripScroll"_s, this);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *inside = new QWidget(scroll);
     inside->setLayout(m_row);
     m_row->setContentsMargins(theme::NarrowGap, 0, theme::NarrowGap, 0);
     m_row->setSpacing(theme::NarrowGap);
     m_row->addStretch(1);
-    scroll->setWidget(inside);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(scroll);

@@ -4,6 +4,7 @@
 
 #include "viewmodels/pairwords.h"
 #include "widgets/actions.h"
+#include "widgets/controls.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
@@ -51,11 +52,17 @@ PairMarksPanel::PairMarksPanel(PairModel &pair, Actions &actions, QWidget *view,
     m_text->setPlaceholderText(m_text->accessibleName());
     m_text->setMaxLength(static_cast<int>(PhotoMark::MostText));
     m_text->setMinimumHeight(theme::Target);
-    m_text->setMinimumWidth(120);
+    m_text->setMinimumWidth(m_text->fontMetrics().horizontalAdvance(m_text->placeholderText()) + 2 * theme::Gap);
     row->addSpacing(theme::Gap);
     row->addWidget(m_text, 1);
     row->addSpacing(theme::Gap);
     addSteps(actions, view, panes, row);
+    QList<QWidget *> parts;
+    for (int i = 0; i < row->count(); ++i) {
+        if (QWidget *part = row->itemAt(i)->widget())
+            parts.append(part);
+    }
+    tabThrough(parts);
     m_line->setObjectName(u"markLine"_s);
     m_line->setFont(theme::font(theme::Type::Small));
     m_line->setTextFormat(Qt::PlainText);

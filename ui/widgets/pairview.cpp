@@ -42,6 +42,7 @@ PairView::PairView(PairModel &pair, Actions &actions, QWidget *parent)
     , m_stage(new PairPane(pair, PairPane::Kind::Stage, m_stack))
     , m_film(new PairFilmstrip(pair, this))
     , m_words(new QLabel(this))
+    , m_draw(new QToolButton(this))
 {
     setObjectName(u"pairView"_s);
     setAccessibleName(tr("Photo pair"));
@@ -75,14 +76,13 @@ PairView::PairView(PairModel &pair, Actions &actions, QWidget *parent)
     m_marks = new PairMarksPanel(pair, actions, this, m_stack, this);
     column->insertWidget(2, m_marks);
     m_marks->drawAction()->setIcon(icon(u"draw-freehand"_s));
-    auto *draw = new QToolButton(this);
-    draw->setDefaultAction(m_marks->drawAction());
-    draw->setObjectName(u"pair.draw.button"_s);
-    draw->setAccessibleName(m_marks->drawAction()->text());
-    draw->setAutoRaise(true);
-    draw->setFocusPolicy(Qt::TabFocus);
-    draw->setMinimumSize(theme::Target, theme::Target);
-    below->addWidget(draw);
+    m_draw->setDefaultAction(m_marks->drawAction());
+    m_draw->setObjectName(u"pair.draw.button"_s);
+    m_draw->setAccessibleName(m_marks->drawAction()->text());
+    m_draw->setAutoRaise(true);
+    m_draw->setFocusPolicy(Qt::TabFocus);
+    m_draw->setMinimumSize(theme::Target, theme::Target);
+    below->addWidget(m_draw);
     connect(m_marks, &PairMarksPanel::photosWanted, this, &PairView::focusPhoto);
     addModes(actions);
     addGazeActions(actions);
@@ -279,6 +279,7 @@ void PairView::refresh(PairChange what)
     if (what == PairChange::Photos) {
         m_marked = -1;
         markPlate(0);
+        tabThrough({m_bar, m_enhance, m_marks, m_stack, m_film, m_draw}); // the film strip's buttons are new
     }
 }
 

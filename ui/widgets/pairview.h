@@ -8,6 +8,7 @@
 
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 
 namespace svidok {
 
@@ -66,6 +67,7 @@ private:
     PairFilmstrip *m_film;
     PairMarksPanel *m_marks = nullptr;
     QLabel *m_words;
+    QToolButton *m_draw;
     bool m_loupeHeld = false;
     bool m_loupeOn = false;
     Side m_pointerSide = Side::A;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panelscroll.h"
 
+#include "widgets/theme.h"
+
 #include <QApplication>
 
 namespace svidok {
@@ -18,6 +20,11 @@ PanelScroll::PanelScroll(QWidget *panel, const QString &name, QWidget *parent)
         if (now && widget()->isAncestorOf(now) && QApplication::mouseButtons() == Qt::NoButton)
             ensureWidgetVisible(now);
     });
+}
+
+QSize PanelScroll::minimumSizeHint() const
+{
+    return {QScrollArea::minimumSizeHint().width(), theme::Target + theme::WideGap};
 }
 
 } // namespace svidok

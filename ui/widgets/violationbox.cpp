@@ -137,6 +137,8 @@ void ViolationBox::addLine(const ViolationLine &line, int number)
     layout->addLayout(words, 1);
     layout->addWidget(button, 0, Qt::AlignTop);
     m_lines->addWidget(row);
+    QWidget::setTabOrder(m_search, button); // behind the one before it
+    QWidget::setTabOrder(button, m_search);
     connect(button, &QToolButton::clicked, this, [this, line, rejected] {
         if (line.added || rejected)
             restore(line);
