@@ -198,7 +198,7 @@ void CaseScreen::addDrawer()
     m_more->setFocusPolicy(Qt::StrongFocus);
     m_more->setMinimumHeight(theme::Target);
     m_more->setMenu(new QMenu(m_more));
-    addDrawerPage(DrawerPage::Metadata, u"metadata"_s, tr("Metadata"), Qt::Key_F6, new MetadataPanel(m_models.report, this));
+    addDrawerPage(DrawerPage::Metadata, u"metadata"_s, tr("Metadata"), Qt::Key_F6, new MetadataPanel(m_models.pair, this));
     addDrawerPage(DrawerPage::Map, u"map"_s, tr("Map"), Qt::Key_F7, new MapPanel(m_models.report, this));
     addDrawerPage(DrawerPage::Timeline, u"timeline"_s, tr("Time-line"), Qt::Key_F8, new TimelinePanel(m_models.report, this));
     addDrawerPage(DrawerPage::Notes, u"notes"_s, tr("Notes"), Qt::Key_F9, new NotesPanel(m_models.report, this));
@@ -358,6 +358,7 @@ void CaseScreen::showEvidence(RuleId rule)
         m_models.pair.setMode(PairMode::Overlay);
         break;
     case RuleId::Interval:
+        m_models.pair.showMeasured();
         showDrawer(DrawerPage::Metadata);
         break;
     case RuleId::Distance:

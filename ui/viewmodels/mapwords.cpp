@@ -27,9 +27,8 @@ QString compass(double degrees)
     return names[static_cast<int>(std::lround(degrees / 45.0)) % 8];
 }
 
-QString position(const Photo &photo)
+QString position(const Photo &photo, const QString &role)
 {
-    const QString role = platewords::role(photo.role);
     const auto &fix = photo.capture.fix;
     if (!fix)
         return Tr::tr("%1: no position").arg(role);
@@ -72,7 +71,7 @@ QStringList positions(const Report &report)
 {
     QStringList lines;
     for (const Photo &photo : report.photos)
-        lines.append(position(photo));
+        lines.append(position(photo, platewords::photoName(report.photos, photo)));
     return lines;
 }
 

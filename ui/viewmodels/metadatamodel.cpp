@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/metadatamodel.h"
 
-#include "viewmodels/platewords.h"
+#include "viewmodels/pairmodel.h"
+#include "viewmodels/pairwords.h"
 #include "viewmodels/rulewords.h"
 
 #include <QLocale>
@@ -82,12 +83,15 @@ void MetadataModel::addTags(const Photo *first, const Photo *second)
     }
 }
 
-void MetadataModel::setReport(const Report *report)
+void MetadataModel::setPair(const PairModel &pair)
 {
     beginResetModel();
     m_rows.clear();
-    const Photo *first = report ? report->photo(PhotoRole::Initial) : nullptr;
-    const Photo *second = report ? report->photo(PhotoRole::Verification) : nullptr;
+    const auto on = [&pair](Side side) { return pair.at(side).photo() ? &*pair.at(side).photo() : nullptr; };
+    const Photo *first = on(Side::A);
+    const Photo *second = on(Side::B);
+    m_names[0] = pairwords::name(pair, Side::A);
+    m_names[1] = pairwords::name(pair, Side::B);
     m_isComparison = first && second;
     const auto both = [&](const QString &name, auto &&of) { addFact(name, of(first), of(second)); };
     both(tr("Moment of the photo"), takenOf);
@@ -170,8 +174,8 @@ QVariant MetadataModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     switch (section) {
     case Name: return tr("Tag");
-    case First: return platewords::role(PhotoRole::Initial);
-    case Second: return platewords::role(PhotoRole::Verification);
+    case First: return m_names[0];
+    case Second: return m_names[1];
     case Differs: return tr("Compared");
     default: return {};
     }

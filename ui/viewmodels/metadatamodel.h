@@ -8,6 +8,8 @@
 
 namespace svidok {
 
+class PairModel;
+
 /// Everything the files of the pair say about themselves, side by side (P7): first what Svidok made of it and from which
 /// field, then every tag, raw and interpreted.
 class MetadataModel : public QAbstractTableModel {
@@ -19,7 +21,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setReport(const Report *report); ///< null: empty
+    void setPair(const PairModel &pair); ///< the photos that it shows
     [[nodiscard]] bool isComparison() const { return m_isComparison; } ///< there are two photos; with one alone nothing differs
     [[nodiscard]] int differenceCount() const;
 
@@ -39,6 +41,7 @@ private:
     void addFact(const QString &name, const QString &first, const QString &second);
     void addTags(const Photo *first, const Photo *second);
 
+    QString m_names[2]; ///< of the photos
     bool m_isComparison = false;
     QList<Row> m_rows;
 };

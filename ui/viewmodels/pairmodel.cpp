@@ -167,6 +167,13 @@ void PairModel::choose(Side side, const PhotoId &photo)
     remember();
 }
 
+void PairModel::showMeasured()
+{
+    const auto idOf = [this](PhotoRole role) { return m_report && m_report->photo(role) ? m_report->photo(role)->id : PhotoId(); };
+    choose(Side::A, idOf(PhotoRole::Initial));
+    choose(Side::B, idOf(PhotoRole::Verification));
+}
+
 void PairModel::step(Side side, int by)
 {
     if (!m_report || m_report->photos.size() < 2 || !at(side).photo())

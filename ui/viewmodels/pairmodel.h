@@ -23,7 +23,6 @@ class PairModel : public QObject {
 public:
     explicit PairModel(Desk &desk, QObject *parent = nullptr);
     ~PairModel() override;
-
     void show(const Report &report); ///< as it is now; the same one again keeps all but takes new readings, match and marks
     void clear();
     void prefetch(const QList<Report> &reports); ///< what comes next: its previews will be there at once
@@ -34,6 +33,7 @@ public:
     void setNames(std::function<QString(const UserId &)> names) { m_names = std::move(names); } ///< of whoever drew marks
     [[nodiscard]] QString personOf(const UserId &id) const { return m_names ? m_names(id) : id.toString(); }
     void choose(Side side, const PhotoId &photo); ///< one that is on the other side already: both change places
+    void showMeasured(); ///< the two that the rules are about
     void step(Side side, int by); ///< the next or the previous photo of the report
     [[nodiscard]] QList<PlateRead> plates(Side side) const; ///< of the newest reading
     [[nodiscard]] PhotoShelf &shelf() { return m_shelf; }

@@ -39,9 +39,16 @@ QString taken(const Photo &photo, const QLocale &locale)
     return photo.capture.taken ? timewords::observed(*photo.capture.taken, locale) : PairWords::tr("time unknown");
 }
 
-QString caption(Side side, const Photo &photo, const QLocale &locale)
+QString name(const PairModel &pair, Side side)
 {
-    return u"%1 · %2 · %3"_s.arg(side == Side::A ? u"A"_s : u"B"_s, platewords::role(photo.role), taken(photo, locale));
+    const auto &photo = pair.at(side).photo();
+    return photo ? u"%1 · %2"_s.arg(side == Side::A ? u"A"_s : u"B"_s, platewords::photoName(pair.report()->photos, *photo)) : QString();
+}
+
+QString caption(const PairModel &pair, Side side, const QLocale &locale)
+{
+    const auto &photo = pair.at(side).photo();
+    return photo ? u"%1 · %2"_s.arg(name(pair, side), taken(*photo, locale)) : QString();
 }
 
 QString zoom(double scale, const QLocale &locale)

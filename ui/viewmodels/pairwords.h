@@ -12,8 +12,10 @@ namespace svidok::pairwords {
 [[nodiscard]] QString modeName(PairMode mode);
 /// "12 May 2026 10:26:41 +03:00"; that it is unknown where nobody observed it.
 [[nodiscard]] QString taken(const Photo &photo, const QLocale &locale = QLocale());
-/// "A · initial · 12 May 2026 10:26:41 +03:00"
-[[nodiscard]] QString caption(Side side, const Photo &photo, const QLocale &locale = QLocale());
+/// "A · First photo", of the photo on this side; empty where there is none.
+[[nodiscard]] QString name(const PairModel &pair, Side side);
+/// "A · First photo · 12 May 2026 10:26:41 +03:00"
+[[nodiscard]] QString caption(const PairModel &pair, Side side, const QLocale &locale = QLocale());
 [[nodiscard]] QString zoom(double screenPixelsPerPhotoPixel, const QLocale &locale = QLocale());
 /// How the photos fit onto each other, with inliers and residual, or why they cannot be laid onto each other.
 [[nodiscard]] QString alignment(const PairModel &pair, const QLocale &locale = QLocale());

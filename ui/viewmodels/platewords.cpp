@@ -185,6 +185,18 @@ QString role(PhotoRole role)
     return {};
 }
 
+QString photoName(const QList<Photo> &photos, const Photo &photo)
+{
+    int further = 0;
+    int number = 0;
+    for (const Photo &one : photos) {
+        further += one.role == PhotoRole::Context;
+        if (one.id == photo.id)
+            number = further;
+    }
+    return photo.role == PhotoRole::Context && further > 1 ? Tr::tr("Further photo %1").arg(number) : role(photo.role);
+}
+
 PlateAgreement agreementOf(const Report &report)
 {
     const auto textOf = [&](PhotoRole role) {

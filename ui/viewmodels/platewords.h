@@ -36,6 +36,8 @@ namespace svidok::platewords {
 [[nodiscard]] QString format(const PlateRead &read);
 [[nodiscard]] QString agreement(const PlateAgreement &agreement);
 [[nodiscard]] QString role(PhotoRole role);
+/// What one of these photos is called: its role, and its number where there are several further ones.
+[[nodiscard]] QString photoName(const QList<Photo> &photos, const Photo &photo);
 
 /// The reads of the pair as they agree (O9): the subject plates of both photos, whether or not they were sure.
 [[nodiscard]] PlateAgreement agreementOf(const Report &report);

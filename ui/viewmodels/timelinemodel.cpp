@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 void TimelineModel::observe(const Report &report)
 {
     for (const Photo &photo : report.photos) {
-        const QString role = platewords::role(photo.role);
+        const QString role = platewords::photoName(report.photos, photo);
         if (const auto &taken = photo.capture.taken) {
             m_events.append({taken->utc, taken->offsetSeconds, taken->offsetAssumed, Kind::Observed,
                 tr("%1 taken (%2, \u00b1 %3)")

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/metadatapanel.h"
 
-#include "viewmodels/casemodel.h"
 #include "viewmodels/metadatamodel.h"
+#include "viewmodels/pairmodel.h"
 #include "widgets/metadatafilter.h"
 #include "widgets/theme.h"
 
@@ -18,9 +18,9 @@ namespace svidok {
 
 using namespace Qt::StringLiterals;
 
-MetadataPanel::MetadataPanel(CaseModel &model, QWidget *parent)
+MetadataPanel::MetadataPanel(PairModel &pair, QWidget *parent)
     : QWidget(parent)
-    , m_case(model)
+    , m_pair(pair)
     , m_model(new MetadataModel(this))
     , m_filter(new MetadataFilter(this))
     , m_search(new QLineEdit(this))
@@ -63,20 +63,17 @@ MetadataPanel::MetadataPanel(CaseModel &model, QWidget *parent)
     setFocusProxy(m_table);
     connect(m_search, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_differing, &QCheckBox::toggled, m_filter, &MetadataFilter::setOnlyDiffering);
-    connect(&m_case, &CaseModel::changed, this, &MetadataPanel::on);
+    connect(&m_pair, &PairModel::changed, this, [this](PairChange what) {
+        if (what == PairChange::Photos)
+            fill();
+    });
     fill();
-}
-
-void MetadataPanel::on(CaseChange what)
-{
-    if (what == CaseChange::Opened || what == CaseChange::Report || what == CaseChange::Closed)
-        fill();
 }
 
 void MetadataPanel::fill()
 {
-    m_model->setReport(m_case.report());
-    m_count->setText(!m_case.report() ? QString()
+    m_model->setPair(m_pair);
+    m_count->setText(!m_pair.report() ? QString()
             : m_model->isComparison()  ? tr("%n difference(s)", nullptr, m_model->differenceCount())
                                        : tr("No second photo to compare"));
 }

@@ -11,23 +11,21 @@ class QTableView;
 
 namespace svidok {
 
-class CaseModel;
 class MetadataFilter;
 class MetadataModel;
-enum class CaseChange;
+class PairModel;
 
-/// The metadata of the pair side by side (P7), all or only what differs, with a search.
+/// The metadata of the photos that are looked at, side by side (P7), all or only what differs, with a search.
 class MetadataPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit MetadataPanel(CaseModel &model, QWidget *parent = nullptr);
+    explicit MetadataPanel(PairModel &pair, QWidget *parent = nullptr);
 
 private:
-    void on(CaseChange what);
     void fill();
 
-    CaseModel &m_case;
+    PairModel &m_pair;
     MetadataModel *m_model = nullptr;
     MetadataFilter *m_filter = nullptr;
     QLineEdit *m_search = nullptr;

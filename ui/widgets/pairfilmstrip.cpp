@@ -91,10 +91,10 @@ void PairFilmstrip::refresh()
     for (qsizetype i = 0; i < m_buttons.size(); ++i) {
         const Photo &photo = m_pair.report()->photos[i];
         const auto on = [&](Side side) { return m_pair.at(side).photo() && m_pair.at(side).photo()->id == photo.id; };
-        const QString role = platewords::role(photo.role);
-        const QString place = on(Side::A) ? u"A"_s : on(Side::B) ? u"B"_s : QString();
-        m_buttons[i]->setChecked(!place.isEmpty());
-        m_buttons[i]->setText(place.isEmpty() ? role : u"%1 · %2"_s.arg(place, role));
+        m_buttons[i]->setChecked(on(Side::A) || on(Side::B));
+        m_buttons[i]->setText(on(Side::A)  ? pairwords::name(m_pair, Side::A)
+                : on(Side::B) ? pairwords::name(m_pair, Side::B)
+                              : platewords::photoName(m_pair.report()->photos, photo));
         m_buttons[i]->setAccessibleName(tr("Photo %1 of %2: %3, %4").arg(i + 1).arg(m_buttons.size()).arg(m_buttons[i]->text(), pairwords::taken(photo)));
         m_buttons[i]->setToolTip(photo.fileName);
     }

@@ -90,8 +90,8 @@ void PairPane::refresh(PairChange what)
     for (const Side side : {Side::A, Side::B}) {
         if (m_kind != Kind::Stage && side != ownSide())
             continue;
-        const auto &photo = m_pair.at(side).photo();
-        said.append(photo ? pairwords::caption(side, *photo) + u", "_s + pairwords::zoom(m_pair.gaze().zoom(side) * devicePixelRatioF()) : tr("No photo"));
+        const QString caption = pairwords::caption(m_pair, side);
+        said.append(!caption.isEmpty() ? caption + u", "_s + pairwords::zoom(m_pair.gaze().zoom(side) * devicePixelRatioF()) : tr("No photo"));
     }
     setAccessibleName(tr("Photo %1").arg(said.join(u"; "_s)));
     setAccessibleDescription(message());
@@ -237,9 +237,8 @@ void PairPane::paintOver(QPainter &painter)
     if (m_platesShown && !both && m_pair.at(shown).picture() && !(stage && shown == Side::A && m_pair.laid()))
         pairpaint::plates(painter, m_pair.plates(shown), m_marked, m_pair.gaze().transform(shown));
     const auto caption = [&](Side side, Qt::Alignment corner) {
-        const auto &photo = m_pair.at(side).photo();
-        if (photo)
-            pairpaint::chip(painter, area(), corner, pairwords::caption(side, *photo), hasFocus() && !stage ? pairpaint::Chip::Focused : pairpaint::Chip::Plain);
+        if (const QString words = pairwords::caption(m_pair, side); !words.isEmpty())
+            pairpaint::chip(painter, area(), corner, words, hasFocus() && !stage ? pairpaint::Chip::Focused : pairpaint::Chip::Plain);
     };
     if (both) {
         caption(Side::A, Qt::AlignLeft | Qt::AlignTop);

@@ -63,7 +63,7 @@ void PlateDetails::setReport(const Report &report)
         const PlateRead *plate = reading ? reading->subject() : nullptr;
         if (!plate && (!reading || reading->failedReaders.isEmpty()))
             continue;
-        out += u"<p><b>"_s + platewords::role(photo.role).toHtmlEscaped() + u"</b></p>";
+        out += u"<p><b>"_s + platewords::photoName(report.photos, photo).toHtmlEscaped() + u"</b></p>";
         if (!plate) {
             // Nobody read anything, and not everybody looked.
             for (const FailedReader &failed : reading->failedReaders)

@@ -5,11 +5,13 @@
 #include "support/suites.h"
 #include "viewmodels/mapwords.h"
 #include "viewmodels/metadatamodel.h"
+#include "viewmodels/pairmodel.h"
 #include "viewmodels/timelinemodel.h"
 #include "widgets/mappanel.h"
 #include "widgets/mapview.h"
 #include "widgets/metadatapanel.h"
 #include "widgets/notespanel.h"
+#include "widgets/pairfilmstrip.h"
 #include "widgets/timelinepanel.h"
 
 #include <QAbstractItemModelTester>
@@ -18,6 +20,7 @@
 #include <QRadioButton>
 #include <QTableView>
 #include <QTabWidget>
+#include <QToolButton>
 
 namespace svidok::test::evidencepanelstests {
 
@@ -40,6 +43,17 @@ void withTags(Report &report)
         {u"Xmp.x.Only"_s, u"1"_s, {}}};
 }
 
+void withFurtherPhotos(Report &report)
+{
+    for (const QString &id : {u"p3"_s, u"p4"_s}) {
+        Photo photo = report.photos.constFirst();
+        photo.id = PhotoId(id);
+        photo.role = PhotoRole::Context;
+        photo.fileName = id + u".jpg"_s;
+        report.photos.append(photo);
+    }
+}
+
 } // namespace
 
 class TestEvidencePanels : public QObject {
@@ -50,6 +64,8 @@ private slots:
     void modelsKeepTheirContract();
     void tagsStandSideBySide();
     void onlyDifferencesOnWish();
+    void metadataAreOfThePhotosThatAreShown();
+    void furtherPhotosAreNumbered();
     void timeLineShowsTheGap();
     void timesKeepTheirObservedOffset();
     void mapSaysDistanceAndBearing();
@@ -69,10 +85,13 @@ void TestEvidencePanels::modelsKeepTheirContract()
     const QAbstractItemModelTester second(&timeline, QAbstractItemModelTester::FailureReportingMode::QtTest);
     DeskFixture f;
     const Report report = f.stored(f.addPending(withTags));
-    metadata.setReport(&report);
+    PairModel pair(f.desk);
+    pair.show(report);
+    metadata.setPair(pair);
     timeline.setReport(&report, [](const UserId &id) { return id.toString(); });
     QVERIFY(metadata.rowCount() > 10 && timeline.rowCount() > 4);
-    metadata.setReport(nullptr);
+    pair.clear();
+    metadata.setPair(pair);
     timeline.setReport(nullptr, {});
     QCOMPARE(metadata.rowCount() + timeline.rowCount(), 0);
 }
@@ -81,8 +100,10 @@ void TestEvidencePanels::tagsStandSideBySide()
 {
     DeskFixture f;
     const Report report = f.stored(f.addPending(withTags));
+    PairModel pair(f.desk);
+    pair.show(report);
     MetadataModel model;
-    model.setReport(&report);
+    model.setPair(pair);
     const QStringList names = column(model, MetadataModel::Name);
     const auto row = [&](const QString &name) { return static_cast<int>(names.indexOf(name)); };
     QCOMPARE(model.index(row(u"Exif.Image.Model"_s), MetadataModel::Second).data().toString(), u"Pixel 8"_s);
@@ -98,10 +119,10 @@ void TestEvidencePanels::onlyDifferencesOnWish()
 {
     DeskFixture f;
     const ReportId id = f.addPending(withTags);
-    CaseModel model(f.desk);
-    MetadataPanel panel(model);
+    PairModel pair(f.desk);
+    MetadataPanel panel(pair);
     panel.show();
-    model.open(id, false);
+    pair.show(f.stored(id));
     auto *table = child<QTableView>(panel, "metadataTable");
     QTRY_VERIFY(table->model()->rowCount() > 10);
     child<QCheckBox>(panel, "metadataDiffering")->click();
@@ -110,6 +131,43 @@ void TestEvidencePanels::onlyDifferencesOnWish()
     QCOMPARE(child<QLabel>(panel, "metadataCount")->text(), u"%1 difference(s)"_s.arg(names.size()));
     child<QLineEdit>(panel, "metadataSearch")->setText(u"pixel 8"_s);
     QCOMPARE(column(*table->model(), 0).filter(u"Exif"_s), QStringList{u"Exif.Image.Model"_s});
+}
+
+void TestEvidencePanels::metadataAreOfThePhotosThatAreShown()
+{
+    DeskFixture f;
+    PairModel pair(f.desk);
+    MetadataPanel panel(pair);
+    pair.show(f.stored(f.addPending(withFurtherPhotos)));
+    auto *table = child<QTableView>(panel, "metadataTable");
+    const auto title = [&](int column) { return table->model()->headerData(column, Qt::Horizontal).toString(); };
+    const auto file = [&] { return table->model()->index(static_cast<int>(column(*table->model(), 0).indexOf(u"File"_s)), 2).data().toString(); };
+    QCOMPARE(title(1), u"A · First photo"_s);
+    QCOMPARE(title(2), u"B · Second photo"_s);
+    pair.choose(Side::B, PhotoId(u"p4"_s));
+    QCOMPARE(title(2), u"B · Further photo 2"_s);
+    QCOMPARE(file(), u"p4.jpg"_s);
+    pair.showMeasured();
+    QCOMPARE(title(1), u"A · First photo"_s);
+    QCOMPARE(title(2), u"B · Second photo"_s);
+}
+
+void TestEvidencePanels::furtherPhotosAreNumbered()
+{
+    DeskFixture f;
+    Report report = f.stored(f.addPending(withFurtherPhotos));
+    TimelineModel model;
+    model.setReport(&report, &UserId::toString);
+    const QStringList what = column(model, TimelineModel::What);
+    QCOMPARE(what.filter(u"Further photo 1 taken"_s).size(), 1);
+    QCOMPARE(what.filter(u"Further photo 2 taken"_s).size(), 1);
+    QVERIFY(mapwords::positions(report).at(3).startsWith(u"Further photo 2: "_s));
+    PairModel pair(f.desk);
+    pair.show(report);
+    PairFilmstrip strip(pair);
+    QCOMPARE(child<QToolButton>(strip, "pairFilm3")->text(), u"Further photo 2"_s);
+    report.photos.removeLast();
+    QVERIFY(mapwords::positions(report).at(2).startsWith(u"Further photo: "_s)); // one alone needs no number
 }
 
 void TestEvidencePanels::timeLineShowsTheGap()
@@ -269,7 +327,9 @@ void TestEvidencePanels::nothingIsNamelessOrClipped()
     CaseModel model(f.desk);
     model.open(id, true);
     QTRY_VERIFY(model.report());
-    const QList<QWidget *> panels{new NotesPanel(model), new MetadataPanel(model), new TimelinePanel(model), new MapPanel(model)};
+    PairModel pair(f.desk);
+    pair.show(*model.report());
+    const QList<QWidget *> panels{new NotesPanel(model), new MetadataPanel(pair), new TimelinePanel(model), new MapPanel(model)};
     for (QWidget *panel : panels) {
         const std::unique_ptr<QWidget> owned(panel);
         panel->resize(460 * percent / 100, 500 * percent / 100);
