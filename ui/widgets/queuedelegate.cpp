@@ -8,6 +8,9 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QTableView>
+
+#include <algorithm>
 
 namespace svidok {
 
@@ -42,6 +45,18 @@ theme::Tone toneOf(ReportStatus status)
     case ReportStatus::Draft: break;
     }
     return theme::Tone::Muted;
+}
+
+/// An address that fits: the town goes first, then the end of the street, and never the number.
+QString shortened(const QString &place, const QFontMetrics &metrics, int width)
+{
+    const qsizetype number = place.lastIndexOf(u',');
+    if (metrics.horizontalAdvance(place) <= width || number < 0)
+        return metrics.elidedText(place, Qt::ElideRight, width);
+    const QString tail = place.mid(number);
+    const qsizetype street = place.indexOf(u',');
+    const QString head = street < number ? u'\u2026' + place.mid(street + 1, number - street - 1).trimmed() : place.left(number);
+    return metrics.elidedText(head, Qt::ElideRight, std::max(0, width - metrics.horizontalAdvance(tail))) + tail;
 }
 
 } // namespace
@@ -109,8 +124,7 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     case QueueModel::Photos: paintPair(painter, option.rect, row, option.palette); break;
     case QueueModel::Plate: paintPlate(painter, area, row, text, row.plate.isEmpty() ? inked(theme::Tone::Muted) : plain, inked(theme::Tone::Unsure)); break;
     case QueueModel::Place:
-        paintLines(painter, area, text, theme::font(theme::Type::Body), row.place.isEmpty() ? inked(theme::Tone::Muted) : plain,
-            QueueText::duplicates(m_queue.possibleDuplicates(row)), inked(theme::Tone::Unsure));
+        paintPlace(painter, area, row, text, hiddenText(option, index, QueueModel::Holder), row.place.isEmpty() ? inked(theme::Tone::Muted) : plain, inked(theme::Tone::Unsure));
         break;
     case QueueModel::Holder:
         paintLines(painter, area, text, theme::font(theme::Type::Body), plain, m_queue.assignee(row), inked(theme::Tone::Muted));
@@ -130,8 +144,9 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
             if (level == DueLevel::Over || level == DueLevel::Urgent)
                 font = theme::font(theme::Type::Strong);
         }
-        painter->setFont(font);
-        painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
+        const QString age = index.column() == QueueModel::Due ? hiddenText(option, index, QueueModel::Age) : QString();
+        //: below what is due, where the column for the age has no room
+        paintLines(painter, area, text, font, painter->pen().color(), age.isEmpty() ? age : tr("age: %1").arg(age), inked(theme::Tone::Muted));
     }
     }
     painter->restore();
@@ -155,6 +170,21 @@ void QueueDelegate::paintPlate(QPainter *painter, const QRect &area, const Repor
                                      : QString();
     const QFont font = row.plate.isEmpty() ? theme::font(theme::Type::Body) : theme::plateFont(1.1);
     paintLines(painter, area, m_queue.isShortlisted(row) ? QString(text + u" \u2605"_s) : text, font, ink, second, note);
+}
+
+QString QueueDelegate::hiddenText(const QStyleOptionViewItem &option, const QModelIndex &index, int column)
+{
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    return table && table->isColumnHidden(column) ? index.siblingAtColumn(column).data().toString() : QString();
+}
+
+void QueueDelegate::paintPlace(
+    QPainter *painter, const QRect &area, const ReportRow &row, const QString &text, const QString &holder, const QColor &ink, const QColor &note) const
+{
+    QStringList below{holder, QueueText::duplicates(m_queue.possibleDuplicates(row))};
+    below.removeAll(QString());
+    const QFont font = theme::font(theme::Type::Body);
+    paintLines(painter, area, shortened(text, QFontMetrics(font), area.width()), font, ink, below.join(u" \u00b7 "_s), note);
 }
 
 void QueueDelegate::paintLines(QPainter *painter, const QRect &area, const QString &text, const QFont &font, const QColor &ink, const QString &below, const QColor &note) const

@@ -70,7 +70,7 @@ QueueTable::QueueTable(QueueModel &queue, QueueThumbnails &thumbnails, QWidget *
 }
 
 // Without the place nobody knows a report again: where there is no room for all, the others go first, and nothing is scrolled
-// sideways out of sight.
+// sideways out of sight. Age and holder go last, and are then painted below what is left.
 void QueueTable::fitColumns()
 {
     int others = 0;
@@ -79,7 +79,7 @@ void QueueTable::fitColumns()
             others += m_widths.at(column);
     }
     const int least = PlaceLetters * fontMetrics().averageCharWidth();
-    for (const int column : {QueueModel::Age, QueueModel::Holder, QueueModel::Photos, QueueModel::Status}) {
+    for (const int column : {QueueModel::Photos, QueueModel::Status, QueueModel::Holder, QueueModel::Age}) {
         const bool hidden = viewport()->width() - others < least;
         if (hidden)
             others -= m_widths.at(column);

@@ -40,6 +40,7 @@ private slots:
     void approvedOnesAreRejectedOnlyWhenAskedFor();
     void rejectsOnlyWhatItCanAndWasSeen();
     void thePlaceIsReadInANarrowWindow();
+    void ageHolderAndNumberAreReadInANarrowWindow();
     void escapeLeavesTheSearch();
     void foldersAreSavedRenamedAndRemoved();
     void saysWhatToDoWhenThereIsNothing();
@@ -357,6 +358,40 @@ void TestQueueScreen::thePlaceIsReadInANarrowWindow()
         QVERIFY(!table.isColumnHidden(QueueModel::Plate) && !table.isColumnHidden(QueueModel::Due));
     }
     QVERIFY(!table.isColumnHidden(QueueModel::Photos) && !table.isColumnHidden(QueueModel::Age) && !table.isColumnHidden(QueueModel::Holder));
+}
+
+// Where the columns have no room, what they say stands below what is left.
+void TestQueueScreen::ageHolderAndNumberAreReadInANarrowWindow()
+{
+    Bench b;
+    const ReportId id = b.put(1);
+    b.show();
+    auto &table = b.table();
+    b.screen->resize(1000, 600);
+    QTRY_VERIFY(table.isColumnHidden(QueueModel::Photos));
+    QVERIFY(!table.isColumnHidden(QueueModel::Age) && !table.isColumnHidden(QueueModel::Holder)); // a photo tells less
+    b.screen->resize(683, 300);
+    QTRY_VERIFY(table.isColumnHidden(QueueModel::Holder));
+    table.selectionModel()->clear();
+    const auto seen = [&] { return table.viewport()->grab().toImage(); };
+    const auto change = [&](const std::function<void(Report &)> &how) {
+        b.f.changeBehind(id, how);
+        b.models->queue.poll();
+    };
+    change([](Report &report) { report.place = u"Київ, вул. Велика Васильківська, 121"_s; });
+    QTRY_VERIFY(b.models->queue.row(0).place.endsWith(u"121"));
+    const QImage place = seen();
+    change([](Report &report) { report.place = u"Київ, вул. Велика Васильківська, 74"_s; });
+    QTRY_VERIFY(b.models->queue.row(0).place.endsWith(u"74"));
+    const QImage other = seen();
+    QVERIFY(other != place);
+    static_cast<void>(await(b.f.store.reports().claim(id, UserId(u"anna"_s), std::chrono::minutes(5))));
+    b.models->queue.poll();
+    QTRY_VERIFY(!b.models->queue.row(0).claimedBy.isEmpty());
+    const QImage held = seen();
+    QVERIFY(held != other);
+    change([](Report &report) { report.createdAt = report.createdAt.addDays(-90); });
+    QTRY_VERIFY(seen() != held);
 }
 
 void TestQueueScreen::escapeLeavesTheSearch()
