@@ -142,6 +142,10 @@ public:
     void look(const QWidget &widget, const QRect &rect, const QString &text, const QColor &ink)
     {
         const QRect seen = rect & widget.visibleRegion().boundingRect();
+        const QFontMetrics letters = widget.fontMetrics();
+        const bool isLow = seen.height() < rect.height() && rect.height() < 2 * letters.height();
+        if (isLow || seen.width() < std::min(rect.width(), 6 * letters.averageCharWidth()))
+            return; // at the edge of what scrolls: half a line shows half of its letters, or none
         const double ratio = m_picture.devicePixelRatio();
         const QPoint at = widget.mapTo(&m_root, seen.topLeft());
         const QRect pixels = QRectF(QPointF(at) * ratio, QSizeF(seen.size()) * ratio).toAlignedRect() & m_picture.rect();

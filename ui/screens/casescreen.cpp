@@ -80,7 +80,7 @@ CaseScreen::CaseScreen(BenchModels &models, Actions &actions, QWidget *parent)
     header->setContentsMargins(theme::Gap, 0, theme::Gap, theme::NarrowGap);
     header->setSpacing(theme::WideGap);
     auto *state = new QHBoxLayout;
-    state->setSpacing(theme::WideGap);
+    state->setSpacing(theme::Gap);
     state->addWidget(m_facts);
     state->addWidget(m_due, 1);
     auto *words = new QVBoxLayout; // in two lines: in one, long words would hide the end of the facts

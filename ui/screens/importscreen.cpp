@@ -136,6 +136,7 @@ void ImportScreen::build()
     m_problems->setObjectName(u"importProblems"_s);
     m_problems->setAccessibleName(tr("Files with problems"));
     m_problems->setWordWrap(true);
+    m_problems->setMinimumHeight(3 * fontMetrics().height());
     m_problems->setMaximumHeight(6 * fontMetrics().height());
     m_split = button(u"importSplit"_s, tr("Take the photo out"), u"list-remove"_s);
     m_merge = button(u"importMerge"_s, tr("Join with the next"), u"list-add"_s);

@@ -57,7 +57,7 @@ PairPane::PairPane(PairModel &pair, Kind kind, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setMinimumSize(130, 90);
+    setMinimumSize(120, 90);
     m_retry->setObjectName(nameOf(kind) + u"Retry"_s);
     m_retry->setAccessibleName(kind == Kind::B ? tr("Load photo B again") : tr("Load photo A again"));
     m_retry->setVisible(false);
