@@ -22,22 +22,22 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(svidok::ErrorWords)
 };
 
-// What a document misses, as it is called on the screen; what only a program could leave out keeps its name.
-QString documentField(const QString &field)
+// What a document misses, in a sentence; empty for what only a program could leave out, which keeps its name.
+QString documentNeeds(const QString &field)
 {
     if (field == AuthorityField)
-        return Tr::tr("Authority");
+        return Tr::tr("The document needs the name of the authority, which is not set.");
     if (field == u"report.plate"_s)
-        return Tr::tr("Plate");
+        return Tr::tr("The document needs a plate, and none is known yet.");
     if (field == u"report.photos.initial"_s)
-        return Tr::tr("First photo");
+        return Tr::tr("The document needs the first photo, and it is missing.");
     if (field == u"report.photos.verification"_s)
-        return Tr::tr("Second photo");
+        return Tr::tr("The document needs the second photo, and it is missing.");
     if (field == u"report.violations"_s)
-        return Tr::tr("Violation");
+        return Tr::tr("The document needs a violation, and none is named yet.");
     if (field == u"report.checks"_s)
-        return Tr::tr("Rules of the pair: not measured");
-    return field;
+        return Tr::tr("The document needs the rules of the pair, and they were not measured yet.");
+    return {};
 }
 
 } // namespace
@@ -48,8 +48,6 @@ Error plain(Error error)
         error.subject.clear();
     else if (error.subject.size() == HashLetters && QByteArray::fromHex(error.subject.toLatin1()).size() == HashLetters / 2)
         error.subject = error.subject.left(ShownOfHash) + u'\u2026';
-    else if (error.code == ErrorCode::TemplateFieldMissing)
-        error.subject = documentField(error.subject);
     return error;
 }
 
@@ -66,7 +64,8 @@ QString subjects(const QList<Error> &errors)
 
 QString shown(const Error &error)
 {
-    return QStringList{errorText(plain(error)), advice(error)}.join(u' ').trimmed();
+    const QString needs = error.code == ErrorCode::TemplateFieldMissing ? documentNeeds(error.subject) : QString();
+    return QStringList{needs.isEmpty() ? errorText(plain(error)) : needs, advice(error)}.join(u' ').trimmed();
 }
 
 QString advice(const Error &error)
