@@ -323,8 +323,10 @@ void CaseModel::follow()
         [this, turn = m_turn](const Result<Report> &now) {
             if (turn != m_turn || !now || m_jobs > 0 || now->version <= (m_theirs ? *m_theirs : *m_report).version)
                 return;
-            if (!m_lease)
-                return take(*now);
+            if (!m_lease) {
+                take(*now);
+                return worked(Work::Change); // what was refused was refused of the case as it was
+            }
             m_theirs = *now;
             emit changed(CaseChange::Conflict);
         });

@@ -56,6 +56,7 @@ void DuplicatesModel::clear(State state)
     beginResetModel();
     m_lines.clear();
     m_own = {};
+    m_last = {};
     m_lastApart = {};
     endResetModel();
     m_error.reset();
@@ -98,6 +99,14 @@ void DuplicatesModel::take(const Duplicates::Family &family)
     for (const Duplicates::Suggestion &apart : family.apart)
         m_lines.append({Relation::Apart, apart.other, apart.hint});
     endResetModel();
+    // Others may have taken it back meanwhile.
+    const auto stands = [this](const ReportId &id, Relation relation) {
+        return std::any_of(m_lines.begin(), m_lines.end(), [&](const Line &line) { return line.relation == relation && line.other.row.id == id; });
+    };
+    if (!stands(m_last.id, Relation::Merged) && (m_last.id != m_own.row.id || !family.primary))
+        m_last = {};
+    if (!stands(m_lastApart, Relation::Apart))
+        m_lastApart = {};
     m_error.reset();
     m_state = State::Ready;
     emit stateChanged();

@@ -53,6 +53,7 @@ public:
     void suggestAgain(int row);
     /// Splits what was merged last, or suggests again what was told apart last, whichever came later.
     void takeBack();
+    [[nodiscard]] bool canTakeBack() const { return !m_last.id.isEmpty() || !m_lastApart.isEmpty(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -12,17 +12,22 @@
 #include "widgets/pairthumbs.h"
 #include "widgets/theme.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace svidok {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int WhyLetters = 32;
 
 QLabel *label(const QString &name, QWidget *parent)
 {
@@ -60,6 +65,13 @@ DuplicatesPanel::DuplicatesPanel(DuplicatesModel &model, QueueThumbnails &thumbn
     showAsRows(*m_table);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->setMinimumWidth(260);
+    m_table->setWordWrap(true);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(DuplicatesModel::Why, QHeaderView::Fixed);
+    m_table->horizontalHeader()->moveSection(DuplicatesModel::Why, DuplicatesModel::Plate); // what one looks for stands at the front
+    m_table->verticalHeader()->setMinimumSectionSize(m_table->verticalHeader()->defaultSectionSize());
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->viewport()->installEventFilter(this);
     auto *beside = new QGridLayout(m_beside);
     beside->setContentsMargins({});
     beside->setSpacing(theme::NarrowGap);
@@ -96,17 +108,24 @@ DuplicatesPanel::DuplicatesPanel(DuplicatesModel &model, QueueThumbnails &thumbn
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DuplicatesPanel::takeChoice);
     connect(&m_model, &DuplicatesModel::stateChanged, this, &DuplicatesPanel::takeState);
     connect(&m_model, &DuplicatesModel::merged, this, [this] {
+        m_offersBack = true;
         m_message->offer(theme::Tone::Good, tr("Merged. Both reports keep their photos and their log."), tr("Split them again"),
             [this] { m_model.takeBack(); });
     });
     connect(&m_model, &DuplicatesModel::toldApart, this, [this] {
+        m_offersBack = true;
         m_message->offer(theme::Tone::Good, tr("Kept: not the same event. It is no longer suggested to anybody."), tr("Suggest it again"),
             [this] { m_model.takeBack(); });
     });
     connect(&m_model, &DuplicatesModel::suggestedAgain, m_message, &MessageBar::dismiss);
-    connect(&m_model, &DuplicatesModel::tookApart, this,
-        [this] { m_message->say(theme::Tone::Good, tr("Split: the report waits to be verified again.")); });
-    connect(&m_model, &DuplicatesModel::failed, m_message, &MessageBar::report);
+    connect(&m_model, &DuplicatesModel::tookApart, this, [this] {
+        m_offersBack = false;
+        m_message->say(theme::Tone::Good, tr("Split: the report waits to be verified again."));
+    });
+    connect(&m_model, &DuplicatesModel::failed, this, [this](const Error &error) {
+        m_offersBack = false;
+        m_message->report(error);
+    });
     takeState();
 }
 
@@ -129,6 +148,21 @@ void DuplicatesPanel::addActions(Actions &actions, QWidget *owner)
     add(u"case.apart"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), m_apart);
 }
 
+bool DuplicatesPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == m_table->viewport())
+        fitWhy();
+    return QWidget::eventFilter(watched, event);
+}
+
+// What the other columns leave, in as many lines as it takes, and room for a few words where they leave none.
+void DuplicatesPanel::fitWhy()
+{
+    QHeaderView &header = *m_table->horizontalHeader();
+    const int others = header.length() - header.sectionSize(DuplicatesModel::Why);
+    header.resizeSection(DuplicatesModel::Why, std::max(m_table->viewport()->width() - others, WhyLetters * fontMetrics().averageCharWidth()));
+}
+
 int DuplicatesPanel::chosen() const
 {
     return m_table->currentIndex().row();
@@ -137,8 +171,11 @@ int DuplicatesPanel::chosen() const
 void DuplicatesPanel::takeState()
 {
     const bool filled = m_model.rowCount() > 0;
-    if (m_model.state() == DuplicatesModel::State::NoCase)
+    const bool isOver = m_offersBack && !m_model.canTakeBack() && !m_model.isBusy();
+    if (m_model.state() == DuplicatesModel::State::NoCase || isOver) {
+        m_offersBack = false;
         m_message->dismiss();
+    }
     m_empty->setVisible(!filled);
     m_table->setVisible(filled);
     m_ways->setVisible(filled);
@@ -157,6 +194,7 @@ void DuplicatesPanel::takeState()
         });
         break;
     }
+    fitWhy();
     if (filled && chosen() < 0)
         m_table->setCurrentIndex(m_model.index(0, 0));
     takeChoice();

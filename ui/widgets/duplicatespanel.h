@@ -32,7 +32,11 @@ public:
 signals:
     void lookRequested(); ///< a key was pressed while the panel is out of sight
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fitWhy();
     void takeState();
     void takeChoice();
     [[nodiscard]] int chosen() const; ///< -1: none
@@ -40,6 +44,7 @@ private:
 
     DuplicatesModel &m_model;
     MessageBar *m_message = nullptr;
+    bool m_offersBack = false; ///< the message offers to take back
     QLabel *m_empty = nullptr;
     QTableView *m_table = nullptr;
     QWidget *m_beside = nullptr;

@@ -6,6 +6,7 @@
 #include "viewmodels/duplicatewords.h"
 #include "widgets/duplicatespanel.h"
 #include "widgets/messagebar.h"
+#include "widgets/theme.h"
 
 #include "../casepanels/casepanels.h"
 
@@ -26,6 +27,8 @@ private slots:
     void theCaseListsThemWithReasons();
     void mergesSplitsAndTakesBackByKey();
     void notTheSameIsRememberedAndTakenBack();
+    void theOfferToSplitGoesWhenItIsOver();
+    void theReasonsAreReadInTheList();
     void aKeyOutOfSightOnlyShowsTheList();
     void tellsWhatAColleagueDid();
     void followsTheCase();
@@ -155,6 +158,43 @@ void TestDuplicatesPanel::notTheSameIsRememberedAndTakenBack()
     QCOMPARE(b.models->duplicates.count(Relation::Apart), 1);
     b.button("suggestAgain").click();
     QTRY_COMPARE(b.models->duplicates.count(Relation::Suggested), 1);
+}
+
+// What it offers to undo may have been undone by others, and is not of the next case.
+void TestDuplicatesPanel::theOfferToSplitGoesWhenItIsOver()
+{
+    Bench b;
+    const ReportId third = b.put(u"c"_s, u"KA9999MH"_s);
+    const auto [id, other] = b.openDoubles();
+    const auto *bar = b.panel().findChild<MessageBar *>();
+    const auto merge = [&] {
+        QTRY_VERIFY(b.models->duplicates.count(DuplicatesModel::Relation::Suggested) == 1 && b.models->duplicates.canMergeHere(0));
+        b.models->duplicates.mergeHere(0);
+        QTRY_COMPARE(b.models->duplicates.count(DuplicatesModel::Relation::Merged), 1);
+        QVERIFY(bar->isVisible());
+    };
+    merge();
+    b.f.changeBehind(other, [](Report &r) {
+        r.duplicateOf = {};
+        r.status = ReportStatus::PendingVerification;
+    });
+    b.models->duplicates.reload();
+    QTRY_VERIFY(!bar->isVisible());
+    merge();
+    b.models->report.open(third, true);
+    QTRY_VERIFY(!bar->isVisible());
+}
+
+void TestDuplicatesPanel::theReasonsAreReadInTheList()
+{
+    Bench b;
+    b.openDoubles();
+    QTRY_VERIFY(b.table().isVisible());
+    const QModelIndex why = b.models->duplicates.index(0, DuplicatesModel::Why);
+    QTRY_VERIFY(b.table().columnWidth(DuplicatesModel::Why) > 20 * b.table().fontMetrics().averageCharWidth());
+    const QRect cell = b.table().visualRect(why);
+    const QRect needs = b.table().fontMetrics().boundingRect(QRect(0, 0, cell.width() - theme::Gap, 1000), Qt::TextWordWrap, why.data().toString());
+    QVERIFY2(cell.height() >= needs.height() && needs.width() <= cell.width(), qPrintable(u"%1x%2 needs %3x%4"_s.arg(cell.width()).arg(cell.height()).arg(needs.width()).arg(needs.height())));
 }
 
 void TestDuplicatesPanel::aKeyOutOfSightOnlyShowsTheList()

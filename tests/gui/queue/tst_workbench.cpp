@@ -21,6 +21,7 @@ class TestWorkbench : public QObject {
 private slots:
     void anErrorIsSaidOnceAndStaysAsLongAsItIsOne();
     void whoMayNotClaimIsToldAlthoughTheReportIsThere();
+    void aRefusalGoesWithTheCaseItWasAbout();
     void anErrorOfTheDocumentGoesWithTheNextTry();
     void aDecisionLeavesTheKeysInTheCase();
 
@@ -99,6 +100,22 @@ void TestWorkbench::whoMayNotClaimIsToldAlthoughTheReportIsThere()
     QTRY_VERIFY(b.models.report.report());
     QTRY_VERIFY(!b.models.report.isBusy());
     QVERIFY(b.errors().join(u'\n').contains(errorText({ErrorCode::RoleMissing, {}, {}, {}})));
+}
+
+void TestWorkbench::aRefusalGoesWithTheCaseItWasAbout()
+{
+    Bench b;
+    QTRY_VERIFY(b.models.report.mayDecide());
+    b.models.report.decide(DecideRequest::Kind::Approve);
+    QTRY_COMPARE(b.f.stored(b.id).status, ReportStatus::Verified);
+    QTRY_VERIFY(!b.models.report.isBusy());
+    b.f.identity.user->roles = Role::Auditor;
+    b.models.report.takeBack();
+    QTRY_COMPARE(b.errors().size(), 1);
+    b.f.changeBehind(b.id, [](Report &report) { report.caseNumber = u"П-1"_s; });
+    b.models.report.follow();
+    QTRY_COMPARE(b.models.report.report()->caseNumber, u"П-1"_s);
+    QTRY_COMPARE(b.errors(), QStringList());
 }
 
 void TestWorkbench::anErrorOfTheDocumentGoesWithTheNextTry()
