@@ -1086,6 +1086,10 @@
         <source>No step of drawing is left to take back. Stop drawing (Esc) to take back the plate or the decision.</source>
         <translation>Намальованого, що можна повернути назад, більше немає. Щоб повернути номерний знак або рішення, припиніть малювання (Esc).</translation>
     </message>
+    <message>
+        <source>Photo pair</source>
+        <translation>Пара фото</translation>
+    </message>
 </context>
 <context>
     <name>svidok::ConflictBox</name>
@@ -1320,6 +1324,10 @@
     <message>
         <source>It is %1</source>
         <translation>Це %1</translation>
+    </message>
+    <message>
+        <source>What is to be known before deciding</source>
+        <translation>Що треба знати перед рішенням</translation>
     </message>
 </context>
 <context>
@@ -1958,36 +1966,36 @@
         <translation>%1 Подробиці: %2</translation>
     </message>
     <message>
-        <source>Authority</source>
-        <translation>Орган</translation>
-    </message>
-    <message>
-        <source>Plate</source>
-        <translation>Номерний знак</translation>
-    </message>
-    <message>
-        <source>First photo</source>
-        <translation>Перше фото</translation>
-    </message>
-    <message>
-        <source>Second photo</source>
-        <translation>Друге фото</translation>
-    </message>
-    <message>
-        <source>Violation</source>
-        <translation>Порушення</translation>
-    </message>
-    <message>
-        <source>Rules of the pair: not measured</source>
-        <translation>Правила пари: не виміряно</translation>
-    </message>
-    <message>
         <source>An administrator names the authority in the settings, under Workplace; then make the document again.</source>
         <translation>Адміністратор називає орган у налаштуваннях, на сторінці «Робоче місце»; потім створіть документ знову.</translation>
     </message>
     <message>
         <source>The store does not know the login of this workplace. Set it in the menu File, Settings, Who works here; those that there are are named there.</source>
         <translation>Сховище не знає логіна цього робочого місця. Вкажіть його в меню «Файл», «Налаштування», «Хто тут працює»: наявні логіни там названо.</translation>
+    </message>
+    <message>
+        <source>The document needs the name of the authority, which is not set.</source>
+        <translation>Документ потребує назви органу, а її не вказано.</translation>
+    </message>
+    <message>
+        <source>The document needs a plate, and none is known yet.</source>
+        <translation>Документ потребує номерного знака, а його ще не визначено.</translation>
+    </message>
+    <message>
+        <source>The document needs the first photo, and it is missing.</source>
+        <translation>Документ потребує першого фото, а його немає.</translation>
+    </message>
+    <message>
+        <source>The document needs the second photo, and it is missing.</source>
+        <translation>Документ потребує другого фото, а його немає.</translation>
+    </message>
+    <message>
+        <source>The document needs a violation, and none is named yet.</source>
+        <translation>Документ потребує порушення, а його ще не названо.</translation>
+    </message>
+    <message>
+        <source>The document needs the rules of the pair, and they were not measured yet.</source>
+        <translation>Для документа потрібно виміряти правила пари, а цього ще не зроблено.</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2519,10 @@
     <message>
         <source>&amp;About Svidok…</source>
         <translation>Пр&amp;о програму…</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Високо&amp;контрастні</translation>
     </message>
 </context>
 <context>
@@ -4131,6 +4143,10 @@
         <source>This has the form of no plate that is known here, or is a word of signs and badges: look whether it is a plate at all</source>
         <translation>Це не має форми жодного відомого тут номерного знака або є словом з вивісок чи емблем: перевірте, чи це взагалі номерний знак</translation>
     </message>
+    <message>
+        <source>Further photo %1</source>
+        <translation>Додаткове фото %1</translation>
+    </message>
 </context>
 <context>
     <name>svidok::PluginsPage</name>
@@ -4696,6 +4712,11 @@
             <numerusform>%n правила не виконано</numerusform>
             <numerusform>%n правил не виконано</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>age: %1</source>
+        <extracomment>below what is due, where the column for the age has no room</extracomment>
+        <translation>вік: %1</translation>
     </message>
 </context>
 <context>

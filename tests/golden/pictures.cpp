@@ -42,9 +42,9 @@ int main(int argc, char **argv)
                 continue;
             }
             const QStringList size = arguments.at(2).split(u'x');
-            for (const bool dark : {false, true}) {
-                const View view{language, dark, arguments.at(3).toInt(), {size.value(0).toInt(), size.value(1).toInt()}};
-                const QString file = u"%1/%2-%3-%4.png"_s.arg(arguments.at(1), nameOf(scene), language, dark ? u"dark"_s : u"light"_s);
+            for (const char *scheme : {"light", "dark", "high-contrast"}) {
+                const View view{language, scheme, arguments.at(3).toInt(), {size.value(0).toInt(), size.value(1).toInt()}};
+                const QString file = u"%1/%2-%3-%4.png"_s.arg(arguments.at(1), nameOf(scene), language, QString::fromLatin1(scheme));
                 good = write(view, scene, file, false) && good;
             }
         }

@@ -190,7 +190,7 @@ Stage::Stage(const View &view)
     m_desk.reset(new Desk{f.work, f.evidence, f.review, f.examine, f.paperwork, f.forwarding, *m_importer, f.services, f.settings, f.matcher, f.decoder,
         f.pictures, f.session, f.own, f.orderly, f.background});
     m_door.offered = m_desk.get();
-    m_door.memory.write(u"colour-scheme"_s, view.dark ? "dark" : "light");
+    m_door.memory.write(u"colour-scheme"_s, view.scheme);
     m_door.memory.write(u"recent-stores"_s, QJsonDocument(QJsonArray{u"sqlite:/srv/svidok/store.sqlite"_s, u"sqlite:/srv/svidok/demo/store.sqlite"_s}).toJson());
     f.session.write(UsualKey, QByteArray("p12:") + KeyFile.toUtf8());
     fillStore();

@@ -28,7 +28,7 @@ enum class Scene {
 /// How the program is looked at.
 struct View {
     QString language = QStringLiteral("en"); ///< "uk", "en" or "pseudo"
-    bool dark = false;
+    QByteArray scheme = "light"; ///< as the menu of colours calls it
     int percent = 100; ///< of the letters; the window grows with them
     QSize size{1366, 768}; ///< at 100 per cent
 };

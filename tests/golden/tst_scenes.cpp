@@ -78,8 +78,9 @@ void TestScenes::nothingIsWrong_data()
 {
     QTest::addColumn<Scene>("scene");
     QTest::addColumn<View>("view");
-    const QList<std::pair<const char *, View>> views{{"light", {}}, {"dark", {u"en"_s, true}}, {"Ukrainian", {u"uk"_s}},
-        {"Ukrainian, dark, 200 %", {u"uk"_s, true, 200}}, {"long texts", {u"pseudo"_s}}, {"Ukrainian, 1366x768 at 200 %", {u"uk"_s, false, 100, QSize(683, 360)}}};
+    const QList<std::pair<const char *, View>> views{{"light", {}}, {"dark", {u"en"_s, "dark"}}, {"Ukrainian", {u"uk"_s}},
+        {"Ukrainian, dark, 200 %", {u"uk"_s, "dark", 200}}, {"high contrast", {u"en"_s, "high-contrast"}}, {"long texts", {u"pseudo"_s}},
+        {"Ukrainian, 1366x768 at 200 %", {u"uk"_s, "light", 100, QSize(683, 360)}}};
     for (const auto &[name, view] : views) {
         for (const Scene scene : allScenes()) {
             const bool isHintCut = scene == Scene::Queue || scene == Scene::Tour || scene == Scene::Outbox; // of an empty field, of a column

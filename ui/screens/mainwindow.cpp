@@ -131,7 +131,8 @@ void MainWindow::buildMenus()
     auto *oneScheme = new QActionGroup(schemes);
     const QByteArray kept = m_door.session().read(SchemeKey);
     for (const auto &[scheme, name, key] : {std::tuple(theme::Scheme::System, tr("As the &system"), QByteArray("system")),
-             std::tuple(theme::Scheme::Light, tr("&Light"), QByteArray("light")), std::tuple(theme::Scheme::Dark, tr("&Dark"), QByteArray("dark"))}) {
+             std::tuple(theme::Scheme::Light, tr("&Light"), QByteArray("light")), std::tuple(theme::Scheme::Dark, tr("&Dark"), QByteArray("dark")),
+             std::tuple(theme::Scheme::HighContrast, tr("&High contrast"), QByteArray("high-contrast"))}) {
         QAction *choice = oneScheme->addAction(schemes->addAction(name));
         choice->setObjectName(u"scheme."_s + QString::fromLatin1(key));
         choice->setCheckable(true);

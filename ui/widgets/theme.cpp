@@ -24,40 +24,61 @@ double luminance(const QColor &colour)
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
-QPalette paletteOf(bool dark)
+struct Ground {
+    QColor window;
+    QColor base;
+    QColor text;
+    QColor button;
+    QColor accent;
+    QColor onAccent;
+    QColor muted; ///< hints, and what is switched off
+};
+
+const Ground &groundOf(Scheme scheme)
 {
-    const QColor window = dark ? QColor(0x20, 0x23, 0x27) : QColor(0xf6, 0xf7, 0xf8);
-    const QColor base = dark ? QColor(0x17, 0x19, 0x1c) : QColor(0xff, 0xff, 0xff);
-    const QColor text = dark ? QColor(0xec, 0xee, 0xf0) : QColor(0x1a, 0x1d, 0x21);
-    const QColor button = dark ? QColor(0x2d, 0x31, 0x36) : QColor(0xff, 0xff, 0xff);
-    const QColor accent = dark ? QColor(0x7f, 0xb4, 0xff) : QColor(0x0b, 0x57, 0xb8);
-    const QColor muted = dark ? QColor(0xb2, 0xb8, 0xbe) : QColor(0x5a, 0x61, 0x69);
-    QPalette palette(button, window);
+    static const Ground light{QColor(0xf6, 0xf7, 0xf8), Qt::white, QColor(0x1a, 0x1d, 0x21), Qt::white, QColor(0x0b, 0x57, 0xb8), Qt::white,
+        QColor(0x5a, 0x61, 0x69)};
+    static const Ground dark{QColor(0x20, 0x23, 0x27), QColor(0x17, 0x19, 0x1c), QColor(0xec, 0xee, 0xf0), QColor(0x2d, 0x31, 0x36),
+        QColor(0x7f, 0xb4, 0xff), QColor(0x10, 0x12, 0x14), QColor(0xb2, 0xb8, 0xbe)};
+    static const Ground highContrast{Qt::black, Qt::black, Qt::white, Qt::black, QColor(0xff, 0xe6, 0x00), Qt::black, QColor(0xb4, 0xd0, 0xff)};
+    return scheme == Scheme::HighContrast ? highContrast : scheme == Scheme::Dark ? dark : light;
+}
+
+QPalette paletteOf(Scheme scheme)
+{
+    const Ground &ground = groundOf(scheme);
+    QPalette palette(ground.button, ground.window);
     for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
-        const QColor ink = group == QPalette::Disabled ? muted : text;
-        palette.setColor(group, QPalette::Window, window);
-        palette.setColor(group, QPalette::Base, base);
-        palette.setColor(group, QPalette::AlternateBase, window);
-        palette.setColor(group, QPalette::Button, button);
-        palette.setColor(group, QPalette::ToolTipBase, base);
+        const QColor ink = group == QPalette::Disabled ? ground.muted : ground.text;
+        palette.setColor(group, QPalette::Window, ground.window);
+        palette.setColor(group, QPalette::Base, ground.base);
+        palette.setColor(group, QPalette::AlternateBase, ground.window);
+        palette.setColor(group, QPalette::Button, ground.button);
+        palette.setColor(group, QPalette::ToolTipBase, ground.base);
         palette.setColor(group, QPalette::WindowText, ink);
         palette.setColor(group, QPalette::Text, ink);
         palette.setColor(group, QPalette::ButtonText, ink);
-        palette.setColor(group, QPalette::ToolTipText, text);
-        palette.setColor(group, QPalette::PlaceholderText, muted);
-        palette.setColor(group, QPalette::Highlight, accent);
-        palette.setColor(group, QPalette::HighlightedText, dark ? QColor(0x10, 0x12, 0x14) : QColor(Qt::white));
-        palette.setColor(group, QPalette::Link, accent);
-        palette.setColor(group, QPalette::LinkVisited, accent);
+        palette.setColor(group, QPalette::ToolTipText, ground.text);
+        palette.setColor(group, QPalette::PlaceholderText, ground.muted);
+        palette.setColor(group, QPalette::Highlight, ground.accent);
+        palette.setColor(group, QPalette::HighlightedText, ground.onAccent);
+        palette.setColor(group, QPalette::Link, ground.accent);
+        palette.setColor(group, QPalette::LinkVisited, ground.accent);
     }
     return palette;
 }
 
-bool systemIsDark()
+// Asked once, before the window has colours of its own.
+Scheme ofSystem()
 {
-    static const bool dark = isDark(QApplication::style()->standardPalette())
-        || QApplication::palette().color(QPalette::Window).lightness() < 128;
-    return dark;
+    static const Scheme scheme = [] {
+        const QPalette system = QApplication::palette();
+        if (isHighContrast(system))
+            return Scheme::HighContrast;
+        const bool dark = isDark(QApplication::style()->standardPalette()) || system.color(QPalette::Window).lightness() < 128;
+        return dark ? Scheme::Dark : Scheme::Light;
+    }();
+    return scheme;
 }
 
 } // namespace
@@ -134,6 +155,11 @@ bool isDark(const QPalette &palette)
     return luminance(palette.color(QPalette::Window)) < 0.18;
 }
 
+bool isHighContrast(const QPalette &palette)
+{
+    return palette.color(QPalette::Active, QPalette::Window) == Qt::black && palette.color(QPalette::Active, QPalette::WindowText) == Qt::white;
+}
+
 double contrast(const QColor &a, const QColor &b)
 {
     const double first = luminance(a);
@@ -152,9 +178,10 @@ void apply(QApplication &application, Scheme scheme)
         return true;
     }();
     static_cast<void>(fonts);
-    const bool dark = scheme == Scheme::Dark || (scheme == Scheme::System && systemIsDark());
+    if (scheme == Scheme::System)
+        scheme = ofSystem();
     application.setStyle(new WindowStyle); // the application owns it
-    application.setPalette(paletteOf(dark));
+    application.setPalette(paletteOf(scheme));
     // Qt tells the widgets only once the event loop runs: until then what is made in a window would be made in old colours.
     for (QWidget *window : QApplication::topLevelWidgets())
         window->setPalette({});

@@ -27,7 +27,7 @@ enum class Type { Small, Body, Strong, Title };
 
 /// What a colour says; never without a word or a sign beside it.
 enum class Tone { Accent, Good, Bad, Unsure, Muted };
-/// For text and signs on the window's background: at least 4.5:1 on light and on dark.
+/// For text and signs on the window's background: at least 4.5:1 on light and on dark, 7:1 in high contrast.
 [[nodiscard]] QColor ink(Tone tone, const QPalette &palette);
 /// For areas behind normal text: the text keeps at least 4.5:1.
 [[nodiscard]] QColor wash(Tone tone, const QPalette &palette);
@@ -35,10 +35,11 @@ enum class Tone { Accent, Good, Bad, Unsure, Muted };
 [[nodiscard]] QString signOf(Verdict verdict); ///< a sign that differs in shape: for who sees no colours
 
 [[nodiscard]] bool isDark(const QPalette &palette);
+[[nodiscard]] bool isHighContrast(const QPalette &palette); ///< white on black: what shadows and shades would tell apart needs lines
 /// Contrast of two opaque colours by WCAG 2.1, 1..21.
 [[nodiscard]] double contrast(const QColor &a, const QColor &b);
 
-enum class Scheme { System, Light, Dark };
+enum class Scheme { System, Light, Dark, HighContrast };
 /// Loads the fonts of the program and sets style and palette. Once, before the first window; again to switch.
 void apply(QApplication &application, Scheme scheme);
 

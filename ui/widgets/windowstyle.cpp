@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/windowstyle.h"
 
+#include "widgets/theme.h"
+
 #include <QDialog>
 #include <QKeyEvent>
 #include <QPainter>
@@ -128,6 +130,16 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
+    const bool isFramed = element == PE_PanelButtonCommand || element == PE_PanelButtonTool || element == PE_Frame ||
+        element == PE_PanelMenu || element == PE_FrameTabWidget; // Fusion frames them in a darker shade of the ground
+    if (isFramed && theme::isHighContrast(option->palette)) {
+        painter->save();
+        painter->setPen(outlineOf(option->palette));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+        return;
+    }
     const bool isField = element == PE_FrameLineEdit && !option->state.testFlag(State_HasFocus); // the focus has a colour of its own
     if ((!isBox && !isField && element != PE_IndicatorRadioButton) || option->palette.color(QPalette::Window).lightness() >= 128)
         return;

@@ -9,7 +9,9 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 namespace svidok::test::themetests {
 
@@ -21,6 +23,7 @@ class TestTheme : public QObject {
 private slots:
     void everyInkIsReadable_data();
     void everyInkIsReadable();
+    void buttonsHaveALineInHighContrast();
     void plateFontTellsLookAlikesApart();
     void verdictsDifferWithoutColour();
     void everyIconIsPaintedInTheTextColour();
@@ -29,27 +32,43 @@ private slots:
 void TestTheme::everyInkIsReadable_data()
 {
     QTest::addColumn<int>("scheme");
-    QTest::newRow("light") << static_cast<int>(theme::Scheme::Light);
-    QTest::newRow("dark") << static_cast<int>(theme::Scheme::Dark);
+    QTest::addColumn<double>("least");
+    QTest::newRow("light") << static_cast<int>(theme::Scheme::Light) << 4.5; // WCAG 2.1, 1.4.3
+    QTest::newRow("dark") << static_cast<int>(theme::Scheme::Dark) << 4.5;
+    QTest::newRow("high contrast") << static_cast<int>(theme::Scheme::HighContrast) << 7.0; // 1.4.6
 }
 
 void TestTheme::everyInkIsReadable()
 {
     QFETCH(int, scheme);
+    QFETCH(double, least);
     theme::apply(*qApp, static_cast<theme::Scheme>(scheme));
     const QPalette palette = QApplication::palette();
-    constexpr double Least = 4.5; // WCAG 2.1, 1.4.3
     for (const auto tone : {theme::Tone::Accent, theme::Tone::Good, theme::Tone::Bad, theme::Tone::Unsure, theme::Tone::Muted}) {
         const QColor ink = theme::ink(tone, palette);
         for (const auto ground : {QPalette::Window, QPalette::Base})
-            QVERIFY2(theme::contrast(ink, palette.color(ground)) >= Least, qPrintable(u"tone %1 on %2"_s.arg(static_cast<int>(tone)).arg(palette.color(ground).name())));
+            QVERIFY2(theme::contrast(ink, palette.color(ground)) >= least, qPrintable(u"tone %1 on %2"_s.arg(static_cast<int>(tone)).arg(palette.color(ground).name())));
         const QColor wash = theme::wash(tone, palette);
-        QVERIFY2(theme::contrast(palette.color(QPalette::Text), wash) >= Least, qPrintable(wash.name()));
-        QVERIFY2(theme::contrast(ink, wash) >= Least, qPrintable(u"tone %1 on its wash"_s.arg(static_cast<int>(tone))));
+        QVERIFY2(theme::contrast(palette.color(QPalette::Text), wash) >= least, qPrintable(wash.name()));
+        QVERIFY2(theme::contrast(ink, wash) >= least, qPrintable(u"tone %1 on its wash"_s.arg(static_cast<int>(tone))));
     }
-    QVERIFY(theme::contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= Least);
-    QVERIFY(theme::contrast(palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base)) >= Least);
-    QVERIFY(theme::contrast(palette.color(QPalette::Disabled, QPalette::ButtonText), palette.color(QPalette::Disabled, QPalette::Button)) >= Least);
+    QVERIFY(theme::contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= least);
+    QVERIFY(theme::contrast(palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base)) >= least);
+    QVERIFY(theme::contrast(palette.color(QPalette::Disabled, QPalette::ButtonText), palette.color(QPalette::Disabled, QPalette::Button)) >= least);
+}
+
+// Where ground and button are black alike.
+void TestTheme::buttonsHaveALineInHighContrast()
+{
+    theme::apply(*qApp, theme::Scheme::HighContrast);
+    QPushButton button(u"Decide"_s);
+    button.resize(120, 32);
+    QToolButton tool;
+    tool.resize(32, 32);
+    for (QWidget *one : std::initializer_list<QWidget *>{&button, &tool}) {
+        const QImage image = one->grab().toImage();
+        QVERIFY(theme::contrast(image.pixelColor(0, image.height() / 2), Qt::black) >= 3.0); // WCAG 2.1, 1.4.11
+    }
 }
 
 // K6: drawn side by side, no two of a pair are the same picture.
