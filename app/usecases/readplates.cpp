@@ -220,12 +220,13 @@ Result<PhotoReading> ReadPlates::readAnew(
         PlateRead plate = judge(candidate);
         if (plate.raw.size() < ShortestPlate)
             continue; // nobody could make out characters enough: a bumper, a grille or a sign
-        if (reachesTheEdge(plate.quad, {found.width, found.height})) {
+        const bool cutOff = reachesTheEdge(plate.quad, {found.width, found.height});
+        if (cutOff) {
             plate.mayBeCutOff = true;
             abstainFrom(plate, m_limits.abstainBelow);
         }
         plates.append(std::move(plate));
-        claims.append({candidate.plate.subjectRank, candidate.fused.fit > PlateFit::None});
+        claims.append({candidate.plate.subjectRank, !candidate.fused.mayBeNoPlate, cutOff});
     }
     chooseSubject(plates, claims);
     if (!plates.isEmpty() && plates.first().subject && overshadowed(plates.first().quad, found.plates))

@@ -17,6 +17,8 @@ namespace {
 constexpr int LikelyTexts = 8; ///< of each lattice
 constexpr qsizetype FewestChars = 3; ///< that a reader says, for what else it saw to be heard
 constexpr double FewestPixels = 14.0; ///< of a line that can be read surely, from edge to edge
+constexpr double NearlySure = 0.9; ///< a confidence: a person will likely find it right
+constexpr double Wider = 1.15; ///< a plate of the nearer of two cars than the other's
 constexpr double RatherRight = 0.5; ///< a confidence: what reads so well is a plate, however unsure its finder was
 /// How much less an old plate is met than a newer one whose first character is hard to see, in the units of CharLattice::cost.
 constexpr double RestOfAPlate = 2.5;
@@ -314,6 +316,11 @@ double calibratedConfidence(const FusedRead &fused, const FoundPlate &plate)
     return 1.0 / (1.0 + std::exp(-z));
 }
 
+static double widthOf(const PlateRead &plate)
+{
+    return QLineF(plate.quad[0], plate.quad[1]).length();
+}
+
 void chooseSubject(QList<PlateRead> &plates, const QList<Claim> &claims)
 {
     const auto standing = [&](qsizetype i) {
@@ -329,10 +336,14 @@ void chooseSubject(QList<PlateRead> &plates, const QList<Claim> &claims)
     }
     if (subject < 0)
         return;
-    // What reads surely may be another car's: a plate that is far likelier the subject stays it though it reads less surely.
+    // What reads surely may be another car's: a plate that is far likelier the subject stays it though it reads less surely, and so
+    // does the nearer one that reads nearly as surely, or that the photo cuts off.
     for (qsizetype i = 0; i < plates.size(); ++i) {
-        const bool surelyOne = plates.at(i).localisationScore >= SurelyAPlate || plates.at(i).confidence >= RatherRight;
-        if (claims.at(i).reads && surelyOne && claims.at(i).rank > FarLikelier * claims.at(subject).rank)
+        const PlateRead &plate = plates.at(i);
+        const bool surelyOne = plate.localisationScore >= SurelyAPlate || plate.confidence >= RatherRight;
+        const bool farLikelier = claims.at(i).rank > FarLikelier * claims.at(subject).rank;
+        const bool nearer = widthOf(plate) > Wider * widthOf(plates.at(subject));
+        if (claims.at(i).reads && ((surelyOne && farLikelier) || (nearer && (claims.at(i).cutOff || plate.confidence >= NearlySure))))
             subject = i;
     }
     plates[subject].subject = true;

@@ -51,12 +51,14 @@ constexpr double FarLikelier = 1.6; ///< in ranks: as wide again by more than ha
 /// What speaks for a plate to be the subject.
 struct Claim {
     double rank = 0.0; ///< FoundPlate::subjectRank
-    bool reads = false; ///< as some class of plates that not any number fits
+    bool reads = false; ///< as some class of plates that not any number or sign fits
+    bool cutOff = false; ///< by the photo's edge
 };
 
 /// Marks the subject and moves it to the front (O10). `claims` belong to `plates` by position. A plate that reads as one
-/// goes before one that does not; among equals the greater and more central wins. One that reads as one, was
-/// surely located or reads rather rightly, and is far likelier the subject goes before all. Nothing readable: no subject.
+/// goes before one that does not; among equals the greater and more central wins. One that reads as one goes before
+/// all where it was surely located or reads rather rightly and is far likelier the subject, and where it is wider and reads
+/// nearly surely or is cut off. Nothing readable: no subject.
 void chooseSubject(QList<PlateRead> &plates, const QList<Claim> &claims);
 
 } // namespace svidok

@@ -34,7 +34,7 @@ struct Warned {
         button("approveButton")->click();
         return isWarning() && isPending();
     }
-    [[nodiscard]] bool isWarning() const { return message->isVisible() && message->text().contains(u"FAIL"_s); }
+    [[nodiscard]] bool isWarning() const { return message->isVisible() && message->text().contains(u"Before you approve"_s); }
 };
 
 } // namespace

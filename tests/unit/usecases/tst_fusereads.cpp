@@ -25,6 +25,7 @@ private slots:
     void theFirstLinesOfSeveralAreNotShown();
     void aPlateThatEndsTooSoonIsNotShown();
     void whatMayBeNoPlateIsSaid();
+    void theNearerCarKeepsItsClaim();
 };
 
 void FuseReadsTest::twoReadersAreWeighed()
@@ -177,6 +178,32 @@ void FuseReadsTest::whatMayBeNoPlateIsSaid()
     for (const QString &plate : {u"AA1234BB"_s, u"RK115AN"_s, u"KR1234X"_s, u"KYAB2024"_s})
         QVERIFY2(read(plate).text == plate && !read(plate).mayBeNoPlate, qPrintable(plate));
     QVERIFY2(read(u"BMW6"_s, 2).isShort && !read(u"LTU123"_s, 2).isShort, "few characters on two lines are few, too");
+}
+
+// Two cars: what is read of the farther one is not filled in for the nearer one, whose plate is not read as surely.
+void FuseReadsTest::theNearerCarKeepsItsClaim()
+{
+    const auto subjectOf = [](double width, double confidence, const Claim &claim) {
+        PlateRead far;
+        far.raw = u"CF613VV"_s;
+        far.abstained = false;
+        far.confidence = 0.99;
+        far.quad = {QPointF(0, 0), QPointF(100, 0), QPointF(100, 20), QPointF(0, 20)};
+        PlateRead near = far;
+        near.raw = u"VT769CJ"_s;
+        near.abstained = true;
+        near.confidence = confidence;
+        near.quad = {QPointF(0, 50), QPointF(width, 50), QPointF(width, 90), QPointF(0, 90)};
+        QList<PlateRead> plates{far, near};
+        chooseSubject(plates, {{1.0, true, false}, claim});
+        return plates.first().raw;
+    };
+    QCOMPARE(subjectOf(120, 0.95, {1.0, true, false}), u"VT769CJ"_s);
+    QCOMPARE(subjectOf(120, 0.05, {1.0, true, true}), u"VT769CJ"_s);
+    QCOMPARE(subjectOf(120, 0.6, {1.0, true, false}), u"CF613VV"_s); // hardly read: it may be anything
+    QCOMPARE(subjectOf(110, 0.95, {1.0, true, false}), u"CF613VV"_s); // no nearer
+    QCOMPARE(subjectOf(120, 0.95, {1.0, false, true}), u"CF613VV"_s); // a sign
+    QCOMPARE(subjectOf(100, 0.6, {1.7, true, false}), u"VT769CJ"_s); // far more in the middle
 }
 
 SVIDOK_SUITE(FuseReadsTest, QCoreApplication)
