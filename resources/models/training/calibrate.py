@@ -2,13 +2,17 @@
 # SPDX-FileCopyrightText: 2026 The Svidok authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Fits the logistic model of confidence to what `bench_reader FOLDER FEATURES.csv` wrote, and judges it on photos that it
-was not fitted to (cross-validation by photo). Prints the numbers for calibratedConfidence in
-app/usecases/readplatesfusion.cpp."""
+was not fitted to (cross-validation by photo). Prints weights as calibratedConfidence in app/usecases/readplatesfusion.cpp has
+them: those of the reads it is given, which are the program's own only if these are the ones that it was fitted to."""
 
 import argparse
-import csv
+import sys
 
 import numpy as np
+
+from tables import rows_of
+
+FITS = ('None', 'UnknownRegion', 'Foreign', 'HomeLoose', 'Home')  # as PlateFit in app/domain/plategrammar.h, whose numbers are in the table
 
 # Each feature as calibratedConfidence calculates it.
 FEATURES = {
@@ -18,11 +22,12 @@ FEATURES = {
     'cost': lambda r: min(float(r['cost']), 10),
     'margin': lambda r: min(float(r['margin']), 8),
     'agreeing': lambda r: float(r['agreeing']) > 1,
-    'known': lambda r: int(r['fit']) > 0,
-    'home': lambda r: int(r['fit']) == 3,
+    'known': lambda r: int(r['fit']) > FITS.index('UnknownRegion'),
+    'home': lambda r: int(r['fit']) == FITS.index('Home'),
     'whole': lambda r: 7 <= int(r['size']) <= 8,
     'score': lambda r: float(r['score']),
 }
+COLUMNS = ('photo', 'right', 'confidence', 'size', 'weakest', 'cost', 'margin', 'agreeing', 'fit', 'score', 'text')
 SHRINK = .3
 
 
@@ -42,7 +47,9 @@ def main():
     parser.add_argument('features')
     parser.add_argument('--folds', type=int, default=10)
     options = parser.parse_args()
-    rows = [r for r in csv.DictReader(open(options.features)) if int(r['size']) >= 4]
+    rows = [r for r in rows_of(options.features, COLUMNS) if int(r['size']) >= 4]
+    if {r['right'] for r in rows} != {'0', '1'}:
+        sys.exit(f'{options.features} does not hold both right and wrong reads of four characters or more: there is nothing to fit to')
     x = np.array([[float(f(r)) for f in FEATURES.values()] for r in rows])
     y = np.array([float(r['right']) for r in rows])
     photos = sorted({r['photo'] for r in rows})

@@ -5,7 +5,7 @@
 grammar or other readers. What the program as a whole reads is measured by tests/bench."""
 
 import argparse
-import csv
+import sys
 from collections import defaultdict
 from pathlib import Path
 
@@ -13,9 +13,11 @@ import cv2
 import numpy as np
 
 from alphabet import greedy
+from exported import convolutions
 from nets import WideReader, Reader
+from tables import rows_of
 
-NETS = {'reader': Reader.SHAPE, 'wide': WideReader.SHAPE}
+NETS = {'reader': Reader, 'wide': WideReader}
 MARGINS = (.02, .10)  # as app/vision cuts
 
 
@@ -45,12 +47,17 @@ def main():
     parser.add_argument('folder')
     parser.add_argument('--net', choices=NETS, default='reader')
     options = parser.parse_args()
+    make = NETS[options.net]
+    convolutions(options.onnx, make())
     net = cv2.dnn.readNetFromONNX(options.onnx)
     right, count, missed = defaultdict(int), defaultdict(int), []
-    for row in csv.DictReader(open(Path(options.folder) / 'labels.csv', encoding='utf-8')):
+    for row in rows_of(Path(options.folder) / 'labels.csv', ('file', 'plate', 'group', 'lines', 'quad')):
         if not row['plate'] or not row['quad']:
             continue
-        image = cv2.imread(str(Path(options.folder) / 'photos' / row['file']), cv2.IMREAD_GRAYSCALE)
+        path = Path(options.folder) / 'photos' / row['file']
+        image = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
+        if image is None:
+            sys.exit(f'{path} cannot be read')
         quad = np.float32([float(v) for v in row['quad'].split(';')]).reshape(4, 2)
         texts = []
         for margin in MARGINS:
@@ -59,7 +66,7 @@ def main():
             else:
                 whole = straightened(image, quad, margin, (384, 192))
                 lines = [whole[:100], whole[92:]]
-            logs = [logs_of(net, line, NETS[options.net]) for line in lines]
+            logs = [logs_of(net, line, make.SHAPE) for line in lines]
             texts.append((-sum(l.max(1).sum() for l in logs), ''.join(greedy(l.argmax(1).tolist()) for l in logs)))
         text = min(texts)[1]
         count[row['group']] += 1

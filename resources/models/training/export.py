@@ -12,7 +12,8 @@ import cv2
 import numpy as np
 import torch
 
-from exported import mix
+from exported import convolutions, mix
+from loop import checkpoint_at
 from nets import Detector, Reader, Rim, WideReader
 
 SHAPES = {'reader': (Reader, (1, 1, 32, 128)), 'wide': (WideReader, (1, 1, 32, 160)), 'detector': (Detector, (1, 1, 256, 320)),
@@ -28,9 +29,10 @@ def main():
     parser.add_argument('--share', type=float, default=.5, help="of the checkpoint's weights in what is written")
     options = parser.parse_args()
     make, shape = SHAPES[options.kind]
-    kept = torch.load(options.checkpoint)
     net = make().eval()
-    net.load_state_dict(kept['mean'])
+    kept = checkpoint_at(options.checkpoint, net)
+    if options.old:
+        convolutions(options.old, net)
     old = options.old and Path(options.old).read_bytes()  # may be what is written over
     torch.onnx.export(net, torch.zeros(shape), options.onnx, opset_version=11, input_names=['pictures'], output_names=['says'])
 

@@ -6,6 +6,7 @@ A layout is a list of lines; a line is a list of groups of characters and of sep
 sticker or coat of arms, ' ' a gap."""
 
 import json
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +18,17 @@ UA_LETTERS = 'ABCEHIKMOPTX'
 CYRILLIC_ONLY = 'БГДЖИЛПФЦЧШЩЮЯ'  # no Latin letter looks like them; the reader's text of each is OTHER
 PL_LETTERS = 'ACEFGHJKLMNPRSTUVWXY'
 CZ_LETTERS = 'ABCEHJKLMPSTUZ'
-UA_REGIONS = [region['code'] for region in json.loads((Path(__file__).parent / '../../plates/ua.json').read_text())['regions']]
+
+
+def _regions():
+    path = Path(__file__).resolve().parents[2] / 'plates/ua.json'
+    try:
+        return [region['code'] for region in json.loads(path.read_text(encoding='utf-8'))['regions']]
+    except OSError as error:
+        sys.exit(f'the regions of Ukrainian plates are needed, which stand in {path} of the program: {error.strerror}')
+
+
+UA_REGIONS = _regions()
 
 
 @dataclass

@@ -10,7 +10,7 @@ import torch
 from torch.nn import functional
 
 from exported import begin
-from loop import parser, train
+from loop import parser, stopped, train
 from nets import Detector, normalised
 from scenes import Scenes
 
@@ -33,6 +33,8 @@ def loss_of(net, batch):
 def main():
     options = parser(__doc__, 40000, 2, 'detector.pt').parse_args()
     torch.manual_seed(options.seed)
+    net = Detector()
+    kept = stopped(options, options.checkpoint, net)
 
     scenes = Scenes(HELD_OUT_SEED, BATCH)
     pictures, says, asked = (np.concatenate(parts) for parts in zip(*(scenes.batch(i) for i in range(6))))
@@ -46,9 +48,8 @@ def main():
         return (f'cells found {(sure[truth] > .5).mean():.3f}, false a scene {(sure[~truth & (asked > 0)] > .5).sum() / len(pictures):.3f}, '
                 f'corners off by {np.median(off):.2f} px, 90 % within {np.quantile(off, .9):.2f}')
 
-    net = Detector()
     begin(net, options.begin, normalised(pictures))
-    train(partial(Scenes, options.seed, BATCH), net, loss_of, judge, options.checkpoint, options.steps, options.rate, threads=options.threads)
+    train(partial(Scenes, options.seed, BATCH), net, loss_of, judge, options, options.checkpoint, kept)
 
 
 if __name__ == '__main__':

@@ -11,7 +11,7 @@ import torch
 
 from alphabet import encoded, greedy
 from exported import begin
-from loop import parser, train
+from loop import parser, stopped, train
 from nets import WideReader, Reader, normalised
 from readersamples import ReaderSamples
 
@@ -38,6 +38,8 @@ def main():
 
     make, size = NETS[options.net]
     net = make()
+    path = options.checkpoint or f'{options.net}.pt'
+    kept = stopped(options, path, net)
     held_out = ReaderSamples(HELD_OUT_SEED, size, make.SHAPE, grown=True)
     pictures, texts = zip(*(held_out.batch(i) for i in range(HELD_OUT // size)))
     pictures, texts = normalised(np.concatenate(pictures)), sum(texts, [])
@@ -51,7 +53,7 @@ def main():
         empty = [a == b for a, b in zip(read, texts) if not b]
         return f'read {np.mean(plates):.4f}, refused {np.mean(empty):.3f}'
 
-    train(partial(ReaderSamples, options.seed, size, make.SHAPE, bool(options.begin)), net, loss_of, judge, options.checkpoint or f'{options.net}.pt', options.steps, options.rate, workers=options.workers, threads=options.threads)
+    train(partial(ReaderSamples, options.seed, size, make.SHAPE, bool(options.begin)), net, loss_of, judge, options, path, kept, workers=options.workers)
 
 
 if __name__ == '__main__':

@@ -10,7 +10,7 @@ import torch
 from torch.nn import functional
 
 from exported import begin
-from loop import parser, train
+from loop import parser, stopped, train
 from nets import Rim, normalised
 from rims import NOMINAL, Rims
 
@@ -32,6 +32,8 @@ def loss_of(net, batch):
 def main():
     options = parser(__doc__, 4800, 5, 'rim.pt').parse_args()
     torch.manual_seed(options.seed)
+    net = Rim()
+    kept = stopped(options, options.checkpoint, net)
 
     held_out = Rims(HELD_OUT_SEED, BATCH)
     pictures, rims = (np.concatenate(parts) for parts in zip(*(held_out.batch(i) for i in range(8))))
@@ -42,9 +44,8 @@ def main():
         before = torch.from_numpy(rims - NOMINAL).norm(dim=2).mean(1)
         return f'points off by {off.median():.2f} px, 90 % within {off.quantile(.9):.2f}; before {before.median():.2f}, {before.quantile(.9):.2f}'
 
-    net = Rim()
     begin(net, options.begin, normalised(pictures))
-    train(partial(Rims, options.seed, BATCH), net, loss_of, judge, options.checkpoint, options.steps, options.rate, threads=options.threads)
+    train(partial(Rims, options.seed, BATCH), net, loss_of, judge, options, options.checkpoint, kept)
 
 
 if __name__ == '__main__':
