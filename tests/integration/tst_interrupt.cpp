@@ -99,6 +99,7 @@ private slots:
     void ocr();
     void answersThatCannotBeWritten_data();
     void answersThatCannotBeWritten();
+    void nobodyReadsOn_data();
     void nobodyReadsOn();
 
 private:
@@ -267,26 +268,39 @@ void Interrupt::ocr()
 void Interrupt::answersThatCannotBeWritten_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("list") << with({u"list"_s});
-    QTest::newRow("ocr") << QStringList{u"ocr"_s, u"--json"_s, demoPlace() + u"/photos/01-clean-pass/first.jpg"_s};
-    QTest::newRow("help") << QStringList{u"--help"_s};
-    QTest::newRow("version") << QStringList{u"--version"_s};
+    QTest::addColumn<QString>("where");
+    for (const QString &where : {u">/dev/full"_s, u">&-"_s}) {
+        const auto row = [&where](const char *command) -> QTestData & { return QTest::addRow("%s %s", command, qPrintable(where)); };
+        row("list") << with({u"list"_s}) << where;
+        row("ocr") << QStringList{u"ocr"_s, u"--json"_s, demoPlace() + u"/photos/01-clean-pass/first.jpg"_s} << where;
+        row("help") << QStringList{u"--help"_s} << where;
+        row("version") << QStringList{u"--version"_s} << where;
+    }
 }
 
 void Interrupt::answersThatCannotBeWritten()
 {
     QFETCH(QStringList, arguments);
+    QFETCH(QString, where);
     QProcess process;
-    process.setStandardOutputFile(u"/dev/full"_s);
-    process.start(m_program, arguments);
+    process.start(u"sh"_s, QStringList{u"-c"_s, u"exec \"$0\" \"$@\" "_s + where, m_program} + arguments);
     QVERIFY(process.waitForFinished(LongestWaitMs));
     const QByteArray said = process.readAllStandardError();
     QVERIFY2(process.exitCode() == 4, said.constData());
     QVERIFY2(said.contains("standard output"), said.constData());
 }
 
+void Interrupt::nobodyReadsOn_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("list") << with({u"list"_s, u"--limit"_s, u"1000"_s});
+    // The second file would be refused, were it looked at.
+    QTest::newRow("ocr") << QStringList{u"ocr"_s, u"--json"_s, u"--jobs"_s, u"1"_s, demoPlace() + u"/photos/01-clean-pass/first.jpg"_s, u"nowhere.jpg"_s};
+}
+
 void Interrupt::nobodyReadsOn()
 {
+    QFETCH(QStringList, arguments);
     QProcess process;
     process.setChildProcessModifier([] {
         int ends[2];
@@ -296,11 +310,12 @@ void Interrupt::nobodyReadsOn()
         dup2(ends[1], STDOUT_FILENO);
         std::signal(SIGPIPE, SIG_IGN); // as a service does; else it is killed where it stands
     });
-    process.start(m_program, with({u"list"_s, u"--limit"_s, u"1000"_s}));
+    process.start(m_program, arguments);
     QVERIFY(process.waitForFinished(LongestWaitMs));
+    const QByteArray said = process.readAllStandardError();
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-    QCOMPARE(process.exitCode(), 0);
-    QVERIFY(!process.readAllStandardError().contains("standard output"));
+    QVERIFY2(process.exitCode() == 0, said.constData());
+    QVERIFY2(!said.contains("standard output") && !said.contains("nowhere.jpg"), said.constData());
 }
 
 SVIDOK_SUITE(Interrupt, QCoreApplication)

@@ -71,9 +71,14 @@ Outcome flushAnswers()
     errno = 0;
     std::fflush(stdout);
     noteLoss();
-    if (lossOfAnswers == 0 || lossOfAnswers == EPIPE)
+    if (lossOfAnswers == 0 || !isAnyoneReading())
         return done();
     return fail(ErrorCode::IoFailed, u"standard output"_s, qt_error_string(lossOfAnswers));
+}
+
+bool isAnyoneReading()
+{
+    return lossOfAnswers != EPIPE;
 }
 
 Result<int> numberOption(const Invocation &call, const QString &name, int fallback, int least, int most)

@@ -35,12 +35,16 @@ private:
 /// where the reader went away, who has seen enough.
 [[nodiscard]] Outcome flushAnswers();
 
+/// False once the reader of standard output went away: what only answers may stop then.
+[[nodiscard]] bool isAnyoneReading();
+
 /// One call of a command: what was typed, where to print, when to stop.
 struct Invocation {
     const QCommandLineParser &options;
     QStringList arguments; ///< without the command's own name
     const Printer &printer;
-    CancelToken cancel;
+    CancelSource stop; ///< what Ctrl+C pulls; a command may do so as well
+    CancelToken cancel = stop.token();
 };
 
 /// A command of svidok-cli. Runs on a worker thread.

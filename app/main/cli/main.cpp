@@ -90,7 +90,7 @@ ExitCode runCommand(const Command &command, const QStringList &arguments)
         printer.message(u"usage: svidok-cli %1 %2"_s.arg(command.name, command.syntax));
         return Usage;
     }
-    return command.run(Invocation{parser, positional, printer, interruption().token()});
+    return command.run(Invocation{parser, positional, printer, interruption()});
 }
 
 // What Qt makes of an argument that is no text is another argument: it may name another file, or stand on a document.

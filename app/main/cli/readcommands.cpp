@@ -74,12 +74,15 @@ ExitCode ocr(const Invocation &call)
     for (const QString &path : call.arguments)
         requests.append({PhotoId(path), [path] { return photoBytes(path); }});
     bool refused = false;
+    CancelSource stop = call.stop;
     const auto print = [&](int, int, int index, const Result<PhotoReading> &reading) {
         const QString &path = call.arguments.at(index);
         if (!reading && reading.error().code == ErrorCode::Cancelled)
             return;
         call.printer.answer(ocrJson(path, reading, (*vision)->reader().modelHash()),
             reading ? readingText(path, *reading) : path + u": "_s + errorText(reading.error()));
+        if (!isAnyoneReading())
+            stop.cancel(); // Qt ignores SIGPIPE once it has started a reader's process: nothing else would end this
         if (!reading) {
             refused = true;
             Error error = reading.error();
@@ -94,7 +97,7 @@ ExitCode ocr(const Invocation &call)
     const auto readings
         = readAll((*vision)->reader(), requests, executor, *jobs, ReadPlates::Caching::Bypass, print, call.cancel);
     for (const auto &reading : readings) {
-        if (!reading && reading.error().code == ErrorCode::Cancelled)
+        if (!reading && reading.error().code == ErrorCode::Cancelled && isAnyoneReading())
             return call.printer.error(reading.error());
     }
     return refused ? InputRefused : Done;
