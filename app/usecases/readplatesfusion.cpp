@@ -198,6 +198,11 @@ bool areFew(const FusedRead &fused, const std::vector<CharLattice::Spacing> &spa
         && (fused.raw.size() < FewChars || (!spacings.empty() && middleOf(spacings, &CharLattice::Spacing::across) < FewestAcross));
 }
 
+double widthOf(const PlateRead &plate)
+{
+    return QLineF(plate.quad[0], plate.quad[1]).length();
+}
+
 } // namespace
 
 FusedRead fuseReads(const QList<ReaderAnswer> &answers, const PlateGrammar &grammar, int lines, bool smallFront)
@@ -314,11 +319,6 @@ double calibratedConfidence(const FusedRead &fused, const FoundPlate &plate)
             + 1.5 * (fused.agreeing - 1) - 1.5 * fused.dissenting;
     }
     return 1.0 / (1.0 + std::exp(-z));
-}
-
-static double widthOf(const PlateRead &plate)
-{
-    return QLineF(plate.quad[0], plate.quad[1]).length();
 }
 
 void chooseSubject(QList<PlateRead> &plates, const QList<Claim> &claims)

@@ -53,6 +53,21 @@ QJsonObject charJson(const CharEvidence &evidence)
         {u"next_p"_s, known ? probability(evidence.nextP) : QJsonValue(QJsonValue::Null)}};
 }
 
+/// Why a person should look twice: codes.
+QJsonArray doubtsJson(const PlateRead &plate)
+{
+    QJsonArray doubts;
+    if (plate.mayLackFirst)
+        doubts.append(u"may_lack_first"_s);
+    if (plate.mayBeCutOff)
+        doubts.append(u"may_be_cut_off"_s);
+    if (plate.mayBeNoPlate)
+        doubts.append(u"may_be_no_plate"_s);
+    if (!plate.unknownRegion.isEmpty())
+        doubts.append(QString(u"unknown_region:"_s + plate.unknownRegion));
+    return doubts;
+}
+
 QJsonObject plateJson(const PlateRead &plate)
 {
     QJsonArray chars;
@@ -68,7 +83,7 @@ QJsonObject plateJson(const PlateRead &plate)
             reader.insert(u"failed"_s, wire::name(*transcript.failure));
         readers.append(reader);
     }
-    return {
+    QJsonObject json{
         {u"text"_s, plate.text.text()},
         {u"raw"_s, plate.raw},
         {u"country"_s, orNull(plate.country)},
@@ -82,6 +97,11 @@ QJsonObject plateJson(const PlateRead &plate)
         {u"readers"_s, readers},
         {u"suggestion"_s, orNull(plate.suggestion)},
     };
+    if (const QJsonArray doubts = doubtsJson(plate); !doubts.isEmpty())
+        json.insert(u"doubts"_s, doubts);
+    if (!plate.grammarSteps.isEmpty())
+        json.insert(u"grammar_steps"_s, QJsonArray::fromStringList(plate.grammarSteps));
+    return json;
 }
 
 QJsonObject ruleJson(const RuleCheck &check)

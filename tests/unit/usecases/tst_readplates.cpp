@@ -40,6 +40,7 @@ private slots:
     void theRestOfALongerPlateIsNotFilledIn();
     void oneUnsureCharacterIsNotFilledIn();
     void aPlateAtThePhotosEdgeIsNotFilledIn();
+    void aSignIsNotFilledIn();
     void abstainsBelowTheThreshold();
     void choosesTheSubject();
     void dropsWhatNobodyCouldRead();
@@ -60,8 +61,6 @@ private slots:
     void grammarIsAPriorOnly();
     void batchReadsAllAndReportsEach();
     void batchStopsWhenCancelled();
-    void printsTheContractsShape();
-    void printsErrors();
 };
 
 void ReadPlatesTest::recordsEverythingThatMadeTheRead()
@@ -194,6 +193,17 @@ void ReadPlatesTest::aPlateAtThePhotosEdgeIsNotFilledIn()
     QCOMPARE(cut.raw, u"AE1455KH"_s);
     QVERIFY(cut.abstained);
     QVERIFY(cut.mayBeCutOff);
+}
+
+void ReadPlatesTest::aSignIsNotFilledIn()
+{
+    const PlateRead plate = ScanBench().subjectShowing(u"AE1455KH"_s);
+    QVERIFY(!plate.abstained && !plate.mayBeNoPlate);
+    for (const QString &sign : {u"TAXI014"_s, u"31231764"_s}) {
+        const PlateRead read = ScanBench().subjectShowing(sign);
+        QCOMPARE(read.raw, sign);
+        QVERIFY(read.abstained && read.mayBeNoPlate);
+    }
 }
 
 void ReadPlatesTest::abstainsBelowTheThreshold()
@@ -555,41 +565,6 @@ void ReadPlatesTest::batchStopsWhenCancelled()
     QVERIFY(answers.at(0) && answers.at(1));
     for (int i = 2; i < 5; ++i)
         QCOMPARE(answers.at(i).error().code, ErrorCode::Cancelled);
-}
-
-void ReadPlatesTest::printsTheContractsShape()
-{
-    Bench bench;
-    bench.shows(u"AA1234BB"_s, 0.5);
-    const QJsonObject json = ocrJson(u"a.jpg"_s, bench.make().read(AnyPhoto, "bytes"), u"sha256:x"_s);
-    QCOMPARE(json.keys(),
-        (QStringList{u"elapsed_ms"_s, u"error"_s, u"file"_s, u"height"_s, u"model"_s, u"plates"_s, u"width"_s}));
-    QVERIFY(json.value(u"error"_s).isNull());
-    QCOMPARE(json.value(u"file"_s), u"a.jpg"_s);
-    const QJsonObject plate = json.value(u"plates"_s).toArray().first().toObject();
-    QCOMPARE(plate.keys(),
-        (QStringList{u"abstained"_s, u"chars"_s, u"confidence"_s, u"country"_s, u"format"_s, u"lines"_s, u"quad"_s,
-            u"raw"_s, u"readers"_s, u"subject"_s, u"suggestion"_s, u"text"_s}));
-    QCOMPARE(plate.value(u"text"_s), u"AA1234BB"_s);
-    QCOMPARE(plate.value(u"country"_s), u"UA"_s);
-    QCOMPARE(plate.value(u"subject"_s), true);
-    QVERIFY(plate.value(u"suggestion"_s).isNull());
-    QCOMPARE(plate.value(u"quad"_s).toArray().size(), 4);
-    QCOMPARE(plate.value(u"quad"_s).toArray().first().toArray().size(), 2);
-    QCOMPARE(plate.value(u"chars"_s).toArray().size(), 8);
-    QCOMPARE(plate.value(u"chars"_s).toArray().first().toObject().keys(),
-        (QStringList{u"c"_s, u"next"_s, u"next_p"_s, u"p"_s}));
-    QCOMPARE(plate.value(u"readers"_s).toArray().first().toObject().keys(),
-        (QStringList{u"confidence"_s, u"name"_s, u"raw"_s}));
-}
-
-void ReadPlatesTest::printsErrors()
-{
-    const QJsonObject json = ocrJson(u"a.jpg"_s, fail(ErrorCode::PhotoTruncated, u"a.jpg"_s), u"sha256:x"_s);
-    QVERIFY(json.value(u"plates"_s).toArray().isEmpty());
-    QCOMPARE(json.value(u"width"_s), 0);
-    QCOMPARE(json.value(u"model"_s), u"sha256:x"_s);
-    QCOMPARE(json.value(u"error"_s).toObject().value(u"code"_s), u"photo_truncated"_s);
 }
 
 SVIDOK_SUITE(ReadPlatesTest, QCoreApplication)
