@@ -4,42 +4,24 @@
 
 namespace svidok {
 
-namespace {
-
-// Entries of one kind are kept in the order in which they were written, whatever time they bear.
-class Sequence {
-public:
-    Sequence(std::optional<ClockDispute> &widest, const QDateTime &start)
-        : m_widest(widest)
-        , m_latest(start)
-    {
-    }
-
-    void add(const QDateTime &at)
-    {
-        if (!at.isValid())
-            return;
-        if (m_latest.isValid() && at + ClockTolerance < m_latest && (!m_widest || at.msecsTo(m_latest) > m_widest->next.msecsTo(m_widest->first)))
-            m_widest = ClockDispute{m_latest, at};
-        if (!m_latest.isValid() || at > m_latest)
-            m_latest = at;
-    }
-
-private:
-    std::optional<ClockDispute> &m_widest;
-    QDateTime m_latest;
-};
-
-} // namespace
-
 std::optional<ClockDispute> clockDispute(const Report &report, const QDateTime &now)
 {
     std::optional<ClockDispute> widest;
+    const auto isWidest = [&](const QDateTime &first, const QDateTime &next) {
+        return next + ClockTolerance < first && (!widest || next.msecsTo(first) > widest->next.msecsTo(widest->first));
+    };
+    // Entries of one kind are kept in the order in which they were written, whatever time they bear.
     const auto follow = [&](const auto &entries, auto time) {
-        Sequence sequence(widest, report.createdAt);
+        QDateTime latest = report.createdAt;
+        const auto add = [&](const QDateTime &at) {
+            if (at.isValid() && latest.isValid() && isWidest(latest, at))
+                widest = ClockDispute{latest, at};
+            if (at.isValid() && (!latest.isValid() || at > latest))
+                latest = at;
+        };
         for (const auto &entry : entries)
-            sequence.add(time(entry));
-        sequence.add(now);
+            add(time(entry));
+        add(now);
     };
     follow(report.corrections, [](const PlateCorrection &each) { return each.at; });
     follow(report.decisions, [](const Decision &each) { return each.at; });

@@ -32,11 +32,11 @@ bool wasDecidedBefore(const Violation &violation, qsizetype decision, const QLis
     return violation.afterDecisions ? *violation.afterDecisions <= decision : violation.decidedAt <= decisions[decision].at;
 }
 
-// Before a second review was asked for for the first time, if it ever was.
-bool wasFirstOpinion(const Violation &violation, const QList<Decision> &decisions)
+// Which decision it was by which a second review was first asked for.
+std::optional<qsizetype> firstAsked(const QList<Decision> &decisions)
 {
     const auto asked = std::find_if(decisions.begin(), decisions.end(), asksSecondReview);
-    return asked == decisions.end() || wasDecidedBefore(violation, asked - decisions.begin(), decisions);
+    return asked == decisions.end() ? std::nullopt : std::optional(asked - decisions.begin());
 }
 
 // Whoever ever asked for a second review, or decided a violation before it was first asked for. Taking a decision back
@@ -45,8 +45,9 @@ bool gaveFirstOpinion(const Report &report, const UserId &who)
 {
     const bool hasAsked = std::any_of(report.decisions.begin(), report.decisions.end(),
         [&](const Decision &decision) { return asksSecondReview(decision) && decision.by == who; });
+    const auto asked = firstAsked(report.decisions);
     return hasAsked || std::any_of(report.violations.begin(), report.violations.end(), [&](const Violation &violation) {
-        return violation.decidedBy == who && wasFirstOpinion(violation, report.decisions);
+        return violation.decidedBy == who && (!asked || wasDecidedBefore(violation, *asked, report.decisions));
     });
 }
 
@@ -137,8 +138,9 @@ Outcome decideViolation(CommandRun &run, const ViolationId &id, ViolationState s
     if (found == violations.end())
         return fail(ErrorCode::ViolationUnknown, id.toString());
     // Said again, a first opinion would pass for what a second reviewer said.
-    const bool asked = std::any_of(run.report.decisions.begin(), run.report.decisions.end(), asksSecondReview);
-    if (asked && found->decidedBy == run.actor() && wasFirstOpinion(*found, run.report.decisions))
+    const auto &decisions = run.report.decisions;
+    if (const auto asked = firstAsked(decisions);
+        asked && found->decidedBy == run.actor() && wasDecidedBefore(*found, *asked, decisions))
         return fail(ErrorCode::SamePerson, run.report.id.toString());
     const QJsonObject before = logged(*found);
     found->state = state;
@@ -146,7 +148,7 @@ Outcome decideViolation(CommandRun &run, const ViolationId &id, ViolationState s
     found->comment = comment;
     found->decidedBy = run.actor();
     found->decidedAt = run.context.now;
-    found->afterDecisions = static_cast<int>(run.report.decisions.size());
+    found->afterDecisions = static_cast<int>(decisions.size());
     recordViolation(run, action, before, *found);
     return done();
 }
