@@ -125,6 +125,12 @@ struct Bench {
         static_cast<void>(await(store.users().put(User{Ira, u"ira"_s, u"ira"_s, u"Inspector"_s, Role::Inspector, true, {}})));
     }
     [[nodiscard]] Paperwork paperwork() { return Paperwork(context, {evidence, composer, packages, signatures, authority, u"uk"_s, {}}); }
+    [[nodiscard]] DocumentVersion signedDocument()
+    {
+        DocumentVersion version = document(1);
+        version.signedSha = await(evidence.put("%PDF signed"))->sha256;
+        return version;
+    }
     [[nodiscard]] Sha256 bound() { return who.current()->certificate; }
     [[nodiscard]] Report stored() { return *await(store.reports().load(ReportId(u"r1"_s))); }
     void change(const std::function<void(Report &)> &how)
@@ -235,9 +241,7 @@ void TestPaperwork::aPackageNamesNoFolderOfTheWorkplace()
     bench.change([&](Report &report) {
         for (Photo &photo : report.photos)
             photo.sourcePath = u"/media/iryna.kovalenko/card/"_s + photo.id.toString();
-        DocumentVersion signedOne = document(1);
-        signedOne.signedSha = await(bench.evidence.put("%PDF signed"))->sha256;
-        report.documents = {signedOne};
+        report.documents = {bench.signedDocument()};
     });
     QVERIFY(bench.paperwork().package(ReportId(u"r1"_s)));
     QCOMPARE(bench.packages.kept.size(), 2 + bench.stored().photos.size() + 1);
@@ -250,9 +254,7 @@ void TestPaperwork::aPackageIsCheckedBeforeItLeaves()
 {
     Bench bench;
     bench.change([&](Report &report) {
-        DocumentVersion signedOne = document(1);
-        signedOne.signedSha = await(bench.evidence.put("%PDF signed"))->sha256;
-        report.documents = {signedOne};
+        report.documents = {bench.signedDocument()};
     });
     const auto fits = bench.paperwork().package(ReportId(u"r1"_s));
     QVERIFY(fits && fits->verification.isValid());
@@ -280,9 +282,7 @@ void TestPaperwork::aPhotoThatIsNotThereIsCalledByItsName()
 {
     Bench bench;
     bench.change([&](Report &report) {
-        DocumentVersion signedOne = document(1);
-        signedOne.signedSha = await(bench.evidence.put("%PDF signed"))->sha256;
-        report.documents = {signedOne};
+        report.documents = {bench.signedDocument()};
         report.photos[0].fileName = u"first.jpg"_s;
     });
     bench.evidence.remove(bench.stored().photos[0].sha256);
@@ -296,9 +296,7 @@ void TestPaperwork::nothingIsSignedOrPackedOnABrokenLog()
 {
     Bench bench;
     bench.change([&](Report &report) {
-        DocumentVersion signedOne = document(1);
-        signedOne.signedSha = await(bench.evidence.put("%PDF signed"))->sha256;
-        report.documents = {signedOne};
+        report.documents = {bench.signedDocument()};
     });
     const Report before = bench.stored();
     QVERIFY(bench.paperwork().package(before.id));
@@ -329,9 +327,7 @@ void TestPaperwork::nothingLeavesOnALogThatBeganAnew()
     Bench bench;
     Report report = reportIn(ReportStatus::Verified);
     report.id = ReportId(u"r2"_s);
-    DocumentVersion signedOne = document(1);
-    signedOne.signedSha = await(bench.evidence.put("%PDF signed"))->sha256;
-    report.documents = {signedOne};
+    report.documents = {bench.signedDocument()};
     QVERIFY(await(bench.store.reports().store({report, 0, {}, {}, {}})));
     QVERIFY(bench.context.log(bench.context.event({Ira, {}, {}, {}}, report.id.toString(), u"report.viewed"_s)));
     AnyKey key;
@@ -348,9 +344,7 @@ void TestPaperwork::aPackagedPhotoIsNamedAfterItsFormat()
         Bench bench;
         bench.change([&](Report &report) {
             report.photos.last().mediaType = one.key();
-            DocumentVersion signedOne = document(1);
-            signedOne.signedSha = await(bench.evidence.put("%PDF signed"))->sha256;
-            report.documents = {signedOne};
+            report.documents = {bench.signedDocument()};
         });
         QVERIFY(bench.paperwork().package(ReportId(u"r1"_s)));
         const QByteArray photo = *await(bench.evidence.open(bench.stored().photos.last().sha256));
